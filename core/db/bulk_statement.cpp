@@ -1,0 +1,101 @@
+#include "db/bulk_statement.h"
+
+#include "db/sqlite_error.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace kontor::db {
+
+BulkStatement::BulkStatement(sqlite3 *handle, sqlite3_stmt *statement) : m_handle(handle), m_statement(statement) {}
+
+BulkStatement::BulkStatement(BulkStatement &&other) noexcept
+    : m_handle(other.m_handle), m_statement(std::exchange(other.m_statement, nullptr)) {}
+
+BulkStatement &BulkStatement::operator=(BulkStatement &&other) noexcept {
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_statement, other.m_statement);
+    return *this;
+}
+
+BulkStatement::~BulkStatement() { sqlite3_finalize(m_statement); }
+
+Result<BulkStatement> BulkStatement::prepare(sqlite3 *handle, const QString &sql) {
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray utf8 = sql.toUtf8();
+    const int code = sqlite3_prepare_v3(handle, utf8.constData(), int(utf8.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(sqlite3_extended_errcode(handle), sql + QStringLiteral(" -- ") + QString::fromUtf8(sqlite3_errmsg(handle)));
+    return BulkStatement(handle, statement);
+}
+
+void BulkStatement::bind(int position, const Value &value) {
+    if (value.isInteger())
+        sqlite3_bind_int64(m_statement, position + 1, value.integer());
+    else if (value.isReal())
+        sqlite3_bind_double(m_statement, position + 1, value.real());
+    else if (value.isText())
+        bind(position, QStringView(value.text()));
+    else if (value.isBlob()) {
+        const QByteArray blob = value.blob();
+        sqlite3_bind_blob64(m_statement, position + 1, blob.isNull() ? "" : blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT);
+    } else
+        bindNull(position);
+}
+
+void BulkStatement::bind(int position, qint64 number) { sqlite3_bind_int64(m_statement, position + 1, number); }
+
+void BulkStatement::bind(int position, QStringView text) {
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text64(m_statement, position + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void BulkStatement::bindNull(int position) { sqlite3_bind_null(m_statement, position + 1); }
+
+Result<bool> BulkStatement::next() {
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    const int extended = code == SQLITE_DONE ? SQLITE_OK : sqlite3_extended_errcode(m_handle);
+    sqlite3_reset(m_statement);
+    if (code != SQLITE_DONE)
+        return sqliteError(extended, QString::fromUtf8(sqlite3_sql(m_statement)));
+    return false;
+}
+
+Result<void> BulkStatement::execute() {
+    TRY(row, next());
+    if (row)
+        reset();
+    return {};
+}
+
+void BulkStatement::reset() { sqlite3_reset(m_statement); }
+
+bool BulkStatement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+qint64 BulkStatement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+double BulkStatement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+int BulkStatement::columnCount() const { return sqlite3_column_count(m_statement); }
+
+QString BulkStatement::text(int column) const {
+    const auto utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray BulkStatement::blob(int column) const {
+    const auto bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+Value BulkStatement::value(int column) const {
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return Value(integer(column));
+    case SQLITE_FLOAT: return Value(real(column));
+    case SQLITE_TEXT: return Value(text(column));
+    case SQLITE_BLOB: return Value(blob(column));
+    default: return Value();
+    }
+}
+
+} // namespace kontor::db

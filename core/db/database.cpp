@@ -1,0 +1,188 @@
+#include "db/database.h"
+
+#include "db/sqlite_error.h"
+
+#include <QAtomicInteger>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThread>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace kontor::db {
+
+namespace {
+
+constexpr int kGiveUpAfterMs = 10'000;
+
+QString nextConnectionName() {
+    static QAtomicInteger<quint64> counter;
+    return QStringLiteral("kontor-%1").arg(counter.fetchAndAddRelaxed(1));
+}
+
+Error errorOf(const QSqlError &error, const QString &sql) { return sqliteError(error.nativeErrorCode().toInt(), sql); }
+
+// Which wait is fair: random, so that no PC starves another; SQLite's own timetable lets one wait for seconds (measured).
+int backOffMs(int attempt) { return QRandomGenerator::global()->bounded(20, attempt < 3 ? 60 : 250); }
+
+} // namespace
+
+Database::Database(QString path, QString connectionName) : m_path(std::move(path)), m_connectionName(std::move(connectionName)) {
+    m_busyWait = [](int waited) { return waited < kGiveUpAfterMs; };
+}
+
+Database::~Database() {
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connectionName, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose purpose, bool create) {
+    if (!create && !QFileInfo::exists(path))
+        return Error{Code::Gone,
+                     QCoreApplication::translate("kontor::db", "There is no file “%1”. Check the name and that the drive is connected.").arg(path),
+                     QString(), QByteArrayLiteral("base")};
+    std::unique_ptr<Database> database(new Database(path, nextConnectionName()));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
+    connection.setDatabaseName(path);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    if (!connection.open())
+        return errorOf(connection.lastError(), QStringLiteral("open"));
+    const QVariant handle = connection.driver()->handle();
+    if (std::strcmp(handle.typeName(), "sqlite3*") != 0)
+        return Error{Code::Internal, QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not give its connection."), QString(), QByteArray()};
+    database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    TRY_VOID(database->checkLibrary());
+    TRY_VOID(database->configure(purpose));
+    return database;
+}
+
+// Two SQLite libraries on one file in one process cancel each other's locks: refuse at once.
+Result<void> Database::checkLibrary() const {
+    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
+    if (!query.exec(QStringLiteral("SELECT sqlite_source_id()")) || !query.next())
+        return errorOf(query.lastError(), query.lastQuery());
+    if (query.value(0).toString() != QString::fromUtf8(sqlite3_sourceid()))
+        return Error{Code::Internal,
+                     QCoreApplication::translate("kontor::db", "Two different SQLite libraries are loaded. Files cannot be used safely; install Kontor again."),
+                     QStringLiteral("driver %1, program %2").arg(query.value(0).toString(), QString::fromUtf8(sqlite3_sourceid())), QByteArray()};
+    return {};
+}
+
+Result<void> Database::configure(Purpose purpose) {
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_handler(m_handle, &Database::onBusy, this);
+    const int cacheKiB = purpose == Purpose::Writer ? 16 * 1024 : 48 * 1024;
+    QStringList pragmas{QStringLiteral("foreign_keys=ON"),
+                        QStringLiteral("trusted_schema=OFF"),
+                        QStringLiteral("secure_delete=ON"),
+                        QStringLiteral("temp_store=MEMORY"),
+                        QStringLiteral("mmap_size=0"),
+                        QStringLiteral("cache_spill=OFF"),
+                        QStringLiteral("cache_size=-%1").arg(cacheKiB)};
+    if (purpose == Purpose::LocalCache) {
+        pragmas << QStringLiteral("secure_delete=OFF") << QStringLiteral("cache_spill=ON") << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=NORMAL");
+    } else {
+        pragmas << QStringLiteral("synchronous=FULL") << QStringLiteral("journal_size_limit=-1");
+        // A reader never writes, so it need not set the journal mode; asking for it would want a lock.
+        if (purpose == Purpose::Writer && !isReadOnly())
+            pragmas << QStringLiteral("journal_mode=PERSIST");
+    }
+    for (const QString &pragma : std::as_const(pragmas))
+        TRY_VOID(execute(QStringLiteral("PRAGMA ") + pragma));
+    TRY(mode, single(QStringLiteral("PRAGMA journal_mode")));
+    if (purpose != Purpose::LocalCache && mode.text() == QLatin1String("wal"))
+        return Error{Code::Refused,
+                     QCoreApplication::translate("kontor::db", "Another program switched this file to a mode that is not safe on shared drives. Make a copy with Kontor's backup and use that."),
+                     QStringLiteral("journal_mode wal"), QByteArray()};
+    return {};
+}
+
+int Database::onBusy(void *self, int attempt) {
+    auto database = static_cast<Database *>(self);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (attempt == 0)
+        database->m_busySince = now;
+    if (!database->m_busyWait(int(now - database->m_busySince)))
+        return 0;
+    QThread::msleep(unsigned(backOffMs(attempt)));
+    return 1;
+}
+
+Result<Statement> Database::prepare(const QString &sql) {
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connectionName, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return errorOf(query->lastError(), sql + QStringLiteral(" -- ") + query->lastError().driverText());
+    return Statement(std::move(query));
+}
+
+Result<BulkStatement> Database::prepareBulk(const QString &sql) { return BulkStatement::prepare(m_handle, sql); }
+
+Result<Statement> Database::query(const QString &sql, const Values &values) {
+    TRY(statement, prepare(sql));
+    TRY_VOID(statement.execute(values));
+    return statement;
+}
+
+Result<void> Database::execute(const QString &sql, const Values &values) {
+    TRY(statement, query(sql, values));
+    return {};
+}
+
+Result<void> Database::executeScript(const QString &sql) {
+    const QByteArray utf8 = sql.toUtf8();
+    char *message = nullptr;
+    const int code = sqlite3_exec(m_handle, utf8.constData(), nullptr, nullptr, &message);
+    const QString text = QString::fromUtf8(message);
+    sqlite3_free(message);
+    if (code != SQLITE_OK)
+        return sqliteError(sqlite3_extended_errcode(m_handle), text);
+    return {};
+}
+
+Result<Value> Database::single(const QString &sql, const Values &values) {
+    TRY(statement, query(sql, values));
+    TRY(found, statement.next());
+    return found ? statement.value(0) : Value();
+}
+
+void Database::interrupt() { sqlite3_interrupt(m_handle); }
+void Database::setBusyWait(std::function<bool(int)> wait) { m_busyWait = std::move(wait); }
+bool Database::isReadOnly() const { return sqlite3_db_readonly(m_handle, "main") == 1; }
+
+Result<std::unique_ptr<WriteTransaction>> WriteTransaction::begin(Database &database) {
+    TRY_VOID(database.execute(QStringLiteral("BEGIN IMMEDIATE")));
+    return std::unique_ptr<WriteTransaction>(new WriteTransaction(database));
+}
+
+WriteTransaction::~WriteTransaction() {
+    if (m_open)
+        (void)database().execute(QStringLiteral("ROLLBACK"));
+}
+
+Result<void> WriteTransaction::commit() {
+    TRY_VOID(m_database.execute(QStringLiteral("COMMIT")));
+    m_open = false;
+    return {};
+}
+
+Result<std::unique_ptr<ReadTransaction>> ReadTransaction::begin(Database &database) {
+    TRY_VOID(database.execute(QStringLiteral("BEGIN")));
+    return std::unique_ptr<ReadTransaction>(new ReadTransaction(database));
+}
+
+ReadTransaction::~ReadTransaction() { (void)m_database.execute(QStringLiteral("COMMIT")); }
+
+} // namespace kontor::db

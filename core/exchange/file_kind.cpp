@@ -1,0 +1,83 @@
+#include "exchange/file_kind.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace kontor::exchange {
+
+namespace {
+
+struct Kind {
+    QByteArrayView head;
+    const char *message;
+};
+
+const std::array<Kind, 14> kKinds{{
+    {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8),
+     QT_TRANSLATE_NOOP("kontor::exchange",
+                       "“%1” is an old Excel workbook or is protected by a password, so it cannot be read. Nothing was taken in. "
+                       "Open it in its own program and save it as CSV.")},
+    {QByteArrayView("PK\x03\x04", 4),
+     QT_TRANSLATE_NOOP(
+         "kontor::exchange",
+         "“%1” is a workbook or an archive, not a text table. Nothing was taken in. Unpack it, or save the sheet as CSV.")},
+    {QByteArrayView("PK\x05\x06", 4), QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is an empty archive. Nothing was taken in.")},
+    {QByteArrayView("%PDF-", 5),
+     QT_TRANSLATE_NOOP("kontor::exchange",
+                       "“%1” is a PDF document, not a table. Nothing was taken in. Ask the program that made it for CSV.")},
+    {QByteArrayView("{\\rtf", 5),
+     QT_TRANSLATE_NOOP("kontor::exchange",
+                       "“%1” is a text document, not a table. Nothing was taken in. Save the table in it as CSV.")},
+    {QByteArrayView("\x1F\x8B", 2),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is compressed. Nothing was taken in. Unpack it first.")},
+    {QByteArrayView("7z\xBC\xAF", 4),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is compressed. Nothing was taken in. Unpack it first.")},
+    {QByteArrayView("Rar!", 4),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is compressed. Nothing was taken in. Unpack it first.")},
+    {QByteArrayView("SQLite format 3", 15),
+     QT_TRANSLATE_NOOP("kontor::exchange",
+                       "“%1” is a database, not a table. Nothing was taken in. If it is a Kontor base, open it.")},
+    {QByteArrayView("\x89PNG", 4), QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is a picture. Nothing was taken in.")},
+    {QByteArrayView("\xFF\xD8\xFF", 3), QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is a picture. Nothing was taken in.")},
+    {QByteArrayView("-----BEGIN PGP", 14),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is encrypted. Nothing was taken in. Decrypt it first.")},
+    {QByteArrayView("Salted__", 8),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is encrypted. Nothing was taken in. Decrypt it first.")},
+    {QByteArrayView("age-encryption.org/", 19),
+     QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is encrypted. Nothing was taken in. Decrypt it first.")},
+}};
+
+bool isMarkup(const QByteArray &head) {
+    const QByteArray text = head.trimmed().left(16).toLower();
+    return text.startsWith("<?xml") || text.startsWith("<!doctype") || text.startsWith("<html");
+}
+
+} // namespace
+
+Result<void> refuseOtherKinds(const QByteArray &head, const QString &fileName) {
+    for (const Kind &kind : kKinds) {
+        if (head.startsWith(kind.head))
+            return Error{Code::Invalid, QCoreApplication::translate("kontor::exchange", kind.message).arg(fileName), {}, "file"};
+    }
+    const QByteArray text = head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
+    if (isMarkup(text))
+        return Error{
+            Code::Invalid,
+            QCoreApplication::translate("kontor::exchange",
+                                        "“%1” is an XML or web page, not a table. Nothing was taken in. Save the table as CSV.")
+                .arg(fileName),
+            {},
+            "file"};
+    if (text.left(11).toUpper() == "BEGIN:VCARD")
+        return Error{Code::Invalid,
+                     QCoreApplication::translate(
+                         "kontor::exchange",
+                         "“%1” holds vCards, which this version does not read. Nothing was taken in. Save the contacts as CSV.")
+                         .arg(fileName),
+                     {},
+                     "file"};
+    return {};
+}
+
+} // namespace kontor::exchange

@@ -1,0 +1,114 @@
+#include "widgets/formats.h"
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Minor units of a currency; all others have two.
+int decimalsOf(QStringView currency) {
+    for (const auto whole : {u"JPY", u"KRW", u"CLP", u"ISK", u"VND", u"XAF", u"XOF", u"IRR"})
+        if (currency == whole)
+            return 0;
+    return 2;
+}
+
+QString symbolOf(const QString &currency) {
+    static const QHash<QString, QString> symbols{{u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s},  {u"USD"_s, u"$"_s}, {u"RUB"_s, u"₽"_s},
+                                                 {u"SEK"_s, u"kr"_s}, {u"CNY"_s, u"¥"_s}, {u"JPY"_s, u"¥"_s}, {u"CHF"_s, u"CHF"_s}};
+    return symbols.value(currency, currency);
+}
+
+} // namespace
+
+Formats::Formats(const QLocale &locale, const QTimeZone &zone, const QString &currency)
+    : m_locale(locale), m_zone(zone.isValid() ? zone : QTimeZone::utc()), m_currency(currency) {
+    if (locale.language() == QLocale::Persian)
+        m_calendar = QCalendar(QCalendar::System::Jalali);
+}
+
+QDateTime Formats::local(Instant at) const {
+    return QDateTime::fromMSecsSinceEpoch(at.milliseconds, m_zone);
+}
+
+QDate Formats::today() const {
+    return m_today.isValid() ? m_today : QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
+}
+
+QString Formats::number(qint64 value) const {
+    return m_locale.toString(value);
+}
+
+QString Formats::money(qint64 minorUnits) const {
+    const int decimals = decimalsOf(m_currency);
+    const double scale = decimals == 0 ? 1 : 100;
+    const int shown = minorUnits % qint64(scale) == 0 ? 0 : decimals;
+    return m_locale.toCurrencyString(double(minorUnits) / scale, symbolOf(m_currency), shown);
+}
+
+QString Formats::pattern(QDate date, QStringView format) const {
+    return m_locale.toString(date, format, m_calendar);
+}
+
+QString Formats::date(QDate date) const {
+    if (!date.isValid())
+        return {};
+    //: A date with its year, in the letters of QLocale::toString: 9 Mar 2026.
+    return pattern(date, tr("d MMM yyyy"));
+}
+
+QString Formats::dateTime(Instant at) const {
+    const QDateTime when = local(at);
+    return tr("%1 %2").arg(date(when.date()), m_locale.toString(when.time(), QLocale::ShortFormat));
+}
+
+QString Formats::when(Instant at) const {
+    const QDateTime moment = local(at);
+    const QString time = m_locale.toString(moment.time(), QLocale::ShortFormat);
+    const qint64 days = moment.date().daysTo(today());
+    if (days == 0)
+        return tr("Today %1").arg(time);
+    if (days == 1)
+        return tr("Yesterday %1").arg(time);
+    if (days > 1 && days < 7)
+        return tr("%1 %2").arg(pattern(moment.date(), u"ddd"), time);
+    //: A date without its year, in the letters of QLocale::toString: 9 Mar.
+    return moment.date().year() == today().year() ? pattern(moment.date(), tr("d MMM")) : date(moment.date());
+}
+
+QString Formats::ago(Instant at) const {
+    const QDate day = local(at).date();
+    const qint64 days = day.daysTo(today());
+    if (days == 0)
+        return tr("Today");
+    if (days == 1)
+        return tr("Yesterday");
+    if (days > 1 && days <= 7)
+        return tr("%n day(s) ago", nullptr, int(days));
+    return date(day);
+}
+
+QString Formats::dueDay(QDate due) const {
+    const qint64 days = today().daysTo(due);
+    if (days < 0)
+        return days >= -60 ? tr("%n day(s) late", nullptr, int(-days)) : tr("Late since %1").arg(date(due));
+    if (days == 0)
+        return tr("Today");
+    if (days == 1)
+        return tr("Tomorrow");
+    //: A near date, in the letters of QLocale::toString: Tue 10 Mar.
+    return days < 300 ? pattern(due, tr("ddd d MMM")) : date(due);
+}
+
+QString Formats::withLatinDigits(QStringView typed) {
+    QString text;
+    text.reserve(typed.size());
+    for (const QChar letter : typed) {
+        const int digit = letter.digitValue();
+        text += digit >= 0 && letter.category() == QChar::Number_DecimalDigit ? QChar(u'0' + digit) : letter;
+    }
+    return text;
+}
+
+} // namespace kontor::ui

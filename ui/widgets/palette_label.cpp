@@ -1,0 +1,58 @@
+#include "widgets/palette_label.h"
+
+#include "theme/kontor_style.h"
+
+#include <QEvent>
+
+namespace kontor::ui {
+
+namespace {
+
+QColor colourOf(TextColour colour, const Theme &theme) {
+    switch (colour) {
+    case TextColour::Normal:
+        break;
+    case TextColour::Second:
+        return theme.text2;
+    case TextColour::Third:
+        return theme.text3;
+    case TextColour::Good:
+        return theme.good.foreground;
+    case TextColour::Warn:
+        return theme.warn.foreground;
+    case TextColour::Bad:
+        return theme.bad.foreground;
+    }
+    return theme.text;
+}
+
+} // namespace
+
+PaletteLabel::PaletteLabel(TextRole role, TextColour colour, QWidget *parent) : QLabel(parent), m_colour(colour) {
+    setTextFormat(Qt::PlainText);
+    setTextRole(this, role);
+    applyColour();
+}
+
+void PaletteLabel::setColour(TextColour colour) {
+    m_colour = colour;
+    applyColour();
+}
+
+void PaletteLabel::changeEvent(QEvent *event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange)
+        applyColour();
+}
+
+void PaletteLabel::applyColour() {
+    const QColor wanted = colourOf(m_colour, themeOf(this));
+    if (palette().color(QPalette::WindowText) == wanted)
+        return;
+    QPalette changed = palette();
+    changed.setColor(QPalette::WindowText, wanted);
+    setPalette(changed);
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,89 @@
+#include "db/record.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kontor::db {
+
+const FieldInfo *RecordType::find(QByteArrayView column) const {
+    const int index = indexOf(column);
+    return index < 0 ? nullptr : &fields[index];
+}
+
+int RecordType::indexOf(QByteArrayView column) const {
+    for (int i = 0; i < fields.size(); ++i)
+        if (fields[i].column == column)
+            return i;
+    return -1;
+}
+
+QString columnList(const RecordType &type) {
+    QStringList columns{QStringLiteral("id"), QStringLiteral("version")};
+    for (const FieldInfo &field : type.fields)
+        columns << QString::fromLatin1(field.column);
+    return columns.join(QStringLiteral(", "));
+}
+
+namespace {
+
+QJsonValue toJson(const Value &value) {
+    if (value.isInteger())
+        return QJsonValue(value.integer());
+    if (value.isReal())
+        return QJsonValue(value.real());
+    if (value.isText())
+        return QJsonValue(value.text());
+    if (value.isBlob())
+        return QJsonObject{{QStringLiteral("base64"), QString::fromLatin1(value.blob().toBase64())}};
+    return QJsonValue();
+}
+
+Value fromJson(const FieldInfo &field, const QJsonValue &value) {
+    if (value.isDouble())
+        return field.kind == FieldKind::Real ? Value(value.toDouble()) : Value(qint64(value.toInteger()));
+    if (value.isString())
+        return Value(value.toString());
+    if (value.isObject())
+        return Value(QByteArray::fromBase64(value.toObject().value(QStringLiteral("base64")).toString().toLatin1()));
+    return Value();
+}
+
+} // namespace
+
+QString rowToJson(const RecordType &type, const Row &row) {
+    QJsonObject object{{QStringLiteral("id"), row.id.value}, {QStringLiteral("version"), row.version}};
+    for (int i = 0; i < type.fields.size(); ++i)
+        if (!type.fields[i].isDerived)
+            object.insert(QString::fromLatin1(type.fields[i].column), toJson(row.values[i]));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<Row> rowFromJson(const RecordType &type, const QString &json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return Error{Code::Corrupt, QCoreApplication::translate("kontor::db", "The history of this record cannot be read. Nothing was changed."),
+                     QStringLiteral("no JSON object for table %1").arg(QString::fromLatin1(type.table)), QByteArray()};
+    const QJsonObject object = document.object();
+    // Columns that the row does not name (they are newer than it, or derived) begin as the record's own struct does.
+    Row row{Id{object.value(QStringLiteral("id")).toInteger()}, object.value(QStringLiteral("version")).toInteger(), type.defaults};
+    for (int i = 0; i < type.fields.size(); ++i)
+        if (const auto value = object.constFind(QString::fromLatin1(type.fields[i].column)); value != object.constEnd())
+            row.values[i] = fromJson(type.fields[i], *value);
+    return row;
+}
+
+Row readRow(const Statement &statement, const RecordType &type, int firstColumn) {
+    Row row{statement.id(firstColumn), statement.integer(firstColumn + 1), {}};
+    for (int i = 0; i < type.fields.size(); ++i)
+        row.values << statement.value(firstColumn + 2 + i);
+    return row;
+}
+
+Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id) {
+    TRY(statement, database.query(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columnList(type), QString::fromLatin1(type.table)), {Value(id)}));
+    TRY(found, statement.next());
+    return found ? std::optional<Row>(readRow(statement, type)) : std::optional<Row>();
+}
+
+} // namespace kontor::db

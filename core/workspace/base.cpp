@@ -1,0 +1,209 @@
+#include "workspace/base.h"
+
+#include "workspace/bulk_operation.h"
+#include "workspace/undo.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTimeZone>
+#include <QUuid>
+
+namespace kontor::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kOperationEpochMs = 1'735'689'600'000; // 2025-01-01T00:00:00Z
+constexpr int kOperationRandomBits = 11;
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
+
+Error invalidSetting(const char *message, const QString &value, const char *field) { return Error{Code::Invalid, tr(message).arg(value), QString(), field}; }
+
+Result<void> checkSettings(const BaseSettings &settings) {
+    static const QStringList languages{u"en"_s, u"de"_s, u"ru"_s, u"zh"_s, u"sv"_s, u"fa"_s, u"cy"_s};
+    const auto isUpper = [](const QString &text, int length) {
+        return text.size() == length && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    };
+    if (!isUpper(settings.country, 2))
+        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a country. Give two capital letters, for example SE."), settings.country, "country");
+    if (!isUpper(settings.currency, 3))
+        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a currency. Give three capital letters, for example EUR."), settings.currency, "currency");
+    if (!QTimeZone(settings.timeZone.toLatin1()).isValid())
+        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a time zone. Give a name such as Europe/Berlin."), settings.timeZone, "tz");
+    if (!languages.contains(settings.language))
+        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a language of Kontor. Choose en, de, ru, zh, sv, fa or cy."), settings.language, "lang");
+    return {};
+}
+
+Result<void> insertSettings(db::Database &database, const BaseSettings &settings) {
+    const std::pair<QString, QString> rows[] = {{u"base_id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                                                {u"country"_s, settings.country},
+                                                {u"currency"_s, settings.currency},
+                                                {u"time_zone"_s, settings.timeZone},
+                                                {u"language"_s, settings.language},
+                                                {u"sort_key_version"_s, Collation::version()}};
+    for (const auto &[name, value] : rows)
+        TRY_VOID(database.execute(u"INSERT INTO setting (name, value) VALUES (?, ?)"_s, {name, value}));
+    return {};
+}
+
+} // namespace
+
+db::MigrationPlan migrationPlan(const QString &path) {
+    QFile script(u":/schema/0001_initial.sql"_s);
+    const bool opened = script.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    return {kApplicationId, {{1, QString::fromUtf8(script.readAll())}}, path + u".before-upgrade-"_s + stamp};
+}
+
+Base::Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database)
+    : m_path(std::move(path)), m_options(std::move(options)), m_database(std::move(database)) {}
+
+Base::~Base() = default;
+
+Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOptions &options, bool create) {
+    TRY(database, db::Database::open(path, options.readOnly ? db::Purpose::Reader : db::Purpose::Writer, create));
+    if (!create) {
+        TRY(applicationId, database->single(u"PRAGMA application_id"_s));
+        if (applicationId.integer() != kApplicationId)
+            return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path), QString(), QByteArrayLiteral("base")};
+    }
+    OpenOptions actual = options;
+    actual.readOnly = options.readOnly || database->isReadOnly();
+    return std::unique_ptr<Base>(new Base(path, actual, std::move(database)));
+}
+
+Result<std::unique_ptr<Base>> Base::create(const QString &path, const BaseSettings &settings, const OpenOptions &options) {
+    TRY_VOID(checkSettings(settings));
+    if (QFileInfo::exists(path))
+        return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name.").arg(path), QString(), QByteArrayLiteral("base")};
+    {
+        TRY(base, openFile(path, options, true));
+        TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
+        TRY(transaction, db::WriteTransaction::begin(*base->m_database));
+        TRY_VOID(insertSettings(*base->m_database, settings));
+        TRY_VOID(transaction->commit());
+    }
+    return open(path, options);
+}
+
+Result<std::unique_ptr<Base>> Base::open(const QString &path, const OpenOptions &options) {
+    TRY(base, openFile(path, options, false));
+    if (!base->isReadOnly())
+        TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
+    TRY_VOID(base->readSettings());
+    if (!base->isReadOnly())
+        TRY_VOID(base->recover());
+    return base;
+}
+
+Result<void> Base::readSettings() {
+    TRY(statement, m_database->query(u"SELECT name, value FROM setting"_s));
+    while (true) {
+        TRY(more, statement.next());
+        if (!more)
+            break;
+        const QString name = statement.text(0);
+        if (name == "base_id"_L1)
+            m_id = statement.text(1);
+        else if (name == "country"_L1)
+            m_settings.country = statement.text(1);
+        else if (name == "currency"_L1)
+            m_settings.currency = statement.text(1);
+        else if (name == "time_zone"_L1)
+            m_settings.timeZone = statement.text(1);
+        else if (name == "language"_L1)
+            m_settings.language = statement.text(1);
+    }
+    m_collation = std::make_unique<Collation>(m_settings.language);
+    m_context.country = m_settings.country;
+    m_context.collation = m_collation.get();
+    m_context.clock.zone = QTimeZone(m_settings.timeZone.toLatin1());
+    return {};
+}
+
+qint64 Base::newOperationId() const {
+    const qint64 milliseconds = QDateTime::currentMSecsSinceEpoch() - kOperationEpochMs;
+    return (milliseconds << kOperationRandomBits) | QRandomGenerator::global()->bounded(1 << kOperationRandomBits);
+}
+
+Result<std::unique_ptr<Base::Act>> Base::begin(const OperationInfo &info, qint64 existingOperation) {
+    if (isReadOnly())
+        return Error{Code::ReadOnly, tr("This file is open for reading only. Nothing was changed; check the rights of the file and its folder."), QString(), QByteArray()};
+    TRY(transaction, db::WriteTransaction::begin(*m_database));
+    TRY_VOID(join());
+    const qint64 operation = existingOperation ? existingOperation : newOperationId();
+    const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};
+    return std::make_unique<Act>(std::move(transaction), *this, identity, info, existingOperation != 0);
+}
+
+Result<void> Base::commit(Act &act) {
+    TRY(hasChanges, act.recorder.finish());
+    TRY_VOID(act.transaction->commit());
+    m_hasJoined = true;
+    if (hasChanges)
+        m_changes.unite(act.recorder.changes());
+    m_changes.isOwn = true;
+    return {};
+}
+
+Result<void> Base::join() {
+    if (m_hasJoined)
+        return {};
+    TRY(writer, m_database->single(u"SELECT number FROM writer WHERE pc = ?"_s, {m_options.pcId}));
+    if (writer.isNull()) {
+        TRY(made, m_database->single(u"INSERT INTO writer (number, pc, name, joined_at) SELECT coalesce(max(number) + 1, 0), ?, ?, ? FROM writer RETURNING number"_s,
+                                     {m_options.pcId, m_options.pcName, m_context.clock.now()}));
+        writer = made;
+    }
+    if (writer.integer() >= (1 << kWriterBits))
+        return Error{Code::Full, tr("This file has been opened on too many computers. Make a copy with Kontor's backup and use that."), QString(), QByteArray()};
+    m_writer = writer.integer();
+    TRY(user, m_database->single(u"SELECT id FROM user WHERE name = ?"_s, {m_options.userName}));
+    if (user.isNull()) {
+        TRY(counter, m_database->single(u"UPDATE writer SET next_counter = next_counter + 1 WHERE number = ? RETURNING next_counter - 1"_s, {*m_writer}));
+        m_user = Id{(*m_writer << kCounterBits) | counter.integer()};
+        return m_database->execute(u"INSERT INTO user (id, name) VALUES (?, ?)"_s, {m_user, m_options.userName});
+    }
+    m_user = Id{user.integer()};
+    return {};
+}
+
+Result<qint64> Base::lastOperationId() {
+    TRY(writer, m_database->single(u"SELECT number FROM writer WHERE pc = ?"_s, {m_options.pcId}));
+    TRY(user, m_database->single(u"SELECT id FROM user WHERE name = ?"_s, {m_options.userName}));
+    return undoCandidate(*m_database, writer.isNull() ? -1 : writer.integer(), Id{user.integer()});
+}
+
+Result<qint64> Base::lastUndoneId() {
+    TRY(writer, m_database->single(u"SELECT number FROM writer WHERE pc = ?"_s, {m_options.pcId}));
+    TRY(user, m_database->single(u"SELECT id FROM user WHERE name = ?"_s, {m_options.userName}));
+    return redoCandidate(*m_database, writer.isNull() ? -1 : writer.integer(), Id{user.integer()});
+}
+
+// A bulk operation that this PC began and nobody is working on any more was cut short: it is taken back.
+Result<void> Base::recover() {
+    TRY(statement, m_database->query(u"SELECT o.id FROM operation o JOIN writer w ON w.number = o.writer "
+                                     "WHERE o.state = 'running' AND w.pc = ? ORDER BY o.reverses <> 0 DESC, o.seq DESC"_s,
+                                     {m_options.pcId}));
+    QList<qint64> running;
+    while (true) {
+        TRY(more, statement.next());
+        if (!more)
+            break;
+        running << statement.integer(0);
+    }
+    for (const qint64 operation : std::as_const(running)) {
+        TRY(resumed, resumeInterrupted(*this, operation));
+        m_recovery.undoneOperations += resumed;
+    }
+    return {};
+}
+
+} // namespace kontor::workspace

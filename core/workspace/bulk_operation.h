@@ -1,0 +1,45 @@
+// One operation of many short transactions: import, bulk change, and the undo of either. While it runs its state is "running"; it ends as
+// done or, by cancel(), kill -9 or an error, as undone: what it wrote is taken back, at the latest when this PC opens the base again.
+#pragma once
+
+#include "workspace/base.h"
+
+class QLockFile;
+
+namespace kontor::workspace {
+
+class BulkOperation {
+public:
+    static Result<std::unique_ptr<BulkOperation>> begin(Base &base, const OperationInfo &info);
+    // Goes on with one that was interrupted. Error Busy: another program on this PC is still at it.
+    static Result<std::unique_ptr<BulkOperation>> resume(Base &base, qint64 operationId);
+    ~BulkOperation(); // neither finished nor cancelled: cancels
+
+    qint64 id() const { return m_id; }
+    Base &base() { return m_base; }
+
+    // One short transaction of it; aim at 200 ms and a few thousand rows (its pages stay in memory).
+    template <class F>
+    std::invoke_result_t<F, Recorder &> step(F &&closure) {
+        return m_base.writeMore(m_id, std::forward<F>(closure));
+    }
+
+    Result<void> setDetail(const QJsonObject &detail);
+    Result<void> finish();
+    Result<void> cancel();
+    // It stays "running" when this object goes: whoever opens the base next ends it.
+    void leaveRunning() { m_isOpen = false; }
+
+private:
+    BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> lock);
+
+    Base &m_base;
+    qint64 m_id;
+    std::unique_ptr<QLockFile> m_lock; // says on this PC that somebody is at it
+    bool m_isOpen = true;
+};
+
+// Sets an operation's state and notes it for the feed.
+Result<void> setOperationState(Recorder &recorder, qint64 operationId, const QString &state);
+
+} // namespace kontor::workspace

@@ -1,0 +1,43 @@
+// A thread with one open base. Jobs run in order; what is queued can be dropped, what runs can be interrupted.
+#pragma once
+
+#include "workspace/base.h"
+
+#include <QMutex>
+#include <QThread>
+
+#include <deque>
+
+namespace kontor::workspace {
+
+class DatabaseThread {
+public:
+    using Job = std::function<void(Base &)>;
+
+    DatabaseThread(QString name, QString path, OpenOptions options);
+    ~DatabaseThread(); // lets the running job end and drops the others
+
+    // Opens the base there; returns when it is open. Called once, before the window is shown.
+    Result<void> start();
+    quint64 post(Job job);
+    // A queued job is dropped, a running one interrupted: its result is an error Cancelled.
+    void cancel(quint64 ticket);
+
+private:
+    void run(Result<void> *opened);
+
+    QString m_path;
+    OpenOptions m_options;
+    std::unique_ptr<QThread> m_thread;
+    QString m_name;
+    QMutex m_mutex;
+    class Signal;
+    std::unique_ptr<Signal> m_signal;
+    std::deque<std::pair<quint64, Job>> m_jobs;
+    quint64 m_lastTicket = 0;
+    quint64 m_runningTicket = 0;
+    bool m_isStopping = false;
+    Base *m_base = nullptr;
+};
+
+} // namespace kontor::workspace

@@ -1,0 +1,197 @@
+#include "workspace/undo.h"
+
+#include "workspace/bulk_operation.h"
+#include "workspace/inverse.h"
+
+#include <QCoreApplication>
+
+namespace kontor::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
+constexpr int kIdsPerStep = 500;
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
+
+OperationInfo inverseInfo(const Operation &operation, const QString &kind) {
+    OperationInfo info = operation.info;
+    info.kind = kind;
+    info.detail = {{u"of"_s, operation.info.kind}, {u"of_detail"_s, operation.info.detail}};
+    info.reverses = operation.id;
+    return info;
+}
+
+// Which operation's changes are inverted, and what states stand at the end.
+struct Job {
+    qint64 source = 0;
+    OperationInfo info;
+    QList<std::pair<qint64, QString>> statesAfter;
+    OnEdited onEdited = OnEdited::Refuse;
+};
+
+Result<bool> isSmall(Base &base, qint64 source) {
+    TRY(size, base.database().query(u"SELECT count(*), count(last_id) FROM (SELECT last_id FROM change WHERE operation = ? LIMIT ?)"_s, {source, kSmallOperation + 1}));
+    TRY(row, size.next());
+    return row && size.integer(0) <= kSmallOperation && size.integer(1) == 0;
+}
+
+Result<UndoOutcome> runSmall(Base &base, const Job &job) {
+    return base.write(job.info, [&](Recorder &recorder) -> Result<UndoOutcome> {
+        Inverse inverse(base.catalogue(), job.source, job.onEdited);
+        TRY_VOID(inverse.findEditedCustomers(recorder.database()));
+        TRY(changes, changesOf(recorder.database(), job.source, 0, kSmallOperation));
+        for (const Change &change : changes)
+            TRY_VOID(inverse.invert(recorder, change));
+        for (const auto &[operation, state] : job.statesAfter)
+            TRY_VOID(setOperationState(recorder, operation, state));
+        UndoOutcome outcome = inverse.outcome();
+        outcome.operation = recorder.operationId();
+        return outcome;
+    });
+}
+
+// How far a large undo came: everything from change `beforeSeq` on is done, and of the range just below it the ids from `idBelow` on.
+struct Progress {
+    qint64 beforeSeq = 0; // 0: from the newest
+    qint64 idBelow = 0;   // 0: the range has not been begun
+    bool isDone = false;
+};
+
+Result<Progress> invertRangePart(Recorder &recorder, Inverse &inverse, const Change &range, const Progress &progress) {
+    const qint64 high = progress.idBelow ? progress.idBelow - 1 : range.lastId.value;
+    const qint64 low = qMax(range.recordId.value, high - kIdsPerStep + 1);
+    TRY_VOID(inverse.removeRange(recorder, range.record, Id{low}, Id{high}));
+    return low == range.recordId.value ? Progress{range.seq, 0} : Progress{progress.beforeSeq, low};
+}
+
+Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress) {
+    TRY(changes, changesOf(recorder.database(), source, progress.beforeSeq, kIdsPerStep));
+    if (changes.isEmpty())
+        return Progress{0, 0, true};
+    if (changes.first().lastId.isValid())
+        return invertRangePart(recorder, inverse, changes.first(), progress);
+    Progress next = progress;
+    for (const Change &change : std::as_const(changes)) {
+        if (change.lastId.isValid())
+            break;
+        TRY_VOID(inverse.invert(recorder, change));
+        next.beforeSeq = change.seq;
+    }
+    return next;
+}
+
+// Whoever finds the undo interrupted goes on from the progress that its own row carries.
+Result<void> storeProgress(Recorder &recorder, const Progress &progress) {
+    return recorder.database().execute(u"UPDATE operation SET detail = json_set(detail, '$.before_seq', ?, '$.id_below', ?) WHERE id = ?"_s,
+                                       {progress.beforeSeq, progress.idBelow, recorder.operationId()});
+}
+
+Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
+    Inverse inverse(base.catalogue(), job.source, job.onEdited);
+    TRY_VOID(inverse.findEditedCustomers(base.database()));
+    while (!progress.isDone) {
+        TRY(next, bulk.step([&](Recorder &recorder) -> Result<Progress> {
+            TRY(reached, invertNext(recorder, inverse, job.source, progress));
+            TRY_VOID(storeProgress(recorder, reached));
+            return reached;
+        }));
+        progress = next;
+    }
+    TRY_VOID(bulk.step([&](Recorder &recorder) -> Result<void> {
+        for (const auto &[operation, state] : job.statesAfter)
+            TRY_VOID(setOperationState(recorder, operation, state));
+        return {};
+    }));
+    TRY_VOID(bulk.finish());
+    UndoOutcome outcome = inverse.outcome();
+    outcome.operation = bulk.id();
+    return outcome;
+}
+
+Result<UndoOutcome> run(Base &base, Job job, bool evenIfChanged) {
+    TRY(small, isSmall(base, job.source));
+    job.onEdited = evenIfChanged ? OnEdited::Overwrite : small ? OnEdited::Refuse : OnEdited::Keep;
+    if (small)
+        return runSmall(base, job);
+    TRY(bulk, BulkOperation::begin(base, job.info));
+    auto outcome = runLarge(base, *bulk, job, {});
+    if (!outcome)
+        bulk->leaveRunning();
+    return outcome;
+}
+
+Result<Operation> operationInState(Base &base, qint64 operationId, const QString &state, const char *otherwise) {
+    TRY(operation, findOperation(base.database(), operationId));
+    if (!operation || operation->info.reverses != 0)
+        return Error{Code::NotFound, tr("There is no such act in the history."), QString(), QByteArrayLiteral("operation")};
+    if (operation->state != state)
+        return Error{Code::Invalid, tr(otherwise), u"state "_s + operation->state, QByteArrayLiteral("operation")};
+    return *operation;
+}
+
+Job undoJob(const Operation &operation) {
+    return {operation.id, inverseInfo(operation, u"undo"_s), {{operation.id, u"undone"_s}}, OnEdited::Keep};
+}
+
+// A redo inverts the undo: what that removed comes back, what it restored is changed again.
+Result<Job> redoJob(Base &base, const Operation &operation) {
+    TRY(undone, base.database().single(u"SELECT id FROM operation WHERE reverses = ? AND kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1"_s, {operation.id}));
+    return Job{undone.integer(), inverseInfo(operation, u"redo"_s), {{undone.integer(), u"undone"_s}, {operation.id, u"done"_s}}, OnEdited::Keep};
+}
+
+} // namespace
+
+Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
+    TRY(operation, operationInState(base, operationId, u"done"_s, QT_TRANSLATE_NOOP("kontor::workspace", "This act was already taken back.")));
+    return run(base, undoJob(operation), evenIfChanged);
+}
+
+Result<UndoOutcome> redo(Base &base, qint64 operationId, bool evenIfChanged) {
+    TRY(operation, operationInState(base, operationId, u"undone"_s, QT_TRANSLATE_NOOP("kontor::workspace", "This act was not taken back, so there is nothing to do again.")));
+    TRY(job, redoJob(base, operation));
+    return run(base, job, evenIfChanged);
+}
+
+Result<UndoOutcome> undoRunning(Base &base, qint64 operationId) {
+    TRY(operation, findOperation(base.database(), operationId));
+    if (!operation)
+        return UndoOutcome{}; // nothing of it was ever committed
+    const Job job = undoJob(*operation);
+    TRY(bulk, BulkOperation::begin(base, job.info));
+    auto outcome = runLarge(base, *bulk, job, {});
+    if (!outcome)
+        bulk->leaveRunning();
+    return outcome;
+}
+
+Result<int> resumeInterrupted(Base &base, qint64 operationId) {
+    TRY(operation, findOperation(base.database(), operationId));
+    if (!operation || operation->state != "running"_L1)
+        return 0; // ended together with another one
+    auto bulk = BulkOperation::resume(base, operationId);
+    if (!bulk)
+        return bulk.error().code == Code::Busy ? Result<int>(0) : Result<int>(bulk.error());
+    (*bulk)->leaveRunning(); // an error here leaves it for the next open
+    if (operation->info.reverses == 0) {
+        TRY(outcome, undoRunning(base, operationId));
+        Q_UNUSED(outcome)
+        return 1;
+    }
+    TRY(first, findOperation(base.database(), operation->info.reverses));
+    if (!first)
+        return 0;
+    Job job = undoJob(*first);
+    if (operation->info.kind == "redo"_L1) {
+        TRY(again, redoJob(base, *first));
+        job = again;
+    }
+    const QJsonObject detail = operation->info.detail;
+    TRY(outcome, runLarge(base, **bulk, job, {detail.value(u"before_seq"_s).toInteger(), detail.value(u"id_below"_s).toInteger()}));
+    Q_UNUSED(outcome)
+    return 1;
+}
+
+} // namespace kontor::workspace

@@ -1,0 +1,125 @@
+#include "workspace/workspace.h"
+
+#include <QMetaObject>
+#include <QSemaphore>
+
+namespace kontor::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWatchMs = 2'000;
+
+UndoState readUndoState(Base &base) {
+    UndoState state;
+    if (auto id = base.lastOperationId(); id && *id != 0)
+        if (auto operation = findOperation(base.database(), *id); operation && *operation) {
+            state.undoOperation = *id;
+            state.undoInfo = (*operation)->info;
+        }
+    if (auto id = base.lastUndoneId(); id && *id != 0)
+        if (auto operation = findOperation(base.database(), *id); operation && *operation) {
+            state.redoOperation = *id;
+            state.redoInfo = (*operation)->info;
+        }
+    return state;
+}
+
+} // namespace
+
+Workspace::Workspace(QString path, OpenOptions options) : m_path(std::move(path)), m_options(std::move(options)) {
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &Workspace::checkForChanges);
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const OpenOptions &options) {
+    std::unique_ptr<Workspace> workspace(new Workspace(path, options));
+    TRY_VOID(workspace->start());
+    return workspace;
+}
+
+Result<void> Workspace::start() {
+    m_writer = std::make_unique<DatabaseThread>(u"writer"_s, m_path, m_options);
+    TRY_VOID(m_writer->start()); // first: it recovers and migrates
+    OpenOptions readerOptions = m_options;
+    readerOptions.readOnly = true;
+    m_personReader = std::make_unique<DatabaseThread>(u"reader"_s, m_path, readerOptions);
+    TRY_VOID(m_personReader->start());
+    m_backgroundReader = std::make_unique<DatabaseThread>(u"background reader"_s, m_path, readerOptions);
+    TRY_VOID(m_backgroundReader->start());
+
+    QSemaphore ready;
+    m_writer->post([this, &ready](Base &base) {
+        m_settings = base.settings();
+        m_baseId = base.id();
+        m_clock = base.clock();
+        m_isReadOnly = base.isReadOnly();
+        m_recovery = base.recovery();
+        m_undoState = readUndoState(base);
+        if (auto seq = lastChangeSeq(base.database()))
+            m_seenSeq = *seq;
+        ready.release();
+    });
+    ready.acquire();
+    m_watch.start();
+    return {};
+}
+
+void Workspace::deliver(std::function<void()> continuation) {
+    QMetaObject::invokeMethod(this, std::move(continuation), Qt::QueuedConnection);
+}
+
+void Workspace::deliverWritten(Base &base, std::function<void()> continuation) {
+    const ChangeSet changes = base.takeChanges();
+    const UndoState undoState = readUndoState(base);
+    deliver([this, changes, undoState, continuation = std::move(continuation)] {
+        if (--m_pendingWrites == 0)
+            emit savingChanged(false);
+        announce(changes, undoState);
+        continuation();
+    });
+}
+
+void Workspace::announce(const ChangeSet &changes, const UndoState &undoState) {
+    m_undoState = undoState;
+    emit undoStateChanged();
+    if (changes.isEmpty())
+        return;
+    // What another PC committed in between has lower numbers: the next look at the feed must not skip it.
+    if (changes.firstSeq <= m_seenSeq + 1)
+        m_seenSeq = qMax(m_seenSeq, changes.lastSeq);
+    emit changed(changes);
+}
+
+void Workspace::checkForChanges() {
+    if (m_isChecking)
+        return;
+    m_isChecking = true;
+    read(
+        this, [seq = m_seenSeq](db::Database &database) { return changesAfter(database, seq); },
+        [this](Result<ChangeSet> changes) {
+            m_isChecking = false;
+            if (!changes || changes->isEmpty())
+                return;
+            m_seenSeq = qMax(m_seenSeq, changes->lastSeq);
+            emit changed(*changes);
+        },
+        Urgency::Background);
+}
+
+void Workspace::cancel(Ticket ticket) { reader(ticket.urgency).cancel(ticket.number); }
+
+void Workspace::undo(QObject *context, std::function<void(Result<UndoOutcome>)> done) { undoOperation(m_undoState.undoOperation, context, std::move(done)); }
+
+void Workspace::undoOperation(qint64 operation, QObject *context, std::function<void(Result<UndoOutcome>)> done) {
+    writeWith([operation](Base &base) { return workspace::undo(base, operation); }, context, std::move(done));
+}
+
+void Workspace::redo(QObject *context, std::function<void(Result<UndoOutcome>)> done) {
+    writeWith([operation = m_undoState.redoOperation](Base &base) { return workspace::redo(base, operation); }, context, std::move(done));
+}
+
+} // namespace kontor::workspace

@@ -1,0 +1,115 @@
+// An open base for a window: a writer thread and two reader threads with one connection each; the GUI thread has none and never waits.
+// Lives in the GUI thread. Continuations run there, and are dropped when their context object is gone.
+//
+//   workspace.read(this, [id](db::Database &database) { return loadCard(database, id); }, [this](Result<Card> card) { show(card); });
+//   workspace.write({u"edit"_s, "customer", id}, [=](Recorder &recorder) { return recorder.update(before, after); }, this, [this](Result<void> saved) { ... });
+#pragma once
+
+#include "workspace/database_thread.h"
+#include "workspace/undo.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace kontor::workspace {
+
+enum class Urgency { Person, Background }; // what the person waits for; counts, pinned segments, export
+
+// What can be taken back or done again now; `operation` 0: nothing.
+struct UndoState {
+    qint64 undoOperation = 0;
+    OperationInfo undoInfo;
+    qint64 redoOperation = 0;
+    OperationInfo redoInfo;
+};
+
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const OpenOptions &options);
+    ~Workspace() override;
+
+    struct Ticket {
+        Urgency urgency = Urgency::Person;
+        quint64 number = 0;
+    };
+
+    const QString &path() const { return m_path; }
+    const BaseSettings &settings() const { return m_settings; }
+    const QString &baseId() const { return m_baseId; }
+    const Clock &clock() const { return m_clock; }
+    const OpenOptions &options() const { return m_options; }
+    bool isReadOnly() const { return m_isReadOnly; }
+    const UndoState &undoState() const { return m_undoState; }
+    const Recovery &recovery() const { return m_recovery; }
+
+    // `query`: Result<T>(db::Database &) on a reader thread, all in one read transaction. `done`: void(Result<T>) on the GUI thread.
+    template <class Query, class Done>
+    Ticket read(QObject *context, Query query, Done done, Urgency urgency = Urgency::Person) {
+        return {urgency, reader(urgency).post([this, context = QPointer<QObject>(context), query = std::move(query), done = std::move(done)](Base &base) mutable {
+                    auto result = std::make_shared<std::invoke_result_t<Query, db::Database &>>(base.read(query));
+                    deliver([context = std::move(context), result, done = std::move(done)]() mutable {
+                        if (context)
+                            done(std::move(*result));
+                    });
+                })};
+    }
+    void cancel(Ticket ticket);
+
+    // `act`: Result<T>(Recorder &) on the writer thread, one operation. `done`: void(Result<T>).
+    template <class Act, class Done>
+    void write(const OperationInfo &info, Act act, QObject *context, Done done) {
+        writeWith([info, act = std::move(act)](Base &base) mutable { return base.write(info, act); }, context, std::move(done));
+    }
+    // The same with the whole base: bulk operations, imports. `act`: Result<T>(Base &).
+    template <class Act, class Done>
+    void writeWith(Act act, QObject *context, Done done) {
+        ++m_pendingWrites;
+        emit savingChanged(true);
+        m_writer->post([this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
+            auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
+            deliverWritten(base, [context = std::move(context), result, done = std::move(done)]() mutable {
+                if (context)
+                    done(std::move(*result));
+            });
+        });
+    }
+
+    void undo(QObject *context, std::function<void(Result<UndoOutcome>)> done);
+    void redo(QObject *context, std::function<void(Result<UndoOutcome>)> done);
+    void undoOperation(qint64 operation, QObject *context, std::function<void(Result<UndoOutcome>)> done);
+    // Looks now whether others have changed the base (F5); it does so by itself every 2 s.
+    void checkForChanges();
+
+signals:
+    void changed(const kontor::workspace::ChangeSet &changes);
+    void undoStateChanged();
+    void savingChanged(bool isSaving);
+
+private:
+    Workspace(QString path, OpenOptions options);
+    Result<void> start();
+    DatabaseThread &reader(Urgency urgency) { return urgency == Urgency::Person ? *m_personReader : *m_backgroundReader; }
+    void deliver(std::function<void()> continuation);
+    void deliverWritten(Base &base, std::function<void()> continuation);
+    void announce(const ChangeSet &changes, const UndoState &undoState);
+
+    QString m_path;
+    OpenOptions m_options;
+    BaseSettings m_settings;
+    QString m_baseId;
+    Clock m_clock;
+    bool m_isReadOnly = false;
+    Recovery m_recovery;
+    UndoState m_undoState;
+    qint64 m_seenSeq = 0;
+    int m_pendingWrites = 0;
+    bool m_isChecking = false;
+    QTimer m_watch;
+    std::unique_ptr<DatabaseThread> m_writer;
+    std::unique_ptr<DatabaseThread> m_personReader;
+    std::unique_ptr<DatabaseThread> m_backgroundReader;
+};
+
+} // namespace kontor::workspace

@@ -1,5 +1,7 @@
 #include "base/calling_code.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 

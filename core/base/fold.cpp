@@ -1,6 +1,7 @@
 #include "base/fold.h"
 
 #include <QChar>
+#include <QList>
 
 #include <array>
 

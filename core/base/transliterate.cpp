@@ -3,6 +3,7 @@
 #include "base/fold.h"
 
 #include <QHash>
+#include <QList>
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>

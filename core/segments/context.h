@@ -1,0 +1,20 @@
+// What the meaning of a rule depends on beside the rule: today, the base's money and country, and the person's language.
+#pragma once
+
+#include "base/clock.h"
+#include "base/money.h"
+
+#include <QString>
+
+namespace kontor::segments {
+
+struct Context {
+    Clock clock; // time zone of the base; "now" where it is fixed
+    QString currency = QStringLiteral("EUR");
+    QString country = QStringLiteral("GB");
+    QString language = QStringLiteral("en"); // of sentences: numbers and dates
+
+    int decimals() const { return currencyDecimals(currency); }
+};
+
+} // namespace kontor::segments

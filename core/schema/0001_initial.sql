@@ -238,7 +238,7 @@ CREATE TABLE interaction (
     external_id TEXT,
     trashed_at INTEGER
 ) STRICT;
-CREATE INDEX interaction_customer ON interaction (customer_id, at);
+CREATE INDEX interaction_customer ON interaction (customer_id, at, trashed_at); -- whole, so that segments need not read the rows
 CREATE UNIQUE INDEX interaction_external ON interaction (external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE participant (                  -- further customers who took part
@@ -301,7 +301,7 @@ CREATE TABLE purchase (
     external_id TEXT,
     trashed_at INTEGER
 ) STRICT;
-CREATE INDEX purchase_customer ON purchase (customer_id, purchased_on, amount);
+CREATE INDEX purchase_customer ON purchase (customer_id, purchased_on, amount, trashed_at);
 CREATE INDEX purchase_product ON purchase (product_id, customer_id) WHERE product_id IS NOT NULL;
 CREATE UNIQUE INDEX purchase_external ON purchase (external_id) WHERE external_id IS NOT NULL;
 

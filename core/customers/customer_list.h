@@ -1,0 +1,71 @@
+// The projection of the customers list: ids in order for a filter and a sort, rows for ids, and what the footer says of all of them.
+#pragma once
+
+#include "base/id.h"
+#include "base/instant.h"
+#include "base/result.h"
+#include "customers/customer_filter.h"
+#include "db/database.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace kontor {
+
+enum class CustomerSort { Name, Phone, Lifecycle, LastContact, Bought, NextStep, City, Email };
+
+struct CustomerListQuery {
+    CustomerFilter filter;
+    CustomerSort sort = CustomerSort::Name;
+    bool descending = false;
+    QDate today; // of the base's time zone: what "late" and "the last 12 months" are measured from
+};
+
+struct CustomerTagMark {
+    QString name;
+    int colour = 0;
+};
+
+struct CustomerRow {
+    Id id;
+    bool isOrganisation = false;
+    QString name;
+    QString company;
+    QString jobTitle;
+    QString lifecycle;
+    QString phone; // the main one, as typed
+    QString email;
+    QString city;
+    QString preferredChannel;
+    QString preferredTime;
+    std::optional<Instant> lastContactAt;
+    QString lastContactKind; // call, email ...
+    QString lastContactText; // its beginning
+    qint64 boughtInYear = 0; // minor units, last 12 months
+    int purchasesInYear = 0;
+    QString nextStep; // title of the first open task; empty: none
+    QString nextDueOn;
+    std::optional<Instant> nextDueAt;
+    QList<CustomerTagMark> tags;
+    bool refusesCalls = false;
+    bool refusesEmail = false;
+};
+
+struct CustomerTotals {
+    qint64 customers = 0; // in the base, without those in the trash
+    qint64 boughtInYear = 0; // of those in the list
+};
+
+// All that match, in order. Missing values come last in either direction.
+Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query);
+// One row for each id that still exists, in the order of `ids`.
+Result<QList<CustomerRow>> customerRows(db::Database &database, const QList<Id> &ids, QDate today);
+Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query);
+
+// The first day of "the last 12 months".
+QDate yearBack(QDate today);
+
+} // namespace kontor

@@ -1,0 +1,49 @@
+// What this person prefers on this PC: never in the shared file. Kept in the user's configuration.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace kontor {
+
+class Preferences {
+public:
+    Preferences(); // of this user
+    explicit Preferences(const QString &file);
+
+    QString theme() const; // system, light, dark
+    void setTheme(const QString &theme);
+    QString language() const; // en, ru, de, zh, sv, fa, cy; empty: the system's
+    void setLanguage(const QString &language);
+    int textSize() const; // per cent, 80 to 150
+    void setTextSize(int percent);
+    bool compactRows() const;
+    void setCompactRows(bool compact);
+    bool animations() const;
+    void setAnimations(bool animated);
+    bool navigationCollapsed() const;
+    void setNavigationCollapsed(bool collapsed);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    // Widths, order and visibility of the columns of one list, as its header keeps them.
+    QByteArray columns(const QString &list) const;
+    void setColumns(const QString &list, const QByteArray &state);
+    QString sort(const QString &list) const;
+    void setSort(const QString &list, const QString &sort);
+
+    QString lastBase() const;
+    QStringList recentBases() const; // newest first, at most eight
+    void noteBase(const QString &path);
+    void forgetBase(const QString &path);
+
+private:
+    template <class T>
+    T value(const QString &name, const T &otherwise) const;
+
+    mutable QSettings m_settings;
+};
+
+} // namespace kontor

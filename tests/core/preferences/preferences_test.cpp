@@ -1,0 +1,61 @@
+#include "preferences/preferences.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using kontor::Preferences;
+
+namespace {
+
+class PreferencesTest : public testing::Test {
+protected:
+    QString file() const { return m_folder.filePath(u"kontor.ini"_s); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(PreferencesTest, AreKeptForTheNextStart) {
+    {
+        Preferences preferences(file());
+        preferences.setTheme(u"dark"_s);
+        preferences.setTextSize(120);
+        preferences.setCompactRows(true);
+        preferences.setColumns(u"customers"_s, QByteArray("state"));
+    }
+    const Preferences again(file());
+    EXPECT_EQ(again.theme(), u"dark"_s);
+    EXPECT_EQ(again.textSize(), 120);
+    EXPECT_TRUE(again.compactRows());
+    EXPECT_EQ(again.columns(u"customers"_s), QByteArray("state"));
+}
+
+TEST_F(PreferencesTest, KeepTheTextSizeWithinItsBounds) {
+    Preferences preferences(file());
+    preferences.setTextSize(400);
+    EXPECT_EQ(preferences.textSize(), 150);
+    preferences.setTextSize(1);
+    EXPECT_EQ(preferences.textSize(), 80);
+}
+
+TEST_F(PreferencesTest, AnUnknownThemeIsTheSystemsOne) {
+    Preferences preferences(file());
+    preferences.setTheme(u"purple"_s);
+    EXPECT_EQ(preferences.theme(), u"system"_s);
+}
+
+TEST_F(PreferencesTest, RememberTheNewestBasesFirstAndEachOnce) {
+    Preferences preferences(file());
+    for (int i = 0; i < 12; ++i)
+        preferences.noteBase(u"/bases/%1.kontor"_s.arg(i));
+    preferences.noteBase(u"/bases/9.kontor"_s);
+    EXPECT_EQ(preferences.lastBase(), u"/bases/9.kontor"_s);
+    EXPECT_EQ(preferences.recentBases().size(), 8);
+    EXPECT_EQ(preferences.recentBases().count(u"/bases/9.kontor"_s), 1);
+    preferences.forgetBase(u"/bases/9.kontor"_s);
+    EXPECT_EQ(preferences.lastBase(), u"/bases/11.kontor"_s);
+}

@@ -199,4 +199,14 @@ QString formatPhone(QStringView normalised, QStringView country) {
     return QCoreApplication::translate("kontor::base", "%1 ext. %2").arg(shown, phoneDigits(normalised.sliced(extension)));
 }
 
+QString countryCallingCode(QStringView country) {
+#ifdef KONTOR_HAS_PHONENUMBER
+    const int code = i18n::phonenumbers::PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country.toUtf8().toStdString());
+    return code == 0 ? QString() : QString::number(code);
+#else
+    Q_UNUSED(country)
+    return QString();
+#endif
+}
+
 } // namespace kontor

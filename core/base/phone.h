@@ -40,4 +40,7 @@ QString nationalDigits(QStringView normalised);
 // For reading: in the national form where the number is of that country, else in the international one.
 QString formatPhone(QStringView normalised, QStringView country);
 
+// "46" for SE; empty where it is not known.
+QString countryCallingCode(QStringView country);
+
 } // namespace kontor

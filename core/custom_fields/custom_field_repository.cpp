@@ -1,0 +1,92 @@
+#include "custom_fields/custom_field_repository.h"
+
+#include "base/partial_date.h"
+
+#include <QCoreApplication>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+using workspace::Recorder;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::custom_fields", text); }
+
+Error invalid(const CustomField &field, const char *message, const QString &text) {
+    return Error{Code::Invalid, tr(message).arg(text, field.label), QString(), "custom." + field.name.toUtf8()};
+}
+
+Result<CustomValue> valueOf(const CustomField &field, const QString &text) {
+    CustomValue value;
+    value.customFieldId = field.id;
+    if (field.kind == "number"_L1 || field.kind == "money"_L1) {
+        bool isNumber = false;
+        value.number = text.toDouble(&isNumber);
+        if (!isNumber)
+            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a number for “%2”. Enter it as 1234.5."), text);
+    } else if (field.kind == "yes_no"_L1) {
+        const QString word = text.toLower();
+        if (!QStringList{u"yes"_s, u"no"_s, u"true"_s, u"false"_s, u"1"_s, u"0"_s}.contains(word))
+            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not possible for “%2”. Enter yes or no."), text);
+        value.number = word == "yes"_L1 || word == "true"_L1 || word == "1"_L1 ? 1 : 0;
+    } else if (field.kind == "date"_L1) {
+        const auto date = parsePartialDate(text);
+        if (!date)
+            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a date for “%2”. Enter it as 2026-12-31."), text);
+        value.text = partialDateText(*date);
+    } else {
+        value.text = text;
+    }
+    return value;
+}
+
+} // namespace
+
+Result<CustomField> ensureCustomField(Recorder &recorder, const QString &name, const QString &kind) {
+    const QString trimmed = name.simplified();
+    if (trimmed.isEmpty())
+        return Error{Code::Invalid, tr("A field needs a name."), QString(), QByteArrayLiteral("custom")};
+    TRY(existing, db::select<CustomField>(recorder.database(), u"name = ?"_s, {trimmed}));
+    if (!existing.isEmpty())
+        return existing.first();
+    TRY(position, recorder.database().single(u"SELECT coalesce(max(position) + 1, 0) FROM custom_field"_s));
+    CustomField field;
+    field.name = field.label = trimmed;
+    field.kind = kind;
+    field.position = position.integer();
+    TRY_VOID(recorder.insert(field));
+    field.version = 1;
+    return field;
+}
+
+Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name, const QString &text) {
+    TRY(field, ensureCustomField(recorder, name));
+    TRY(existing, db::select<CustomValue>(recorder.database(), u"customer_id = ? AND custom_field_id = ? ORDER BY id"_s, {customer, field.id}));
+    QList<CustomValue> wanted;
+    const QStringList parts = field.kind == "choices"_L1 ? text.split(u';', Qt::SkipEmptyParts) : QStringList{text};
+    for (const QString &part : parts) {
+        if (part.trimmed().isEmpty())
+            continue;
+        TRY(value, valueOf(field, part.trimmed()));
+        value.customerId = customer;
+        wanted << value;
+    }
+    for (qsizetype i = 0; i < qMax(existing.size(), wanted.size()); ++i) {
+        if (i >= wanted.size())
+            TRY_VOID(recorder.remove<CustomValue>(existing[i].id));
+        else if (i >= existing.size())
+            TRY_VOID(recorder.insert(wanted[i]));
+        else {
+            wanted[i].id = existing[i].id;
+            TRY_VOID(recorder.update(existing[i], wanted[i]));
+        }
+    }
+    return {};
+}
+
+Result<QList<CustomField>> customFields(db::Database &database) {
+    return db::select<CustomField>(database, u"trashed_at IS NULL ORDER BY position, id"_s);
+}
+
+} // namespace kontor

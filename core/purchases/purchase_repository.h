@@ -1,0 +1,27 @@
+// What customers bought.
+#pragma once
+
+#include "purchases/purchase.h"
+#include "workspace/recorder.h"
+
+namespace kontor {
+
+// `productName` is found or made; empty: none. An empty date is today. Errors: Invalid (date), NotFound (customer).
+Result<Id> addPurchase(workspace::Recorder &recorder, const Purchase &draft, const QString &productName = {});
+
+struct PurchaseLine {
+    Purchase purchase;
+    QString productName;
+};
+// Newest first.
+Result<QList<PurchaseLine>> purchasesOf(db::Database &database, Id customer);
+
+struct PurchaseSums {
+    qint64 count = 0;
+    qint64 total = 0;             // minor units
+    qint64 countLastYear = 0;     // in the last 12 months
+    qint64 totalLastYear = 0;
+};
+Result<PurchaseSums> purchaseSums(db::Database &database, Id customer, const Clock &clock);
+
+} // namespace kontor

@@ -1,0 +1,39 @@
+// Where each column of a table goes: by its title, by what the person said, and, without titles, by what stands in it.
+#pragma once
+
+#include "base/result.h"
+#include "exchange/header_aliases.h"
+
+#include <QStringList>
+
+namespace kontor::exchange {
+
+class ValueWords;
+
+struct Column {
+    Field field = Field::None;
+    QString label; // of contact points, dates, relations; name of a custom field
+    QString group; // columns of one address or one contact point belong together
+    int number = 0;
+};
+
+struct ColumnMap {
+    FileKind kind = FileKind::Customers;
+    QList<Column> columns; // one for each column of the file
+    bool isEmpty() const;
+    int indexOf(Field field) const; // -1: no such column
+};
+
+struct MapRequest {
+    std::optional<FileKind> kind;                // --as
+    QList<std::pair<QString, QString>> mappings; // --map "Column=field"
+};
+
+// Errors: Invalid when a mapping names no column or no field.
+Result<ColumnMap> mapColumns(const QStringList &titles, const QList<QStringList> &rows, bool hasHeader, const MapRequest &request,
+                             const HeaderAliases &aliases, const ValueWords &words);
+
+// "Column=field" as typed.
+Result<std::pair<QString, QString>> parseMapping(const QString &text);
+
+} // namespace kontor::exchange

@@ -42,25 +42,25 @@ mount --rbind /sys "$root/sys" && mount --make-rslave "$root/sys"
 mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
 
 # An account that has nothing yet; the packages are installed with sudo.
-inside() { chroot "$root" /usr/bin/env -i HOME=/home/kontor USER=kontor LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$@"; }
+inside() { chroot "$root" /usr/bin/env -i HOME=/srv/kontor USER=kontor LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$@"; }
 if ! inside id kontor >/dev/null 2>&1; then
     inside apt-get -q update >"$root.log" 2>&1
     inside apt-get -q -y install --no-install-recommends sudo ca-certificates >>"$root.log" 2>&1
-    inside useradd --create-home --shell /bin/sh kontor
+    inside useradd --create-home --home-dir /srv/kontor --shell /bin/sh kontor
     echo "kontor ALL=(ALL) NOPASSWD: ALL" >"$root/etc/sudoers.d/kontor"
 fi
-rm -rf "$root/home/kontor"
-mkdir -p "$root/home/kontor"
-git clone -q "file://$source" "$root/home/kontor/kontor"
-inside chown -R kontor: /home/kontor
+rm -rf "$root/srv/kontor"
+mkdir -p "$root/srv/kontor"
+git clone -q "file://$source" "$root/srv/kontor/kontor"
+inside chown -R kontor: /srv/kontor
 
-as_user() { inside su kontor -c "cd /home/kontor/kontor && $1"; }
+as_user() { inside su kontor -c "cd /srv/kontor/kontor && $1"; }
 
 echo "First command: packaging/run.sh"
 began=$(date +%s)
 # Without a screen it builds all the same and says so.
 as_user "packaging/run.sh" && { echo "clean-room-test.sh: run.sh found a screen where there is none" >&2; exit 1; }
-[ -x "$root/home/kontor/kontor/build/release/app/kontor/kontor" ]
+[ -x "$root/srv/kontor/kontor/build/release/app/kontor/kontor" ]
 echo "built after $(($(date +%s) - began)) s"
 
 echo "Second command: packaging/test.sh $*"
@@ -70,5 +70,5 @@ echo "tested after $(($(date +%s) - began)) s"
 
 # With the screen that the tests brought along: Kontor must still be there after ten seconds, with a window.
 as_user "xvfb-run -a sh -c 'packaging/run.sh & kontor=\$!; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 1; xdotool search --onlyvisible --name Kontor && break; done; \
-    import -window root /home/kontor/first-start.png; xdotool search --onlyvisible --name Kontor >/dev/null; found=\$?; kill \$kontor; exit \$found'"
-echo "Kontor showed a window; its picture is $root/home/kontor/first-start.png"
+    import -window root /srv/kontor/first-start.png; xdotool search --onlyvisible --name Kontor >/dev/null; found=\$?; kill \$kontor; exit \$found'"
+echo "Kontor showed a window; its picture is $root/srv/kontor/first-start.png"

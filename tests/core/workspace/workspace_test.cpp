@@ -1,0 +1,142 @@
+#include "customers/customer_repository.h"
+#include "support/temporary_base.h"
+#include "workspace/workspace.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace kontor;
+using namespace kontor::workspace;
+using namespace kontor::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000; // only a hang reaches it
+
+class WorkspaceOnABase : public testing::Test {
+protected:
+    void SetUp() override { workspace = valueOf(Workspace::open(base.path(), base.options(u"pc-1"_s, u"Maria"_s))); }
+    void add(const QString &name, QObject *context, std::function<void(Result<Id>)> done) {
+        NewCustomer draft;
+        draft.customer.name = name;
+        workspace->write({u"add"_s, "customer", {}}, [draft](Recorder &recorder) { return addCustomer(recorder, draft); }, context, std::move(done));
+    }
+    Id addAndWait(const QString &name) {
+        std::optional<Id> added;
+        add(name, &context, [&](Result<Id> id) { added = valueOf(id); });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return added.has_value(); }, kPatienceMs));
+        return added.value_or(Id{});
+    }
+    TemporaryBase base;
+    QObject context;
+    std::unique_ptr<Workspace> workspace;
+};
+
+} // namespace
+
+TEST_F(WorkspaceOnABase, ReadsElsewhereAndAnswersOnTheThreadThatAsked) {
+    addAndWait(u"Anna"_s);
+    QThread *readOn = nullptr;
+    QThread *answeredOn = nullptr;
+    qint64 count = -1;
+    workspace->read(
+        &context,
+        [&readOn](db::Database &database) -> Result<qint64> {
+            readOn = QThread::currentThread();
+            TRY(number, database.single(u"SELECT count(*) FROM customer"_s));
+            return number.integer();
+        },
+        [&](Result<qint64> result) {
+            answeredOn = QThread::currentThread();
+            count = valueOf(result);
+        });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return count >= 0; }, kPatienceMs));
+    EXPECT_EQ(count, 1);
+    EXPECT_EQ(answeredOn, QThread::currentThread());
+    EXPECT_NE(readOn, QThread::currentThread());
+}
+
+TEST_F(WorkspaceOnABase, AnnouncesItsOwnChangesOnce) {
+    QSignalSpy changed(workspace.get(), &Workspace::changed);
+    const Id customer = addAndWait(u"Anna"_s);
+    ASSERT_EQ(changed.size(), 1);
+    EXPECT_TRUE(changed[0][0].value<ChangeSet>().isAbout(customer));
+    EXPECT_TRUE(changed[0][0].value<ChangeSet>().isOwn);
+    bool looked = false;
+    workspace->checkForChanges();
+    workspace->read(&context, [](db::Database &) { return Result<bool>(true); }, [&](Result<bool>) { looked = true; }, Urgency::Background);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return looked; }, kPatienceMs));
+    EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(WorkspaceOnABase, AnnouncesWhatOthersChanged) {
+    QSignalSpy changed(workspace.get(), &Workspace::changed);
+    auto other = base.openAs(u"pc-2"_s, u"Erik"_s);
+    NewCustomer draft;
+    draft.customer.name = u"Bo"_s;
+    const Id customer = valueOf(other->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
+    workspace->checkForChanges();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, kPatienceMs));
+    EXPECT_TRUE(changed[0][0].value<ChangeSet>().isAbout(customer));
+    EXPECT_FALSE(changed[0][0].value<ChangeSet>().isOwn);
+}
+
+TEST_F(WorkspaceOnABase, DropsTheAnswerWhenThePageIsGone) {
+    bool answered = false;
+    {
+        QObject page;
+        add(u"Anna"_s, &page, [&](Result<Id>) { answered = true; });
+    }
+    addAndWait(u"Bo"_s); // the writer is serial: when this is answered, so would be the first
+    EXPECT_FALSE(answered);
+    EXPECT_EQ(valueOf(base->database().single(u"SELECT count(*) FROM customer"_s)).integer(), 2) << "the write itself is kept";
+}
+
+TEST_F(WorkspaceOnABase, CancelsAReadThatIsNoLongerWanted) {
+    std::optional<Code> code;
+    QAtomicInt started;
+    const auto ticket = workspace->read(
+        &context,
+        [&started](db::Database &database) -> Result<bool> {
+            TRY(rows, database.prepareBulk(u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"_s));
+            started.storeRelease(1);
+            return rows.next();
+        },
+        [&](Result<bool> result) { code = result ? Code::Internal : result.error().code; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return started.loadAcquire() == 1; }, kPatienceMs));
+    // An interruption that comes before the first step is lost, so it is repeated until the answer is there.
+    ASSERT_TRUE(QTest::qWaitFor([&] { workspace->cancel(ticket); return code.has_value(); }, kPatienceMs));
+    EXPECT_EQ(*code, Code::Cancelled);
+}
+
+TEST_F(WorkspaceOnABase, UndoesAndRedoesByName) {
+    const Id customer = addAndWait(u"Anna"_s);
+    EXPECT_EQ(workspace->undoState().undoInfo.kind, u"add"_s);
+    bool undone = false;
+    workspace->undo(&context, [&](Result<UndoOutcome> outcome) { undone = outcome.has_value(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return undone; }, kPatienceMs));
+    EXPECT_EQ(workspace->undoState().undoOperation, 0);
+    EXPECT_EQ(workspace->undoState().redoInfo.kind, u"add"_s);
+    EXPECT_FALSE(valueOf(db::find<Customer>(base->database(), customer)));
+    bool redone = false;
+    workspace->redo(&context, [&](Result<UndoOutcome> outcome) { redone = outcome.has_value(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return redone; }, kPatienceMs));
+    EXPECT_TRUE(valueOf(db::find<Customer>(base->database(), customer)));
+}
+
+TEST_F(WorkspaceOnABase, SaysWhileItIsSaving) {
+    QSignalSpy saving(workspace.get(), &Workspace::savingChanged);
+    addAndWait(u"Anna"_s);
+    ASSERT_EQ(saving.size(), 2);
+    EXPECT_TRUE(saving[0][0].toBool());
+    EXPECT_FALSE(saving[1][0].toBool());
+}
+
+TEST(Workspace, RefusesABaseThatIsNotThere) {
+    TemporaryBase base;
+    const auto opened = Workspace::open(base.folder() + u"/missing.kontor"_s, base.options(u"pc"_s, u"user"_s));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, Code::Gone);
+}

@@ -23,6 +23,7 @@ struct Source {
     QString reference;    // the value is of another table's row: the column with its id
     QString referenceTable;
     bool isInstant = false; // dates: UTC milliseconds, else ISO text
+    bool isInCustomerIndex = false; // of related records: the index by customer holds it, the row need not be read
     bool isFewDistinct = false; // indexed, with few different values: these are folded while the rule is compiled
     double scale = 1;           // stored numbers are so many times those of a rule
 };

@@ -138,6 +138,11 @@ Field product() {
     return referenced(u"product"_s, QT_TRANSLATE_NOOP("kontor::segments", "Product"), u"r.product_id"_s, u"product"_s, u"name"_s, u"name_folded"_s);
 }
 
+Field inCustomerIndex(Field field) {
+    field.source.isInCustomerIndex = true;
+    return field;
+}
+
 Field scaled(Field field, double scale) {
     field.source.scale = scale;
     return field;
@@ -152,8 +157,8 @@ Field choice(const QString &name, const char *label, const QString &value, const
 Field purchases(double minorUnits) {
     Field field = records(u"purchases"_s, QT_TRANSLATE_NOOP("kontor::segments", "Purchases"), u"purchases"_s, u"purchase"_s, u"on"_s);
     field.fields = {
-        plain(u"on"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Date"), {}, u"r.purchased_on"_s),
-        scaled(plain(u"amount"_s, Kind::Money, QT_TRANSLATE_NOOP("kontor::segments", "Amount"), {}, u"r.amount"_s), minorUnits),
+        inCustomerIndex(plain(u"on"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Date"), {}, u"r.purchased_on"_s)),
+        inCustomerIndex(scaled(plain(u"amount"_s, Kind::Money, QT_TRANSLATE_NOOP("kontor::segments", "Amount"), {}, u"r.amount"_s), minorUnits)),
         product(),
         referenced(u"category"_s, QT_TRANSLATE_NOOP("kontor::segments", "Category"), u"r.product_id"_s, u"product"_s, u"category"_s),
         referenced(u"brand"_s, QT_TRANSLATE_NOOP("kontor::segments", "Brand"), u"r.product_id"_s, u"product"_s, u"brand"_s),
@@ -166,7 +171,7 @@ Field purchases(double minorUnits) {
 Field interactions() {
     Field field = records(u"interactions"_s, QT_TRANSLATE_NOOP("kontor::segments", "Interactions"), u"history"_s, u"interaction"_s, u"at"_s);
     field.fields = {
-        plain(u"at"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Time"), {}, u"r.at"_s),
+        inCustomerIndex(plain(u"at"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Time"), {}, u"r.at"_s)),
         choice(u"kind"_s, QT_TRANSLATE_NOOP("kontor::segments", "Kind"), u"r.kind"_s,
                {u"call"_s, u"email"_s, u"meeting"_s, u"message"_s, u"sms"_s, u"visit"_s, u"note"_s}),
         choice(u"direction"_s, QT_TRANSLATE_NOOP("kontor::segments", "Direction"), u"r.direction"_s, {u"in"_s, u"out"_s}),

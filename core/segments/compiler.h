@@ -46,7 +46,7 @@ private:
     Result<Fragment> compileRelated(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileExists(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileAggregate(const Field &field, const Condition &condition, Form form);
-    Result<Fragment> compileEndRecord(const Field &field, const Condition &condition, Form form);
+    Result<Fragment> compileEndRecord(const Field &field, const Condition &condition);
     Result<Fragment> recordFilter(const Field &field, const Condition &condition);
     Result<QString> recordRows(const Field &field);
     Fragment reachOf(const Field &field, const Condition &condition, bool isComplement) const;

@@ -3,6 +3,8 @@
 
 #include "segments/comparison.h"
 
+#include <algorithm>
+
 namespace kontor::segments {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,24 @@ Source endSource(const Field &subject) {
     return source;
 }
 
+// The pass over the table: along the index by customer where that holds everything that is asked, else in the order of the rows (a unary plus
+// keeps SQLite from the index; measured six times faster at 500,000 rows).
+QString customerColumn(const Field &field, const Condition &condition) {
+    const Field *subject = aggregatedField(field, condition);
+    const auto isInIndex = [](const Field *sub) { return !sub || sub->source.isInCustomerIndex; };
+    const bool isWhole = isInIndex(subject) && std::all_of(condition.where.begin(), condition.where.end(), [&](const Condition &inner) {
+        return isInIndex(field.sub(inner.field));
+    });
+    return isWhole ? u"r.customer_id"_s : u"+r.customer_id"_s;
+}
+
+// Leaves the first or last record of those that have a time.
+Fragment endOrder(const Field &field, const Condition &condition) {
+    const Source &time = field.sub(field.timeField)->source;
+    const QString order = aggregateOf(condition) == Aggregate::Last ? u" ORDER BY %1 DESC, r.id DESC LIMIT 1"_s : u" ORDER BY %1, r.id LIMIT 1"_s;
+    return Fragment(u" AND "_s) + negated(isEmpty(time)) + order.arg(time.value);
+}
+
 bool holdsForNothing(const Condition &condition) {
     const Aggregate aggregate = aggregateOf(condition);
     if (aggregate == Aggregate::Count || aggregate == Aggregate::Sum)
@@ -96,7 +116,7 @@ Result<Fragment> Compiler::compileRelated(const Field &field, const Condition &c
     if (aggregate == Aggregate::Exists)
         return compileExists(field, condition, form);
     const Field *subject = aggregatedField(field, condition);
-    return isEnd(aggregate) && subject->kind != Kind::Date ? compileEndRecord(field, condition, form) : compileAggregate(field, condition, form);
+    return isEnd(aggregate) && subject->kind != Kind::Date ? compileEndRecord(field, condition) : compileAggregate(field, condition, form);
 }
 
 Result<Fragment> Compiler::compileExists(const Field &field, const Condition &condition, Form form) {
@@ -104,7 +124,7 @@ Result<Fragment> Compiler::compileExists(const Field &field, const Condition &co
     TRY(filter, recordFilter(field, condition));
     const bool wanted = std::get<bool>(condition.values.first());
     const QString query = form == Form::Correlated ? u"EXISTS (SELECT 1 FROM %1 WHERE r.customer_id = c.id AND "_s
-                                                   : u"c.id IN (SELECT r.customer_id FROM %1 WHERE r.customer_id IS NOT NULL AND "_s;
+                                                   : u"c.id IN (SELECT r.customer_id FROM %1 WHERE +r.customer_id IS NOT NULL AND "_s;
     const Fragment exists = Fragment(query.arg(rows)) + filter + u")"_s;
     return wanted ? exists : negated(exists);
 }
@@ -136,31 +156,21 @@ Result<Fragment> Compiler::compileAggregate(const Field &field, const Condition 
     if (form == Form::Correlated)
         return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) + filter + u"), 0)"_s;
     const bool isComplement = holdsForNothing(condition);
-    const QString query = isComplement ? u"c.id NOT IN (SELECT r.customer_id FROM %1 WHERE r.customer_id IS NOT NULL AND "_s
-                                       : u"c.id IN (SELECT r.customer_id FROM %1 WHERE r.customer_id IS NOT NULL AND "_s;
-    return Fragment(query.arg(rows)) + filter + reachOf(field, condition, isComplement) + Fragment(u" GROUP BY r.customer_id HAVING "_s) +
-           (isComplement ? negated(holds) : holds) + u")"_s;
+    const QString query = u"c.id %1 (SELECT r.customer_id FROM %2 WHERE +r.customer_id IS NOT NULL AND "_s.arg(isComplement ? u"NOT IN"_s : u"IN"_s, rows);
+    return Fragment(query) + filter + reachOf(field, condition, isComplement) +
+           Fragment(u" GROUP BY %1 HAVING "_s.arg(customerColumn(field, condition))) + (isComplement ? negated(holds) : holds) + u")"_s;
 }
 
 // What the first or last record in time says, for example the outcome of the last call. Of records of the same moment the newer counts as later.
-Result<Fragment> Compiler::compileEndRecord(const Field &field, const Condition &condition, Form form) {
+// The index by customer gives that record with one seek, so there is no grouped form: sorting all records took twice as long.
+Result<Fragment> Compiler::compileEndRecord(const Field &field, const Condition &condition) {
     TRY(rows, recordRows(field));
     TRY(filter, recordFilter(field, condition));
     const Field *subject = aggregatedField(field, condition);
-    const Source &time = field.sub(field.timeField)->source;
-    const QString order = aggregateOf(condition) == Aggregate::Last ? u"%1 DESC, r.id DESC"_s.arg(time.value) : u"%1, r.id"_s.arg(time.value);
-    const Fragment timed = both(filter, negated(isEmpty(time)));
-    const Fragment holds = compare(subject->kind, endSource(*subject), condition, m_context);
-    const bool isComplement = holdsForNothing(condition);
-    if (form == Form::Correlated) {
-        const QString query = u" FROM (SELECT %1 AS v FROM %2 WHERE r.customer_id = c.id AND "_s.arg(valueExpression(subject->source), rows);
-        return Fragment(u"coalesce((SELECT "_s) + certain(holds) + Fragment(query) + timed +
-               u" ORDER BY %1 LIMIT 1)), %2)"_s.arg(order).arg(isComplement ? 1 : 0);
-    }
-    const QString query = u"c.id %1 (SELECT customer_id FROM (SELECT r.customer_id, %2 AS v, row_number() OVER (PARTITION BY r.customer_id ORDER BY %3) "
-                          "AS place FROM %4 WHERE r.customer_id IS NOT NULL AND "_s.arg(isComplement ? u"NOT IN"_s : u"IN"_s,
-                                                                                        valueExpression(subject->source), order, rows);
-    return Fragment(query) + timed + Fragment(u") WHERE place = 1 AND "_s) + (isComplement ? negated(holds) : holds) + u")"_s;
+    const Fragment holds = certain(compare(subject->kind, endSource(*subject), condition, m_context));
+    const QString record = u" FROM (SELECT %1 AS v FROM %2 WHERE r.customer_id = c.id AND "_s.arg(valueExpression(subject->source), rows);
+    return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(record) + filter + endOrder(field, condition) +
+           (holdsForNothing(condition) ? u")), 1)"_s : u")), 0)"_s);
 }
 
 Result<Fragment> Compiler::valueOf(const Condition &condition) {
@@ -178,9 +188,7 @@ Result<Fragment> Compiler::valueOf(const Condition &condition) {
         return Fragment(u"EXISTS (SELECT 1"_s + own) + filter + u")"_s;
     if (!isEnd(aggregate) || subject->kind == Kind::Date)
         return Fragment(u"(SELECT "_s + aggregateSource(*field, condition).value + own) + filter + u")"_s;
-    const Source &time = field->sub(field->timeField)->source;
-    const QString order = aggregate == Aggregate::Last ? u" ORDER BY %1 DESC, r.id DESC LIMIT 1)"_s : u" ORDER BY %1, r.id LIMIT 1)"_s;
-    return Fragment(u"(SELECT "_s + valueExpression(subject->source) + own) + both(filter, negated(isEmpty(time))) + order.arg(time.value);
+    return Fragment(u"(SELECT "_s + valueExpression(subject->source) + own) + filter + endOrder(*field, condition) + u")"_s;
 }
 
 QString Compiler::valuesQuery(const Field &field) {

@@ -1,0 +1,116 @@
+#include "segments/phrases.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace kontor::segments {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int count = -1) { return QCoreApplication::translate("kontor::segments", text, nullptr, count); }
+
+QString textOf(const Operand &operand) { return std::get<QString>(operand); }
+
+} // namespace
+
+Phrases::Phrases(const Context &context) : m_context(context), m_locale(context.language) {
+    m_locale.setNumberOptions(QLocale::DefaultNumberOptions);
+}
+
+QString Phrases::number(double value) const {
+    return std::floor(value) == value && std::abs(value) < 1e15 ? m_locale.toString(qint64(value)) : m_locale.toString(value, 'g', 12);
+}
+
+QString Phrases::money(double value) const {
+    const QString text = std::floor(value) == value ? number(value) : m_locale.toString(value, 'f', m_context.decimals());
+    return tr("%1 %2").arg(text, m_context.currency);
+}
+
+QString Phrases::day(QDate date) const { return m_locale.toString(date, tr("d MMM yyyy")); }
+
+QString Phrases::duration(int count, Unit unit) const {
+    switch (unit) {
+    case Unit::Day: return tr("%n day(s)", count);
+    case Unit::Week: return tr("%n week(s)", count);
+    case Unit::Month: return tr("%n month(s)", count);
+    case Unit::Year: break;
+    }
+    return tr("%n year(s)", count);
+}
+
+QString Phrases::days(const DayRange &range) const {
+    if (range.from.isValid() && range.to.isValid() && range.to < range.from)
+        return tr("on no day");
+    if (range.from.isValid() && range.from == range.to)
+        return tr("on %1").arg(day(range.from));
+    if (range.from.isValid() && range.to.isValid())
+        return tr("from %1 to %2").arg(day(range.from), day(range.to));
+    return range.from.isValid() ? tr("from %1 on").arg(day(range.from)) : tr("until %1").arg(day(range.to));
+}
+
+QString Phrases::period(const Period &period) const {
+    const QString days = this->days(resolve(period, m_context.clock.today()));
+    if (period.kind == Period::Kind::Rolling)
+        return tr("in the last %1 (%2)").arg(duration(period.last, period.unit), days);
+    if (period.kind == Period::Kind::Dates)
+        return days;
+    switch (period.calendar) {
+    case Calendar::ThisMonth: return tr("this month (%1)").arg(days);
+    case Calendar::LastMonth: return tr("last month (%1)").arg(days);
+    case Calendar::ThisQuarter: return tr("this quarter (%1)").arg(days);
+    case Calendar::LastQuarter: return tr("last quarter (%1)").arg(days);
+    case Calendar::ThisYear: return tr("this year (%1)").arg(days);
+    case Calendar::LastYear: break;
+    }
+    return tr("last year (%1)").arg(days);
+}
+
+QString Phrases::oneOf(const QList<Operand> &values) const {
+    QString list = textOf(values.first());
+    for (qsizetype i = 1; i + 1 < values.size(); ++i)
+        list = tr("%1, %2").arg(list, textOf(values.at(i)));
+    return values.size() > 1 ? tr("%1 or %2").arg(list, textOf(values.last())) : list;
+}
+
+// Labels begin with a capital for forms; inside a sentence only German keeps it.
+QString Phrases::label(const Field &field) const {
+    const bool isOwn = field.name.startsWith("custom."_L1);
+    if (isOwn || field.label.isEmpty() || m_context.language.startsWith("de"_L1))
+        return field.label;
+    return field.label.at(0).toLower() + field.label.mid(1);
+}
+
+QString Phrases::amount(Kind kind, const Condition &condition) const {
+    const auto value = [&](qsizetype index) {
+        const double number = std::get<double>(condition.values.at(index));
+        return kind == Kind::Money ? money(number) : this->number(number);
+    };
+    switch (condition.op) {
+    case Operator::MoreThan: return tr("more than %1").arg(value(0));
+    case Operator::AtLeast: return tr("at least %1").arg(value(0));
+    case Operator::LessThan: return tr("less than %1").arg(value(0));
+    case Operator::AtMost: return tr("at most %1").arg(value(0));
+    case Operator::Between: return tr("between %1 and %2").arg(value(0), value(1));
+    default: return value(0);
+    }
+}
+
+QString Phrases::moment(const Condition &condition) const {
+    const DayRange range = resolve(condition, m_context.clock.today());
+    const Unit unit = condition.unit.value_or(Unit::Day);
+    const QString distance = takesUnit(condition.op) ? duration(int(std::get<double>(condition.values.first())), unit) : QString();
+    switch (condition.op) {
+    case Operator::Before: return tr("before %1").arg(day(range.to.addDays(1)));
+    case Operator::After: return tr("after %1").arg(day(range.from.addDays(-1)));
+    case Operator::InLast: return tr("in the last %1 (%2)").arg(distance, days(range));
+    case Operator::InNext: return tr("in the next %1 (%2)").arg(distance, days(range));
+    case Operator::MoreThanAgo: return tr("more than %1 ago (before %2)").arg(distance, day(range.to.addDays(1)));
+    case Operator::MoreThanAhead: return tr("more than %1 ahead (after %2)").arg(distance, day(range.from.addDays(-1)));
+    default: return days(range);
+    }
+}
+
+} // namespace kontor::segments

@@ -1,0 +1,111 @@
+#include "card_json.h"
+
+#include "base/money.h"
+#include "interactions/interaction_repository.h"
+#include "purchases/purchase_repository.h"
+#include "tasks/task_repository.h"
+
+#include <QJsonArray>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The names that rules use (architecture.md 8) where they differ from the columns.
+const QHash<QByteArray, QString> &shortNames() {
+    static const QHash<QByteArray, QString> names{{"birthday_on", u"birthday"_s}, {"created_at", u"created"_s}, {"changed_at", u"changed"_s},
+                                                  {"purchased_on", u"on"_s},      {"due_on", u"due"_s},         {"date_on", u"date"_s}};
+    return names;
+}
+
+QJsonValue valueJson(const workspace::Base &base, const db::FieldInfo &field, const db::Value &value) {
+    if (value.isNull())
+        return QJsonValue::Null;
+    if (field.kind == db::FieldKind::Instant || field.column == "at")
+        return base.clock().toIso(Instant{value.integer()});
+    if (field.kind == db::FieldKind::Money)
+        return mainUnits(base, value.integer());
+    if (field.kind == db::FieldKind::YesNo)
+        return value.integer() != 0;
+    if (value.isInteger())
+        return value.integer();
+    return value.isReal() ? QJsonValue(value.real()) : QJsonValue(value.text());
+}
+
+template <class R>
+QJsonArray recordsJson(const workspace::Base &base, const QList<R> &records) {
+    QJsonArray array;
+    for (const R &record : records)
+        array << recordJson(base, record);
+    return array;
+}
+
+QJsonArray relationsJson(const workspace::Base &base, const Card &card) {
+    QJsonArray array;
+    for (const Card::Related &related : card.relations) {
+        QJsonObject object = recordJson(base, related.relation);
+        object.insert(u"name"_s, related.otherName);
+        object.insert(u"of_other"_s, related.isInverse);
+        array << object;
+    }
+    return array;
+}
+
+QJsonObject ownFieldsJson(const Card &card) {
+    QJsonObject object;
+    for (const Card::OwnField &own : card.ownFields) {
+        const QJsonValue value = own.value.number ? QJsonValue(*own.value.number) : QJsonValue(own.value.text);
+        const QString name = u"custom."_s + own.field.name;
+        object.insert(name, object.contains(name) ? QJsonValue(object.value(name).toString() + u';' + value.toString()) : value);
+    }
+    return object;
+}
+
+QJsonArray purchasesJson(const workspace::Base &base, const QList<PurchaseLine> &lines) {
+    QJsonArray array;
+    for (const PurchaseLine &line : lines) {
+        QJsonObject object = recordJson(base, line.purchase);
+        object.insert(u"product"_s, line.productName);
+        array << object;
+    }
+    return array;
+}
+
+} // namespace
+
+double mainUnits(const workspace::Base &base, qint64 minor) { return moneyText(minor, base.settings().currency).toDouble(); }
+
+QJsonObject rowJson(const workspace::Base &base, const db::RecordType &type, Id id, qint64 version, const db::Values &values) {
+    QJsonObject object{{u"id"_s, id.value}, {u"version"_s, version}};
+    for (int i = 0; i < type.fields.size(); ++i) {
+        const db::FieldInfo &field = type.fields[i];
+        if (!field.isDerived || field.column == "changed_at" || field.column == "normalised")
+            object.insert(shortNames().value(field.column, QString::fromLatin1(field.column)), valueJson(base, field, values[i]));
+    }
+    return object;
+}
+
+Result<QJsonObject> cardJson(workspace::Base &base, Id customer) {
+    TRY(card, loadCard(base.database(), customer));
+    TRY(interactions, interactionsOf(base.database(), customer, {{}, 0, 0}));
+    TRY(purchases, purchasesOf(base.database(), customer));
+    TRY(tasks, tasksOf(base.database(), customer));
+    QJsonObject object = recordJson(base, card.customer);
+    QJsonArray tags;
+    for (const Tag &tag : card.tags)
+        tags << tag.name;
+    const QJsonObject own = ownFieldsJson(card);
+    for (auto field = own.begin(); field != own.end(); ++field)
+        object.insert(field.key(), field.value());
+    object.insert(u"tags"_s, tags);
+    object.insert(u"contact_points"_s, recordsJson(base, card.contactPoints));
+    object.insert(u"addresses"_s, recordsJson(base, card.addresses));
+    object.insert(u"relations"_s, relationsJson(base, card));
+    object.insert(u"important_dates"_s, recordsJson(base, card.dates));
+    object.insert(u"consents"_s, recordsJson(base, card.consents));
+    object.insert(u"interactions"_s, recordsJson(base, interactions));
+    object.insert(u"purchases"_s, purchasesJson(base, purchases));
+    object.insert(u"tasks"_s, recordsJson(base, tasks));
+    return object;
+}

@@ -1,0 +1,27 @@
+#include "command.h"
+
+#include <QCoreApplication>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<workspace::Base>> Call::openBase(bool readOnly) const {
+    TRY(path, arguments.required(0, u"BASE"_s));
+    workspace::OpenOptions options = records::openOptions();
+    options.readOnly = readOnly;
+    TRY(base, workspace::Base::open(path, options));
+    if (now.isEmpty())
+        return base;
+    Clock clock = base->clock();
+    clock.fixedNow = clock.fromIso(now);
+    if (!clock.fixedNow)
+        return usageError(QCoreApplication::translate("kontor-cli", "--now is a time such as 2026-01-31T12:00, not “%1”.").arg(now));
+    base->setClock(clock);
+    return base;
+}
+
+Result<Id> idArgument(const Arguments &arguments, int index) {
+    TRY(text, arguments.required(index, u"ID"_s));
+    TRY(number, wholeNumber(text, u"ID"_s));
+    return Id{number};
+}

@@ -1,0 +1,39 @@
+// One command of kontor-cli: what it takes, what it says, what it does.
+#pragma once
+
+#include "arguments.h"
+
+#include "records/catalogue.h"
+
+#include <QJsonObject>
+
+struct Answer {
+    QJsonObject json;
+    int exitCode = 0;
+};
+
+struct Call {
+    Arguments arguments;
+    QString now; // --now: fixes the time, ISO 8601
+
+    kontor::Result<std::unique_ptr<kontor::workspace::Base>> openBase(bool readOnly) const;
+};
+
+struct Command {
+    QString name;
+    QString usage;  // after the name
+    QString help;   // what it does and what its JSON holds
+    QList<Option> options;
+    kontor::Result<Answer> (*run)(const Call &call);
+};
+
+QList<Command> baseCommands();
+QList<Command> cardCommands();
+QList<Command> logCommands();
+QList<Command> segmentCommands();
+QList<Command> historyCommands();
+QList<Command> exchangeCommands();
+QList<Command> benchCommands();
+
+// Words of several commands.
+kontor::Result<kontor::Id> idArgument(const Arguments &arguments, int index);

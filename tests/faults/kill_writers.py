@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Kills writers with SIGKILL at random moments and looks whether anything was lost.
+
+kill_writers.py --cli PATH [--window PATH] [--hot N] [--seed S]
+
+Goes on until N kills have left a hot journal (a rollback journal with a valid header: the kill fell into a write). After every kill `check --full`
+must be clean, every acknowledged write must be there, and nothing of an interrupted import may be left after the next open for writing.
+Ends with a line of counts; exit code 1 when anything was lost.
+"""
+import argparse
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+
+
+class Lab:
+    def __init__(self, cli, window, seed):
+        self.cli, self.window, self.random = cli, window, random.Random(seed)
+        self.folder = tempfile.mkdtemp(prefix="kontor-kill-")
+        self.base = os.path.join(self.folder, "base.kontor")
+        self.environment = dict(os.environ, KONTOR_CACHE=os.path.join(self.folder, "cache"), KONTOR_PC="kill-pc", KONTOR_USER="kill",
+                                QT_QPA_PLATFORM="offscreen")
+        self.kills = self.hot = self.recovered = 0
+        self.hot_of = {}
+        self.acknowledged = set()
+        self.run("new", self.base, "--country", "SE")
+        self.customer = str(self.run("add", self.base, "--name", "Kill Counter")["id"])
+
+    def run(self, *words):
+        done = subprocess.run([self.cli, "--json", *words], env=self.environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"kontor-cli {words[0]} failed: {done.stderr}{done.stdout}")
+        return json.loads(done.stdout)
+
+    def start(self, command, **more):
+        return subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+
+    def is_hot(self):
+        try:
+            with open(self.base + "-journal", "rb") as journal:
+                return journal.read(8) == JOURNAL_MAGIC
+        except FileNotFoundError:
+            return False
+
+    def kill(self, process, name):
+        """True: the process was killed, False: it had ended by itself."""
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if process.returncode != -signal.SIGKILL:
+            return False
+        self.kills += 1
+        if self.is_hot():
+            self.hot += 1
+            self.hot_of[name] = self.hot_of.get(name, 0) + 1
+        return True
+
+    def check(self):
+        answer = subprocess.run([self.cli, "--json", "check", self.base, "--full"], env=self.environment, capture_output=True, text=True)
+        report = json.loads(answer.stdout)
+        if answer.returncode != 0 or not report["ok"]:
+            sys.exit(f"NOT SOUND after kill {self.kills}: {answer.stdout}")
+
+    def entries(self):
+        return {entry["text"] for entry in self.run("show", self.base, self.customer)["interactions"]}
+
+    def check_acknowledged(self):
+        lost = self.acknowledged - self.entries()
+        if lost:
+            sys.exit(f"LOST {len(lost)} acknowledged writes after kill {self.kills}: {sorted(lost)[:5]}")
+
+
+def wait_then_kill(lab, process, name, longest):
+    """Waits a random time for the process; None when it ended before."""
+    until = time.monotonic() + lab.random.random() * longest
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            return False
+        time.sleep(0.0005)
+    return lab.kill(process, name)
+
+
+def kill_log(lab, number):
+    """One entry by the command line. It is acknowledged when the program said so."""
+    text = f"note {number}"
+    process = lab.start([lab.cli, "--json", "log", lab.base, lab.customer, "--kind", "note", "--text", text])
+    wait_then_kill(lab, process, "log", 0.08)
+    process.wait()
+    if process.stdout.read().startswith("{\"id\""):
+        lab.acknowledged.add(text)
+
+
+def kill_import(lab, number):
+    """An import of many rows. It is all there when acknowledged, and all gone when not."""
+    path = os.path.join(lab.folder, "import.csv")
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "name", "phone", "email", "city"])
+        for row in range(12000):
+            writer.writerow([f"k{number}-{row}", f"Batch{number} Person{row}", f"+4670{number % 10}{row:06d}", f"p{row}@b{number}.example", "Lund"])
+    before = lab.run("stats", lab.base)["records"]["customer"]
+    process = lab.start([lab.cli, "--json", "import", lab.base, path])
+    killed = wait_then_kill(lab, process, "import", 1.6)
+    output = process.stdout.read()
+    lab.check()
+    # The next open for writing takes an interrupted import back.
+    lab.run("log", lab.base, lab.customer, "--kind", "note", "--text", f"after import {number}")
+    lab.acknowledged.add(f"after import {number}")
+    after = lab.run("stats", lab.base)["records"]["customer"]
+    if not killed and output.startswith("{"):
+        batch = json.loads(output)["batch"]
+        if after != before + 12000:
+            sys.exit(f"import {number} was acknowledged with {after - before} customers")
+        lab.run("undo-import", lab.base, str(batch))
+    elif after != before:
+        sys.exit(f"the interrupted import {number} left {after - before} customers")
+    else:
+        lab.recovered += 1
+
+
+def kill_window(lab, number):
+    """The window's own process logs notes with keys and says each one that the window called saved."""
+    process = lab.start([lab.window, lab.base, lab.customer, f"window {number}"])
+    wait_then_kill(lab, process, "window", 2.5)
+    process.wait()
+    for line in process.stdout.read().splitlines():
+        if line.startswith("saved "):
+            lab.acknowledged.add(line[len("saved "):])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cli", required=True)
+    parser.add_argument("--window")
+    parser.add_argument("--hot", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "little"))
+    options = parser.parse_args()
+    lab = Lab(options.cli, options.window, options.seed)
+    print(f"seed {options.seed}", flush=True)
+    number = 0
+    while lab.hot < options.hot:
+        number += 1
+        if number % 12 == 0:
+            kill_import(lab, number)
+        elif lab.window and number % 3 == 0:
+            kill_window(lab, number)
+        else:
+            kill_log(lab, number)
+        lab.check()
+        if number % 10 == 0:
+            lab.check_acknowledged()
+    lab.check_acknowledged()
+    print(f"kills {lab.kills}, hot journals {lab.hot} ({', '.join(f'{name} {count}' for name, count in sorted(lab.hot_of.items()))}), "
+          f"acknowledged {len(lab.acknowledged)}, lost 0, interrupted imports taken back {lab.recovered}, every check clean")
+
+
+main()

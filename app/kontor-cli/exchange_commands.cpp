@@ -1,0 +1,118 @@
+#include "command.h"
+
+#include "exchange/importer.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
+
+Result<exchange::ImportOptions> optionsOf(const Arguments &arguments) {
+    exchange::ImportOptions options;
+    if (arguments.has(u"as"_s)) {
+        options.kind = exchange::fileKindNamed(arguments.value(u"as"_s));
+        if (!options.kind)
+            return usageError(tr("--as is customers, interactions, purchases, products or deals, not “%1”.").arg(arguments.value(u"as"_s)));
+    }
+    for (const QString &mapping : arguments.values(u"map"_s)) {
+        const qsizetype equals = mapping.lastIndexOf(u'=');
+        if (equals <= 0)
+            return usageError(tr("--map is of the form \"Column=field\", not “%1”.").arg(mapping));
+        options.mappings.append({mapping.left(equals), mapping.mid(equals + 1)});
+    }
+    if (arguments.has(u"on-match"_s)) {
+        const auto onMatch = exchange::onMatchNamed(arguments.value(u"on-match"_s));
+        if (!onMatch)
+            return usageError(tr("--on-match is fill, overwrite, keep or add, not “%1”.").arg(arguments.value(u"on-match"_s)));
+        options.onMatch = *onMatch;
+    }
+    TRY(trial, arguments.number(u"trial"_s, 0));
+    options.trial = trial;
+    options.matchBy = arguments.value(u"match-by"_s);
+    options.preset = arguments.value(u"preset"_s);
+    options.companies = arguments.has(u"companies"_s);
+    options.dryRun = arguments.has(u"dry-run"_s);
+    return options;
+}
+
+void addCounts(QJsonObject &json, const exchange::ImportCounts &counts) {
+    json.insert(u"read"_s, counts.read);
+    json.insert(u"added"_s, counts.added);
+    json.insert(u"filled"_s, counts.filled);
+    json.insert(u"changed"_s, counts.changed);
+    json.insert(u"unchanged"_s, counts.unchanged);
+    json.insert(u"rejected"_s, counts.rejected);
+}
+
+QJsonValue batchJson(const exchange::FileReport &file) { return file.batch.isValid() ? QJsonValue(file.batch.value) : QJsonValue(); }
+QJsonValue rejectsJson(const exchange::FileReport &file) { return file.rejects.isEmpty() ? QJsonValue() : QJsonValue(file.rejects); }
+
+QJsonObject fileJson(const exchange::FileReport &file) {
+    QJsonArray columns;
+    for (const auto &[title, field] : file.columns)
+        columns << QJsonObject{{u"title"_s, title}, {u"field"_s, QString::fromUtf8(field)}};
+    QJsonObject json{{u"file"_s, file.path},
+                     {u"batch"_s, batchJson(file)},
+                     {u"kind"_s, exchange::fileKindName(file.kind)},
+                     {u"encoding"_s, QString::fromLatin1(file.charset)},
+                     {u"delimiter"_s, QString(file.delimiter)},
+                     {u"header"_s, file.hasHeader},
+                     {u"columns"_s, columns},
+                     {u"left_out"_s, QJsonArray::fromStringList(file.leftOut)},
+                     {u"rejects"_s, rejectsJson(file)}};
+    addCounts(json, file.counts);
+    return json;
+}
+
+Result<Answer> runImport(const Call &call) {
+    const QStringList files = call.arguments.positional().mid(1);
+    if (files.isEmpty())
+        return usageError(tr("%1 is missing.").arg(u"FILE"_s));
+    TRY(options, optionsOf(call.arguments));
+    TRY(base, call.openBase(false));
+    TRY(report, exchange::importFiles(*base, files, options));
+    QJsonObject json;
+    QJsonArray filesJson;
+    QJsonValue batch;
+    QJsonValue rejects;
+    for (const exchange::FileReport &file : std::as_const(report.files)) {
+        filesJson << fileJson(file);
+        batch = batch.isNull() ? batchJson(file) : batch;
+        rejects = rejects.isNull() ? rejectsJson(file) : rejects;
+    }
+    json.insert(u"batch"_s, batch);
+    addCounts(json, report.total());
+    json.insert(u"rejects"_s, rejects);
+    json.insert(u"files"_s, filesJson);
+    return Answer{json};
+}
+
+Result<Answer> runUndoImport(const Call &call) {
+    TRY(base, call.openBase(false));
+    TRY(text, call.arguments.required(1, u"BATCH"_s));
+    TRY(batch, wholeNumber(text, u"BATCH"_s));
+    TRY(undone, exchange::undoImport(*base, Id{batch}));
+    return Answer{{{u"removed"_s, undone.removed}, {u"restored"_s, undone.restored}, {u"kept_because_edited"_s, undone.keptBecauseEdited}}};
+}
+
+} // namespace
+
+QList<Command> exchangeCommands() {
+    return {{u"import"_s,
+             u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] [--companies] "
+             "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
+             u"Takes in CSV files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to NAME-rejects-N.csv beside the base.\n"
+             "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
+             {{u"as"_s, u"KIND"_s}, {u"map"_s, u"Column=field"_s}, {u"match-by"_s, u"KEYS"_s}, {u"on-match"_s, u"WHAT"_s}, {u"trial"_s, u"N"_s}, {u"preset"_s, u"NAME"_s}, {u"companies"_s, {}}, {u"dry-run"_s, {}}},
+             &runImport},
+            {u"undo-import"_s, u"BASE BATCH"_s,
+             u"Takes an import back; what was edited since is kept and counted.\n-> {\"removed\", \"restored\", \"kept_because_edited\"}"_s,
+             {},
+             &runUndoImport}};
+}

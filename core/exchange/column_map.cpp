@@ -15,10 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// "phone.work", "custom.Shoe size", "important_date.Licence": the part behind the dot is the label.
+std::optional<Column> columnNamed(const QString &name) {
+    const qsizetype dot = name.indexOf(u'.');
+    const QString head = dot < 0 ? name : name.left(dot);
+    const QString tail = dot < 0 ? QString() : name.mid(dot + 1).trimmed();
+    if (head == u"custom"_s)
+        return tail.isEmpty() ? std::nullopt : std::optional(Column{Field::Custom, tail, {}, 0});
+    const auto field = fieldNamed(head.toUtf8());
+    if (!field)
+        return std::nullopt;
+    return Column{*field, tail, tail, 0};
+}
+
 QList<Column> byTitles(FileKind kind, const QStringList &titles, const HeaderAliases &aliases) {
     static const QRegularExpression numberedAddress(u"^\\s*address\\s+(\\d+)\\s+-"_s, QRegularExpression::CaseInsensitiveOption);
     QList<Column> columns;
     for (const QString &title : titles) {
+        if (const auto named = title.contains(u'.') ? columnNamed(title) : std::nullopt) { // as our own export writes it
+            columns << *named;
+            continue;
+        }
         const TitleMeaning meaning = aliases.meaning(kind, title);
         Column column{meaning.field, meaning.label, meaning.label, meaning.number};
         if (const auto match = numberedAddress.match(title); match.hasMatch())
@@ -138,19 +155,6 @@ void dropRepeated(QList<Column> &columns) {
             column.field = Field::None;
         seen << key;
     }
-}
-
-// "phone.work", "custom.Shoe size", "important_date.Licence": the part behind the dot is the label.
-std::optional<Column> columnNamed(const QString &name) {
-    const qsizetype dot = name.indexOf(u'.');
-    const QString head = dot < 0 ? name : name.left(dot);
-    const QString tail = dot < 0 ? QString() : name.mid(dot + 1).trimmed();
-    if (head == u"custom"_s)
-        return tail.isEmpty() ? std::nullopt : std::optional(Column{Field::Custom, tail, {}, 0});
-    const auto field = fieldNamed(head.toUtf8());
-    if (!field)
-        return std::nullopt;
-    return Column{*field, tail, tail, 0};
 }
 
 int columnTitled(const QStringList &titles, const QString &title) {

@@ -55,9 +55,6 @@ constexpr HeaderWords kCustomers[] = {
      u"job title|position|role|job|function|job role|organization title|occupation title|stellung|funktion|berufsbezeichnung|"
      u"stellenbezeichnung|должность|позиция|роль|职位|职务|职称|سمت|عنوان شغلی|پست "
      u"سازمانی|befattning|jobbtitel|yrkestitel|swydd|teitl swydd|rôl"},
-    {Field::Department, u"",
-     u"department|dept|division|unit|org unit|organization "
-     u"department|abteilung|отдел|подразделение|部门|بخش|واحد|avdelning|adran"},
     {Field::Street, u"",
      u"street|street address|address|address line|adr one street|postal address|street name|mailing address|address "
      u"street|address formatted|"

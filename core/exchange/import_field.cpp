@@ -14,7 +14,7 @@ constexpr std::array<std::pair<FileKind, const char *>, 5> kKinds{{{FileKind::Cu
                                                                    {FileKind::Deals, "deals"}}};
 
 // The first name of a field is the one that is printed.
-constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
+constexpr std::array<std::pair<Field, const char *>, 91> kNames{{
     {Field::None, "ignore"},
     {Field::ExternalId, "id"},
     {Field::ExternalId, "external_id"},
@@ -31,7 +31,6 @@ constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
     {Field::Salutation, "salutation"},
     {Field::Company, "company"},
     {Field::JobTitle, "job_title"},
-    {Field::Department, "department"},
     {Field::CustomerNumber, "customer_number"},
     {Field::Street, "street"},
     {Field::Street2, "street2"},

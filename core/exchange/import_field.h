@@ -31,7 +31,6 @@ enum class Field {
     Salutation,
     Company,
     JobTitle,
-    Department,
     CustomerNumber,
     Street,
     Street2, // further lines of the street

@@ -1,0 +1,106 @@
+// One row of a file of customers, understood.
+#pragma once
+
+#include "db/record.h"
+#include "exchange/cell_reading.h"
+#include "exchange/column_map.h"
+#include "exchange/country_names.h"
+#include "exchange/csv_reader.h"
+
+namespace kontor::exchange {
+
+struct DraftPoint {
+    QString kind; // phone, email, messenger, social, web, video
+    QString value;
+    QString normalised;
+    QString label;
+};
+
+struct DraftAddress {
+    QString label, street, district, city, region, postalCode, country;
+    bool isEmpty() const;
+};
+
+struct DraftCustomValue {
+    int column = 0; // of the file: which custom field it is
+    QString text;
+};
+
+struct CustomerDraft {
+    QString externalId;
+    db::Values values;       // all fields of the record `customer`, as for a new one
+    QList<int> given;        // which of them the row has
+    bool nameIsMade = false; // from an e-mail address or a number: never written over a real one
+    QList<DraftPoint> points;
+    QStringList tags;
+    QList<DraftAddress> addresses; // beyond the main one
+    QList<DraftCustomValue> customValues;
+    QList<std::pair<QString, QString>> dates;     // label and day
+    QList<std::pair<QString, QString>> relations; // kind and name
+
+    QString text(int field) const { return values.at(field).text(); }
+};
+
+// Positions of the fields of the record `customer` that the import looks at by name.
+struct CustomerFields {
+    CustomerFields();
+    int kind, lifecycle, name, givenName, familyName, salutation, company, customerNumber, externalId, createdAt, country, street,
+        district, city, region, postalCode, birthday, gender;
+    int of(Field field) const; // the position of a plain text field, -1 where it is none
+
+private:
+    QHash<int, int> m_plain;
+};
+
+class CustomerReader {
+public:
+    CustomerReader(const ColumnMap &map, const QStringList &titles, const QList<DateStyle> &dateStyles,
+                   const ReadingContext &context);
+    // A reason where the row cannot be taken in.
+    std::optional<QString> read(const CsvRecord &record, CustomerDraft &draft);
+    const CustomerFields &fields() const { return m_fields; }
+
+private:
+    struct NameParts {
+        QString middle, prefix, suffix;
+    };
+    struct RowState {
+        NameParts name;
+        QHash<QString, DraftAddress> addresses; // by group
+        QStringList groups;                     // in the order of the file
+        QHash<int, QString> phoneLabels, emailLabels;
+        QString birthYear, birthMonth, birthDay;
+        bool kindIsGiven = false;
+    };
+
+    QString readCell(int column, QStringView cell, CustomerDraft &draft, RowState &state);
+    QString readChecked(int column, const QString &text, CustomerDraft &draft, RowState &state);
+    bool readNamePart(Field field, const QString &text, CustomerDraft &draft, RowState &state);
+    bool readContact(const Column &column, const QString &text, CustomerDraft &draft, RowState &state);
+    bool readAddressPart(const Column &column, const QString &text, RowState &state);
+    void set(CustomerDraft &draft, int field, const db::Value &value) const;
+    void addPoints(CustomerDraft &draft, const QString &kind, const QString &text, const QString &label) const;
+    void finishPoints(CustomerDraft &draft, const RowState &state) const;
+    void finishAddresses(CustomerDraft &draft, const RowState &state) const;
+    QString finishBirthday(CustomerDraft &draft, const RowState &state, const QString &title) const;
+    std::optional<QString> finishName(CustomerDraft &draft, const RowState &state) const;
+
+    const ColumnMap &m_map;
+    QStringList m_titles;
+    QList<DateStyle> m_dateStyles;
+    const ReadingContext &m_context;
+    CustomerFields m_fields;
+    CountryNames m_countries;
+    db::Values m_defaults;
+    QHash<QString, QString> m_genders;
+};
+
+// The parts of a cell that holds several values.
+QStringList splitTags(const QString &text);
+QStringList splitEmails(const QString &text);
+QStringList splitPhones(const QString &text);
+
+// The title of a column for sentences: "column 3" where it has none.
+QString titleOf(const QStringList &titles, int column);
+
+} // namespace kontor::exchange

@@ -1,0 +1,143 @@
+#include "exchange/customer_import.h"
+
+#include "base/fold.h"
+#include "customers/customer.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const db::RecordType &customerType() { return db::recordType<Customer>(); }
+
+} // namespace
+
+CustomerImport::CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements)
+    : m_setup(std::move(setup)), m_matcher(std::move(matcher)), m_statements(std::move(statements)) {}
+
+Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &database, Setup setup) {
+    TRY(matcher, CustomerMatcher::create(database, setup.matchRule));
+    TRY(customer, RowReader::create(database, customerType()));
+    TRY(points, database.prepareBulk(u"SELECT kind, value, normalised FROM contact_point WHERE customer_id = ?"_s));
+    TRY(tagOf, database.prepareBulk(u"SELECT id FROM tag WHERE name_folded = ?"_s));
+    TRY(tagsOfCustomer, database.prepareBulk(u"SELECT tag_id FROM customer_tag WHERE customer_id = ?"_s));
+    TRY(addresses, database.prepareBulk(u"SELECT street, postal_code, city, country FROM address WHERE customer_id = ?"_s));
+    TRY(dates, database.prepareBulk(u"SELECT label, date_on FROM important_date WHERE customer_id = ?"_s));
+    TRY(relations,
+        database.prepareBulk(
+            u"SELECT 1 FROM relation WHERE customer_id = ? AND kind = ? AND coalesce(other_id, 0) = ? AND other_name = ?"_s));
+    TRY(ownValues, database.prepareBulk(u"SELECT 1 FROM custom_value WHERE customer_id = ? AND custom_field_id = ?"_s));
+    TRY(organisation,
+        database.prepareBulk(
+            u"SELECT id FROM customer WHERE name_folded = ? AND kind = 'organisation' AND trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
+    Statements statements{std::move(customer),       std::move(points),    std::move(tagOf),
+                          std::move(tagsOfCustomer), std::move(addresses), std::move(dates),
+                          std::move(relations),      std::move(ownValues), std::move(organisation)};
+    return std::unique_ptr<RecordImport>(new CustomerImport(std::move(setup), std::move(matcher), std::move(statements)));
+}
+
+Result<RowResult> CustomerImport::take(const CsvRecord &record, qint64 row, ImportWriter &writer) {
+    if (const auto problem = m_setup.reader.read(record, m_draft))
+        return RowResult{Outcome::Rejected, {}, *problem};
+    if (const auto problem = readOwnValues())
+        return RowResult{Outcome::Rejected, {}, *problem};
+    TRY(existing, match(row));
+    if (existing.isValid() && m_setup.onMatch == OnMatch::Keep)
+        return RowResult{Outcome::Unchanged, existing, {}};
+    return existing.isValid() ? merge(existing, writer) : add(writer);
+}
+
+Result<Id> CustomerImport::match(qint64 row) {
+    const CustomerFields &fields = m_setup.reader.fields();
+    if (m_setup.onMatch == OnMatch::Add) {
+        TRY(taken, m_draft.externalId.isEmpty() ? Result<Id>(Id{}) : m_matcher->findExternal(m_draft.externalId));
+        if (taken.isValid())
+            m_draft.externalId.clear(); // it belongs to one customer only
+        return Id{};
+    }
+    if (!m_matcher->isWeak(m_draft, fields))
+        return m_matcher->find(m_draft, fields);
+    const Id known = m_setup.knownRows.recordOf(row);
+    if (!known.isValid())
+        return Id{};
+    TRY(customer, m_statements.customer.read(known));
+    const bool isStill = customer && customer->values.at(customerType().indexOf("trashed_at")).isNull() &&
+                         fold(customer->values.at(fields.name).text()) == fold(m_draft.text(fields.name));
+    return isStill ? known : Id{};
+}
+
+Result<RowResult> CustomerImport::add(ImportWriter &writer) {
+    const CustomerFields &fields = m_setup.reader.fields();
+    if (m_draft.text(fields.name).isEmpty())
+        return RowResult{
+            Outcome::Rejected,
+            {},
+            QCoreApplication::translate("kontor::exchange", "No customer has this id yet, and the row has no name, company, "
+                                                            "phone number or e-mail address to make one of. Add one of them.")};
+    TRY(id, writer.newRowId());
+    if (!m_draft.externalId.isEmpty())
+        m_draft.values[fields.externalId] = db::Value(m_draft.externalId);
+    if (m_draft.values.at(fields.createdAt).integer() == 0)
+        m_draft.values[fields.createdAt] = db::Value(writer.recorder().now());
+    TRY_VOID(writer.insert(customerType(), id, m_draft.values));
+    TRY_VOID(addPoints(id, true, writer, nullptr, nullptr));
+    TRY_VOID(addTags(id, true, writer));
+    TRY_VOID(addAddresses(id, true, writer));
+    TRY_VOID(addDates(id, true, writer));
+    TRY_VOID(addRelations(id, true, writer));
+    TRY_VOID(addOwnValues(id, true, writer));
+    TRY_VOID(linkCompany(id, writer));
+    return RowResult{Outcome::Added, id, {}};
+}
+
+// What the row has of the customer's own fields, against what is there.
+Result<void> CustomerImport::compareOwnFields(Difference &difference, const db::Row &existing) {
+    const CustomerFields &fields = m_setup.reader.fields();
+    for (int field : std::as_const(m_draft.given)) {
+        if (field == fields.name && m_draft.nameIsMade)
+            continue;
+        compareField(difference, customerType().fields.at(field), existing.values.at(field), m_draft.values.at(field),
+                     m_setup.onMatch);
+    }
+    if (!m_draft.externalId.isEmpty() && existing.values.at(fields.externalId).isNull())
+        compareField(difference, customerType().fields.at(fields.externalId), {}, db::Value(m_draft.externalId), m_setup.onMatch);
+    const int trashedAt = customerType().indexOf("trashed_at");
+    if (!existing.values.at(trashedAt).isNull()) { // the file has the customer again, so it comes back
+        difference.values.append({"trashed_at", db::Value()});
+        difference.changes = true;
+    }
+    return {};
+}
+
+Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
+    TRY(customer, m_statements.customer.read(existing));
+    if (!customer)
+        return add(writer);
+    Difference difference;
+    TRY_VOID(compareOwnFields(difference, *customer));
+    bool more = false;
+    const auto also = [&more](Result<bool> added) -> Result<void> {
+        if (!added)
+            return added.error();
+        more = more || *added;
+        return {};
+    };
+    TRY_VOID(also(addPoints(existing, false, writer, &*customer, &difference)));
+    TRY_VOID(also(addTags(existing, false, writer)));
+    TRY_VOID(also(addAddresses(existing, false, writer)));
+    TRY_VOID(also(addDates(existing, false, writer)));
+    TRY_VOID(also(addRelations(existing, false, writer)));
+    TRY_VOID(also(addOwnValues(existing, false, writer)));
+    TRY_VOID(also(linkCompany(existing, writer)));
+    if (!difference.values.isEmpty()) {
+        TRY(version, writer.recorder().updateFields("customer", existing, customer->version, difference.values));
+        Q_UNUSED(version)
+    }
+    difference.fills = difference.fills || more;
+    return RowResult{outcomeOf(difference), existing, keptReason(difference.kept)};
+}
+
+} // namespace kontor::exchange

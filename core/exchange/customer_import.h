@@ -1,0 +1,74 @@
+// Customers with what belongs to them: contact points, further addresses, tags, the user's own fields, dates, relations, organisations.
+#pragma once
+
+#include "exchange/customer_matcher.h"
+#include "exchange/known_rows.h"
+#include "exchange/record_import.h"
+
+namespace kontor::exchange {
+
+class CustomerImport : public RecordImport {
+public:
+    struct Setup {
+        CustomerReader reader;
+        ColumnMap map;
+        QStringList titles;
+        const ReadingContext &context;
+        OnMatch onMatch = OnMatch::Fill;
+        bool companies = false;
+        MatchRule matchRule;
+        KnownRows knownRows;
+    };
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
+
+    Result<void> begin(ImportWriter &writer) override;
+    Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) override;
+
+private:
+    struct OwnField {
+        Id id;
+        QString kind;
+        QString title;
+    };
+    struct OwnValue {
+        Id field;
+        QString text;
+        std::optional<double> number;
+    };
+    struct Statements {
+        RowReader customer;
+        db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation;
+    };
+
+    CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements);
+
+    Result<Id> match(qint64 row);
+    Result<RowResult> add(ImportWriter &writer);
+    Result<RowResult> merge(Id existing, ImportWriter &writer);
+    Result<void> compareOwnFields(Difference &difference, const db::Row &existing);
+    std::optional<QString> readOwnValues();
+
+    // Each returns whether something was added to that customer.
+    Result<bool> addPoints(Id customer, bool isNew, ImportWriter &writer, const db::Row *existing, Difference *difference);
+    Result<bool> addTags(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> addAddresses(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> addDates(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> addRelations(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> addOwnValues(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> linkCompany(Id customer, ImportWriter &writer);
+    Result<Id> tagNamed(const QString &name, ImportWriter &writer);
+    Result<Id> organisationNamed(const QString &name, ImportWriter &writer);
+    Result<bool> addRelation(Id customer, bool isNew, const QString &kind, Id other, const QString &otherName,
+                             ImportWriter &writer);
+
+    Setup m_setup;
+    std::unique_ptr<CustomerMatcher> m_matcher;
+    Statements m_statements;
+    CustomerDraft m_draft;
+    QList<OwnValue> m_ownValues;
+    QHash<int, OwnField> m_ownFields;   // by column of the file
+    QHash<QString, Id> m_tags;          // by folded name
+    QHash<QString, Id> m_organisations; // by folded name
+};
+
+} // namespace kontor::exchange

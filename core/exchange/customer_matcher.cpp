@@ -1,0 +1,200 @@
+#include "exchange/customer_matcher.h"
+
+#include "base/fold.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFewestPhoneDigits = 7; // shorter ones are extensions and service numbers that many share
+
+bool isKey(const DraftPoint &point) {
+    if (point.kind == "email"_L1)
+        return point.normalised.contains(u'@');
+    if (point.kind != "phone"_L1 || point.label == "fax"_L1)
+        return false;
+    return std::count_if(point.normalised.cbegin(), point.normalised.cend(), [](QChar c) { return c.isDigit(); }) >=
+           kFewestPhoneDigits;
+}
+
+constexpr auto kAlive = "trashed_at IS NULL AND merged_into IS NULL"_L1;
+
+} // namespace
+
+Result<MatchRule> parseMatchKeys(const QString &text) {
+    MatchRule rule;
+    if (text.trimmed().isEmpty())
+        return rule;
+    rule.keys.clear();
+    rule.isChosen = true;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString word = part.trimmed().toLower();
+        if (word == "id"_L1 || word == "external_id"_L1)
+            rule.keys << MatchKey::ExternalId;
+        else if (word == "email"_L1)
+            rule.keys << MatchKey::Email;
+        else if (word == "phone"_L1)
+            rule.keys << MatchKey::Phone;
+        else if (word == "name+company"_L1)
+            rule.keys << MatchKey::NameAndCompany;
+        else if (word == "name"_L1)
+            rule.keys << MatchKey::Name;
+        else if (word == "customer_number"_L1)
+            rule.keys << MatchKey::CustomerNumber;
+        else
+            return Error{
+                Code::Invalid,
+                QCoreApplication::translate("kontor::exchange", "Customers cannot be recognised by “%1”. Choose among id, email, "
+                                                                "phone, name+company, name and customer_number.")
+                    .arg(part.trimmed()),
+                {},
+                "match-by"};
+    }
+    return rule;
+}
+
+CustomerMatcher::CustomerMatcher(MatchRule rule, db::BulkStatement external, db::BulkStatement contact, db::BulkStatement name,
+                                 db::BulkStatement number)
+    : m_rule(std::move(rule)),
+      m_external(std::move(external)),
+      m_contact(std::move(contact)),
+      m_name(std::move(name)),
+      m_number(std::move(number)) {}
+
+Result<std::unique_ptr<CustomerMatcher>> CustomerMatcher::create(db::Database &database, MatchRule rule) {
+    TRY(external, database.prepareBulk(u"SELECT coalesce(merged_into, id) FROM customer WHERE external_id = ?"_s));
+    TRY(contact,
+        database.prepareBulk(
+            u"SELECT c.id, c.kind, c.name_folded FROM contact_point p JOIN customer c ON c.id = p.customer_id "
+            "WHERE p.normalised = ? AND p.normalised <> '' AND p.kind = ? AND p.label <> 'fax' AND c.trashed_at IS NULL AND c.merged_into IS NULL ORDER BY c.id LIMIT 50"_s));
+    TRY(name, database.prepareBulk(u"SELECT id, company FROM customer WHERE name_folded = ? AND %1 ORDER BY id"_s.arg(kAlive)));
+    TRY(number,
+        database.prepareBulk(u"SELECT id FROM customer WHERE customer_number = ? AND %1 ORDER BY id LIMIT 1"_s.arg(kAlive)));
+    return std::unique_ptr<CustomerMatcher>(
+        new CustomerMatcher(std::move(rule), std::move(external), std::move(contact), std::move(name), std::move(number)));
+}
+
+bool namesAgree(const QString &foldedA, const QString &foldedB) {
+    if (foldedA.isEmpty() || foldedB.isEmpty() || foldedA.contains(foldedB) || foldedB.contains(foldedA))
+        return true;
+    const QList<QStringView> words = QStringView(foldedA).split(u' ', Qt::SkipEmptyParts);
+    for (QStringView word : QStringView(foldedB).split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() > 1 && words.contains(word))
+            return true;
+    }
+    return false;
+}
+
+Result<Id> CustomerMatcher::findExternal(const QString &externalId) {
+    m_external.bind(0, QStringView(externalId));
+    TRY(found, m_external.next());
+    const Id id{found ? m_external.integer(0) : 0};
+    m_external.reset();
+    return id;
+}
+
+Result<Id> CustomerMatcher::findContact(const QString &kind, const QString &normalised) {
+    m_contact.bind(0, QStringView(normalised));
+    m_contact.bind(1, QStringView(kind));
+    TRY(found, m_contact.next());
+    const Id id{found ? m_contact.integer(0) : 0};
+    m_contact.reset();
+    return id;
+}
+
+// Colleagues and families share numbers: one with quite another name is another customer. An e-mail address is taken at its word, unless it
+// stands for a firm here and for a person there.
+Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind) {
+    const QString name = draft.nameIsMade ? QString() : fold(draft.text(fields.name));
+    for (const DraftPoint &point : draft.points) {
+        if (point.kind != kind || !isKey(point))
+            continue;
+        m_contact.bind(0, QStringView(point.normalised));
+        m_contact.bind(1, QStringView(kind));
+        Id first, sameName;
+        while (true) {
+            TRY(more, m_contact.next());
+            if (!more)
+                break;
+            const Id id{m_contact.integer(0)};
+            const QString known = m_contact.text(2);
+            const bool agrees = namesAgree(name, known) || known == fold(point.value);
+            const bool otherKind = m_contact.text(1) != draft.text(fields.kind);
+            if (!m_rule.isChosen && !agrees && (otherKind || kind == "phone"_L1))
+                continue;
+            if (!first.isValid())
+                first = id;
+            if (known == name && !sameName.isValid())
+                sameName = id;
+        }
+        if (first.isValid())
+            return sameName.isValid() ? sameName : first;
+    }
+    return Id{};
+}
+
+Result<Id> CustomerMatcher::findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany) {
+    const QString name = fold(draft.text(fields.name)), company = fold(draft.text(fields.company));
+    if (name.isEmpty() || draft.nameIsMade || (withCompany && company.isEmpty()))
+        return Id{};
+    m_name.bind(0, QStringView(name));
+    while (true) {
+        TRY(more, m_name.next());
+        if (!more)
+            return Id{};
+        if (!withCompany || fold(m_name.text(1)) == company) {
+            const Id id{m_name.integer(0)};
+            m_name.reset();
+            return id;
+        }
+    }
+}
+
+Result<Id> CustomerMatcher::findByNumber(const QString &number) {
+    if (number.isEmpty())
+        return Id{};
+    m_number.bind(0, QStringView(number));
+    TRY(found, m_number.next());
+    const Id id{found ? m_number.integer(0) : 0};
+    m_number.reset();
+    return id;
+}
+
+Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerFields &fields) {
+    for (MatchKey key : m_rule.keys) {
+        Id id;
+        if (key == MatchKey::ExternalId) {
+            if (draft.externalId.isEmpty())
+                continue;
+            TRY(found, findExternal(draft.externalId));
+            if (found.isValid() || !m_rule.isChosen)
+                return found; // by that id alone
+        } else if (key == MatchKey::CustomerNumber) {
+            TRY(found, findByNumber(draft.text(fields.customerNumber)));
+            id = found;
+        } else if (key == MatchKey::Email || key == MatchKey::Phone) {
+            TRY(found, findByPoints(draft, fields, key == MatchKey::Email ? u"email"_s : u"phone"_s));
+            id = found;
+        } else {
+            TRY(found, findByName(draft, fields, key == MatchKey::NameAndCompany));
+            id = found;
+        }
+        if (id.isValid())
+            return id;
+    }
+    return Id{};
+}
+
+bool CustomerMatcher::isWeak(const CustomerDraft &draft, const CustomerFields &fields) const {
+    if (!draft.externalId.isEmpty() || !draft.text(fields.company).isEmpty() || m_rule.isChosen)
+        return false;
+    return std::none_of(draft.points.cbegin(), draft.points.cend(), isKey);
+}
+
+} // namespace kontor::exchange

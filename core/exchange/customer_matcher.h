@@ -1,0 +1,45 @@
+// Which customer of the base a row is about: by external id alone, else by e-mail, phone, or name and company together, never by name alone.
+#pragma once
+
+#include "db/database.h"
+#include "exchange/customer_draft.h"
+
+namespace kontor::exchange {
+
+enum class MatchKey { ExternalId, Email, Phone, NameAndCompany, Name, CustomerNumber };
+
+struct MatchRule {
+    QList<MatchKey> keys{MatchKey::ExternalId, MatchKey::Email, MatchKey::Phone, MatchKey::NameAndCompany};
+    bool isChosen = false; // by the person: then the keys are taken at their word
+};
+
+// "email,phone". Error Invalid names the unknown key.
+Result<MatchRule> parseMatchKeys(const QString &text);
+
+class CustomerMatcher {
+public:
+    static Result<std::unique_ptr<CustomerMatcher>> create(db::Database &database, MatchRule rule);
+
+    // Invalid: nobody yet. A customer that was merged into another is that other one; one in the trash is found by external id only.
+    Result<Id> find(const CustomerDraft &draft, const CustomerFields &fields);
+    Result<Id> findExternal(const QString &externalId);
+    // For rows of other files that name their customer by e-mail or phone.
+    Result<Id> findContact(const QString &kind, const QString &normalised);
+    // The row has no key that could tell it from another customer of that name.
+    bool isWeak(const CustomerDraft &draft, const CustomerFields &fields) const;
+
+private:
+    CustomerMatcher(MatchRule rule, db::BulkStatement external, db::BulkStatement contact, db::BulkStatement name,
+                    db::BulkStatement number);
+    Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind);
+    Result<Id> findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany);
+    Result<Id> findByNumber(const QString &number);
+
+    MatchRule m_rule;
+    db::BulkStatement m_external, m_contact, m_name, m_number;
+};
+
+// Two spellings that may be one person's or firm's: a word in common, or one inside the other.
+bool namesAgree(const QString &foldedA, const QString &foldedB);
+
+} // namespace kontor::exchange

@@ -1,0 +1,134 @@
+#include "deals/deal.h"
+#include "exchange/linked_import.h"
+
+#include "base/fold.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class DealImport : public LinkedImport {
+public:
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
+        const db::RecordType &type = db::recordType<Deal>();
+        TRY(statements, prepare(database, type,
+                                u"SELECT id FROM deal WHERE customer_id = ? AND title = ? AND expected_on = ? ORDER BY id"_s));
+        return std::unique_ptr<RecordImport>(new DealImport(type, std::move(setup), std::move(statements)));
+    }
+
+protected:
+    void beginRow() override { m_stage.clear(); }
+    QString readCell(int column, const QString &text) override;
+    Result<QString> finish(ImportWriter &writer) override;
+    void bindSame(db::BulkStatement &same) override;
+
+private:
+    using LinkedImport::LinkedImport;
+    Result<Id> stageNamed(const QString &name, ImportWriter &writer);
+
+    QString m_stage;
+    QHash<QString, Id> m_stages; // by folded name
+};
+
+QString DealImport::readCell(int column, const QString &text) {
+    switch (m_setup.map.columns.at(column).field) {
+    case Field::DealTitle:
+    case Field::Name: set("title", db::Value(text.simplified())); return {};
+    case Field::Stage: m_stage = text; return {};
+    case Field::Amount: {
+        const auto amount = readMoney(text, title(column), m_setup.context);
+        if (amount.value)
+            set("amount", db::Value(*amount.value));
+        return amount.problem;
+    }
+    case Field::Probability: {
+        const auto number = readNumber(QString(text).remove(u'%'), title(column));
+        const bool isShare = number.value && *number.value > 0 && *number.value < 1; // 0.35
+        if (number.value)
+            set("probability", db::Value(qint64(*number.value * (isShare ? 100 : 1) + 0.5)));
+        return number.problem;
+    }
+    case Field::ExpectedOn: {
+        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
+        if (day.value)
+            set("expected_on", db::Value(*day.value));
+        return day.problem;
+    }
+    case Field::DealState: {
+        const QString state = m_setup.context.words.dealState(text);
+        if (state.isEmpty())
+            return badChoice(title(column), text, u"open, won, lost"_s);
+        set("state", db::Value(state));
+        return {};
+    }
+    case Field::CreatedOn: {
+        const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
+        if (at.value)
+            m_draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
+        return at.problem;
+    }
+    case Field::ReasonLost: set("reason_lost", db::Value(text)); return {};
+    case Field::Note: set("note", db::Value(text)); return {};
+    default: return {};
+    }
+}
+
+Result<QString> DealImport::finish(ImportWriter &writer) {
+    if (value("title").text().isEmpty())
+        return QCoreApplication::translate("kontor::exchange", "The row has no title. Add what the deal is about.");
+    if (value("created_at").integer() == 0)
+        m_draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+    if (!m_stage.isEmpty()) {
+        TRY(id, stageNamed(m_stage, writer));
+        set("stage_id", db::Value(id));
+        if (const QString state = m_setup.context.words.dealState(m_stage);
+            !state.isEmpty() && !m_draft.given.contains(m_type.indexOf("state")))
+            set("state", db::Value(state));
+    }
+    return QString();
+}
+
+Result<Id> DealImport::stageNamed(const QString &name, ImportWriter &writer) {
+    const QString folded = fold(name);
+    if (const auto known = m_stages.constFind(folded); known != m_stages.cend())
+        return *known;
+    db::Database &database = writer.recorder().database();
+    TRY(stages, db::select<Stage>(database, u"1 ORDER BY pipeline_id, position"_s));
+    for (const Stage &stage : stages)
+        m_stages.insert(fold(stage.name), stage.id);
+    if (m_stages.contains(folded))
+        return m_stages.value(folded);
+    TRY(pipelines, db::select<Pipeline>(database, u"1 ORDER BY position, id LIMIT 1"_s));
+    Stage stage;
+    if (pipelines.isEmpty()) {
+        Pipeline pipeline;
+        pipeline.name = QCoreApplication::translate("kontor::exchange", "Sales");
+        TRY(id, writer.recorder().insert(pipeline));
+        stage.pipelineId = id;
+    } else {
+        stage.pipelineId = pipelines.first().id;
+    }
+    stage.name = name;
+    stage.position = stages.size();
+    TRY(id, writer.recorder().insert(stage));
+    m_stages.insert(folded, id);
+    return id;
+}
+
+void DealImport::bindSame(db::BulkStatement &same) {
+    same.bind(0, value("customer_id"));
+    same.bind(1, value("title"));
+    same.bind(2, value("expected_on"));
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordImport>> createDealImport(db::Database &database, LinkedSetup setup) {
+    return DealImport::create(database, std::move(setup));
+}
+
+} // namespace kontor::exchange

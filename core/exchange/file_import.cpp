@@ -1,0 +1,245 @@
+#include "exchange/file_import.h"
+
+#include "base/money.h"
+#include "exchange/customer_import.h"
+#include "exchange/linked_import.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+using workspace::BulkOperation;
+using workspace::Recorder;
+
+namespace {
+
+constexpr qint64 kEvidenceRows = 50'000;
+constexpr int kRowsPerStep = 2'000;
+constexpr int kMillisecondsPerStep = 100; // a transaction is to take less than 200
+constexpr int kCustomersPerRefresh = 1'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+bool isDate(Field field) {
+    return field == Field::Birthday || field == Field::CreatedOn || field == Field::At || field == Field::PurchasedOn ||
+           field == Field::ExpectedOn || field == Field::ImportantDate;
+}
+
+QString rejectPath(const workspace::Base &base, Id batch) {
+    const QFileInfo info(base.path());
+    return info.absolutePath() + u"/%1-rejects-%2.csv"_s.arg(info.completeBaseName()).arg(batch.value);
+}
+
+} // namespace
+
+Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, const workspace::Base &base,
+                                                     const ImportOptions &options, const ImportTools &tools) {
+    std::unique_ptr<FileImport> import(new FileImport(options, tools));
+    import->m_path = path;
+    TRY(file, CsvFile::open(path, {base.settings().language, options.charset, 0}, tools.aliases));
+    import->m_file = std::move(file);
+    TRY(map, mapColumns(import->m_file->titles(), import->m_file->firstRows(), import->m_file->hasHeader(),
+                        {options.kind, options.mappings}, tools.aliases, tools.words));
+    import->m_map = std::move(map);
+    TRY(fingerprint, fingerprintOf(path));
+    import->m_fingerprint = fingerprint;
+    TRY_VOID(import->gatherEvidence(base));
+    return import;
+}
+
+QString FileImport::fileName() const { return QFileInfo(m_path).fileName(); }
+
+// How the dates of each column are written, from all that stands in it.
+Result<void> FileImport::gatherEvidence(const workspace::Base &base) {
+    QList<int> columns;
+    for (int i = 0; i < m_map.columns.size(); ++i) {
+        if (isDate(m_map.columns.at(i).field))
+            columns << i;
+    }
+    m_dateStyles = QList<DateStyle>(m_map.columns.size());
+    if (columns.isEmpty())
+        return {};
+    QList<DateEvidence> evidence(m_map.columns.size());
+    CsvRecord record;
+    for (qint64 row = 0; row < kEvidenceRows; ++row) {
+        TRY(more, m_file->next(record));
+        if (!more)
+            break;
+        for (int column : std::as_const(columns)) {
+            if (size_t(column) < record.cells.size() && !m_file->repeatsTitles(record))
+                evidence[column].add(record.cells[size_t(column)]);
+        }
+    }
+    for (int column : std::as_const(columns))
+        m_dateStyles[column] = {evidence.at(column).order(usualDateOrder(base.settings().country)),
+                                evidence.at(column).isSerial()};
+    return m_file->rewind();
+}
+
+Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &base, const ReadingContext &context) const {
+    db::Database &database = base.database();
+    if (m_map.kind == FileKind::Customers) {
+        TRY(rule, parseMatchKeys(m_options.matchBy));
+        TRY(known, KnownRows::load(database, m_fingerprint));
+        return CustomerImport::create(database,
+                                      {CustomerReader(m_map, m_file->titles(), m_dateStyles, context), m_map, m_file->titles(),
+                                       context, m_options.onMatch, m_options.companies, std::move(rule), std::move(known)});
+    }
+    LinkedSetup setup{m_map, m_file->titles(), m_dateStyles, context, m_options.onMatch};
+    switch (m_map.kind) {
+    case FileKind::Purchases: return createPurchaseImport(database, std::move(setup));
+    case FileKind::Products: return createProductImport(database, std::move(setup));
+    case FileKind::Deals: return createDealImport(database, std::move(setup));
+    default: return createInteractionImport(database, std::move(setup));
+    }
+}
+
+Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bool(qint64, qint64)> &goOn) {
+    LocalTimes times(base.clock());
+    const ReadingContext context{m_tools.words, times, base.settings().country, base.settings().currency,
+                                 currencyDecimals(base.settings().currency)};
+    TRY(import, makeImport(base, context));
+    TRY(operation,
+        BulkOperation::begin(base, {u"import"_s, {}, {}, {{u"file"_s, fileName()}, {u"kind"_s, fileKindName(m_map.kind)}}}));
+    ImportWriter writer(base);
+    TRY_VOID(operation->step([&](Recorder &recorder) -> Result<void> {
+        TRY_VOID(writer.beginStep(recorder));
+        TRY_VOID(writer.beginBatch(fileName(), m_map.kind, mappingText()));
+        TRY_VOID(import->begin(writer));
+        return writer.endStep();
+    }));
+    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_file->titles(), m_file->hasHeader(),
+                       m_file->dialect().delimiter);
+    for (bool more = true; more;) {
+        TRY(rest, operation->step([&](Recorder &recorder) -> Result<bool> {
+            TRY_VOID(writer.beginStep(recorder));
+            TRY(isMore, takeRows(writer, *import, rejects));
+            TRY_VOID(writer.endStep());
+            return isMore;
+        }));
+        more = rest;
+        if (!goOn(m_counts.read, m_file->bytesRead()))
+            return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
+    }
+    TRY_VOID(refreshDerived(*operation, writer));
+    TRY_VOID(operation->step([&](Recorder &recorder) -> Result<void> {
+        TRY_VOID(writer.beginStep(recorder));
+        TRY_VOID(writer.finishBatch(m_counts));
+        return writer.endStep();
+    }));
+    TRY_VOID(rejects.commit());
+    TRY_VOID(operation->finish());
+    FileReport done = report();
+    done.batch = writer.batch();
+    done.operation = operation->id();
+    done.rejects = rejects.path();
+    return done;
+}
+
+// The rows of one transaction; false: that was all.
+Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+    QElapsedTimer timer;
+    timer.start();
+    CsvRecord record;
+    for (int rows = 0; rows < kRowsPerStep; ++rows) {
+        if (m_options.trial > 0 && m_counts.read >= m_options.trial)
+            return false;
+        TRY(more, m_file->next(record));
+        if (!more)
+            return false;
+        TRY_VOID(takeRow(record, writer, import, rejects));
+        if (rows % 16 == 15 && timer.elapsed() >= kMillisecondsPerStep)
+            break;
+    }
+    return true;
+}
+
+Result<void> FileImport::takeRow(const CsvRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+    const qint64 row = ++m_counts.read;
+    RowResult result;
+    const bool hasSurplus =
+        std::any_of(record.cells.cbegin() + std::min<qsizetype>(qsizetype(record.cells.size()), m_file->titles().size()),
+                    record.cells.cend(), [](QStringView cell) { return !cell.trimmed().isEmpty(); });
+    if (record.broken) {
+        result.reason = tr("A quotation mark is opened in this line and never closed. Close it, or write it twice where it "
+                           "belongs to the text.");
+    } else if (m_map.isEmpty()) {
+        result.reason = tr("no known column");
+    } else if (m_file->repeatsTitles(record)) {
+        result.reason = tr("The row repeats the titles.");
+    } else if (m_file->hasHeader() && hasSurplus) {
+        result.reason = tr("The row has %1 cells, but there are %2 titles: something in it is not quoted, or a title is missing.")
+                            .arg(record.cells.size())
+                            .arg(m_file->titles().size());
+    } else {
+        TRY(taken, import.take(record, row, writer));
+        result = taken;
+    }
+    switch (result.outcome) {
+    case Outcome::Added: ++m_counts.added; break;
+    case Outcome::Filled: ++m_counts.filled; break;
+    case Outcome::Changed: ++m_counts.changed; break;
+    case Outcome::Unchanged: ++m_counts.unchanged; break;
+    case Outcome::Rejected:
+        ++m_counts.rejected;
+        TRY_VOID(rejects.add(record, row, result.reason));
+        break;
+    }
+    writer.noteRow(row, result.outcome, result.record, result.outcome == Outcome::Rejected ? QString() : result.reason);
+    return {};
+}
+
+// The customers' columns that the new records feed, once for each customer.
+Result<void> FileImport::refreshDerived(BulkOperation &operation, const ImportWriter &writer) const {
+    const auto &touched = writer.touched();
+    for (auto table = touched.cbegin(); table != touched.cend(); ++table) {
+        const QList<Id> customers(table.value().cbegin(), table.value().cend());
+        for (qsizetype first = 0; first < customers.size(); first += kCustomersPerRefresh) {
+            TRY_VOID(operation.step([&](Recorder &recorder) -> Result<void> {
+                for (qsizetype i = first; i < std::min(first + kCustomersPerRefresh, customers.size()); ++i)
+                    recorder.touch(table.key(), customers.at(i));
+                return {};
+            }));
+        }
+    }
+    return {};
+}
+
+QString FileImport::mappingText() const {
+    QJsonArray columns;
+    for (int i = 0; i < m_map.columns.size(); ++i) {
+        const Column &column = m_map.columns.at(i);
+        const QString field =
+            column.field == Field::Custom ? u"custom."_s + column.label : QString::fromLatin1(fieldName(column.field));
+        columns << QJsonObject{{u"title"_s, m_file->titles().value(i)}, {u"field"_s, field}};
+    }
+    const QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_file->charset().name)},
+                              {u"delimiter"_s, QString(QChar(m_file->dialect().delimiter))},
+                              {u"header"_s, m_file->hasHeader()},
+                              {u"columns"_s, columns},
+                              {u"fingerprint"_s, m_fingerprint}};
+    return QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact));
+}
+
+FileReport FileImport::report() const {
+    FileReport report;
+    report.path = m_path;
+    report.kind = m_map.kind;
+    report.counts = m_counts;
+    report.charset = m_file->charset().name;
+    report.delimiter = m_file->dialect().delimiter;
+    report.hasHeader = m_file->hasHeader();
+    for (int i = 0; i < m_map.columns.size(); ++i) {
+        report.columns << std::pair{m_file->titles().value(i), fieldName(m_map.columns.at(i).field)};
+        if (m_map.columns.at(i).field == Field::None && !m_file->titles().value(i).isEmpty())
+            report.leftOut << m_file->titles().value(i);
+    }
+    return report;
+}
+
+} // namespace kontor::exchange

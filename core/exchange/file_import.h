@@ -1,0 +1,49 @@
+// The import of one file: looked at, planned, run.
+#pragma once
+
+#include "exchange/cell_reading.h"
+#include "exchange/column_map.h"
+#include "exchange/csv_file.h"
+#include "exchange/record_import.h"
+#include "exchange/reject_file.h"
+
+namespace kontor::exchange {
+
+struct ImportTools {
+    HeaderAliases aliases;
+    ValueWords words;
+};
+
+class FileImport {
+public:
+    static Result<std::unique_ptr<FileImport>> plan(const QString &path, const workspace::Base &base,
+                                                    const ImportOptions &options, const ImportTools &tools);
+
+    FileKind kind() const { return m_map.kind; }
+    qint64 size() const { return m_file->size(); }
+    QString fileName() const;
+
+    // `goOn` hears of rows and bytes of this file; false: stop with Cancelled. On an error what was written is taken back.
+    Result<FileReport> run(workspace::Base &base, const std::function<bool(qint64 rows, qint64 bytes)> &goOn);
+
+private:
+    FileImport(const ImportOptions &options, const ImportTools &tools) : m_options(options), m_tools(tools) {}
+    Result<void> gatherEvidence(const workspace::Base &base);
+    Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
+    Result<bool> takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    Result<void> takeRow(const CsvRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    Result<void> refreshDerived(workspace::BulkOperation &operation, const ImportWriter &writer) const;
+    QString mappingText() const;
+    FileReport report() const;
+
+    const ImportOptions &m_options;
+    const ImportTools &m_tools;
+    QString m_path;
+    std::unique_ptr<CsvFile> m_file;
+    ColumnMap m_map;
+    QList<DateStyle> m_dateStyles; // by column
+    QString m_fingerprint;
+    ImportCounts m_counts;
+};
+
+} // namespace kontor::exchange

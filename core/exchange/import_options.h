@@ -1,0 +1,75 @@
+// What a person can say about an import, and what they are told afterwards.
+#pragma once
+
+#include "base/id.h"
+#include "exchange/import_field.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace kontor::exchange {
+
+// What happens to a customer (or other record) that is in the base already.
+enum class OnMatch {
+    Fill,      // what is empty is filled, what is there stays
+    Overwrite, // what the file has goes before what is there
+    Keep,      // it stays as it is
+    Add,       // the row is added as a new one
+};
+std::optional<OnMatch> onMatchNamed(QStringView name); // fill, overwrite, keep, add
+
+struct ImportProgress {
+    QString fileName;
+    qint64 rows = 0; // of all files so far
+    qint64 bytes = 0;
+    qint64 totalBytes = 0;
+};
+
+struct ImportOptions {
+    std::optional<FileKind> kind;                // empty: seen from the titles
+    QList<std::pair<QString, QString>> mappings; // column title (or number) and field
+    QString matchBy; // keys between commas: id, email, phone, name+company, name, customer_number; empty: as usual
+    OnMatch onMatch = OnMatch::Fill;
+    bool companies = false;                               // a company column makes organisations too, and links them
+    qint64 trial = 0;                                     // only the first rows of each file; 0: all
+    bool dryRun = false;                                  // nothing is written, all is counted
+    QByteArray charset;                                   // empty: seen from the bytes
+    QString preset;                                       // none is known yet
+    std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
+};
+
+struct ImportCounts {
+    qint64 read = 0; // the sum of the other five
+    qint64 added = 0;
+    qint64 filled = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+
+    ImportCounts &operator+=(const ImportCounts &other);
+    friend bool operator==(const ImportCounts &, const ImportCounts &) = default;
+};
+
+struct FileReport {
+    QString path;
+    FileKind kind = FileKind::Customers;
+    Id batch;             // invalid after a dry run
+    qint64 operation = 0; // 0 after a dry run
+    ImportCounts counts;
+    QString rejects; // absolute path of the reject file, empty where there is none
+    QByteArray charset;
+    QChar delimiter;
+    bool hasHeader = true;
+    QList<std::pair<QString, QByteArray>> columns; // title and field, in the file's order
+    QStringList leftOut;                           // titles of columns that were not taken in
+};
+
+struct ImportReport {
+    QList<FileReport> files; // in the order in which they were taken in
+    ImportCounts total() const;
+};
+
+} // namespace kontor::exchange

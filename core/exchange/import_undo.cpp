@@ -1,0 +1,51 @@
+#include "exchange/importer.h"
+
+#include "workspace/undo.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The table that rows of a file become records of.
+QString tableOf(const QString &kind) {
+    static const QHash<QString, QString> tables{{u"customers"_s, u"customer"_s},
+                                                {u"interactions"_s, u"interaction"_s},
+                                                {u"purchases"_s, u"purchase"_s},
+                                                {u"products"_s, u"product"_s},
+                                                {u"deals"_s, u"deal"_s}};
+    return tables.value(kind);
+}
+
+Result<qint64> countAdded(db::Database &database, Id batch, const QString &table) {
+    TRY(count,
+        database.single(
+            u"SELECT count(*) FROM import_row r JOIN %1 t ON t.id BETWEEN r.first_id AND r.first_id + r.last_row - r.first_row "
+            "WHERE r.batch_id = ? AND r.outcome = 'added'"_s.arg(table),
+            {batch}));
+    return count.integer();
+}
+
+} // namespace
+
+Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
+    TRY(operation, base.database().single(u"SELECT operation FROM import_batch WHERE id = ?"_s, {batch}));
+    TRY(kind, base.database().single(u"SELECT kind FROM import_batch WHERE id = ?"_s, {batch}));
+    const QString table = tableOf(kind.text());
+    if (table.isEmpty())
+        return Error{
+            Code::NotFound,
+            QCoreApplication::translate("kontor::exchange", "There is no import with the number %1. Nothing was changed.")
+                .arg(batch.value),
+            {},
+            "batch"};
+    TRY(before, countAdded(base.database(), batch, table));
+    TRY(outcome, workspace::undo(base, operation.integer()));
+    TRY(after, countAdded(base.database(), batch, table));
+    return ImportUndo{before - after, outcome.restored, outcome.keptBecauseEdited};
+}
+
+} // namespace kontor::exchange

@@ -1,0 +1,146 @@
+#include "exchange/importer.h"
+
+#include "db/backup.h"
+#include "exchange/customer_matcher.h"
+#include "exchange/file_import.h"
+#include "workspace/undo.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+using workspace::Base;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+// What others refer to comes first.
+int rank(FileKind kind) { return kind == FileKind::Customers ? 0 : kind == FileKind::Products ? 1 : 2; }
+
+Result<void> checkOptions(const QStringList &paths, const ImportOptions &options) {
+    if (paths.isEmpty())
+        return Error{Code::Invalid, tr("No file was named. Name the files to take in."), {}, "file"};
+    if (!options.preset.isEmpty())
+        return Error{
+            Code::Invalid, tr("There is no preset “%1”. Leave it out: the titles tell.").arg(options.preset), {}, "preset"};
+    TRY(rule, parseMatchKeys(options.matchBy));
+    Q_UNUSED(rule)
+    return {};
+}
+
+using Plans = std::vector<std::unique_ptr<FileImport>>;
+
+Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
+    Plans plans;
+    for (const QString &path : paths) {
+        TRY(plan, FileImport::plan(path, base, options, tools));
+        plans.push_back(std::move(plan));
+    }
+    std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(a->kind()) < rank(b->kind()); });
+    return plans;
+}
+
+// Newest first, so that nothing is in use by a later one.
+void takeBack(Base &base, const ImportReport &report) {
+    for (auto file = report.files.crbegin(); file != report.files.crend(); ++file) {
+        if (auto undone = workspace::undo(base, file->operation); undone && !file->rejects.isEmpty())
+            QFile::remove(file->rejects);
+    }
+}
+
+Result<ImportReport> runAll(Base &base, const Plans &plans, const ImportOptions &options) {
+    ImportReport report;
+    ImportProgress progress;
+    for (const auto &plan : plans)
+        progress.totalBytes += plan->size();
+    qint64 rowsBefore = 0, bytesBefore = 0;
+    for (const auto &plan : plans) {
+        auto file = plan->run(base, [&](qint64 rows, qint64 bytes) {
+            progress.rows = rowsBefore + rows;
+            progress.bytes = bytesBefore + bytes;
+            progress.fileName = plan->fileName();
+            return !options.progress || options.progress(progress);
+        });
+        if (!file) {
+            takeBack(base, report);
+            return file.error();
+        }
+        rowsBefore += file->counts.read;
+        bytesBefore += plan->size();
+        report.files << *file;
+    }
+    return report;
+}
+
+// All that an import would do, done to a copy that is thrown away: the counts are exact, rows of one file that meet each other included.
+Result<ImportReport> runDry(Base &base, const QStringList &paths, const ImportOptions &options, const ImportTools &tools) {
+    QDir().mkpath(base.options().cacheFolder);
+    const QTemporaryDir folder(QDir(base.options().cacheFolder).filePath(u"dry-run-XXXXXX"_s));
+    if (!folder.isValid())
+        return Error{Code::Full,
+                     tr("There is no room for a copy of the base, which a dry run needs. Nothing was changed. Make room on this "
+                        "computer's drive."),
+                     folder.errorString(),
+                     {}};
+    const QString path = folder.filePath(u"copy.kontor"_s);
+    TRY_VOID(db::backup(base.database(), path));
+    workspace::OpenOptions openOptions = base.options();
+    openOptions.cacheFolder = folder.path();
+    openOptions.readOnly = false;
+    TRY(copy, Base::open(path, openOptions));
+    copy->setClock(base.clock());
+    TRY(plans, planAll(paths, *copy, options, tools));
+    TRY(report, runAll(*copy, plans, options));
+    for (FileReport &file : report.files) {
+        file.batch = Id{};
+        file.operation = 0;
+    }
+    return report;
+}
+
+} // namespace
+
+Result<ImportReport> importFiles(Base &base, const QStringList &paths, const ImportOptions &options) {
+    TRY_VOID(checkOptions(paths, options));
+    const ImportTools tools;
+    if (options.dryRun)
+        return runDry(base, paths, options, tools);
+    TRY(plans, planAll(paths, base, options, tools));
+    return runAll(base, plans, options);
+}
+
+std::optional<OnMatch> onMatchNamed(QStringView name) {
+    if (name == u"fill"_s)
+        return OnMatch::Fill;
+    if (name == u"overwrite"_s)
+        return OnMatch::Overwrite;
+    if (name == u"keep"_s)
+        return OnMatch::Keep;
+    return name == u"add"_s ? std::optional(OnMatch::Add) : std::nullopt;
+}
+
+ImportCounts &ImportCounts::operator+=(const ImportCounts &other) {
+    read += other.read;
+    added += other.added;
+    filled += other.filled;
+    changed += other.changed;
+    unchanged += other.unchanged;
+    rejected += other.rejected;
+    return *this;
+}
+
+ImportCounts ImportReport::total() const {
+    ImportCounts counts;
+    for (const FileReport &file : files)
+        counts += file.counts;
+    return counts;
+}
+
+} // namespace kontor::exchange

@@ -1,0 +1,119 @@
+#include "exchange/linked_import.h"
+#include "interactions/interaction.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class InteractionImport : public LinkedImport {
+public:
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
+        const db::RecordType &type = db::recordType<Interaction>();
+        TRY(statements,
+            prepare(database, type,
+                    u"SELECT id FROM interaction WHERE customer_id = ? AND at = ? AND kind = ? AND text = ? ORDER BY id"_s));
+        return std::unique_ptr<RecordImport>(new InteractionImport(type, std::move(setup), std::move(statements)));
+    }
+
+protected:
+    void beginRow() override { m_at = m_time = m_subject = m_text = QString(); }
+    QString readCell(int column, const QString &text) override;
+    Result<QString> finish(ImportWriter &writer) override;
+    void bindSame(db::BulkStatement &same) override;
+
+private:
+    InteractionImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
+        : LinkedImport(type, std::move(setup), std::move(statements)), m_timeColumn(m_setup.map.indexOf(Field::Time)) {}
+    QString readDirection(int column, const QString &text);
+
+    int m_timeColumn;
+    int m_atColumn = -1;
+    QString m_at, m_time, m_subject, m_text;
+};
+
+QString InteractionImport::readDirection(int column, const QString &text) {
+    const QString direction = m_setup.context.words.direction(text);
+    if (direction.isEmpty())
+        return badChoice(title(column), text, u"in, out"_s);
+    set("direction", db::Value(direction));
+    return {};
+}
+
+QString InteractionImport::readCell(int column, const QString &text) {
+    switch (m_setup.map.columns.at(column).field) {
+    case Field::At:
+        m_at = text;
+        m_atColumn = column;
+        return {};
+    case Field::Time: m_time = text; return {};
+    case Field::InteractionKind: {
+        const QString known = m_setup.context.words.interactionKind(text);
+        set("kind", db::Value(known.isEmpty() ? text.toLower() : known));
+        return {};
+    }
+    case Field::Direction: return readDirection(column, text);
+    case Field::Outcome: {
+        const QString known = m_setup.context.words.outcome(text);
+        set("outcome", db::Value(known.isEmpty() ? text : known));
+        return {};
+    }
+    case Field::DurationMinutes:
+    case Field::DurationSeconds: {
+        const int clock = text.contains(u':') ? readTimeOfDay(text.count(u':') == 1 ? u"0:"_s + text : text)
+                                              : -1; // "12:30" is 12 and a half minutes
+        const auto number = clock >= 0 ? Cell<double>{double(clock), {}} : readNumber(text, title(column));
+        const int unit = m_setup.map.columns.at(column).field == Field::DurationMinutes && clock < 0 ? 60 : 1;
+        if (number.value)
+            set("duration_seconds", db::Value(qint64(*number.value * unit + 0.5)));
+        return number.problem;
+    }
+    case Field::Subject: m_subject = text; return {};
+    case Field::Text: m_text += m_text.isEmpty() ? text : u'\n' + text; return {};
+    default: return {};
+    }
+}
+
+Result<QString> InteractionImport::finish(ImportWriter &) {
+    int second = -1;
+    if (!m_time.isEmpty()) {
+        second = readTimeOfDay(m_time);
+        if (second < 0)
+            return QCoreApplication::translate("kontor::exchange", "“%1”: “%2” is no time of day. Write it as 14:05.")
+                .arg(title(m_timeColumn), m_time);
+    }
+    const auto instant =
+        m_at.isEmpty() ? Cell<Instant>{}
+                       : readInstant(m_at, title(m_atColumn), m_setup.dateStyles.value(m_atColumn), m_setup.context, second);
+    if (!instant.problem.isEmpty())
+        return instant.problem;
+    if (!instant.value)
+        return QCoreApplication::translate("kontor::exchange", "The row does not say when it happened. Add the date.");
+    set("at", db::Value(*instant.value));
+    if (value("kind").text().isEmpty())
+        set("kind", db::Value(u"note"_s));
+    const QString both = m_subject.isEmpty() || m_subject == m_text ? m_text
+                         : m_text.isEmpty()                         ? m_subject
+                                                                    : m_subject + u'\n' + m_text;
+    if (!both.isEmpty())
+        set("text", db::Value(both));
+    return QString();
+}
+
+void InteractionImport::bindSame(db::BulkStatement &same) {
+    same.bind(0, value("customer_id"));
+    same.bind(1, value("at"));
+    same.bind(2, value("kind"));
+    same.bind(3, value("text"));
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordImport>> createInteractionImport(db::Database &database, LinkedSetup setup) {
+    return InteractionImport::create(database, std::move(setup));
+}
+
+} // namespace kontor::exchange

@@ -1,0 +1,55 @@
+#include "exchange/known_rows.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+Result<KnownRows> KnownRows::load(db::Database &database, const QString &fingerprint) {
+    KnownRows known;
+    TRY(batch,
+        database.single(u"SELECT b.id FROM import_batch b JOIN operation o ON o.id = b.operation "
+                        "WHERE o.state = 'done' AND json_extract(b.mapping, '$.fingerprint') = ? ORDER BY b.id DESC LIMIT 1"_s,
+                        {fingerprint}));
+    if (batch.isNull())
+        return known;
+    TRY(runs,
+        database.query(
+            u"SELECT first_row, last_row, first_id FROM import_row WHERE batch_id = ? AND first_id <> 0 ORDER BY first_row"_s,
+            {batch}));
+    while (true) {
+        TRY(more, runs.next());
+        if (!more)
+            return known;
+        known.m_runs.push_back({runs.integer(0), runs.integer(1), runs.integer(2)});
+    }
+}
+
+Id KnownRows::recordOf(qint64 row) const {
+    const auto above =
+        std::upper_bound(m_runs.cbegin(), m_runs.cend(), row, [](qint64 value, const Run &run) { return value < run.firstRow; });
+    if (above == m_runs.cbegin() || std::prev(above)->lastRow < row)
+        return Id{};
+    return Id{std::prev(above)->firstId + row - std::prev(above)->firstRow};
+}
+
+Result<QString> fingerprintOf(const QString &path) {
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return Error{Code::Gone,
+                     QCoreApplication::translate(
+                         "kontor::exchange",
+                         "“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
+                         .arg(QFileInfo(path).fileName()),
+                     file.errorString(), "file"};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace kontor::exchange

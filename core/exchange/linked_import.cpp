@@ -1,0 +1,165 @@
+#include "exchange/linked_import.h"
+
+#include "base/email.h"
+#include "base/phone.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+} // namespace
+
+Result<LinkedImport::Statements> LinkedImport::prepare(db::Database &database, const db::RecordType &type,
+                                                       const QString &sameSql) {
+    TRY(matcher, CustomerMatcher::create(database, {}));
+    TRY(reader, RowReader::create(database, type));
+    TRY(external, database.prepareBulk(u"SELECT id FROM %1 WHERE external_id = ?"_s.arg(QString::fromLatin1(type.table))));
+    TRY(same, database.prepareBulk(sameSql));
+    return Statements{std::move(matcher), std::move(reader), std::move(external), std::move(same)};
+}
+
+LinkedImport::LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
+    : m_type(type), m_setup(std::move(setup)), m_statements(std::move(statements)) {}
+
+void LinkedImport::set(const char *column, const db::Value &value) {
+    const int field = m_type.indexOf(column);
+    m_draft.values[field] = value;
+    if (!m_draft.given.contains(field))
+        m_draft.given << field;
+}
+
+QString LinkedImport::readRow(const CsvRecord &record) {
+    m_draft = LinkedDraft();
+    m_draft.values = m_type.defaults;
+    beginRow();
+    bool anything = false;
+    for (int column = 0; column < m_setup.map.columns.size() && size_t(column) < record.cells.size(); ++column) {
+        const QStringView cell = plainCell(record.cells[size_t(column)]);
+        anything = anything || !cell.isEmpty();
+        if (cell.isEmpty())
+            continue;
+        QString problem;
+        switch (m_setup.map.columns.at(column).field) {
+        case Field::None: break;
+        case Field::ExternalId: m_draft.externalId = cell.toString(); break;
+        case Field::CustomerRef: m_draft.customerRef = cell.toString(); break;
+        case Field::Email: m_draft.email = cell.toString(); break;
+        case Field::Phone: m_draft.phone = cell.toString(); break;
+        default: problem = readCell(column, cell.toString()); break;
+        }
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return anything ? QString() : tr("The row is empty.");
+}
+
+Result<QString> LinkedImport::findCustomer() {
+    Id customer;
+    if (!m_draft.customerRef.isEmpty()) {
+        TRY(found, m_statements.matcher->findExternal(m_draft.customerRef));
+        customer = found;
+        if (!customer.isValid())
+            return tr("No customer has the id “%1”. Take the file of customers in first, or together with this one.")
+                .arg(m_draft.customerRef);
+    }
+    if (!customer.isValid() && !m_draft.email.isEmpty()) {
+        TRY(found, m_statements.matcher->findContact(u"email"_s, parseEmail(m_draft.email).normalised));
+        customer = found;
+    }
+    if (!customer.isValid() && !m_draft.phone.isEmpty()) {
+        TRY(found, m_statements.matcher->findContact(u"phone"_s, parsePhone(m_draft.phone, m_setup.context.country).normalised));
+        customer = found;
+    }
+    if (!customer.isValid() && m_draft.email.isEmpty() && m_draft.phone.isEmpty())
+        return tr("The row does not say which customer it belongs to. Add the customer's id.");
+    if (!customer.isValid())
+        return tr("No customer has this e-mail address or phone number. Take the file of customers in first, or add the "
+                  "customer's id.");
+    m_draft.values[m_type.indexOf("customer_id")] = db::Value(customer);
+    return QString();
+}
+
+Result<Id> LinkedImport::findExisting(ImportWriter &writer) {
+    if (!m_draft.externalId.isEmpty()) {
+        m_statements.external.bind(0, QStringView(m_draft.externalId));
+        TRY(found, m_statements.external.next());
+        const Id id{found ? m_statements.external.integer(0) : 0};
+        m_statements.external.reset();
+        if (m_setup.onMatch != OnMatch::Add)
+            return id;
+        if (id.isValid())
+            m_draft.externalId.clear(); // it belongs to one record only
+        return Id{};
+    }
+    if (m_setup.onMatch == OnMatch::Add)
+        return Id{};
+    // The next import of a file with equal rows meets their records one by one.
+    bindSame(m_statements.same);
+    while (true) {
+        TRY(more, m_statements.same.next());
+        if (!more)
+            return Id{};
+        const Id id{m_statements.same.integer(0)};
+        if (repeatsAreOne() || (!writer.isOwn(id) && !m_met.contains(id))) {
+            m_met.insert(id);
+            m_statements.same.reset();
+            return id;
+        }
+    }
+}
+
+Result<RowResult> LinkedImport::merge(Id existing, ImportWriter &writer) {
+    TRY(row, m_statements.reader.read(existing));
+    if (!row)
+        return RowResult{Outcome::Unchanged, existing, {}};
+    Difference difference;
+    QList<int> fields = m_draft.given;
+    if (needsCustomer())
+        fields << m_type.indexOf("customer_id");
+    for (int field : std::as_const(fields))
+        compareField(difference, m_type.fields.at(field), row->values.at(field), m_draft.values.at(field), m_setup.onMatch);
+    if (!row->values.at(m_type.indexOf("trashed_at")).isNull()) { // the file has it again, so it comes back
+        difference.values.append({"trashed_at", db::Value()});
+        difference.changes = true;
+    }
+    if (!difference.values.isEmpty()) {
+        TRY(version, writer.recorder().updateFields(m_type.table, existing, row->version, difference.values));
+        Q_UNUSED(version)
+    }
+    return RowResult{outcomeOf(difference), existing, keptReason(difference.kept)};
+}
+
+Result<RowResult> LinkedImport::take(const CsvRecord &record, qint64 row, ImportWriter &writer) {
+    Q_UNUSED(row)
+    if (const QString problem = readRow(record); !problem.isEmpty())
+        return RowResult{Outcome::Rejected, {}, problem};
+    if (needsCustomer()) {
+        TRY(problem, findCustomer());
+        if (!problem.isEmpty())
+            return RowResult{Outcome::Rejected, {}, problem};
+    }
+    TRY(problem, finish(writer));
+    if (!problem.isEmpty())
+        return RowResult{Outcome::Rejected, {}, problem};
+    TRY(existing, findExisting(writer));
+    if (existing.isValid())
+        return m_setup.onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}})
+                                                : merge(existing, writer);
+    if (!m_draft.externalId.isEmpty())
+        m_draft.values[m_type.indexOf("external_id")] = db::Value(m_draft.externalId);
+    TRY(id, writer.newRowId());
+    TRY_VOID(writer.insert(m_type, id, m_draft.values));
+    if (needsCustomer())
+        writer.touch(m_type.table, Id{value("customer_id").integer()});
+    return RowResult{Outcome::Added, id, {}};
+}
+
+} // namespace kontor::exchange

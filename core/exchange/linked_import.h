@@ -1,0 +1,72 @@
+// What hangs on a customer (interactions, purchases, deals), and products: found again by external id, else by being the same in all that counts.
+#pragma once
+
+#include "exchange/customer_matcher.h"
+#include "exchange/record_import.h"
+
+namespace kontor::exchange {
+
+struct LinkedSetup {
+    ColumnMap map;
+    QStringList titles;
+    QList<DateStyle> dateStyles;
+    const ReadingContext &context;
+    OnMatch onMatch = OnMatch::Fill;
+};
+
+Result<std::unique_ptr<RecordImport>> createInteractionImport(db::Database &database, LinkedSetup setup);
+Result<std::unique_ptr<RecordImport>> createPurchaseImport(db::Database &database, LinkedSetup setup);
+Result<std::unique_ptr<RecordImport>> createProductImport(db::Database &database, LinkedSetup setup);
+Result<std::unique_ptr<RecordImport>> createDealImport(db::Database &database, LinkedSetup setup);
+
+struct LinkedDraft {
+    QString externalId;
+    QString customerRef, email, phone;
+    db::Values values;
+    QList<int> given;
+};
+
+class LinkedImport : public RecordImport {
+public:
+    Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) final;
+
+protected:
+    struct Statements {
+        std::unique_ptr<CustomerMatcher> matcher;
+        RowReader reader;
+        db::BulkStatement external, same;
+    };
+    static Result<Statements> prepare(db::Database &database, const db::RecordType &type, const QString &sameSql);
+    LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements);
+
+    // Forgets the row before.
+    virtual void beginRow() {}
+    // A problem with the cell, empty for none. Cells without text are not shown.
+    virtual QString readCell(int column, const QString &text) = 0;
+    // After all cells: what is missing or must be made (a product). The reason where the row cannot be taken in.
+    virtual Result<QString> finish(ImportWriter &writer) = 0;
+    // Binds `same`, the statement that gives the ids of records equal in all that counts.
+    virtual void bindSame(db::BulkStatement &same) = 0;
+    virtual bool needsCustomer() const { return true; }
+    // Two equal rows of one file are two purchases, but one product.
+    virtual bool repeatsAreOne() const { return false; }
+
+    QString title(int column) const { return titleOf(m_setup.titles, column); }
+    void set(const char *column, const db::Value &value);
+    const db::Value &value(const char *column) const { return m_draft.values.at(m_type.indexOf(column)); }
+
+    const db::RecordType &m_type;
+    LinkedSetup m_setup;
+    LinkedDraft m_draft;
+
+private:
+    QString readRow(const CsvRecord &record);
+    Result<QString> findCustomer();
+    Result<Id> findExisting(ImportWriter &writer);
+    Result<RowResult> merge(Id existing, ImportWriter &writer);
+
+    Statements m_statements;
+    QSet<Id> m_met; // records without external id that a row of this file stands for already
+};
+
+} // namespace kontor::exchange

@@ -1,0 +1,185 @@
+#include "exchange/linked_import.h"
+#include "exchange/product_finder.h"
+
+#include "base/fold.h"
+#include "products/product.h"
+#include "purchases/purchase.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+// "€", "EUR", "руб": ISO 4217, or the text in capitals.
+QString currencyCode(const QString &typed) {
+    static const QHash<QString, QString> signs{{u"€"_s, u"EUR"_s},   {u"$"_s, u"USD"_s},    {u"£"_s, u"GBP"_s},
+                                               {u"₽"_s, u"RUB"_s}, {u"РУБ"_s, u"RUB"_s},  {u"РУБ."_s, u"RUB"_s},
+                                               {u"RUR"_s, u"RUB"_s}, {u"EURO"_s, u"EUR"_s}, {u"元"_s, u"CNY"_s},
+                                               {u"RMB"_s, u"CNY"_s}, {u"KR"_s, u"SEK"_s},   {u"ریال"_s, u"IRR"_s}};
+    const QString upper = typed.trimmed().toUpper();
+    return signs.value(upper, upper);
+}
+
+class PurchaseImport : public LinkedImport {
+public:
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
+        const db::RecordType &type = db::recordType<Purchase>();
+        TRY(statements,
+            prepare(
+                database, type,
+                u"SELECT id FROM purchase WHERE customer_id = ? AND purchased_on = ? AND amount = ? AND coalesce(product_id, 0) = ? ORDER BY id"_s));
+        TRY(products, ProductFinder::create(database));
+        return std::unique_ptr<RecordImport>(
+            new PurchaseImport(type, std::move(setup), std::move(statements), std::move(products)));
+    }
+
+protected:
+    void beginRow() override {
+        m_product = m_category = m_currency = QString();
+        m_hasAmount = false;
+    }
+    QString readCell(int column, const QString &text) override;
+    Result<QString> finish(ImportWriter &writer) override;
+    void bindSame(db::BulkStatement &same) override;
+
+private:
+    PurchaseImport(const db::RecordType &type, LinkedSetup setup, Statements statements, ProductFinder products)
+        : LinkedImport(type, std::move(setup), std::move(statements)), m_products(std::move(products)) {}
+
+    ProductFinder m_products;
+    QString m_product, m_category, m_currency;
+    bool m_hasAmount = false;
+};
+
+QString PurchaseImport::readCell(int column, const QString &text) {
+    switch (m_setup.map.columns.at(column).field) {
+    case Field::PurchasedOn: {
+        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
+        if (day.value)
+            set("purchased_on", db::Value(*day.value));
+        return day.problem;
+    }
+    case Field::Amount: {
+        const auto amount = readMoney(text, title(column), m_setup.context);
+        m_hasAmount = amount.value.has_value();
+        if (amount.value)
+            set("amount", db::Value(*amount.value));
+        return amount.problem;
+    }
+    case Field::Quantity: {
+        const auto number = readNumber(text, title(column));
+        if (number.value)
+            set("quantity", db::Value(*number.value));
+        return number.problem;
+    }
+    case Field::Paid: {
+        const auto answer = readYesNo(text, title(column), m_setup.context);
+        if (answer.value)
+            set("paid", db::Value(*answer.value));
+        return answer.problem;
+    }
+    case Field::Product: m_product = text; return {};
+    case Field::Category: m_category = text; return {};
+    case Field::Currency: m_currency = currencyCode(text); return {};
+    case Field::Note: set("note", db::Value(text)); return {};
+    default: return {};
+    }
+}
+
+Result<QString> PurchaseImport::finish(ImportWriter &writer) {
+    if (value("purchased_on").text().isEmpty())
+        return tr("The row does not say when it was bought. Add the date.");
+    if (!m_hasAmount)
+        return tr("The row has no amount. Add what was paid.");
+    if (!m_currency.isEmpty() && m_currency != m_setup.context.currency)
+        return tr("The amount is in %1, but this base reckons in %2. Put the amount in %2 into the file.")
+            .arg(m_currency, m_setup.context.currency);
+    if (!m_product.isEmpty()) {
+        TRY(id, m_products.named(m_product, m_category, writer));
+        set("product_id", db::Value(id));
+    }
+    return QString();
+}
+
+void PurchaseImport::bindSame(db::BulkStatement &same) {
+    same.bind(0, value("customer_id"));
+    same.bind(1, value("purchased_on"));
+    same.bind(2, value("amount"));
+    same.bind(3, value("product_id").integer());
+}
+
+class ProductImport : public LinkedImport {
+public:
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
+        const db::RecordType &type = db::recordType<Product>();
+        TRY(statements,
+            prepare(database, type, u"SELECT id FROM product WHERE name_folded = ? AND trashed_at IS NULL ORDER BY id"_s));
+        return std::unique_ptr<RecordImport>(new ProductImport(type, std::move(setup), std::move(statements)));
+    }
+
+protected:
+    QString readCell(int column, const QString &text) override {
+        switch (m_setup.map.columns.at(column).field) {
+        case Field::Product:
+        case Field::Name: set("name", db::Value(text.simplified())); return {};
+        case Field::Category: set("category", db::Value(text)); return {};
+        case Field::Brand: set("brand", db::Value(text)); return {};
+        case Field::Price: {
+            const auto price = readMoney(text, title(column), m_setup.context);
+            if (price.value)
+                set("price", db::Value(*price.value));
+            return price.problem;
+        }
+        default: return {};
+        }
+    }
+    Result<QString> finish(ImportWriter &) override {
+        return value("name").text().isEmpty() ? tr("The row names no product. Add its name.") : QString();
+    }
+    void bindSame(db::BulkStatement &same) override { same.bind(0, QStringView(fold(value("name").text()))); }
+    bool needsCustomer() const override { return false; }
+    bool repeatsAreOne() const override { return true; }
+
+private:
+    using LinkedImport::LinkedImport;
+};
+
+} // namespace
+
+Result<ProductFinder> ProductFinder::create(db::Database &database) {
+    TRY(byName, database.prepareBulk(u"SELECT id FROM product WHERE name_folded = ? AND trashed_at IS NULL ORDER BY id"_s));
+    return ProductFinder(std::move(byName));
+}
+
+Result<Id> ProductFinder::named(const QString &name, const QString &category, ImportWriter &writer) {
+    if (const auto known = m_known.constFind(name); known != m_known.cend())
+        return *known;
+    m_byName.bind(0, QStringView(fold(name)));
+    TRY(found, m_byName.next());
+    Product product;
+    product.id = Id{found ? m_byName.integer(0) : 0};
+    m_byName.reset();
+    if (!found) {
+        product.name = name.simplified();
+        product.category = category;
+        TRY(id, writer.recorder().insert(product));
+        product.id = id;
+    }
+    m_known.insert(name, product.id);
+    return product.id;
+}
+
+Result<std::unique_ptr<RecordImport>> createPurchaseImport(db::Database &database, LinkedSetup setup) {
+    return PurchaseImport::create(database, std::move(setup));
+}
+
+Result<std::unique_ptr<RecordImport>> createProductImport(db::Database &database, LinkedSetup setup) {
+    return ProductImport::create(database, std::move(setup));
+}
+
+} // namespace kontor::exchange

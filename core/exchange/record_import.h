@@ -1,0 +1,49 @@
+// Takes the records of one kind of file in, row by row. A row comes back with what became of it.
+#pragma once
+
+#include "exchange/csv_reader.h"
+#include "exchange/import_writer.h"
+
+namespace kontor::exchange {
+
+struct RowResult {
+    Outcome outcome = Outcome::Rejected;
+    Id record;
+    QString reason; // why it was rejected; or which fields of the file were not taken over
+};
+
+class RecordImport {
+public:
+    virtual ~RecordImport() = default;
+    // `row`: 1 is the first data record. Errors are those of the base, never of the row.
+    virtual Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) = 0;
+    // Once, in the first transaction.
+    virtual Result<void> begin(ImportWriter &) { return {}; }
+};
+
+// The fields in which a row differs from the record that is there, sorted by what is to happen to them.
+struct Difference {
+    QList<workspace::FieldValue> values; // to be written
+    bool fills = false;
+    bool changes = false;
+    QStringList kept; // columns where both have a value and that of the base stays
+};
+void compareField(Difference &difference, const db::FieldInfo &field, const db::Value &existing, const db::Value &wanted,
+                  OnMatch onMatch);
+Outcome outcomeOf(const Difference &difference);
+// "Kept as it was: city, phone", empty for nothing.
+QString keptReason(const QStringList &columns);
+
+// All fields of a record by its id, quickly.
+class RowReader {
+public:
+    static Result<RowReader> create(db::Database &database, const db::RecordType &type);
+    Result<std::optional<db::Row>> read(Id id);
+
+private:
+    RowReader(const db::RecordType &type, db::BulkStatement statement) : m_type(&type), m_statement(std::move(statement)) {}
+    const db::RecordType *m_type;
+    db::BulkStatement m_statement;
+};
+
+} // namespace kontor::exchange

@@ -30,7 +30,8 @@ void foldText(sqlite3_context *context, int, sqlite3_value **arguments) {
 const QTimeZone *zoneOf(sqlite3_context *context, sqlite3_value *name) {
     auto zone = static_cast<QTimeZone *>(sqlite3_get_auxdata(context, 1));
     if (!zone) {
-        sqlite3_set_auxdata(context, 1, new QTimeZone(timeZoneNamed(textOf(name))), [](void *old) { delete static_cast<QTimeZone *>(old); });
+        sqlite3_set_auxdata(context, 1, new QTimeZone(timeZoneNamed(textOf(name))),
+                            [](void *old) { delete static_cast<QTimeZone *>(old); });
         zone = static_cast<QTimeZone *>(sqlite3_get_auxdata(context, 1)); // nullptr when there was no memory for it
     }
     return zone;

@@ -30,12 +30,15 @@ Field customField(Id id, const QString &name, const QString &label, const QStrin
     const bool isNumber = field.kind == Kind::Number || field.kind == Kind::YesNo;
     field.source.value = isNumber ? u"r.number"_s : u"r.text"_s;
     field.source.rows = u"custom_value r"_s;
-    field.source.rowFilter = u"r.custom_field_id = %1 AND %2"_s.arg(id.value).arg(isNumber ? "r.number IS NOT NULL"_L1 : "r.text <> ''"_L1);
+    field.source.rowFilter =
+        u"r.custom_field_id = %1 AND %2"_s.arg(id.value).arg(isNumber ? "r.number IS NOT NULL"_L1 : "r.text <> ''"_L1);
     return field;
 }
 
 Result<QList<Field>> customFields(db::Database &database) {
-    TRY(statement, database.query(u"SELECT id, name, label, kind, choices FROM custom_field WHERE trashed_at IS NULL ORDER BY position, id"_s));
+    TRY(statement,
+        database.query(
+            u"SELECT id, name, label, kind, choices FROM custom_field WHERE trashed_at IS NULL ORDER BY position, id"_s));
     QList<Field> fields;
     while (true) {
         TRY(more, statement.next());
@@ -84,9 +87,10 @@ constexpr Operator kTextOperators[] = {Operator::Is,    Operator::IsNot,  Operat
                                        Operator::OneOf, Operator::NoneOf, Operator::Empty,    Operator::NotEmpty};
 constexpr Operator kNumberOperators[] = {Operator::Equals, Operator::MoreThan, Operator::AtLeast, Operator::LessThan,
                                          Operator::AtMost, Operator::Between,  Operator::Empty,   Operator::NotEmpty};
-constexpr Operator kDateOperators[] = {Operator::Before,        Operator::After,         Operator::On,     Operator::Between,
-                                       Operator::InLast,        Operator::InNext,        Operator::MoreThanAgo,
-                                       Operator::MoreThanAhead, Operator::AnniversaryWithin, Operator::Empty, Operator::NotEmpty};
+constexpr Operator kDateOperators[] = {Operator::Before,      Operator::After,         Operator::On,
+                                       Operator::Between,     Operator::InLast,        Operator::InNext,
+                                       Operator::MoreThanAgo, Operator::MoreThanAhead, Operator::AnniversaryWithin,
+                                       Operator::Empty,       Operator::NotEmpty};
 constexpr Operator kTagOperators[] = {Operator::Has,     Operator::HasAny, Operator::HasAll,
                                       Operator::HasNone, Operator::Empty,  Operator::NotEmpty};
 constexpr Operator kConsentOperators[] = {Operator::Is,     Operator::IsNot, Operator::OneOf,
@@ -125,26 +129,16 @@ Result<QJsonArray> catalogueJson(db::Database &database) {
 
 QString wordOf(Kind kind) {
     switch (kind) {
-    case Kind::Text:
-        return u"text"_s;
-    case Kind::Choice:
-        return u"choice"_s;
-    case Kind::Number:
-        return u"number"_s;
-    case Kind::Money:
-        return u"money"_s;
-    case Kind::Date:
-        return u"date"_s;
-    case Kind::YesNo:
-        return u"yes_no"_s;
-    case Kind::Tag:
-        return u"tag"_s;
-    case Kind::Consent:
-        return u"consent"_s;
-    case Kind::Segment:
-        return u"segment"_s;
-    case Kind::Records:
-        return u"records"_s;
+    case Kind::Text: return u"text"_s;
+    case Kind::Choice: return u"choice"_s;
+    case Kind::Number: return u"number"_s;
+    case Kind::Money: return u"money"_s;
+    case Kind::Date: return u"date"_s;
+    case Kind::YesNo: return u"yes_no"_s;
+    case Kind::Tag: return u"tag"_s;
+    case Kind::Consent: return u"consent"_s;
+    case Kind::Segment: return u"segment"_s;
+    case Kind::Records: return u"records"_s;
     }
     return {};
 }
@@ -152,23 +146,15 @@ QString wordOf(Kind kind) {
 QList<Operator> operatorsOf(Kind kind) {
     switch (kind) {
     case Kind::Text:
-    case Kind::Choice:
-        return listOf(kTextOperators);
+    case Kind::Choice: return listOf(kTextOperators);
     case Kind::Number:
-    case Kind::Money:
-        return listOf(kNumberOperators);
-    case Kind::Date:
-        return listOf(kDateOperators);
-    case Kind::YesNo:
-        return {Operator::Is};
-    case Kind::Tag:
-        return listOf(kTagOperators);
-    case Kind::Consent:
-        return listOf(kConsentOperators);
-    case Kind::Segment:
-        return listOf(kSegmentOperators);
-    case Kind::Records:
-        break;
+    case Kind::Money: return listOf(kNumberOperators);
+    case Kind::Date: return listOf(kDateOperators);
+    case Kind::YesNo: return {Operator::Is};
+    case Kind::Tag: return listOf(kTagOperators);
+    case Kind::Consent: return listOf(kConsentOperators);
+    case Kind::Segment: return listOf(kSegmentOperators);
+    case Kind::Records: break;
     }
     QList<Operator> operators{Operator::Is};
     for (Operator op : listOf(kNumberOperators) + listOf(kDateOperators) + listOf(kTextOperators))

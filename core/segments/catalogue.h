@@ -15,17 +15,17 @@ enum class Kind { Text, Choice, Number, Money, Date, YesNo, Tag, Consent, Segmen
 
 // Where the values of a field are. SQL speaks of the customer as `c` and of a row of several values or of a related record as `r`.
 struct Source {
-    QString value;        // an expression
-    QString folded;       // the same folded, where a column keeps it; else empty
-    QString normalised;   // phone numbers: as dialled
-    QString rows;         // fields with several values: what stands after FROM; else empty
-    QString rowFilter;    // and which of its rows; also of related records
-    QString reference;    // the value is of another table's row: the column with its id
+    QString value;      // an expression
+    QString folded;     // the same folded, where a column keeps it; else empty
+    QString normalised; // phone numbers: as dialled
+    QString rows;       // fields with several values: what stands after FROM; else empty
+    QString rowFilter;  // and which of its rows; also of related records
+    QString reference;  // the value is of another table's row: the column with its id
     QString referenceTable;
-    bool isInstant = false; // dates: UTC milliseconds, else ISO text
+    bool isInstant = false;         // dates: UTC milliseconds, else ISO text
     bool isInCustomerIndex = false; // of related records: the index by customer holds it, the row need not be read
-    bool isFewDistinct = false; // indexed, with few different values: these are folded while the rule is compiled
-    double scale = 1;           // stored numbers are so many times those of a rule
+    bool isFewDistinct = false;     // indexed, with few different values: these are folded while the rule is compiled
+    double scale = 1;               // stored numbers are so many times those of a rule
 };
 
 struct Field {

@@ -28,7 +28,8 @@ constexpr Column kColumns[] = {
     {u"given_name", u"given_name", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Given name"), u"profile"},
     {u"family_name", u"family_name", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Family name"), u"profile"},
     {u"kind", u"kind", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Kind"), u"profile", u"person organisation"},
-    {u"lifecycle", u"lifecycle", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Lifecycle"), u"profile", u"lead prospect customer former"},
+    {u"lifecycle", u"lifecycle", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Lifecycle"), u"profile",
+     u"lead prospect customer former"},
     {u"company", u"company", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Company"), u"profile"},
     {u"job_title", u"job_title", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Job title"), u"profile"},
     {u"customer_number", u"customer_number", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Customer number"), u"profile"},
@@ -54,7 +55,8 @@ constexpr Column kColumns[] = {
     {u"score", u"score", Kind::Number, QT_TRANSLATE_NOOP("kontor::segments", "Score"), u"profile"},
     {u"status", u"status", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Status"), u"profile"},
     {u"owner", u"owner", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Owner"), u"profile"},
-    {u"preferred_channel", u"preferred_channel", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Preferred channel"), u"reaching"},
+    {u"preferred_channel", u"preferred_channel", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Preferred channel"),
+     u"reaching"},
     {u"preferred_time", u"preferred_time", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Preferred time"), u"reaching"},
     {u"delivery_method", u"delivery_method", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Delivery method"), u"reaching"},
     {u"discount", u"discount", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Discount"), u"purchases"},
@@ -74,7 +76,8 @@ Field plain(const QString &name, Kind kind, const char *label, const QString &se
 
 Field fieldOf(const Column &column) {
     const QString name = QString::fromUtf16(column.column);
-    Field field = plain(QString::fromUtf16(column.name), column.kind, column.label, QString::fromUtf16(column.section), u"c."_s + name);
+    Field field =
+        plain(QString::fromUtf16(column.name), column.kind, column.label, QString::fromUtf16(column.section), u"c."_s + name);
     field.choices = QString::fromUtf16(column.choices).split(u' ', Qt::SkipEmptyParts);
     if (name == "name"_L1)
         field.source.folded = u"c.name_folded"_s;
@@ -106,7 +109,8 @@ QList<Field> reachingFields() {
     email.source.rows = phone.source.rows;
     email.source.rowFilter = u"r.kind = 'email' AND r.value <> ''"_s;
 
-    Field consent = plain(u"consent"_s, Kind::Consent, QT_TRANSLATE_NOOP("kontor::segments", "Consent"), u"reaching"_s, u"r.value"_s);
+    Field consent =
+        plain(u"consent"_s, Kind::Consent, QT_TRANSLATE_NOOP("kontor::segments", "Consent"), u"reaching"_s, u"r.value"_s);
     consent.source.rows = QString::fromUtf16(kConsentRows);
     for (const QString &channel : {u"phone"_s, u"email"_s, u"sms"_s, u"messenger"_s, u"post"_s})
         for (const QString &state : {u"given"_s, u"refused"_s, u"withdrawn"_s})
@@ -135,7 +139,8 @@ Field referenced(const QString &name, const char *label, const QString &column, 
 }
 
 Field product() {
-    return referenced(u"product"_s, QT_TRANSLATE_NOOP("kontor::segments", "Product"), u"r.product_id"_s, u"product"_s, u"name"_s, u"name_folded"_s);
+    return referenced(u"product"_s, QT_TRANSLATE_NOOP("kontor::segments", "Product"), u"r.product_id"_s, u"product"_s, u"name"_s,
+                      u"name_folded"_s);
 }
 
 Field inCustomerIndex(Field field) {
@@ -155,12 +160,15 @@ Field choice(const QString &name, const char *label, const QString &value, const
 }
 
 Field purchases(double minorUnits) {
-    Field field = records(u"purchases"_s, QT_TRANSLATE_NOOP("kontor::segments", "Purchases"), u"purchases"_s, u"purchase"_s, u"on"_s);
+    Field field =
+        records(u"purchases"_s, QT_TRANSLATE_NOOP("kontor::segments", "Purchases"), u"purchases"_s, u"purchase"_s, u"on"_s);
     field.fields = {
         inCustomerIndex(plain(u"on"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Date"), {}, u"r.purchased_on"_s)),
-        inCustomerIndex(scaled(plain(u"amount"_s, Kind::Money, QT_TRANSLATE_NOOP("kontor::segments", "Amount"), {}, u"r.amount"_s), minorUnits)),
+        inCustomerIndex(scaled(
+            plain(u"amount"_s, Kind::Money, QT_TRANSLATE_NOOP("kontor::segments", "Amount"), {}, u"r.amount"_s), minorUnits)),
         product(),
-        referenced(u"category"_s, QT_TRANSLATE_NOOP("kontor::segments", "Category"), u"r.product_id"_s, u"product"_s, u"category"_s),
+        referenced(u"category"_s, QT_TRANSLATE_NOOP("kontor::segments", "Category"), u"r.product_id"_s, u"product"_s,
+                   u"category"_s),
         referenced(u"brand"_s, QT_TRANSLATE_NOOP("kontor::segments", "Brand"), u"r.product_id"_s, u"product"_s, u"brand"_s),
         plain(u"quantity"_s, Kind::Number, QT_TRANSLATE_NOOP("kontor::segments", "Quantity"), {}, u"r.quantity"_s),
         plain(u"paid"_s, Kind::YesNo, QT_TRANSLATE_NOOP("kontor::segments", "Paid"), {}, u"r.paid"_s),
@@ -169,15 +177,19 @@ Field purchases(double minorUnits) {
 }
 
 Field interactions() {
-    Field field = records(u"interactions"_s, QT_TRANSLATE_NOOP("kontor::segments", "Interactions"), u"history"_s, u"interaction"_s, u"at"_s);
+    Field field = records(u"interactions"_s, QT_TRANSLATE_NOOP("kontor::segments", "Interactions"), u"history"_s,
+                          u"interaction"_s, u"at"_s);
     field.fields = {
         inCustomerIndex(plain(u"at"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Time"), {}, u"r.at"_s)),
         choice(u"kind"_s, QT_TRANSLATE_NOOP("kontor::segments", "Kind"), u"r.kind"_s,
                {u"call"_s, u"email"_s, u"meeting"_s, u"message"_s, u"sms"_s, u"visit"_s, u"note"_s}),
         choice(u"direction"_s, QT_TRANSLATE_NOOP("kontor::segments", "Direction"), u"r.direction"_s, {u"in"_s, u"out"_s}),
         choice(u"outcome"_s, QT_TRANSLATE_NOOP("kontor::segments", "Outcome"), u"r.outcome"_s,
-               {u"reached"_s, u"call_again"_s, u"no_answer"_s, u"busy"_s, u"sent_offer"_s, u"not_interested"_s, u"wrong_number"_s, u"do_not_call"_s}),
-        scaled(plain(u"duration"_s, Kind::Number, QT_TRANSLATE_NOOP("kontor::segments", "Duration in minutes"), {}, u"r.duration_seconds"_s), 60),
+               {u"reached"_s, u"call_again"_s, u"no_answer"_s, u"busy"_s, u"sent_offer"_s, u"not_interested"_s, u"wrong_number"_s,
+                u"do_not_call"_s}),
+        scaled(plain(u"duration"_s, Kind::Number, QT_TRANSLATE_NOOP("kontor::segments", "Duration in minutes"), {},
+                     u"r.duration_seconds"_s),
+               60),
         plain(u"text"_s, Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Text"), {}, u"r.text"_s),
     };
     return field;
@@ -207,10 +219,12 @@ Field deals(double minorUnits) {
 }
 
 Field cases() {
-    Field field = records(u"cases"_s, QT_TRANSLATE_NOOP("kontor::segments", "Cases"), u"history"_s, u"support_case"_s, u"opened_at"_s);
+    Field field =
+        records(u"cases"_s, QT_TRANSLATE_NOOP("kontor::segments", "Cases"), u"history"_s, u"support_case"_s, u"opened_at"_s);
     field.fields = {
         plain(u"opened_at"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Opened"), {}, u"r.opened_at"_s),
-        choice(u"state"_s, QT_TRANSLATE_NOOP("kontor::segments", "State"), u"r.state"_s, {u"open"_s, u"waiting"_s, u"solved"_s, u"closed"_s}),
+        choice(u"state"_s, QT_TRANSLATE_NOOP("kontor::segments", "State"), u"r.state"_s,
+               {u"open"_s, u"waiting"_s, u"solved"_s, u"closed"_s}),
         product(),
     };
     return field;
@@ -221,7 +235,8 @@ Field offers() {
     field.fields = {
         plain(u"on"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Date"), {}, u"r.offered_on"_s),
         product(),
-        choice(u"reaction"_s, QT_TRANSLATE_NOOP("kontor::segments", "Reaction"), u"r.reaction"_s, {u"accepted"_s, u"declined"_s, u"undecided"_s}),
+        choice(u"reaction"_s, QT_TRANSLATE_NOOP("kontor::segments", "Reaction"), u"r.reaction"_s,
+               {u"accepted"_s, u"declined"_s, u"undecided"_s}),
     };
     return field;
 }

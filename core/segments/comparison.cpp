@@ -25,8 +25,7 @@ qint64 lettersOf(const QString &text) { return text.toUcs4().size(); }
 Fragment textComparison(const QString &text, Operator op, const QStringList &values) {
     const QString &first = values.first();
     switch (op) {
-    case Operator::Contains:
-        return Fragment(u"instr(%1, ?) > 0"_s.arg(text), {db::Value(first)});
+    case Operator::Contains: return Fragment(u"instr(%1, ?) > 0"_s.arg(text), {db::Value(first)});
     case Operator::StartsWith:
         return Fragment(u"substr(%1, 1, ?) = ?"_s.arg(text), {db::Value(lettersOf(first)), db::Value(first)});
     default:
@@ -60,18 +59,12 @@ Fragment compareNumber(const QString &value, const Condition &condition, double 
         return db::Value(std::abs(exact - whole) < 1e-6 ? whole : exact);
     };
     switch (condition.op) {
-    case Operator::Equals:
-        return Fragment(value + u" = ?"_s, {bound(0)});
-    case Operator::MoreThan:
-        return Fragment(value + u" > ?"_s, {bound(0)});
-    case Operator::AtLeast:
-        return Fragment(value + u" >= ?"_s, {bound(0)});
-    case Operator::LessThan:
-        return Fragment(value + u" < ?"_s, {bound(0)});
-    case Operator::AtMost:
-        return Fragment(value + u" <= ?"_s, {bound(0)});
-    default:
-        return Fragment(u"%1 BETWEEN ? AND ?"_s.arg(value), {bound(0), bound(1)});
+    case Operator::Equals: return Fragment(value + u" = ?"_s, {bound(0)});
+    case Operator::MoreThan: return Fragment(value + u" > ?"_s, {bound(0)});
+    case Operator::AtLeast: return Fragment(value + u" >= ?"_s, {bound(0)});
+    case Operator::LessThan: return Fragment(value + u" < ?"_s, {bound(0)});
+    case Operator::AtMost: return Fragment(value + u" <= ?"_s, {bound(0)});
+    default: return Fragment(u"%1 BETWEEN ? AND ?"_s.arg(value), {bound(0), bound(1)});
     }
 }
 
@@ -86,7 +79,8 @@ Fragment compareAnniversary(const Source &source, const DayRange &range, const C
     const db::Value first(range.from.toString(u"MM-dd"_s));
     const db::Value last(range.to.toString(u"MM-dd"_s));
     const bool passesNewYear = range.from.year() != range.to.year();
-    Fragment result = day + Fragment(u" >= ?"_s, {first}) + Fragment(passesNewYear ? u" OR "_s : u" AND "_s) + day + Fragment(u" <= ?"_s, {last});
+    Fragment result = day + Fragment(u" >= ?"_s, {first}) + Fragment(passesNewYear ? u" OR "_s : u" AND "_s) + day +
+                      Fragment(u" <= ?"_s, {last});
     result = Fragment(u"("_s) + result + u")"_s;
     for (int year = range.from.year(); year <= range.to.year(); ++year) {
         const QDate shortEnd(year, 2, 28);
@@ -175,21 +169,11 @@ Fragment compare(Kind kind, const Source &source, const Condition &condition, co
     Fragment result;
     switch (kind) {
     case Kind::Number:
-    case Kind::Money:
-        result = compareNumber(source.value, condition, source.scale);
-        break;
-    case Kind::Date:
-        result = compareDate(source, condition, context);
-        break;
-    case Kind::YesNo:
-        result = Fragment(source.value + u" = ?"_s, {db::Value(std::get<bool>(condition.values.first()))});
-        break;
-    case Kind::Consent:
-        result = compareConsent(condition);
-        break;
-    default:
-        result = compareTextPositively(source, condition, context);
-        break;
+    case Kind::Money: result = compareNumber(source.value, condition, source.scale); break;
+    case Kind::Date: result = compareDate(source, condition, context); break;
+    case Kind::YesNo: result = Fragment(source.value + u" = ?"_s, {db::Value(std::get<bool>(condition.values.first()))}); break;
+    case Kind::Consent: result = compareConsent(condition); break;
+    default: result = compareTextPositively(source, condition, context); break;
     }
     if (isNegative(condition.op))
         return negated(result);
@@ -199,18 +183,12 @@ Fragment compare(Kind kind, const Source &source, const Condition &condition, co
 bool numberHolds(const Condition &condition, double scale, double number) {
     const auto value = [&](qsizetype index) { return std::get<double>(condition.values.at(index)) * scale; };
     switch (condition.op) {
-    case Operator::Equals:
-        return number == value(0);
-    case Operator::MoreThan:
-        return number > value(0);
-    case Operator::AtLeast:
-        return number >= value(0);
-    case Operator::LessThan:
-        return number < value(0);
-    case Operator::AtMost:
-        return number <= value(0);
-    default:
-        return value(0) <= number && number <= value(1);
+    case Operator::Equals: return number == value(0);
+    case Operator::MoreThan: return number > value(0);
+    case Operator::AtLeast: return number >= value(0);
+    case Operator::LessThan: return number < value(0);
+    case Operator::AtMost: return number <= value(0);
+    default: return value(0) <= number && number <= value(1);
     }
 }
 

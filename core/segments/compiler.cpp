@@ -54,7 +54,8 @@ Result<Fragment> Compiler::compileGroup(const Group &group, Form form, const QSt
         const QString childPath = place(path, u"rules[%1]"_s.arg(i));
         const Node &node = group.rules[i];
         const Form childForm = driver == i ? Form::Grouped : others;
-        TRY(part, node.condition() ? compile(*node.condition(), childForm, childPath) : compileGroup(*node.group(), childForm, childPath));
+        TRY(part, node.condition() ? compile(*node.condition(), childForm, childPath)
+                                   : compileGroup(*node.group(), childForm, childPath));
         if (!result.sql.isEmpty())
             result.sql += group.match == Match::All ? "\n AND "_L1 : "\n OR "_L1;
         result += part;
@@ -69,7 +70,8 @@ Result<Fragment> Compiler::compile(const Condition &condition, Form form, const 
         return problem(path, tr("The rule has too many conditions, counted with those of the segments that it names."));
     const Field *field = m_catalogue.find(condition.field);
     if (!field)
-        return problem(place(path, u"field"_s), tr("There is no field named “%1”. Choose another or remove the line.").arg(condition.field));
+        return problem(place(path, u"field"_s),
+                       tr("There is no field named “%1”. Choose another or remove the line.").arg(condition.field));
     if (field->kind == Kind::Segment)
         return compileSegment(condition, form, path);
     if (field->kind == Kind::Records)
@@ -154,7 +156,8 @@ Result<Fragment> Compiler::compileNamedSegment(const QString &name, Form form, c
     const QString key = fold(name);
     if (m_open.contains(key))
         return problem(path, tr("The segment “%1” would contain itself.").arg(name));
-    TRY(statement, m_database.query(u"SELECT rule FROM segment WHERE name_folded = ? AND trashed_at IS NULL"_s, {db::Value(key)}));
+    TRY(statement,
+        m_database.query(u"SELECT rule FROM segment WHERE name_folded = ? AND trashed_at IS NULL"_s, {db::Value(key)}));
     TRY(found, statement.next());
     if (!found)
         return problem(path, tr("There is no segment named “%1”. Choose another or remove the line.").arg(name));

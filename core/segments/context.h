@@ -6,6 +6,10 @@
 
 #include <QString>
 
+namespace kontor::workspace {
+class Base;
+}
+
 namespace kontor::segments {
 
 struct Context {
@@ -16,5 +20,8 @@ struct Context {
 
     int decimals() const { return currencyDecimals(currency); }
 };
+
+// Of an open base, with the language of the base for sentences; the window puts its own there.
+Context contextOf(const workspace::Base &base);
 
 } // namespace kontor::segments

@@ -23,18 +23,12 @@ DayRange resolveCalendar(Calendar calendar, QDate today) {
     const QDate month(today.year(), today.month(), 1);
     const QDate year(today.year(), 1, 1);
     switch (calendar) {
-    case Calendar::ThisMonth:
-        return monthsFrom(month, 1);
-    case Calendar::LastMonth:
-        return monthsFrom(addMonths(month, -1), 1);
-    case Calendar::ThisQuarter:
-        return monthsFrom(firstOfQuarter(today), 3);
-    case Calendar::LastQuarter:
-        return monthsFrom(addMonths(firstOfQuarter(today), -3), 3);
-    case Calendar::ThisYear:
-        return monthsFrom(year, 12);
-    case Calendar::LastYear:
-        return monthsFrom(addMonths(year, -12), 12);
+    case Calendar::ThisMonth: return monthsFrom(month, 1);
+    case Calendar::LastMonth: return monthsFrom(addMonths(month, -1), 1);
+    case Calendar::ThisQuarter: return monthsFrom(firstOfQuarter(today), 3);
+    case Calendar::LastQuarter: return monthsFrom(addMonths(firstOfQuarter(today), -3), 3);
+    case Calendar::ThisYear: return monthsFrom(year, 12);
+    case Calendar::LastYear: return monthsFrom(addMonths(year, -12), 12);
     }
     return {};
 }
@@ -45,26 +39,19 @@ DayRange lastDays(int count, Unit unit, QDate today) { return {clamped(step(toda
 
 QDate step(QDate date, int count, Unit unit) {
     switch (unit) {
-    case Unit::Day:
-        return clamped(date.addDays(count));
-    case Unit::Week:
-        return clamped(date.addDays(qint64(count) * 7));
-    case Unit::Month:
-        return clamped(addMonths(date, count));
-    case Unit::Year:
-        return clamped(addYears(date, count));
+    case Unit::Day: return clamped(date.addDays(count));
+    case Unit::Week: return clamped(date.addDays(qint64(count) * 7));
+    case Unit::Month: return clamped(addMonths(date, count));
+    case Unit::Year: return clamped(addYears(date, count));
     }
     return date;
 }
 
 DayRange resolve(const Period &period, QDate today) {
     switch (period.kind) {
-    case Period::Kind::Rolling:
-        return lastDays(period.last, period.unit, today);
-    case Period::Kind::Calendar:
-        return resolveCalendar(period.calendar, today);
-    case Period::Kind::Dates:
-        break;
+    case Period::Kind::Rolling: return lastDays(period.last, period.unit, today);
+    case Period::Kind::Calendar: return resolveCalendar(period.calendar, today);
+    case Period::Kind::Dates: break;
     }
     return {period.from, period.to};
 }
@@ -73,26 +60,16 @@ DayRange resolve(const Condition &condition, QDate today) {
     const int count = takesUnit(condition.op) ? int(std::get<double>(condition.values.first())) : 0;
     const Unit unit = condition.unit.value_or(Unit::Day);
     switch (condition.op) {
-    case Operator::Before:
-        return {{}, valueAt(condition, 0).addDays(-1)};
-    case Operator::After:
-        return {valueAt(condition, 0).addDays(1), {}};
-    case Operator::On:
-        return {valueAt(condition, 0), valueAt(condition, 0)};
-    case Operator::Between:
-        return {valueAt(condition, 0), valueAt(condition, 1)};
-    case Operator::InLast:
-        return lastDays(count, unit, today);
-    case Operator::InNext:
-        return {today, step(today, count, unit).addDays(-1)};
-    case Operator::MoreThanAgo:
-        return {{}, step(today, -count, unit).addDays(-1)};
-    case Operator::MoreThanAhead:
-        return {step(today, count, unit).addDays(1), {}};
-    case Operator::AnniversaryWithin:
-        return {today, step(today, count, unit)};
-    default:
-        return {};
+    case Operator::Before: return {{}, valueAt(condition, 0).addDays(-1)};
+    case Operator::After: return {valueAt(condition, 0).addDays(1), {}};
+    case Operator::On: return {valueAt(condition, 0), valueAt(condition, 0)};
+    case Operator::Between: return {valueAt(condition, 0), valueAt(condition, 1)};
+    case Operator::InLast: return lastDays(count, unit, today);
+    case Operator::InNext: return {today, step(today, count, unit).addDays(-1)};
+    case Operator::MoreThanAgo: return {{}, step(today, -count, unit).addDays(-1)};
+    case Operator::MoreThanAhead: return {step(today, count, unit).addDays(1), {}};
+    case Operator::AnniversaryWithin: return {today, step(today, count, unit)};
+    default: return {};
     }
 }
 

@@ -29,7 +29,11 @@ QJsonValue toJson(const db::Value &value, Kind kind, const Source &source, const
 class Explainer {
 public:
     Explainer(db::Database &database, const Catalogue &catalogue, const Context &context, Id customer)
-        : m_database(database), m_catalogue(catalogue), m_context(context), m_compiler(database, catalogue, context), m_customer(customer) {}
+        : m_database(database),
+          m_catalogue(catalogue),
+          m_context(context),
+          m_compiler(database, catalogue, context),
+          m_customer(customer) {}
 
     Result<Explanation> explain(const Rule &rule) {
         TRY(checked, m_compiler.compile(rule, Form::Correlated)); // says what is wrong with it, if anything is
@@ -54,13 +58,17 @@ public:
 
 private:
     Result<db::Value> ask(const Fragment &expression) {
-        return m_database.single(u"SELECT %1 FROM customer c WHERE c.id = ?"_s.arg(expression.sql), expression.values + db::Values{db::Value(m_customer)});
+        return m_database.single(u"SELECT %1 FROM customer c WHERE c.id = ?"_s.arg(expression.sql),
+                                 expression.values + db::Values{db::Value(m_customer)});
     }
 
     Result<bool> liveness() {
         TRY(live, ask(Fragment(u"c.trashed_at IS NULL AND c.merged_into IS NULL"_s)));
         if (live.isNull())
-            return Error{Code::NotFound, QCoreApplication::translate("kontor::segments", "There is no customer %1.").arg(m_customer.value), {}, "customer"};
+            return Error{Code::NotFound,
+                         QCoreApplication::translate("kontor::segments", "There is no customer %1.").arg(m_customer.value),
+                         {},
+                         "customer"};
         return live.integer() != 0;
     }
 
@@ -84,7 +92,8 @@ private:
         TRY(compiled, m_compiler.compile(condition, Form::Correlated, path));
         TRY(answer, ask(compiled));
         TRY(own, value(condition));
-        m_explanation.conditions << ConditionReport{path, condition, conditionSentence(condition, m_catalogue, m_context), answer.integer() != 0, own};
+        m_explanation.conditions << ConditionReport{path, condition, conditionSentence(condition, m_catalogue, m_context),
+                                                    answer.integer() != 0, own};
         return answer.integer() != 0;
     }
 
@@ -128,7 +137,8 @@ QJsonObject explanationToJson(const Explanation &explanation) {
     return {{u"member"_s, explanation.member}, {u"conditions"_s, conditions}};
 }
 
-Result<QJsonValue> ownValue(db::Database &database, const Catalogue &catalogue, const Condition &condition, const Context &context, Id customer) {
+Result<QJsonValue> ownValue(db::Database &database, const Catalogue &catalogue, const Condition &condition,
+                            const Context &context, Id customer) {
     return Explainer(database, catalogue, context, customer).value(condition);
 }
 

@@ -11,7 +11,7 @@
 namespace kontor::segments {
 
 struct ConditionReport {
-    QString path;     // place in the rule: "rules[2].rules[0]"
+    QString path; // place in the rule: "rules[2].rules[0]"
     Condition condition;
     QString sentence; // the condition in words
     bool holds = false;
@@ -25,7 +25,7 @@ struct GroupReport {
 };
 
 struct Explanation {
-    bool member = false; // trashed and merged customers never are, whatever holds
+    bool member = false;               // trashed and merged customers never are, whatever holds
     QList<ConditionReport> conditions; // every condition of the tree in reading order
     QList<GroupReport> groups;         // the outermost first
 };
@@ -37,6 +37,7 @@ Result<Explanation> explain(db::Database &database, const Rule &rule, const Cont
 QJsonObject explanationToJson(const Explanation &explanation);
 
 // A customer's own value for one condition, as in ConditionReport.
-Result<QJsonValue> ownValue(db::Database &database, const Catalogue &catalogue, const Condition &condition, const Context &context, Id customer);
+Result<QJsonValue> ownValue(db::Database &database, const Catalogue &catalogue, const Condition &condition,
+                            const Context &context, Id customer);
 
 } // namespace kontor::segments

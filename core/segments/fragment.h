@@ -27,8 +27,12 @@ struct Fragment {
 };
 
 // True or false, never NULL.
-inline Fragment certain(const Fragment &condition) { return Fragment(QStringLiteral("coalesce((")) + condition + QStringLiteral("), 0)"); }
-inline Fragment negated(const Fragment &condition) { return Fragment(QStringLiteral("(NOT ")) + certain(condition) + QStringLiteral(")"); }
+inline Fragment certain(const Fragment &condition) {
+    return Fragment(QStringLiteral("coalesce((")) + condition + QStringLiteral("), 0)");
+}
+inline Fragment negated(const Fragment &condition) {
+    return Fragment(QStringLiteral("(NOT ")) + certain(condition) + QStringLiteral(")");
+}
 inline Fragment both(const Fragment &left, const Fragment &right) { return left + Fragment(QStringLiteral(" AND ")) + right; }
 inline Fragment either(const Fragment &left, const Fragment &right) {
     return Fragment(QStringLiteral("(")) + left + Fragment(QStringLiteral(" OR ")) + right + QStringLiteral(")");

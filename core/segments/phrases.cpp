@@ -21,7 +21,8 @@ Phrases::Phrases(const Context &context) : m_context(context), m_locale(context.
 }
 
 QString Phrases::number(double value) const {
-    return std::floor(value) == value && std::abs(value) < 1e15 ? m_locale.toString(qint64(value)) : m_locale.toString(value, 'g', 12);
+    return std::floor(value) == value && std::abs(value) < 1e15 ? m_locale.toString(qint64(value))
+                                                                : m_locale.toString(value, 'g', 12);
 }
 
 QString Phrases::money(double value) const {
@@ -101,7 +102,8 @@ QString Phrases::amount(Kind kind, const Condition &condition) const {
 QString Phrases::moment(const Condition &condition) const {
     const DayRange range = resolve(condition, m_context.clock.today());
     const Unit unit = condition.unit.value_or(Unit::Day);
-    const QString distance = takesUnit(condition.op) ? duration(int(std::get<double>(condition.values.first())), unit) : QString();
+    const QString distance =
+        takesUnit(condition.op) ? duration(int(std::get<double>(condition.values.first())), unit) : QString();
     switch (condition.op) {
     case Operator::Before: return tr("before %1").arg(day(range.to.addDays(1)));
     case Operator::After: return tr("after %1").arg(day(range.from.addDays(-1)));

@@ -27,7 +27,8 @@ Result<QStringList> Compiler::distinctValues(const Field &field) {
     if (known != m_distinct.constEnd())
         return *known;
     const QString column = field.source.value.section(u'.', 1);
-    const QString query = u"WITH RECURSIVE d(v) AS (SELECT min(%1) FROM customer UNION ALL SELECT (SELECT min(%1) FROM customer WHERE %1 > v) FROM d "
+    const QString query = u"WITH RECURSIVE d(v) AS (SELECT min(%1) FROM customer UNION ALL SELECT (SELECT min(%1) FROM customer "
+                          u"WHERE %1 > v) FROM d "
                           "WHERE v IS NOT NULL) SELECT v FROM d WHERE v <> ''"_s.arg(column);
     TRY(statement, m_database.prepareBulk(query));
     QStringList values;

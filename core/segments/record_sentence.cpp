@@ -40,7 +40,8 @@ QString comparedPhrase(const Field &subject, const Condition &condition, const P
     case Kind::Date:
         if (condition.op == Operator::Is)
             return std::get<bool>(condition.values.first()) ? tr("yes") : tr("no");
-        return condition.op == Operator::AnniversaryWithin ? tr("in any year %1").arg(phrases.moment(condition)) : phrases.moment(condition);
+        return condition.op == Operator::AnniversaryWithin ? tr("in any year %1").arg(phrases.moment(condition))
+                                                           : phrases.moment(condition);
     case Kind::YesNo: return std::get<bool>(condition.values.first()) ? tr("yes") : tr("no");
     default: break;
     }

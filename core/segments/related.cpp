@@ -27,21 +27,11 @@ Source aggregateSource(const Field &field, const Condition &condition) {
     const QString value = subject->source.value;
     const QString present = source.isInstant ? value : u"nullif(%1, '')"_s.arg(value);
     switch (aggregate) {
-    case Aggregate::Sum:
-        source.value = u"coalesce(sum(%1), 0)"_s.arg(value);
-        break;
-    case Aggregate::Average:
-        source.value = u"avg(%1)"_s.arg(value);
-        break;
-    case Aggregate::Largest:
-        source.value = u"max(%1)"_s.arg(value);
-        break;
-    case Aggregate::First:
-        source.value = u"min(%1)"_s.arg(present);
-        break;
-    default:
-        source.value = u"max(%1)"_s.arg(present);
-        break;
+    case Aggregate::Sum: source.value = u"coalesce(sum(%1), 0)"_s.arg(value); break;
+    case Aggregate::Average: source.value = u"avg(%1)"_s.arg(value); break;
+    case Aggregate::Largest: source.value = u"max(%1)"_s.arg(value); break;
+    case Aggregate::First: source.value = u"min(%1)"_s.arg(present); break;
+    default: source.value = u"max(%1)"_s.arg(present); break;
     }
     return source;
 }
@@ -60,16 +50,17 @@ Source endSource(const Field &subject) {
 QString customerColumn(const Field &field, const Condition &condition) {
     const Field *subject = aggregatedField(field, condition);
     const auto isInIndex = [](const Field *sub) { return !sub || sub->source.isInCustomerIndex; };
-    const bool isWhole = isInIndex(subject) && std::all_of(condition.where.begin(), condition.where.end(), [&](const Condition &inner) {
-        return isInIndex(field.sub(inner.field));
-    });
+    const bool isWhole =
+        isInIndex(subject) && std::all_of(condition.where.begin(), condition.where.end(),
+                                          [&](const Condition &inner) { return isInIndex(field.sub(inner.field)); });
     return isWhole ? u"r.customer_id"_s : u"+r.customer_id"_s;
 }
 
 // Leaves the first or last record of those that have a time.
 Fragment endOrder(const Field &field, const Condition &condition) {
     const Source &time = field.sub(field.timeField)->source;
-    const QString order = aggregateOf(condition) == Aggregate::Last ? u" ORDER BY %1 DESC, r.id DESC LIMIT 1"_s : u" ORDER BY %1, r.id LIMIT 1"_s;
+    const QString order =
+        aggregateOf(condition) == Aggregate::Last ? u" ORDER BY %1 DESC, r.id DESC LIMIT 1"_s : u" ORDER BY %1, r.id LIMIT 1"_s;
     return Fragment(u" AND "_s) + negated(isEmpty(time)) + order.arg(time.value);
 }
 
@@ -116,15 +107,17 @@ Result<Fragment> Compiler::compileRelated(const Field &field, const Condition &c
     if (aggregate == Aggregate::Exists)
         return compileExists(field, condition, form);
     const Field *subject = aggregatedField(field, condition);
-    return isEnd(aggregate) && subject->kind != Kind::Date ? compileEndRecord(field, condition) : compileAggregate(field, condition, form);
+    return isEnd(aggregate) && subject->kind != Kind::Date ? compileEndRecord(field, condition)
+                                                           : compileAggregate(field, condition, form);
 }
 
 Result<Fragment> Compiler::compileExists(const Field &field, const Condition &condition, Form form) {
     TRY(rows, recordRows(field));
     TRY(filter, recordFilter(field, condition));
     const bool wanted = std::get<bool>(condition.values.first());
-    const QString query = form == Form::Correlated ? u"EXISTS (SELECT 1 FROM %1 WHERE r.customer_id = c.id AND "_s
-                                                   : u"c.id IN (SELECT r.customer_id FROM %1 WHERE +r.customer_id IS NOT NULL AND "_s;
+    const QString query = form == Form::Correlated
+                              ? u"EXISTS (SELECT 1 FROM %1 WHERE r.customer_id = c.id AND "_s
+                              : u"c.id IN (SELECT r.customer_id FROM %1 WHERE +r.customer_id IS NOT NULL AND "_s;
     const Fragment exists = Fragment(query.arg(rows)) + filter + u")"_s;
     return wanted ? exists : negated(exists);
 }
@@ -133,7 +126,8 @@ Result<Fragment> Compiler::compileExists(const Field &field, const Condition &co
 Fragment Compiler::reachOf(const Field &field, const Condition &condition, bool isComplement) const {
     const Field *subject = aggregatedField(field, condition);
     const Aggregate aggregate = aggregateOf(condition);
-    if (!isEnd(aggregate) || arityOf(condition.op) == Arity::None || condition.op == Operator::AnniversaryWithin || condition.op == Operator::Is)
+    if (!isEnd(aggregate) || arityOf(condition.op) == Arity::None || condition.op == Operator::AnniversaryWithin ||
+        condition.op == Operator::Is)
         return {};
     const bool isLast = aggregate == Aggregate::Last;
     const DayRange range = resolve(condition, m_context.clock.today());
@@ -154,11 +148,14 @@ Result<Fragment> Compiler::compileAggregate(const Field &field, const Condition 
     TRY(filter, recordFilter(field, condition));
     const Fragment holds = compare(comparedBy(field, condition).kind, aggregateSource(field, condition), condition, m_context);
     if (form == Form::Correlated)
-        return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) + filter + u"), 0)"_s;
+        return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) +
+               filter + u"), 0)"_s;
     const bool isComplement = holdsForNothing(condition);
-    const QString query = u"c.id %1 (SELECT r.customer_id FROM %2 WHERE +r.customer_id IS NOT NULL AND "_s.arg(isComplement ? u"NOT IN"_s : u"IN"_s, rows);
+    const QString query = u"c.id %1 (SELECT r.customer_id FROM %2 WHERE +r.customer_id IS NOT NULL AND "_s.arg(
+        isComplement ? u"NOT IN"_s : u"IN"_s, rows);
     return Fragment(query) + filter + reachOf(field, condition, isComplement) +
-           Fragment(u" GROUP BY %1 HAVING "_s.arg(customerColumn(field, condition))) + (isComplement ? negated(holds) : holds) + u")"_s;
+           Fragment(u" GROUP BY %1 HAVING "_s.arg(customerColumn(field, condition))) + (isComplement ? negated(holds) : holds) +
+           u")"_s;
 }
 
 // What the first or last record in time says, for example the outcome of the last call. Of records of the same moment the newer counts as later.
@@ -168,7 +165,8 @@ Result<Fragment> Compiler::compileEndRecord(const Field &field, const Condition 
     TRY(filter, recordFilter(field, condition));
     const Field *subject = aggregatedField(field, condition);
     const Fragment holds = certain(compare(subject->kind, endSource(*subject), condition, m_context));
-    const QString record = u" FROM (SELECT %1 AS v FROM %2 WHERE r.customer_id = c.id AND "_s.arg(valueExpression(subject->source), rows);
+    const QString record =
+        u" FROM (SELECT %1 AS v FROM %2 WHERE r.customer_id = c.id AND "_s.arg(valueExpression(subject->source), rows);
     return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(record) + filter + endOrder(field, condition) +
            (holdsForNothing(condition) ? u")), 1)"_s : u")), 0)"_s);
 }
@@ -193,7 +191,8 @@ Result<Fragment> Compiler::valueOf(const Condition &condition) {
 
 QString Compiler::valuesQuery(const Field &field) {
     const QString filter = field.source.rowFilter.isEmpty() ? QString() : field.source.rowFilter + " AND "_L1;
-    return u"SELECT DISTINCT %1 FROM %2 WHERE %3 r.customer_id = ? ORDER BY 1"_s.arg(field.source.value, field.source.rows, filter);
+    return u"SELECT DISTINCT %1 FROM %2 WHERE %3 r.customer_id = ? ORDER BY 1"_s.arg(field.source.value, field.source.rows,
+                                                                                     filter);
 }
 
 } // namespace kontor::segments

@@ -89,18 +89,14 @@ std::optional<Calendar> calendarFromWord(QStringView word) { return findValue(kC
 Arity arityOf(Operator op) {
     switch (op) {
     case Operator::Empty:
-    case Operator::NotEmpty:
-        return Arity::None;
-    case Operator::Between:
-        return Arity::Two;
+    case Operator::NotEmpty: return Arity::None;
+    case Operator::Between: return Arity::Two;
     case Operator::OneOf:
     case Operator::NoneOf:
     case Operator::HasAny:
     case Operator::HasAll:
-    case Operator::HasNone:
-        return Arity::List;
-    default:
-        return Arity::One;
+    case Operator::HasNone: return Arity::List;
+    default: return Arity::One;
     }
 }
 

@@ -76,7 +76,8 @@ Result<void> checkOrder(Kind kind, const Condition &condition, const QString &pa
     const Operand &low = condition.values.at(0);
     const Operand &high = condition.values.at(1);
     const bool isDate = kind == Kind::Date;
-    const bool isReversed = isDate ? std::get<QString>(high) < std::get<QString>(low) : std::get<double>(high) < std::get<double>(low);
+    const bool isReversed =
+        isDate ? std::get<QString>(high) < std::get<QString>(low) : std::get<double>(high) < std::get<double>(low);
     if (isReversed)
         return problem(path, tr("The second value must not be smaller than the first."));
     return {};
@@ -91,7 +92,8 @@ Result<void> checkValues(Kind kind, const Condition &condition, const QString &p
     if ((arity == Arity::One && count != 1) || (arity == Arity::Two && count != 2) || (arity == Arity::List && count == 0))
         return problem(place, tr("The operator “%1” needs a value.").arg(wordOf(condition.op)));
     for (qsizetype i = 0; i < count; ++i)
-        TRY_VOID(checkValue(kind, condition.op, condition.values.at(i), arity == Arity::One ? place : u"%1[%2]"_s.arg(place).arg(i)));
+        TRY_VOID(
+            checkValue(kind, condition.op, condition.values.at(i), arity == Arity::One ? place : u"%1[%2]"_s.arg(place).arg(i)));
     return checkOrder(kind, condition, place);
 }
 
@@ -159,7 +161,8 @@ Result<void> checkGroup(const Group &group, const Catalogue &catalogue, const QS
     for (std::size_t i = 0; i < group.rules.size(); ++i) {
         const Node &node = group.rules[i];
         const QString place = u"%1[%2]"_s.arg(child(path, u"rules"_s)).arg(i);
-        TRY_VOID(node.condition() ? checkCondition(*node.condition(), catalogue, place) : checkGroup(*node.group(), catalogue, place, depth + 1));
+        TRY_VOID(node.condition() ? checkCondition(*node.condition(), catalogue, place)
+                                  : checkGroup(*node.group(), catalogue, place, depth + 1));
     }
     return {};
 }
@@ -182,18 +185,25 @@ std::optional<Group> readyGroup(const Group &group, const Catalogue &catalogue) 
 Result<void> checkCondition(const Condition &condition, const Catalogue &catalogue, const QString &path) {
     const Field *field = catalogue.find(condition.field);
     if (!field)
-        return problem(child(path, u"field"_s), tr("There is no field named “%1”. Choose another or remove the line.").arg(condition.field));
+        return problem(child(path, u"field"_s),
+                       tr("There is no field named “%1”. Choose another or remove the line.").arg(condition.field));
     if (field->kind == Kind::Records) {
         TRY_VOID(checkRelated(*field, condition, path));
     } else if (condition.aggregate || !condition.of.isEmpty() || condition.period || !condition.where.isEmpty()) {
-        const QString part = condition.aggregate ? u"aggregate"_s : !condition.of.isEmpty() ? u"of"_s : condition.period ? u"period"_s : u"where"_s;
-        return problem(child(path, part), tr("“%1” is one value, not a list of records: it takes no “%2”.").arg(condition.field, part));
+        const QString part = condition.aggregate       ? u"aggregate"_s
+                             : !condition.of.isEmpty() ? u"of"_s
+                             : condition.period        ? u"period"_s
+                                                       : u"where"_s;
+        return problem(child(path, part),
+                       tr("“%1” is one value, not a list of records: it takes no “%2”.").arg(condition.field, part));
     }
     return checkComparison(comparedBy(*field, condition), condition, path);
 }
 
 Result<void> checkRule(const Rule &rule, const Catalogue &catalogue) { return checkGroup(rule, catalogue, {}, 1); }
 
-Rule readyPart(const Rule &rule, const Catalogue &catalogue) { return readyGroup(rule, catalogue).value_or(Rule{rule.match, {}}); }
+Rule readyPart(const Rule &rule, const Catalogue &catalogue) {
+    return readyGroup(rule, catalogue).value_or(Rule{rule.match, {}});
+}
 
 } // namespace kontor::segments

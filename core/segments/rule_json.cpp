@@ -48,14 +48,10 @@ Result<T> wordAt(const QJsonObject &object, const QString &path, const QString &
 
 Result<Operand> readOperand(const QJsonValue &value, const QString &path) {
     switch (value.type()) {
-    case QJsonValue::Bool:
-        return Operand(value.toBool());
-    case QJsonValue::Double:
-        return Operand(value.toDouble());
-    case QJsonValue::String:
-        return Operand(value.toString());
-    default:
-        return problem(path, tr("A value must be a text, a number, true or false."));
+    case QJsonValue::Bool: return Operand(value.toBool());
+    case QJsonValue::Double: return Operand(value.toDouble());
+    case QJsonValue::String: return Operand(value.toString());
+    default: return problem(path, tr("A value must be a text, a number, true or false."));
     }
 }
 
@@ -175,8 +171,9 @@ Result<void> readRelatedParts(const QJsonObject &object, const QString &path, Co
 Result<Condition> readCondition(const QJsonObject &object, const QString &path, bool inWhere) {
     if (inWhere)
         TRY_VOID(refuseUnknownKeys(object, path, {"field"_L1, "op"_L1, "value"_L1, "unit"_L1, "or_never"_L1}));
-    TRY_VOID(refuseUnknownKeys(object, path,
-                               {"field"_L1, "op"_L1, "value"_L1, "unit"_L1, "or_never"_L1, "aggregate"_L1, "of"_L1, "period"_L1, "where"_L1}));
+    TRY_VOID(refuseUnknownKeys(
+        object, path,
+        {"field"_L1, "op"_L1, "value"_L1, "unit"_L1, "or_never"_L1, "aggregate"_L1, "of"_L1, "period"_L1, "where"_L1}));
     Condition condition;
     TRY(field, textAt(object, path, u"field"_s));
     condition.field = field;

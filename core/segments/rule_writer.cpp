@@ -15,12 +15,9 @@ QJsonValue operandToJson(const Operand &operand) {
 
 QJsonObject periodToJson(const Period &period) {
     switch (period.kind) {
-    case Period::Kind::Rolling:
-        return {{u"last"_s, period.last}, {u"unit"_s, wordOf(period.unit)}};
-    case Period::Kind::Calendar:
-        return {{u"calendar"_s, wordOf(period.calendar)}};
-    case Period::Kind::Dates:
-        break;
+    case Period::Kind::Rolling: return {{u"last"_s, period.last}, {u"unit"_s, wordOf(period.unit)}};
+    case Period::Kind::Calendar: return {{u"calendar"_s, wordOf(period.calendar)}};
+    case Period::Kind::Dates: break;
     }
     QJsonObject object;
     if (period.from.isValid())

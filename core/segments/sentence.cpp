@@ -60,7 +60,8 @@ QString dateClause(const Field &field, const Condition &condition, const Phrases
 
 QString segmentClause(const Condition &condition, const Phrases &phrases) {
     const QString values = phrases.oneOf(condition.values);
-    return isNegative(condition.op) ? tr("who are not in the segment %1").arg(values) : tr("who are in the segment %1").arg(values);
+    return isNegative(condition.op) ? tr("who are not in the segment %1").arg(values)
+                                    : tr("who are in the segment %1").arg(values);
 }
 
 QString plainClause(const Field &field, const Condition &condition, const Phrases &phrases) {
@@ -73,7 +74,8 @@ QString plainClause(const Field &field, const Condition &condition, const Phrase
     case Kind::Date: return isEmptiness ? textClause(field, condition, phrases) : dateClause(field, condition, phrases);
     case Kind::Tag: return field.name == "tag"_L1 ? tagClause(condition, phrases) : choicesClause(field, condition, phrases);
     case Kind::YesNo:
-        return std::get<bool>(condition.values.first()) ? tr("whose %1 is yes").arg(phrases.label(field)) : tr("whose %1 is no").arg(phrases.label(field));
+        return std::get<bool>(condition.values.first()) ? tr("whose %1 is yes").arg(phrases.label(field))
+                                                        : tr("whose %1 is no").arg(phrases.label(field));
     case Kind::Segment: return segmentClause(condition, phrases);
     default: return textClause(field, condition, phrases);
     }
@@ -92,8 +94,8 @@ QString conditionClause(const Condition &condition, const Catalogue &catalogue, 
 QString groupClause(const Group &group, const Catalogue &catalogue, const Phrases &phrases, bool isOutermost) {
     QString clause;
     for (const Node &node : group.rules) {
-        const QString part =
-            node.condition() ? conditionClause(*node.condition(), catalogue, phrases) : groupClause(*node.group(), catalogue, phrases, false);
+        const QString part = node.condition() ? conditionClause(*node.condition(), catalogue, phrases)
+                                              : groupClause(*node.group(), catalogue, phrases, false);
         if (clause.isEmpty())
             clause = part;
         else

@@ -1,7 +1,12 @@
 #include "theme/text_role.h"
 
+#include "theme/metrics.h"
+
 #include <QApplication>
 #include <QEvent>
+#include <QLocale>
+#include <QTextLayout>
+#include <QtMath>
 #include <QWidget>
 
 namespace kontor::ui {
@@ -29,6 +34,19 @@ qreal sizeOf(TextRole role) {
 
 bool isStrong(TextRole role) {
     return role != TextRole::Body && role != TextRole::Caption;
+}
+
+// Letters with the tallest marks and the deepest tails of a script.
+QString sampleOf(QLocale::Script script) {
+    switch (script) {
+    case QLocale::ArabicScript:
+        return QStringLiteral("آگیژ");
+    case QLocale::SimplifiedHanScript:
+    case QLocale::TraditionalHanScript:
+        return QStringLiteral("王国");
+    default:
+        return QStringLiteral("Åg");
+    }
 }
 
 class RoleKeeper : public QObject {
@@ -65,6 +83,22 @@ QFont textFont(TextRole role, const QFont &base) {
 
 QFont textFont(TextRole role) {
     return textFont(role, QApplication::font());
+}
+
+int lineHeight(TextRole role) {
+    QTextLayout layout(sampleOf(QLocale().script()), textFont(role));
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return qCeil(line.height());
+}
+
+int cosyRowHeight() {
+    return qMax(metrics::kCosyRow, lineHeight(TextRole::Strong) + lineHeight(TextRole::Caption) + metrics::kGap);
+}
+
+int compactRowHeight() {
+    return qMax(metrics::kCompactRow, lineHeight(TextRole::Strong) + metrics::kLabelGap);
 }
 
 void setTextRole(QWidget *widget, TextRole role) {

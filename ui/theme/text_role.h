@@ -12,6 +12,10 @@ enum class TextRole { Caption, Body, Strong, Section, Title, Page, Figure };
 QFont textFont(TextRole role, const QFont &base);
 // Body text of the application; what delegates measure with.
 QFont textFont(TextRole role);
+// Height of a line in the script of the interface: Arabic letters come from another font and stand higher than the font itself says.
+int lineHeight(TextRole role);
+int cosyRowHeight();    // two lines: body and caption
+int compactRowHeight();
 void setTextRole(QWidget *widget, TextRole role); // follows later changes of the application's font
 
 } // namespace kontor::ui

@@ -70,7 +70,7 @@ Banner::Banner(QWidget *parent) : QWidget(parent), m_text(new QLabel(this)), m_b
     hide();
 }
 
-void Banner::show(const BannerText &text) {
+void Banner::setContent(const BannerText &text) {
     m_content = text;
     m_text->setText(text.text);
     m_button->setText(text.actionText);

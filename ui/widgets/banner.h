@@ -26,7 +26,7 @@ class Banner : public QWidget {
 
 public:
     explicit Banner(QWidget *parent = nullptr);
-    void show(const BannerText &text);
+    void setContent(const BannerText &text);
     void clear();
     QString text() const;
 

@@ -1,18 +1,14 @@
 #include "widgets/formats.h"
 
+#include "base/money.h"
+
+#include <cmath>
+
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Minor units of a currency; all others have two.
-int decimalsOf(QStringView currency) {
-    for (const auto whole : {u"JPY", u"KRW", u"CLP", u"ISK", u"VND", u"XAF", u"XOF", u"IRR"})
-        if (currency == whole)
-            return 0;
-    return 2;
-}
 
 QString symbolOf(const QString &currency) {
     static const QHash<QString, QString> symbols{{u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s},  {u"USD"_s, u"$"_s}, {u"RUB"_s, u"₽"_s},
@@ -22,18 +18,10 @@ QString symbolOf(const QString &currency) {
 
 } // namespace
 
-Formats::Formats(const QLocale &locale, const QTimeZone &zone, const QString &currency)
-    : m_locale(locale), m_zone(zone.isValid() ? zone : QTimeZone::utc()), m_currency(currency) {
+Formats::Formats(const QLocale &locale, const Clock &clock, const QString &currency)
+    : m_locale(locale), m_clock(clock), m_currency(currency) {
     if (locale.language() == QLocale::Persian)
         m_calendar = QCalendar(QCalendar::System::Jalali);
-}
-
-QDateTime Formats::local(Instant at) const {
-    return QDateTime::fromMSecsSinceEpoch(at.milliseconds, m_zone);
-}
-
-QDate Formats::today() const {
-    return m_today.isValid() ? m_today : QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
 }
 
 QString Formats::number(qint64 value) const {
@@ -41,8 +29,8 @@ QString Formats::number(qint64 value) const {
 }
 
 QString Formats::money(qint64 minorUnits) const {
-    const int decimals = decimalsOf(m_currency);
-    const double scale = decimals == 0 ? 1 : 100;
+    const int decimals = currencyDecimals(m_currency);
+    const double scale = std::pow(10, decimals);
     const int shown = minorUnits % qint64(scale) == 0 ? 0 : decimals;
     return m_locale.toCurrencyString(double(minorUnits) / scale, symbolOf(m_currency), shown);
 }
@@ -59,12 +47,12 @@ QString Formats::date(QDate date) const {
 }
 
 QString Formats::dateTime(Instant at) const {
-    const QDateTime when = local(at);
+    const QDateTime when = m_clock.dateTimeOf(at);
     return tr("%1 %2").arg(date(when.date()), m_locale.toString(when.time(), QLocale::ShortFormat));
 }
 
 QString Formats::when(Instant at) const {
-    const QDateTime moment = local(at);
+    const QDateTime moment = m_clock.dateTimeOf(at);
     const QString time = m_locale.toString(moment.time(), QLocale::ShortFormat);
     const qint64 days = moment.date().daysTo(today());
     if (days == 0)
@@ -78,7 +66,7 @@ QString Formats::when(Instant at) const {
 }
 
 QString Formats::ago(Instant at) const {
-    const QDate day = local(at).date();
+    const QDate day = m_clock.dateTimeOf(at).date();
     const qint64 days = day.daysTo(today());
     if (days == 0)
         return tr("Today");
@@ -99,16 +87,6 @@ QString Formats::dueDay(QDate due) const {
         return tr("Tomorrow");
     //: A near date, in the letters of QLocale::toString: Tue 10 Mar.
     return days < 300 ? pattern(due, tr("ddd d MMM")) : date(due);
-}
-
-QString Formats::withLatinDigits(QStringView typed) {
-    QString text;
-    text.reserve(typed.size());
-    for (const QChar letter : typed) {
-        const int digit = letter.digitValue();
-        text += digit >= 0 && letter.category() == QChar::Number_DecimalDigit ? QChar(u'0' + digit) : letter;
-    }
-    return text;
 }
 
 } // namespace kontor::ui

@@ -1,14 +1,12 @@
 // Dates, times, money and counts as the person reads them: language and calendar of the interface, time zone and currency of the base.
 #pragma once
 
-#include "base/instant.h"
+#include "base/clock.h"
 
 #include <QCalendar>
 #include <QCoreApplication>
 #include <QDate>
-#include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace kontor::ui {
 
@@ -17,13 +15,13 @@ class Formats {
 
 public:
     Formats() = default;
-    Formats(const QLocale &locale, const QTimeZone &zone, const QString &currency);
+    Formats(const QLocale &locale, const Clock &clock, const QString &currency);
 
     const QLocale &locale() const { return m_locale; }
-    const QTimeZone &zone() const { return m_zone; }
-    QDateTime local(Instant at) const;
-    QDate today() const;
-    void fixToday(QDate today) { m_today = today; } // for tests and screenshots
+    const Clock &clock() const { return m_clock; }
+    const QString &currency() const { return m_currency; }
+    const QCalendar &calendar() const { return m_calendar; }
+    QDate today() const { return m_clock.today(); }
 
     QString number(qint64 value) const;
     QString money(qint64 minorUnits) const; // "61 400 €", with cents only where there are any
@@ -32,17 +30,14 @@ public:
     QString when(Instant at) const;         // "Today 14:05", "Mon 14:05", "9 Mar", "9 Mar 2025"
     QString ago(Instant at) const;          // "3 days ago" up to a week, then the date
     QString dueDay(QDate due) const;        // "3 days late", "Today", "Tomorrow", "Tue 10 Mar", ...
-    // What a person typed in digits of any script, as ASCII digits.
-    static QString withLatinDigits(QStringView typed);
 
 private:
     QString pattern(QDate date, QStringView format) const;
 
     QLocale m_locale;
-    QTimeZone m_zone = QTimeZone::utc();
+    Clock m_clock;
     QString m_currency;
     QCalendar m_calendar;
-    QDate m_today; // invalid: of the clock
 };
 
 } // namespace kontor::ui

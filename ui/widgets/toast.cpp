@@ -87,7 +87,7 @@ ToastArea::ToastArea(QWidget *window) : QWidget(window) {
     hide();
 }
 
-void ToastArea::show(const ToastText &text) {
+void ToastArea::add(const ToastText &text) {
     while (m_toasts.size() >= kMostToasts)
         remove(m_toasts.first());
     auto *toast = new Toast(text, this);

@@ -46,7 +46,7 @@ class ToastArea : public QWidget {
 
 public:
     explicit ToastArea(QWidget *window);
-    void show(const ToastText &text);
+    void add(const ToastText &text);
     int count() const { return int(m_toasts.size()); }
     QWidget *firstFocusable() const; // for F6
     // Keeps the area at the bottom of `place`, a rectangle of the window.

@@ -1,0 +1,34 @@
+// The desktop program: builds the objects, hands references on, and runs.
+#include "screenshots.h"
+#include "startup.h"
+
+#include "main_window/main_window.h"
+#include "preferences/preferences.h"
+#include "records/catalogue.h"
+#include "theme/theme_watcher.h"
+
+#include <QApplication>
+#include <QTimer>
+
+using namespace kontor;
+
+int main(int argc, char **argv) {
+    startup::prepareEnvironment(argc, argv);
+    QApplication application(argc, argv);
+    startup::nameApplication();
+    const startup::Options options = startup::parseCommandLine(application.arguments());
+    const std::unique_ptr<Preferences> preferences = startup::makePreferences(options);
+    startup::chooseLanguage(application, options.language.isEmpty() ? preferences->language() : options.language, options.mirrored);
+    ui::ThemeWatcher theme(application, startup::themeChoice(options.theme.isEmpty() ? preferences->theme() : options.theme));
+
+    ui::MainWindow window(*preferences, theme, records::openOptions());
+    std::unique_ptr<Screenshots> screenshots;
+    if (!options.screenshotFolder.isEmpty()) {
+        screenshots = std::make_unique<Screenshots>(window, records::openOptions(), options.screenshotFolder);
+        QTimer::singleShot(0, screenshots.get(), &Screenshots::start);
+    } else if (const QString base = startup::baseToOpen(options, *preferences); !base.isEmpty()) {
+        window.openBase(base);
+    }
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,164 @@
+#include "screenshots.h"
+
+#include "customers/customer_list_model.h"
+#include "find/find_box.h"
+#include "first_run/first_run_page.h"
+#include "first_run/sample_opener.h"
+#include "lists/filter_header.h"
+#include "lists/list_table.h"
+#include "main_window/action_table.h"
+#include "main_window/page_table.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <cstdio>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+namespace action = ui::action;
+
+namespace {
+constexpr int kSettleTime = 450;
+constexpr int kSampleCustomers = 300;
+} // namespace
+
+Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder)
+    : m_window(window), m_options(options), m_folder(folder) {
+    m_options.cacheFolder = m_bases.filePath(u"cache"_s);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettleTime);
+    connect(&m_settled, &QTimer::timeout, this, &Screenshots::grab);
+}
+
+void Screenshots::start() {
+    QDir().mkpath(m_folder);
+    m_window.resize(1366, 768);
+    addFirstShots();
+    addListShots();
+    addFindShots();
+    addDialogShots();
+    step();
+}
+
+void Screenshots::addFirstShots() {
+    m_shots.append({u"first-run"_s, [] {}});
+    m_shots.append({u"list-empty"_s, [this] {
+                        const QString path = m_bases.filePath(u"Empty.kontor"_s);
+                        if (const auto made = workspace::Base::create(path, {}, m_options))
+                            m_window.openBase(path);
+                    }});
+    m_shots.append({u"list"_s, [this] {
+                        const QString path = m_bases.filePath(u"Sample.kontor"_s);
+                        workspace::BaseSettings settings = ui::settingsOfThisPc();
+                        settings.currency = u"EUR"_s;
+                        if (const auto made = ui::makeSample(path, settings, m_options, kSampleCustomers); !made)
+                            std::fprintf(stderr, "%s\n", qPrintable(made.error().message));
+                        m_window.openBase(path);
+                    }});
+}
+
+void Screenshots::addListShots() {
+    m_shots.append({u"list-selected"_s, [this] {
+                        filter(ui::customer_column::Customer, u"a"_s);
+                        auto *table = m_window.findChild<ui::ListTable *>();
+                        table->setFocus(Qt::TabFocusReason);
+                        press(Qt::Key_Home);
+                        press(Qt::Key_Down);
+                        press(Qt::Key_Down, Qt::ShiftModifier);
+                        press(Qt::Key_Down, Qt::ShiftModifier);
+                    }});
+    m_shots.append({u"list-peek"_s, [this] { press(Qt::Key_Return, Qt::AltModifier); }});
+    m_shots.append({u"list-no-hits"_s, [this] {
+                        press(Qt::Key_Escape);
+                        filter(ui::customer_column::City, u"Atlantis"_s);
+                    }});
+    m_shots.append({{}, [this] { m_window.perform(action::kClearFilter); }});
+    m_shots.append({u"card"_s, [this] { press(Qt::Key_Return); }});
+    m_shots.append({u"list-compact"_s, [this] {
+                        m_window.go({ui::page::kCustomers});
+                        m_window.actions().find(action::kCompactRows)->trigger();
+                    }});
+    m_shots.append({u"list-900x600"_s, [this] {
+                        m_window.actions().find(action::kCompactRows)->trigger();
+                        m_window.resize(900, 600);
+                    }});
+    m_shots.append({u"list-text-150"_s, [this] {
+                        m_window.resize(1366, 768);
+                        for (int i = 0; i < 5; ++i)
+                            m_window.perform(action::kLargerText);
+                    }});
+    m_shots.append({{}, [this] { m_window.perform(action::kNormalText); }});
+}
+
+void Screenshots::addFindShots() {
+    m_shots.append({u"find-name"_s, [this] { m_window.openFind(u"an"_s); }});
+    m_shots.append({u"find-digits"_s, [this] { m_window.openFind(u"12"_s + u"3"_s); }});
+    m_shots.append({u"find-commands"_s, [this] { m_window.openFind(u">"_s); }});
+    m_shots.append({u"find-nothing"_s, [this] { m_window.openFind(u"qqqq"_s); }});
+    m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
+}
+
+void Screenshots::addDialogShots() {
+    m_shots.append({u"toast-and-banner"_s, [this] {
+                        m_window.showUndoToast(u"Call logged. Next: Tue 10 Mar 10:00."_s);
+                        m_window.showError({Code::Conflict, u"Another computer is saving. Your change is kept."_s, {}, {}});
+                    }});
+    m_shots.append({u"new-customer"_s, [this] { m_window.openNewCustomer(u"Ivan Sidorov"_s, u"0701004512"_s); }});
+    m_shots.append({u"key-sheet"_s, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.perform(action::kKeySheet);
+                    }});
+    m_shots.append({u"menu"_s, [this] {
+                        press(Qt::Key_Escape);
+                        auto *menu = m_window.findChild<QMenu *>();
+                        for (QMenu *other : m_window.findChildren<QMenu *>())
+                            if (other->actions().contains(m_window.actions().find(action::kFind)))
+                                menu = other;
+                        menu->popup(m_window.mapToGlobal(QPoint(120, 24)));
+                        menu->setActiveAction(m_window.actions().find(action::kBack));
+                    }});
+}
+
+void Screenshots::step() {
+    if (m_next >= m_shots.size())
+        return QCoreApplication::quit();
+    m_shots[m_next].prepare();
+    m_settled.start();
+}
+
+void Screenshots::grab() {
+    const Shot &shot = m_shots[m_next++];
+    QWidget *shown = QApplication::activePopupWidget();
+    if (!shown)
+        shown = QApplication::activeModalWidget();
+    if (!shown)
+        shown = &m_window;
+    if (!shot.name.isEmpty())
+        shown->grab().save(m_folder + u'/' + shot.name + u".png"_s);
+    step();
+}
+
+void Screenshots::press(int key, Qt::KeyboardModifiers modifiers) {
+    QWidget *target = QApplication::activeModalWidget() ? QApplication::activeModalWidget()
+                      : m_window.focusWidget()          ? m_window.focusWidget()
+                                                        : &m_window;
+    QKeyEvent down(QEvent::KeyPress, key, modifiers);
+    QCoreApplication::sendEvent(target, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers);
+    QCoreApplication::sendEvent(target, &up);
+}
+
+void Screenshots::filter(int column, const QString &text) {
+    if (auto *header = m_window.findChild<ui::FilterHeader *>())
+        if (auto *cell = qobject_cast<QLineEdit *>(header->editor(column)))
+            cell->setText(text);
+}
+
+} // namespace kontor

@@ -1,0 +1,43 @@
+// Renders every page and state of a sample base to PNG files, for judging by eye and for the manual: kontor --screenshots FOLDER.
+#pragma once
+
+#include "main_window/main_window.h"
+
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+
+namespace kontor {
+
+class Screenshots : public QObject {
+    Q_OBJECT
+
+public:
+    Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder);
+    void start();
+
+private:
+    struct Shot {
+        QString name; // empty: a step without a picture
+        std::function<void()> prepare;
+    };
+    void addFirstShots();
+    void addListShots();
+    void addFindShots();
+    void addDialogShots();
+    void step();
+    void grab();
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void filter(int column, const QString &text);
+
+    ui::MainWindow &m_window;
+    workspace::OpenOptions m_options;
+    QString m_folder;
+    QTemporaryDir m_bases;
+    QList<Shot> m_shots;
+    qsizetype m_next = 0;
+    QTimer m_settled;
+};
+
+} // namespace kontor

@@ -1,0 +1,267 @@
+#include "customers/card_fields_delegate.h"
+
+#include "customers/card_fields_model.h"
+#include "interactions/timeline_text.h"
+#include "theme/icon.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/painting.h"
+#include "theme/text_role.h"
+#include "widgets/bidi.h"
+#include "widgets/text_painting.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTreeView>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kValueLines = 6;
+constexpr int kProblemLines = 8;
+constexpr int kEditorLines = 5;
+constexpr int kLineMargin = 6; // above and below a value
+constexpr int kActionSide = 24;
+
+QString valueOf(const CardField &field) {
+    QString text = field.state == CardField::State::Rest ? field.shown : field.typed;
+    if (field.isLtr)
+        text = isolatedLtr(text);
+    //: A value and what speaks against using it: "0701004512 (Wrong)".
+    return field.mark.isEmpty() ? text : CardFieldsDelegate::tr("%1 (%2)").arg(text, field.mark);
+}
+
+} // namespace
+
+struct CardFieldsDelegate::Places {
+    QRect label;   // only where it stands above
+    QRect value;
+    QRect action;
+    QRect problem;
+    int height = 0;
+};
+
+CardFieldsDelegate::CardFieldsDelegate(const CardFieldsModel &model, QTreeView &view) : QStyledItemDelegate(&view), m_model(model), m_view(view) {}
+
+void CardFieldsDelegate::setFlash(const QByteArray &key, qreal strength) {
+    m_flashKey = key;
+    m_flash = strength;
+}
+
+QLatin1StringView CardFieldsDelegate::actionIcon(const CardField &field) {
+    if (field.source != CardField::Source::Point)
+        return {};
+    if (field.column == "phone")
+        return "phone"_L1;
+    return field.column == "email" ? "mail"_L1 : "link"_L1;
+}
+
+// Computed from the left, mirrored at the end.
+CardFieldsDelegate::Places CardFieldsDelegate::places(const QRect &cell, const CardField &field) const {
+    Places places;
+    const bool hasAction = !actionIcon(field).isEmpty();
+    const int left = cell.left() + (m_isLabelAbove ? kPane : 0);
+    const int right = cell.right() + 1 - kGap - (hasAction ? kActionSide + kSmall : 0);
+    const int width = qMax(kPage, right - left);
+    int top = cell.top() + kLineMargin;
+    if (m_isLabelAbove) {
+        places.label = QRect(left, top, width, lineHeight(TextRole::Caption));
+        top = places.label.bottom() + 1;
+    }
+    const WrappedText value(valueOf(field), textFont(TextRole::Body), width, m_view.layoutDirection());
+    places.value = QRect(left, top, width, qMax(lineHeight(TextRole::Body), value.height(kValueLines)));
+    top = places.value.bottom() + 1;
+    if (!field.problem.isEmpty()) {
+        const WrappedText problem(field.problem, textFont(TextRole::Caption), width, m_view.layoutDirection());
+        places.problem = QRect(left, top + kTiny, width, problem.height(kProblemLines));
+        top = places.problem.bottom() + 1;
+    }
+    places.height = top + kLineMargin - cell.top();
+    if (hasAction)
+        places.action = QRect(right + kSmall, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide, kActionSide);
+    for (QRect *part : {&places.label, &places.value, &places.action, &places.problem})
+        if (!part->isNull())
+            *part = QStyle::visualRect(m_view.layoutDirection(), cell, *part);
+    return places;
+}
+
+QRect CardFieldsDelegate::actionRect(const QRect &cell, const CardField &field) const {
+    return places(cell, field).action;
+}
+
+QSize CardFieldsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
+    const CardField &field = m_model.row(index.row());
+    if (field.source == CardField::Source::Heading)
+        return QSize(0, lineHeight(TextRole::Section) + kLabelGap + (index.row() > 0 ? kPane : kSmall));
+    if (index.column() == CardFieldsModel::Label)
+        return QSize(QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(field.label), 0);
+    return QSize(0, places(QRect(0, 0, m_view.columnWidth(CardFieldsModel::Value), 0), field).height);
+}
+
+void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const PainterState state(painter);
+    const CardField &field = m_model.row(index.row());
+    if (field.source == CardField::Source::Heading)
+        return index.column() == CardFieldsModel::Value && !m_isLabelAbove ? void() : paintHeading(painter, option, field, index.row() == 0);
+    paintBackground(painter, option, index);
+    if (index.column() == CardFieldsModel::Value)
+        return paintValue(painter, option, field);
+    const Theme &theme = themeOf(&m_view);
+    const QFont body = textFont(TextRole::Body);
+    QRect words = QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
+    words.setHeight(lineHeight(TextRole::Body));
+    const QColor colour = option.state.testFlag(QStyle::State_Selected) ? theme.selText2 : theme.text2;
+    paintLine(painter, words, centredBaseline(words, body), field.label, {body, colour}, m_view.layoutDirection());
+}
+
+void CardFieldsDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field, bool isFirst) const {
+    const Theme &theme = themeOf(&m_view);
+    QRect line = option.rect;
+    line.setWidth(m_view.viewport()->width());
+    line.moveLeft(0);
+    QRect words = line.adjusted(kPane, isFirst ? kSmall : kPane, -kPane, -kSmall);
+    const QFont font = textFont(TextRole::Section);
+    painter->setClipping(false);
+    paintLine(painter, words, centredBaseline(words, font), field.label, {font, theme.text2}, m_view.layoutDirection());
+}
+
+void CardFieldsDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const Theme &theme = themeOf(&m_view);
+    const QRect rect = option.rect;
+    const CardField &field = m_model.row(index.row());
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
+        painter->fillRect(rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+    else if (m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row() == index.row() && m_view.viewport()->underMouse())
+        painter->fillRect(rect, theme.hover);
+    if (m_flash > 0 && field.key == m_flashKey)
+        painter->fillRect(rect, mixed(theme.good.background, isSelected ? theme.sel : theme.surface, m_flash));
+    const bool isFirstColumn = m_isLabelAbove || index.column() == CardFieldsModel::Label;
+    if (isSelected && isFirstColumn && m_view.currentIndex().row() == index.row())
+        painter->fillRect(QStyle::visualRect(m_view.layoutDirection(), rect, QRect(rect.left(), rect.top(), kCurrentBar, rect.height())), theme.accent);
+}
+
+void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
+    const Theme &theme = themeOf(&m_view);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isRefused = field.state == CardField::State::Refused;
+    const Qt::LayoutDirection direction = m_view.layoutDirection();
+    const Places at = places(option.rect, field);
+    if (!at.label.isNull()) {
+        const QFont caption = textFont(TextRole::Caption);
+        paintLine(painter, at.label, centredBaseline(at.label, caption), field.label, {caption, isSelected ? theme.selText2 : theme.text2}, direction);
+    }
+    QColor colour = isSelected ? theme.selText : theme.text;
+    if (isRefused || !field.mark.isEmpty())
+        colour = theme.bad.foreground;
+    WrappedText(valueOf(field), textFont(TextRole::Body), at.value.width(), direction).draw(painter, at.value.topLeft(), kValueLines, colour);
+    if (!at.problem.isNull())
+        WrappedText(field.problem, textFont(TextRole::Caption), at.problem.width(), direction)
+            .draw(painter, at.problem.topLeft(), kProblemLines, theme.bad.foreground);
+    if (!at.action.isNull()) {
+        const bool isBlocked = !field.mark.isEmpty();
+        const QColor tint = isBlocked ? option.palette.color(QPalette::Disabled, QPalette::ButtonText) : isSelected ? theme.selText : theme.accent;
+        Icon::paint(painter, at.action.adjusted(kSmall, kSmall, -kSmall, -kSmall), actionIcon(field), tint, m_view.isRightToLeft());
+    }
+}
+
+QWidget *CardFieldsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {
+    const CardField &field = m_model.row(index.row());
+    QWidget *editor = nullptr;
+    if (!field.choices.isEmpty()) {
+        auto *choice = new QComboBox(parent);
+        QStringList words = field.choices;
+        if (field.column != "kind")
+            words.prepend(QString());
+        if (!words.contains(field.text))
+            words.append(field.text);
+        for (const QString &word : std::as_const(words))
+            choice->addItem(word.isEmpty() ? tr("Not known") : choiceText(field.column, word), word);
+        editor = choice;
+    } else if (field.kind == db::FieldKind::LongText) {
+        auto *text = new QPlainTextEdit(parent);
+        text->setTabChangesFocus(true);
+        editor = text;
+    } else {
+        auto *line = new QLineEdit(parent);
+        if (field.isLtr) {
+            line->setLayoutDirection(Qt::LeftToRight);
+            line->setAlignment((m_view.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        }
+        editor = line;
+    }
+    editor->setAccessibleName(field.label);
+    editor->setAccessibleDescription(field.problem);
+    return editor;
+}
+
+// Only once: news that arrive while someone types do not touch what is typed.
+void CardFieldsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
+    constexpr char kFilled[] = "kontorFilled";
+    if (editor->property(kFilled).toBool())
+        return;
+    editor->setProperty(kFilled, true);
+    const QString text = index.data(Qt::EditRole).toString();
+    if (auto *choice = qobject_cast<QComboBox *>(editor)) {
+        choice->setCurrentIndex(qMax(0, choice->findData(text)));
+    } else if (auto *lines = qobject_cast<QPlainTextEdit *>(editor)) {
+        lines->setPlainText(text);
+        lines->moveCursor(QTextCursor::End);
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        line->setText(text);
+        line->selectAll();
+    }
+}
+
+void CardFieldsDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
+    if (const auto *choice = qobject_cast<QComboBox *>(editor))
+        model->setData(index, choice->currentData(), Qt::EditRole);
+    else if (const auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        model->setData(index, lines->toPlainText(), Qt::EditRole);
+    else if (const auto *line = qobject_cast<QLineEdit *>(editor))
+        model->setData(index, line->text(), Qt::EditRole);
+}
+
+void CardFieldsDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const CardField &field = m_model.row(index.row());
+    const Places at = places(option.rect, field);
+    const int height = qobject_cast<QPlainTextEdit *>(editor) ? kEditorLines * lineHeight(TextRole::Body) + kLabelGap
+                                                              : qMax(kControl, lineHeight(TextRole::Body) + kGap);
+    QRect rect = at.value.united(at.action);
+    // The text of the editor stands where the value stood.
+    rect.adjust(-kGap, 0, kGap, 0);
+    rect.setTop(at.value.top() - (qMax(kControl, lineHeight(TextRole::Body) + kGap) - lineHeight(TextRole::Body)) / 2);
+    rect.setHeight(height);
+    rect.moveBottom(qMin(rect.bottom(), qMax(height, m_view.viewport()->height()) - 1));
+    editor->setGeometry(rect & m_view.viewport()->rect().adjusted(kTiny, 0, -kTiny, 0));
+}
+
+// In a text of several lines Enter saves as everywhere, Shift+Enter begins a new line.
+bool CardFieldsDelegate::eventFilter(QObject *watched, QEvent *event) {
+    auto *lines = qobject_cast<QPlainTextEdit *>(watched);
+    if (!lines || event->type() != QEvent::KeyPress)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const auto leave = [&](EndEditHint hint) {
+        if (hint != RevertModelCache)
+            emit commitData(lines);
+        emit closeEditor(lines, hint);
+        return true;
+    };
+    switch (key->key()) {
+    case Qt::Key_Escape: return leave(RevertModelCache);
+    case Qt::Key_Tab: return leave(EditNextItem);
+    case Qt::Key_Backtab: return leave(EditPreviousItem);
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return key->modifiers().testFlag(Qt::ShiftModifier) ? false : leave(SubmitModelCache);
+    default: return false;
+    }
+}
+
+} // namespace kontor::ui

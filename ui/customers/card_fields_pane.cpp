@@ -1,0 +1,117 @@
+#include "customers/card_fields_pane.h"
+
+#include "customers/card_field_chooser.h"
+#include "customers/card_fields_model.h"
+#include "customers/card_fields_view.h"
+#include "main_window/shell.h"
+#include "theme/icon.h"
+#include "theme/metrics.h"
+#include "workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *page)
+    : QWidget(page), m_workspace(workspace), m_shell(shell), m_page(page), m_model(new CardFieldsModel(shell.formats(), this)),
+      m_view(new CardFieldsView(m_model, this)), m_add(new QPushButton(this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, kSmall, 0, kSmall);
+    column->setSpacing(kSmall);
+    column->addWidget(m_view, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(kSmall, 0, kSmall, 0);
+    below->addWidget(m_add);
+    below->addStretch(1);
+    column->addLayout(below);
+    m_add->setFlat(true);
+    m_add->setIcon(Icon::get("plus"_L1, Tint::Accent));
+    m_add->setIconSize({kSmallIcon, kSmallIcon});
+    m_add->setVisible(!workspace.isReadOnly());
+    m_model->setReadOnly(workspace.isReadOnly());
+    connect(m_add, &QPushButton::clicked, this, &CardFieldsPane::chooseField);
+    connect(m_model, &CardFieldsModel::saveWanted, this, &CardFieldsPane::save);
+    connect(m_model, &CardFieldsModel::saved, m_view, &CardFieldsView::flash);
+    connect(m_view, &CardFieldsView::launchWanted, this, &CardFieldsPane::launchWanted);
+    // Later: the view is still closing its editor.
+    connect(m_view, &CardFieldsView::editorClosed, m_model, &CardFieldsModel::hideEmpty, Qt::QueuedConnection);
+    retranslate();
+}
+
+void CardFieldsPane::retranslate() {
+    const qsizetype empty = m_model->emptyFields().size();
+    m_add->setText(tr("Add field (%n empty)", nullptr, int(empty)));
+    m_add->setAccessibleName(m_add->text());
+    m_add->setToolTip(tr("Search the fields that are still empty"));
+    m_view->retranslate();
+}
+
+void CardFieldsPane::clear() {
+    if (m_chooser)
+        m_chooser->close();
+    m_model->clear();
+}
+
+void CardFieldsPane::setCard(const Card &card) {
+    m_model->setCard(card);
+    retranslate();
+}
+
+void CardFieldsPane::save(const FieldEdit &edit) {
+    const Id customer = m_model->card().customer.id;
+    m_workspace.write(
+        operationOf(edit, customer), [edit, customer](workspace::Recorder &recorder) { return writeField(recorder, customer, edit); }, this,
+        [this, edit, customer](Result<void> result) {
+            if (m_model->card().customer.id == customer)
+                onSaved(edit, result);
+            else if (!result)
+                m_shell.showError(result.error());
+        });
+}
+
+void CardFieldsPane::onSaved(const FieldEdit &edit, const Result<void> &result) {
+    if (result) {
+        m_model->finish(edit.field.key, {});
+        m_shell.announce(tr("%1 saved").arg(edit.field.label));
+        emit reloadWanted();
+        return;
+    }
+    QString problem = result.error().message;
+    if (result.error().code == Code::Conflict)
+        problem += u' ' + tr("Enter keeps yours, Esc the other one.");
+    m_model->finish(edit.field.key, problem);
+    m_shell.announce(tr("%1 was not saved. %2").arg(edit.field.label, problem));
+    if (result.error().code == Code::Conflict)
+        emit reloadWanted();
+    else if (m_view->hasFocus() && !m_view->isEditing())
+        m_view->editField(edit.field.key);
+}
+
+void CardFieldsPane::editField(const QByteArray &key) {
+    if (m_model->find(key) < 0)
+        m_model->showEmpty(key);
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->editField(key);
+}
+
+void CardFieldsPane::chooseField() {
+    if (!m_chooser) {
+        m_chooser = new CardFieldChooser(m_page);
+        connect(m_chooser, &CardFieldChooser::chosen, this, &CardFieldsPane::editField);
+    }
+    m_chooser->open(m_model->emptyFields(), QRect(m_add->mapTo(m_page, QPoint()), m_add->size()));
+}
+
+bool CardFieldsPane::escape() {
+    if (!m_chooser || !m_chooser->isOpen())
+        return false;
+    m_chooser->close();
+    return true;
+}
+
+} // namespace kontor::ui

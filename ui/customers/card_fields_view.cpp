@@ -1,0 +1,225 @@
+#include "customers/card_fields_view.h"
+
+#include "customers/card_fields_delegate.h"
+#include "customers/card_fields_model.h"
+#include "forms/own_keys.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/painting.h"
+#include "theme/text_role.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+constexpr int kLabelMinimum = 72;
+constexpr int kLabelMaximum = 132; // wider names stand above their values
+constexpr int kFlash = 4 * kFadeIn;
+} // namespace
+
+CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_delegate(new CardFieldsDelegate(*model, *this)) {
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setItemsExpandable(false);
+    setAllColumnsShowFocus(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(EditKeyPressed);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    header()->setMinimumSectionSize(0);
+    header()->setStretchLastSection(true);
+    m_fade.setStartValue(1.0);
+    m_fade.setEndValue(0.0);
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &strength) {
+        m_delegate->setFlash(m_flashKey, strength.toReal());
+        viewport()->update();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &CardFieldsView::arrangeColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &CardFieldsView::arrangeColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &CardFieldsView::scheduleDelayedItemsLayout);
+    retranslate();
+}
+
+bool CardFieldsView::event(QEvent *event) {
+    return keepOwnKeys(event) || QTreeView::event(event);
+}
+
+void CardFieldsView::retranslate() {
+    setAccessibleName(tr("Fields"));
+    arrangeColumns();
+}
+
+void CardFieldsView::arrangeColumns() {
+    const QFontMetrics body(textFont(TextRole::Body));
+    int widest = kLabelMinimum;
+    for (const CardField &field : m_model->rows())
+        if (field.isEditable())
+            widest = qMax(widest, body.horizontalAdvance(field.label));
+    const int limit = kLabelMaximum * qMax(1.0, body.height() / 18.0);
+    const bool above = widest > limit || widest + kPane + kLabelGap > viewport()->width() * 0.46;
+    m_delegate->setLabelAbove(above);
+    setColumnHidden(CardFieldsModel::Label, above);
+    if (!above)
+        header()->resizeSection(CardFieldsModel::Label, widest + kPane + kLabelGap);
+    scheduleDelayedItemsLayout();
+}
+
+void CardFieldsView::setRefusals(const QString &call, const QString &mail) {
+    m_callRefusal = call;
+    m_mailRefusal = mail;
+}
+
+const CardField *CardFieldsView::currentField() const {
+    const int row = currentIndex().isValid() ? currentIndex().row() : -1;
+    return row < 0 || !m_model->row(row).isEditable() ? nullptr : &m_model->row(row);
+}
+
+int CardFieldsView::neighbour(int row, int step) const {
+    for (row += step; row >= 0 && row < m_model->rowCount(); row += step)
+        if (m_model->row(row).isEditable())
+            return row;
+    return -1;
+}
+
+void CardFieldsView::editRow(int row) {
+    const QModelIndex index = m_model->index(row, CardFieldsModel::Value);
+    setCurrentIndex(index);
+    scrollTo(index);
+    QTreeView::edit(index);
+}
+
+void CardFieldsView::editField(const QByteArray &key) {
+    if (const int row = m_model->find(key); row >= 0)
+        editRow(row);
+}
+
+bool CardFieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
+    const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
+    const bool opens = state() != EditingState && (trigger == AllEditTriggers || trigger & editTriggers()) && value.flags().testFlag(Qt::ItemIsEditable);
+    if (opens)
+        m_model->beginEdit(value.row());
+    return QTreeView::edit(value, trigger, event);
+}
+
+// Tab leads on to the next field as long as there is one, then out of the list.
+void CardFieldsView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) {
+    const int step = hint == QAbstractItemDelegate::EditNextItem ? 1 : hint == QAbstractItemDelegate::EditPreviousItem ? -1 : 0;
+    const int from = currentIndex().row();
+    QTreeView::closeEditor(editor, step == 0 ? hint : QAbstractItemDelegate::NoHint);
+    if (step == 0) {
+        emit editorClosed();
+        return;
+    }
+    if (const int next = neighbour(from, step); next >= 0)
+        return editRow(next);
+    emit editorClosed();
+    focusNextPrevChild(step > 0);
+}
+
+void CardFieldsView::keyPressEvent(QKeyEvent *event) {
+    const CardField *field = currentField();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (field && isEnter && event->modifiers() == Qt::NoModifier && !isEditing())
+        return editRow(currentIndex().row());
+    if (field && event->key() == Qt::Key_Escape && field->state == CardField::State::Refused)
+        return m_model->dropTyped(currentIndex().row());
+    if (field && event->matches(QKeySequence::Copy))
+        return copyCurrent();
+    QTreeView::keyPressEvent(event);
+}
+
+void CardFieldsView::copyCurrent() {
+    QGuiApplication::clipboard()->setText(currentField()->text);
+}
+
+void CardFieldsView::mouseReleaseEvent(QMouseEvent *event) {
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || !index.isValid() || !m_model->row(index.row()).isEditable() || isEditing())
+        return;
+    const CardField field = m_model->row(index.row());
+    const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
+    if (m_delegate->actionRect(visualRect(value), field).contains(event->position().toPoint()))
+        emit launchWanted(field);
+    else
+        editRow(index.row());
+}
+
+QString CardFieldsView::toolTipOf(const CardField &field) const {
+    if (field.source != CardField::Source::Point)
+        return {};
+    const QString refusal = field.column == "phone" ? m_callRefusal : field.column == "email" ? m_mailRefusal : QString();
+    if (!refusal.isEmpty())
+        return refusal;
+    if (field.column == "phone")
+        return tr("Dial (%1)").arg(QKeySequence(u"Shift+F7"_s).toString(QKeySequence::NativeText));
+    return field.column == "email" ? tr("Write an e-mail (%1)").arg(QKeySequence(u"Ctrl+F8"_s).toString(QKeySequence::NativeText)) : tr("Open");
+}
+
+bool CardFieldsView::viewportEvent(QEvent *event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex index = indexAt(help->pos()).siblingAtColumn(CardFieldsModel::Value);
+        if (index.isValid() && m_delegate->actionRect(visualRect(index), m_model->row(index.row())).contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), toolTipOf(m_model->row(index.row())), this);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::Leave)
+        viewport()->update();
+    return QTreeView::viewportEvent(event);
+}
+
+void CardFieldsView::focusInEvent(QFocusEvent *event) {
+    QTreeView::focusInEvent(event);
+    if (!currentField())
+        if (const int first = neighbour(-1, 1); first >= 0)
+            setCurrentIndex(m_model->index(first, CardFieldsModel::Value));
+    viewport()->update();
+}
+
+void CardFieldsView::resizeEvent(QResizeEvent *event) {
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        arrangeColumns();
+}
+
+void CardFieldsView::changeEvent(QEvent *event) {
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrangeColumns();
+}
+
+void CardFieldsView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    QTreeView::drawRow(painter, option, index);
+    if (hasFocus() && currentIndex().row() == index.row())
+        drawRounded(painter, option.rect.adjusted(kTiny, kTiny, -kTiny, -kTiny), kSmall, {}, themeOf(this).accent, kFocusWidth);
+}
+
+void CardFieldsView::flash(const QByteArray &key) {
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0)
+        return;
+    m_flashKey = key;
+    m_fade.stop();
+    m_fade.setDuration(kFlash);
+    m_fade.start();
+}
+
+} // namespace kontor::ui

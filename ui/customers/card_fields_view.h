@@ -1,0 +1,59 @@
+// The list of fields. Click, F2 and Enter edit in place; Tab goes on in the next field; Enter and leaving save, Esc restores.
+#pragma once
+
+#include "customers/card_field.h"
+
+#include <QPointer>
+#include <QTreeView>
+#include <QVariantAnimation>
+
+namespace kontor::ui {
+
+class CardFieldsDelegate;
+class CardFieldsModel;
+
+class CardFieldsView : public QTreeView {
+    Q_OBJECT
+
+public:
+    CardFieldsView(CardFieldsModel *model, QWidget *parent = nullptr);
+
+    void editField(const QByteArray &key);
+    const CardField *currentField() const; // null: none
+    QString toolTipOf(const CardField &field) const;
+    void setRefusals(const QString &call, const QString &mail); // why a channel cannot be used; empty: it can
+    void flash(const QByteArray &key);
+    void retranslate();
+    bool isEditing() const { return state() == EditingState; }
+
+signals:
+    void launchWanted(const kontor::ui::CardField &field);
+    void editorClosed();
+
+protected:
+    bool event(QEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void arrangeColumns();
+    int neighbour(int row, int step) const; // -1: none
+    void editRow(int row);
+    void copyCurrent();
+
+    CardFieldsModel *m_model;
+    CardFieldsDelegate *m_delegate;
+    QVariantAnimation m_fade;
+    QByteArray m_flashKey;
+    QString m_callRefusal;
+    QString m_mailRefusal;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,147 @@
+#include "customers/card_links_model.h"
+
+#include "main_window/action_table.h"
+#include "widgets/formats.h"
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kPurchasesShown = 3;
+
+CardLink heading(const QByteArray &key, const QString &title, QLatin1StringView action = {}) {
+    CardLink link;
+    link.key = key;
+    link.title = title;
+    link.action = action;
+    return link;
+}
+
+CardLink nothing(const QByteArray &key, const QString &sentence) {
+    CardLink link;
+    link.key = key;
+    link.kind = CardLink::Kind::Nothing;
+    link.title = sentence;
+    return link;
+}
+
+QString relationWords(const Card::Related &related) {
+    const QString &kind = related.relation.kind;
+    QString words = kind;
+    if (kind == "works_at"_L1)
+        words = related.isInverse ? CardLinksModel::tr("works here") : CardLinksModel::tr("works there");
+    else if (kind == "spouse"_L1)
+        words = CardLinksModel::tr("married");
+    else if (kind == "child"_L1)
+        words = related.isInverse ? CardLinksModel::tr("parent") : CardLinksModel::tr("child");
+    else if (kind == "partner"_L1)
+        words = CardLinksModel::tr("partner");
+    else if (kind == "supplier"_L1)
+        words = related.isInverse ? CardLinksModel::tr("is supplied") : CardLinksModel::tr("supplier");
+    else if (kind == "pet"_L1)
+        words = CardLinksModel::tr("pet");
+    return related.relation.role.isEmpty() ? words : CardLinksModel::tr("%1, %2").arg(words, related.relation.role);
+}
+
+} // namespace
+
+void CardLinksModel::setContent(const CardContent &content) {
+    QList<CardLink> links;
+    addSteps(links, content);
+    addPurchases(links, content);
+    addPeople(links, content);
+    replaceRows(links);
+}
+
+void CardLinksModel::addSteps(QList<CardLink> &links, const CardContent &content) const {
+    links << heading("steps", tr("Next steps"), action::kNewTask);
+    for (const Task &task : content.timeline.tasks) {
+        TimelineEntry entry;
+        entry.kind = TimelineEntry::Kind::Planned;
+        entry.task = task;
+        const TimelineWords words = timelineWords(entry, m_formats);
+        CardLink link;
+        link.key = "step " + QByteArray::number(task.id.value);
+        link.kind = CardLink::Kind::Step;
+        link.icon = words.icon;
+        link.title = words.title;
+        link.detail = words.time;
+        link.isLate = words.isLate;
+        link.id = task.id;
+        links << link;
+    }
+    if (content.timeline.tasks.isEmpty())
+        links << nothing("no steps", tr("No next step"));
+}
+
+void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &content) const {
+    links << heading("purchases", tr("Purchases"), action::kNewPurchase);
+    if (content.sums.count == 0) {
+        links << nothing("no purchases", tr("Nothing bought yet"));
+        return;
+    }
+    CardLink sum;
+    sum.key = "sum";
+    sum.kind = CardLink::Kind::Sum;
+    sum.title = tr("%n purchase(s)", nullptr, int(content.sums.count));
+    sum.amount = m_formats.money(content.sums.total);
+    links << sum;
+    for (const PurchaseLine &line : content.timeline.purchases.first(qMin(kPurchasesShown, content.timeline.purchases.size()))) {
+        CardLink link;
+        link.key = "purchase " + QByteArray::number(line.purchase.id.value);
+        link.kind = CardLink::Kind::Bought;
+        link.icon = "purchase"_L1;
+        link.title = m_formats.date(QDate::fromString(line.purchase.purchasedOn, Qt::ISODate));
+        link.detail = line.purchase.paid ? line.productName : tr("Not paid");
+        link.isLate = !line.purchase.paid;
+        link.amount = m_formats.money(line.purchase.amount);
+        link.id = line.purchase.id;
+        links << link;
+    }
+}
+
+void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &content) const {
+    if (content.card.relations.isEmpty())
+        return;
+    links << heading("people", tr("People and company"));
+    for (const Card::Related &related : content.card.relations) {
+        CardLink link;
+        link.key = "relation " + QByteArray::number(related.relation.id.value);
+        link.kind = CardLink::Kind::Related;
+        link.icon = related.relation.kind == "works_at"_L1 && !related.isInverse ? "building"_L1 : "person"_L1;
+        link.title = related.otherName;
+        link.detail = relationWords(related);
+        link.id = related.otherId;
+        links << link;
+    }
+}
+
+QVariant CardLinksModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    const CardLink &link = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return link.title;
+    case Qt::ToolTipRole: return link.title;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{link.title};
+        for (const QString &part : {link.detail, link.amount})
+            if (!part.isEmpty())
+                parts << part;
+        return parts.join(tr(", "));
+    }
+    default: return {};
+    }
+}
+
+Qt::ItemFlags CardLinksModel::flags(const QModelIndex &index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const CardLink::Kind kind = row(index.row()).kind;
+    const bool isStop = kind == CardLink::Kind::Step || kind == CardLink::Kind::Bought || kind == CardLink::Kind::Related;
+    return isStop ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,45 @@
+// The end side of the card: next steps, purchases, people and company, each under its heading.
+#pragma once
+
+#include "customers/card_content.h"
+#include "forms/row_model.h"
+
+namespace kontor::ui {
+
+class Formats;
+
+struct CardLink {
+    enum class Kind { Heading, Step, Sum, Bought, Related, Nothing };
+
+    QByteArray key;
+    Kind kind = Kind::Heading;
+    QLatin1StringView action; // of a heading: what its plus does
+    QLatin1StringView icon;
+    QString title;
+    QString detail; // second line
+    QString amount; // at the end, for numbers
+    Id id;          // task, purchase or customer
+    bool isLate = false;
+};
+
+class CardLinksModel : public RowModel<CardLink> {
+    Q_OBJECT
+
+public:
+    explicit CardLinksModel(const Formats &formats, QObject *parent = nullptr) : RowModel(parent), m_formats(formats) {}
+
+    void setContent(const CardContent &content);
+    void clear() { replaceRows({}); }
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void addSteps(QList<CardLink> &links, const CardContent &content) const;
+    void addPurchases(QList<CardLink> &links, const CardContent &content) const;
+    void addPeople(QList<CardLink> &links, const CardContent &content) const;
+
+    const Formats &m_formats;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,35 @@
+// The card of one customer, as the customers page holds it beside its list.
+#pragma once
+
+#include "main_window/page.h"
+
+namespace kontor::ui {
+
+class CardView : public QWidget {
+    Q_OBJECT
+
+public:
+    CardView(workspace::Workspace &workspace, Shell &shell, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
+
+    virtual void load(Id customer) = 0;
+    virtual Id customer() const = 0;
+    virtual QString title() const = 0; // the customer's name, empty while it is read
+    virtual bool canPerform(QLatin1StringView action) const = 0;
+    virtual void perform(QLatin1StringView action) = 0;
+    virtual bool escape() { return false; } // true: something on the card took it
+    virtual void onChanged(const workspace::ChangeSet &changes) = 0;
+    virtual QList<QWidget *> panes() const = 0;
+    virtual void retranslate() {}
+
+signals:
+    void stateChanged();
+
+protected:
+    workspace::Workspace &m_workspace;
+    Shell &m_shell;
+};
+
+// Made by the card's own files. Null as long as there is none: the page then shows the small card.
+CardView *createCard(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+
+} // namespace kontor::ui

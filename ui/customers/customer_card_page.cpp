@@ -1,0 +1,261 @@
+#include "customers/customer_card_page.h"
+
+#include "communication/contact_launcher.h"
+#include "communication/link_opener.h"
+#include "customers/card_fields_pane.h"
+#include "customers/card_fields_view.h"
+#include "customers/card_header.h"
+#include "customers/card_links_view.h"
+#include "customers/card_popovers.h"
+#include "interactions/composer.h"
+#include "interactions/timeline_view.h"
+#include "main_window/action_table.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/text_role.h"
+#include "widgets/empty_state.h"
+
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kEntriesAtOnce = 200;
+constexpr int kStart = 300;
+constexpr int kMiddleMinimum = 400;
+constexpr int kEnd = 270;
+constexpr int kWideFrom = kStart + kMiddleMinimum + kEnd;
+constexpr int kRoomyFrom = 1'200;
+constexpr int kRoomyStart = 320;
+constexpr int kRoomyEnd = 300;
+
+// At 150 % text a pane wants 150 % of its width.
+int scaled(int pixels) {
+    return qRound(pixels * qMax(1.0, QFontMetrics(textFont(TextRole::Body)).height() / 18.0));
+}
+
+} // namespace
+
+CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener, const QString &draftFile,
+                                   QWidget *parent)
+    : CardView(workspace, shell, parent), m_entries(kEntriesAtOnce), m_opener(std::move(opener)),
+      m_launcher(std::make_unique<ContactLauncher>(*m_opener, shell, workspace.settings().country)),
+      m_drafts(std::make_unique<DraftStore>(draftFile)), m_header(new CardHeader(shell.formats(), this)), m_splitter(new QSplitter(this)),
+      m_start(new QSplitter(Qt::Vertical)), m_fields(new CardFieldsPane(workspace, shell, this)), m_middle(new QWidget),
+      m_composer(new Composer(shell.formats())), m_happened(new QStackedWidget), m_timeline(new TimelineView(shell.formats())),
+      m_nothing(new EmptyState), m_links(new CardLinksView(shell.formats())) {
+    buildPanes();
+    wire();
+    retranslate();
+}
+
+CustomerCardPage::~CustomerCardPage() {
+    keepDraft();
+}
+
+void CustomerCardPage::buildPanes() {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_splitter, 1);
+    m_start->addWidget(m_fields);
+    auto *middle = new QVBoxLayout(m_middle);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_composer);
+    auto *line = new QFrame(m_middle);
+    line->setFrameShape(QFrame::NoFrame);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setMinimumHeight(kHair);
+    line->setMaximumHeight(kHair);
+    middle->addWidget(line);
+    middle->addWidget(m_happened, 1);
+    m_happened->addWidget(m_timeline);
+    m_happened->addWidget(m_nothing);
+    m_splitter->addWidget(m_start);
+    m_splitter->addWidget(m_middle);
+    m_splitter->addWidget(m_links);
+    m_splitter->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_splitter, m_start})
+        splitter->setChildrenCollapsible(false);
+    m_isWide = true;
+    setTabOrder({m_header, m_fields, m_composer, m_timeline, m_links});
+}
+
+void CustomerCardPage::wire() {
+    connect(m_header, &CardHeader::actionWanted, this, &CustomerCardPage::perform);
+    connect(m_fields, &CardFieldsPane::reloadWanted, this, &CustomerCardPage::read);
+    connect(m_fields, &CardFieldsPane::launchWanted, this, &CustomerCardPage::launch);
+    connect(m_composer, &Composer::submitted, this, &CustomerCardPage::saveEntry);
+    connect(m_composer, &Composer::draftToKeep, this, &CustomerCardPage::keepDraft);
+    connect(m_links, &CardLinksView::actionWanted, this, &CustomerCardPage::perform);
+    connect(m_links, &CardLinksView::doneToggled, this, &CustomerCardPage::setDone);
+    connect(m_links, &CardLinksView::customerWanted, this, [this](Id customer) { m_shell.go({"customers", customer, {}}); });
+    connect(m_timeline, &TimelineView::doneToggled, this, &CustomerCardPage::setDone);
+    connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
+    connect(m_timeline->timeline(), &TimelineModel::textEdited, this, &CustomerCardPage::saveEntryText);
+    connect(m_timeline->timeline(), &TimelineModel::moreWanted, this, [this](int loaded) {
+        m_entries = loaded + kEntriesAtOnce;
+        read();
+    });
+}
+
+void CustomerCardPage::retranslate() {
+    setAccessibleName(tr("Customer card"));
+    //: F7 is the key.
+    m_nothing->setContent("history"_L1, tr("Nothing has happened yet"), tr("Log the first call with F7."));
+    m_composer->setAccessibleName(tr("New entry"));
+    m_composer->setReadOnlyReason(m_workspace.isReadOnly() ? tr("This file can be read here, but not changed.") : QString());
+    m_header->retranslate();
+    m_fields->retranslate();
+    m_composer->retranslate();
+    m_timeline->retranslate();
+    m_links->retranslate();
+    if (isShown())
+        show(m_content);
+}
+
+void CustomerCardPage::load(Id customer) {
+    if (customer == m_customer && isShown())
+        return read();
+    keepDraft();
+    if (m_taskForm)
+        m_taskForm->close();
+    if (m_purchaseForm)
+        m_purchaseForm->close();
+    m_customer = customer;
+    m_entries = kEntriesAtOnce;
+    read();
+}
+
+void CustomerCardPage::read() {
+    if (!m_customer.isValid())
+        return;
+    if (m_isReading)
+        m_workspace.cancel(m_ticket);
+    m_isReading = true;
+    const Clock clock = m_shell.formats().clock();
+    m_ticket = m_workspace.read(
+        this,
+        [customer = m_customer, clock, entries = m_entries](db::Database &database) { return loadCardContent(database, customer, clock, entries); },
+        [this, customer = m_customer](Result<CardContent> content) {
+            if (customer != m_customer || (!content && content.error().code == Code::Cancelled))
+                return;
+            m_isReading = false;
+            show(content);
+        });
+}
+
+void CustomerCardPage::show(const Result<CardContent> &content) {
+    if (!content) {
+        // What was shown stays readable.
+        m_shell.showError(content.error());
+        return;
+    }
+    const bool isOther = m_content.card.customer.id != content->card.customer.id;
+    m_content = *content;
+    if (isOther) {
+        m_fields->clear();
+        m_timeline->timeline()->clear();
+        m_links->links()->clear();
+    }
+    m_header->setContent(m_content);
+    m_fields->setCard(m_content.card);
+    m_timeline->timeline()->setContent(m_content.timeline);
+    m_happened->setCurrentWidget(m_timeline->timeline()->rowCount() > 0 ? static_cast<QWidget *>(m_timeline) : m_nothing);
+    m_links->links()->setContent(m_content);
+    applyReasons();
+    if (isOther) {
+        m_timeline->scrollToTop();
+        m_links->scrollToTop();
+        m_fields->view()->scrollToTop();
+        showDraft();
+    }
+    emit stateChanged();
+    emit loaded(m_customer);
+}
+
+void CustomerCardPage::showDraft() {
+    m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft()));
+}
+
+// Only what stands on the page belongs to the customer who stands on it.
+void CustomerCardPage::keepDraft() {
+    if (m_content.card.customer.id.isValid())
+        m_drafts->keep(m_content.card.customer.id, m_composer->draft());
+}
+
+void CustomerCardPage::applyReasons() {
+    for (const auto id : {action::kLogCall, action::kDial, action::kLogNote, action::kWriteEmail, action::kNewTask, action::kNewPurchase})
+        m_header->setReason(id, reasonAgainst(id));
+    m_fields->view()->setRefusals(reasonAgainst(action::kDial), reasonAgainst(action::kWriteEmail));
+}
+
+void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
+    if (m_customer.isValid() && changes.isAbout(m_customer))
+        read();
+}
+
+QList<QWidget *> CustomerCardPage::panes() const {
+    return {m_fields->view(), m_composer->textWidget(), m_timeline, m_links};
+}
+
+void CustomerCardPage::arrange() {
+    const bool isWide = width() >= scaled(kWideFrom);
+    if (isWide != m_isWide) {
+        m_isWide = isWide;
+        if (isWide)
+            m_splitter->addWidget(m_links);
+        else
+            m_start->addWidget(m_links);
+    }
+    const bool isRoomy = width() >= scaled(kRoomyFrom);
+    const int start = scaled(isRoomy ? kRoomyStart : kStart);
+    const int end = isWide ? scaled(isRoomy ? kRoomyEnd : kEnd) : 0;
+    QList<int> sizes{start, qMax(kMiddleMinimum / 2, width() - start - end)};
+    if (isWide)
+        sizes << end;
+    m_splitter->setSizes(sizes);
+    if (!isWide)
+        m_start->setSizes({m_start->height() * 6 / 10, m_start->height() * 4 / 10});
+}
+
+void CustomerCardPage::resizeEvent(QResizeEvent *event) {
+    CardView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        arrange();
+}
+
+void CustomerCardPage::hideEvent(QHideEvent *event) {
+    keepDraft();
+    CardView::hideEvent(event);
+}
+
+void CustomerCardPage::paintEvent(QPaintEvent *) {
+    QPainter(this).fillRect(rect(), themeOf(this).surface);
+}
+
+bool CustomerCardPage::escape() {
+    for (Popover *form : {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm)})
+        if (form && form->isOpen()) {
+            form->close();
+            return true;
+        }
+    return m_fields->escape();
+}
+
+QRect CustomerCardPage::anchorOf(QLatin1StringView action) const {
+    const QWidget *button = m_header->button(action);
+    return button ? QRect(button->mapTo(this, QPoint()), button->size()) : m_header->geometry();
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,108 @@
+// The card of one customer: head, fields, composer with timeline, links. It saves nothing by a button: a field when it is left, an entry with
+// Ctrl+Enter, and every act can be taken back.
+#pragma once
+
+#include "customers/card_content.h"
+#include "customers/card_view.h"
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace kontor::ui {
+
+class CardFieldsPane;
+class CardHeader;
+class CardLinksView;
+class Composer;
+class ContactLauncher;
+class DraftStore;
+class EmptyState;
+class LinkOpener;
+class PurchasePopover;
+class TaskPopover;
+class TimelineView;
+struct CardField;
+struct EntryDraft;
+
+class CustomerCardPage : public CardView {
+    Q_OBJECT
+
+public:
+    // `opener` takes the links of a click to call and write; `draftFile` keeps what was not saved in the composer.
+    CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener, const QString &draftFile, QWidget *parent);
+    ~CustomerCardPage() override;
+
+    void load(Id customer) override;
+    Id customer() const override { return m_customer; }
+    QString title() const override { return isShown() ? m_content.card.customer.name : QString(); }
+    bool canPerform(QLatin1StringView action) const override;
+    void perform(QLatin1StringView action) override;
+    bool escape() override;
+    void onChanged(const workspace::ChangeSet &changes) override;
+    QList<QWidget *> panes() const override;
+    void retranslate() override;
+
+    const CardContent &content() const { return m_content; }
+
+signals:
+    void loaded(kontor::Id customer); // the card shows the newest state
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    // customer_card_page.cpp: what is shown
+    bool isShown() const { return m_content.card.customer.id == m_customer && m_customer.isValid(); }
+    void buildPanes();
+    void wire();
+    void read();
+    void show(const Result<CardContent> &content);
+    void showDraft();
+    void keepDraft();
+    void applyReasons();
+    void arrange();
+    QRect anchorOf(QLatin1StringView action) const;
+    // customer_card_acts.cpp: what is done
+    QString reasonAgainst(QLatin1StringView action) const; // empty: it can be done
+    void saveEntry();
+    void dial(Id point);
+    void write(Id point);
+    void launch(const CardField &field);
+    void addTask(const Task &task);
+    void addPurchase(const Purchase &purchase, const QString &product);
+    void setDone(Id task);
+    void trashEntry(Id interaction);
+    void saveEntryText(const Interaction &before, const QString &text);
+    template <class Act>
+    void act(const workspace::OperationInfo &info, Act act, const QString &toast);
+
+    Id m_customer;
+    CardContent m_content; // of m_customer as soon as it is read
+    workspace::Workspace::Ticket m_ticket;
+    bool m_isReading = false;
+    int m_entries;
+
+    std::unique_ptr<LinkOpener> m_opener;
+    std::unique_ptr<ContactLauncher> m_launcher;
+    std::unique_ptr<DraftStore> m_drafts;
+
+    CardHeader *m_header;
+    QSplitter *m_splitter;
+    QSplitter *m_start; // fields, and the links below them where there is no room beside
+    CardFieldsPane *m_fields;
+    QWidget *m_middle;
+    Composer *m_composer;
+    QStackedWidget *m_happened;
+    TimelineView *m_timeline;
+    EmptyState *m_nothing;
+    CardLinksView *m_links;
+    TaskPopover *m_taskForm = nullptr;
+    PurchasePopover *m_purchaseForm = nullptr;
+    bool m_isWide = false;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,95 @@
+// The customers list with its title, filter row, footer and empty states; whole, or folded into a strip beside a card.
+#pragma once
+
+#include "customers/customer_list.h"
+#include "main_window/page.h"
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace kontor::ui {
+
+class CustomerFilterRow;
+class CustomerListModel;
+class EmptyState;
+class ListTable;
+
+class CustomerListPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    CustomerListPanel(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+
+    void reload();
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+
+    Id current() const;
+    QList<Id> selected() const;
+    void select(Id customer);
+    Id neighbour(Id customer, int by) const; // in the order of the list; invalid at its ends
+
+    QVariantMap view() const;
+    void setView(const QVariantMap &view);
+    void clearFilter();
+    bool isFiltered() const;
+    void focusFilter();
+    void copySelection();
+    void selectAll();
+    void setCompact(bool compact);
+    ListTable *table() const { return m_table; }
+    CustomerListModel *model() const { return m_model; }
+    void retranslate();
+
+signals:
+    void opened(kontor::Id customer);
+    void peeked(kontor::Id customer);
+    void escaped();
+    void stateChanged();
+    void totalKnown(qint64 customers);
+
+private:
+    void build();
+    void buildTitle(QBoxLayout *column);
+    void wire();
+    void showIds(quint64 number, Result<QList<Id>> ids);
+    void readTotals(const CustomerListQuery &query);
+    CustomerListQuery query() const;
+    void applySort(int column, Qt::SortOrder order);
+    void restoreSelection(const QList<Id> &ids, Id current);
+    void showState();
+    void showEmptyState();
+    void showChips();
+    void showFooter();
+    void jumpTo(const QString &typed);
+    void restoreColumns();
+    void rememberColumns();
+    void showColumnMenu();
+
+    workspace::Workspace &m_workspace;
+    Shell &m_shell;
+    QLabel *m_title = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_clear = nullptr;
+    QPushButton *m_columns = nullptr;
+    QBoxLayout *m_chips = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ListTable *m_table = nullptr;
+    CustomerListModel *m_model = nullptr;
+    CustomerFilterRow *m_filter = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_footer = nullptr;
+    QTimer m_dimLater;
+    CustomerSort m_sort = CustomerSort::Name;
+    bool m_descending = false;
+    bool m_folded = false;
+    bool m_loaded = false;
+    std::optional<CustomerTotals> m_totals;
+    quint64 m_number = 0; // of the newest question; late answers are dropped
+    workspace::Workspace::Ticket m_ticket;
+    QVariantMap m_pendingView; // to restore once the rows are here
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,252 @@
+#include "customers/customers_page.h"
+
+#include "customers/card_view.h"
+#include "customers/customer_list_panel.h"
+#include "customers/customer_repository.h"
+#include "customers/mini_card.h"
+#include "lists/list_table.h"
+#include "main_window/action_table.h"
+#include "main_window/page_table.h"
+#include "preferences/preferences.h"
+#include "theme/metrics.h"
+#include "widgets/card_frame.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kStrip = 260;
+constexpr int kStripFrom = 1100; // below this width of the window the card has the page to itself
+constexpr int kPeekWidth = 380;
+constexpr int kPeekHeight = 380;
+constexpr int kReloadPause = 150;
+
+} // namespace
+
+CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
+    : Page(workspace, shell, parent), m_splitter(new QSplitter(this)), m_list(new CustomerListPanel(workspace, shell, this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    connect(m_list, &CustomerListPanel::opened, this, &CustomersPage::goToCustomer);
+    connect(m_list, &CustomerListPanel::peeked, this, &CustomersPage::peek);
+    connect(m_list, &CustomerListPanel::stateChanged, this, &Page::stateChanged);
+    connect(m_list, &CustomerListPanel::totalKnown, this, &CustomersPage::customerCountKnown);
+    connect(m_list, &CustomerListPanel::escaped, this, [this] { escape(); });
+    m_reloadLater.setSingleShot(true);
+    m_reloadLater.setInterval(kReloadPause);
+    connect(&m_reloadLater, &QTimer::timeout, m_list, &CustomerListPanel::reload);
+}
+
+QString CustomersPage::title() const {
+    const QString name = m_openCard.isValid() && m_card ? m_card->title() : QString();
+    return name.isEmpty() ? tr("Customers") : name;
+}
+
+void CustomersPage::open(const Place &place) {
+    closePeek();
+    m_list->setView(place.view.isEmpty() ? m_list->view() : place.view);
+    showCard(place.subject);
+    m_list->setCompact(m_shell.preferences().compactRows());
+    if (!m_openCard.isValid())
+        m_list->table()->setFocus(Qt::OtherFocusReason);
+    emit stateChanged();
+}
+
+Place CustomersPage::place() const {
+    return {page::kCustomers, m_openCard, m_list->view()};
+}
+
+void CustomersPage::goToCustomer(Id customer) {
+    if (customer.isValid())
+        m_shell.go({page::kCustomers, customer, m_list->view()});
+}
+
+void CustomersPage::showCard(Id customer) {
+    if (customer.isValid() && !m_card) {
+        m_card = createCard(m_workspace, m_shell, this);
+        if (!m_card) {
+            m_list->select(customer);
+            return peek(customer);
+        }
+        m_splitter->addWidget(m_card);
+        m_splitter->setStretchFactor(1, 1);
+        connect(m_card, &CardView::stateChanged, this, &Page::stateChanged);
+    }
+    m_openCard = customer;
+    if (customer.isValid()) {
+        m_list->select(customer);
+        m_card->load(customer);
+    }
+    arrange();
+}
+
+void CustomersPage::arrange() {
+    const bool open = m_openCard.isValid() && m_card;
+    if (m_card)
+        m_card->setVisible(open);
+    m_list->setFolded(open);
+    m_list->setVisible(!open || window()->width() >= kStripFrom);
+    if (open)
+        m_splitter->setSizes({kStrip, qMax(kStrip, width() - kStrip)});
+}
+
+void CustomersPage::resizeEvent(QResizeEvent *event) {
+    Page::resizeEvent(event);
+    if (m_openCard.isValid())
+        m_list->setVisible(window()->width() >= kStripFrom);
+}
+
+void CustomersPage::peek(Id customer) {
+    if (!m_peek) {
+        m_peek = new CardFrame(CardKind::Floating, this);
+        m_peek->setAccessibleName(tr("Preview"));
+        auto *inside = new QVBoxLayout(m_peek);
+        inside->setContentsMargins(0, 0, 0, 0);
+        m_peekCard = new MiniCard(m_shell.formats(), m_peek);
+        inside->addWidget(m_peekCard);
+        m_peek->hide();
+    }
+    const QDate today = m_shell.formats().today();
+    m_workspace.read(
+        this, [customer, today](db::Database &database) { return customerRows(database, {customer}, today); },
+        [this](Result<QList<CustomerRow>> rows) {
+            if (!rows)
+                return m_shell.showError(rows.error());
+            if (rows->isEmpty())
+                return;
+            m_peekCard->setRow(rows->first());
+            const QRect at = QStyle::visualRect(layoutDirection(), rect(),
+                                                QRect(width() - kPeekWidth - kPage, height() - kPeekHeight - kPage * 2, kPeekWidth, kPeekHeight));
+            m_peek->setGeometry(at);
+            m_peek->show();
+            m_peek->raise();
+        });
+}
+
+void CustomersPage::closePeek() {
+    if (m_peek)
+        m_peek->hide();
+}
+
+bool CustomersPage::canPerform(QLatin1StringView id) const {
+    const bool chosen = m_openCard.isValid() || !m_list->selected().isEmpty();
+    if (id == action::kFilter)
+        return !m_list->isFolded();
+    if (id == action::kClearFilter)
+        return m_list->isFiltered();
+    if (id == action::kOpenCustomer)
+        return m_list->current().isValid() && !m_openCard.isValid();
+    if (id == action::kCopy)
+        return chosen;
+    if (id == action::kSelectAll)
+        return !m_openCard.isValid();
+    if (id == action::kPreviousCustomer || id == action::kNextCustomer) {
+        const Id from = m_openCard.isValid() ? m_openCard : m_list->current();
+        return m_list->neighbour(from, id == action::kNextCustomer ? 1 : -1).isValid();
+    }
+    if (id == action::kTrashCustomer)
+        return chosen && !m_workspace.isReadOnly();
+    return m_openCard.isValid() && m_card && m_card->canPerform(id);
+}
+
+void CustomersPage::perform(QLatin1StringView id) {
+    if (id == action::kFilter)
+        m_list->focusFilter();
+    else if (id == action::kClearFilter)
+        m_list->clearFilter();
+    else if (id == action::kOpenCustomer)
+        goToCustomer(m_list->current());
+    else if (id == action::kCopy)
+        m_list->copySelection();
+    else if (id == action::kSelectAll)
+        m_list->selectAll();
+    else if (id == action::kPreviousCustomer || id == action::kNextCustomer)
+        step(id == action::kNextCustomer ? 1 : -1);
+    else if (id == action::kTrashCustomer)
+        moveToTrash();
+    else if (m_card)
+        m_card->perform(id);
+}
+
+void CustomersPage::step(int by) {
+    const Id next = m_list->neighbour(m_openCard.isValid() ? m_openCard : m_list->current(), by);
+    if (!next.isValid())
+        return;
+    if (m_openCard.isValid())
+        goToCustomer(next);
+    else
+        m_list->select(next);
+}
+
+void CustomersPage::moveToTrash() {
+    const QList<Id> ids = m_openCard.isValid() ? QList<Id>{m_openCard} : m_list->selected();
+    const Id next = m_list->neighbour(ids.last(), 1);
+    const Id single = ids.size() == 1 ? ids.first() : Id();
+    m_workspace.write(
+        {u"trash"_s, "customer", single, {{u"count"_s, ids.size()}}},
+        [ids](workspace::Recorder &recorder) -> Result<void> {
+            for (const Id id : ids)
+                TRY_VOID(trashCustomer(recorder, id));
+            return {};
+        },
+        this,
+        [this, count = int(ids.size()), next](Result<void> done) {
+            if (!done)
+                return m_shell.showError(done.error());
+            m_shell.showUndoToast(tr("%n customer(s) moved to the trash", nullptr, count));
+            if (m_openCard.isValid())
+                m_shell.go({page::kCustomers, {}, m_list->view()});
+            m_list->select(next);
+        });
+}
+
+bool CustomersPage::escape() {
+    if (m_peek && m_peek->isVisible()) {
+        closePeek();
+        return true;
+    }
+    if (m_openCard.isValid() && m_card && m_card->escape())
+        return true;
+    if (m_openCard.isValid()) {
+        m_shell.go({page::kCustomers, {}, m_list->view()});
+        return true;
+    }
+    if (!m_list->isFiltered())
+        return false;
+    m_list->clearFilter();
+    return true;
+}
+
+void CustomersPage::onChanged(const workspace::ChangeSet &changes) {
+    for (const char *record : {"customer", "contact_point", "interaction", "task", "purchase", "customer_tag", "tag", "consent"})
+        if (changes.touches(record)) {
+            m_reloadLater.start();
+            break;
+        }
+    if (m_card && m_openCard.isValid())
+        m_card->onChanged(changes);
+}
+
+QList<QWidget *> CustomersPage::panes() const {
+    QList<QWidget *> panes{m_list->table()};
+    if (m_openCard.isValid() && m_card)
+        panes += m_card->panes();
+    return panes;
+}
+
+void CustomersPage::retranslate() {
+    m_list->retranslate();
+    if (m_card)
+        m_card->retranslate();
+}
+
+} // namespace kontor::ui

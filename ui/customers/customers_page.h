@@ -1,0 +1,57 @@
+// The customers: a list, and beside it the card of one of them. The list never disappears; it folds into a strip.
+#pragma once
+
+#include "main_window/page.h"
+
+class QSplitter;
+
+namespace kontor::ui {
+
+class CardFrame;
+class CardView;
+class CustomerListPanel;
+class MiniCard;
+
+class CustomersPage : public Page {
+    Q_OBJECT
+
+public:
+    CustomersPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+
+    QString title() const override;
+    void open(const Place &place) override;
+    Place place() const override;
+    bool canPerform(QLatin1StringView action) const override;
+    void perform(QLatin1StringView action) override;
+    bool escape() override;
+    void onChanged(const workspace::ChangeSet &changes) override;
+    QList<QWidget *> panes() const override;
+    bool wantsNarrowNavigation() const override { return m_openCard.isValid(); }
+    void retranslate() override;
+    CustomerListPanel *list() const { return m_list; }
+
+signals:
+    void customerCountKnown(qint64 customers);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showCard(Id customer);
+    void arrange();
+    void goToCustomer(Id customer);
+    void peek(Id customer);
+    void closePeek();
+    void step(int by);
+    void moveToTrash();
+
+    QSplitter *m_splitter;
+    CustomerListPanel *m_list;
+    CardView *m_card = nullptr; // made when the first one is opened
+    CardFrame *m_peek = nullptr;
+    MiniCard *m_peekCard = nullptr;
+    Id m_openCard;
+    QTimer m_reloadLater;
+};
+
+} // namespace kontor::ui

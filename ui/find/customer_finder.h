@@ -1,0 +1,43 @@
+// Answers the find box from the search index, and keeps the index up with the base in short pieces of background work.
+#pragma once
+
+#include "find/find_provider.h"
+#include "workspace/workspace.h"
+
+#include <QTimer>
+
+namespace kontor::search {
+class Index;
+}
+
+namespace kontor::ui {
+
+class CustomerFinder : public QObject, public FindProvider {
+    Q_OBJECT
+
+public:
+    explicit CustomerFinder(workspace::Workspace &workspace);
+
+    void find(const QString &text, QObject *context, Done done) override;
+    void recent(QObject *context, Done done) override;
+    void preview(Id customer, QObject *context, std::function<void(Result<QList<CustomerRow>>)> done) override;
+    void noteOpened(Id customer);
+    int indexedPercent() const { return m_percent; }
+
+signals:
+    void caughtUp();
+
+private:
+    struct Reader; // the index as one reader thread has it open
+    void catchUp();
+
+    workspace::Workspace &m_workspace;
+    std::shared_ptr<Reader> m_finding;  // used on the thread of what the person waits for
+    std::shared_ptr<Reader> m_indexing; // used on the background thread
+    QList<Id> m_recent;
+    QTimer m_catchUpLater;
+    int m_percent = 0;
+    bool m_isCatchingUp = false;
+};
+
+} // namespace kontor::ui

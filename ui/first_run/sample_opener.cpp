@@ -1,0 +1,73 @@
+#include "first_run/sample_opener.h"
+
+#include "sample_data/sample_writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSampleCustomers = 120;
+
+QString sampleFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/Kontor"_L1;
+}
+
+} // namespace
+
+Result<void> makeSample(const QString &path, const workspace::BaseSettings &settings, const workspace::OpenOptions &options, int customers) {
+    // Written under another name first: a sample that was cut short is never taken for a whole one.
+    const QString unfinished = path + ".part"_L1;
+    QFile::remove(unfinished);
+    {
+        TRY(base, workspace::Base::create(unfinished, settings, options));
+        TRY_VOID(sample_data::generateSample(*base, customers));
+    }
+    QFile::rename(unfinished, path);
+    return {};
+}
+
+SampleOpener::SampleOpener(const workspace::OpenOptions &options, QObject *parent) : QObject(parent), m_options(options) {}
+
+SampleOpener::~SampleOpener() {
+    if (m_thread)
+        m_thread->wait();
+}
+
+QString SampleOpener::path(const QString &language) {
+    return sampleFolder() + u"/sample-%1.kontor"_s.arg(language);
+}
+
+bool SampleOpener::isSample(const QString &path) {
+    const QFileInfo file(path);
+    return file.absolutePath() == QDir(sampleFolder()).absolutePath() && file.fileName().startsWith("sample-"_L1);
+}
+
+void SampleOpener::prepare(const workspace::BaseSettings &settings) {
+    const QString target = path(settings.language);
+    if (QFile::exists(target))
+        return emit ready(target);
+    if (m_thread)
+        return;
+    QDir().mkpath(sampleFolder());
+    auto outcome = std::make_shared<Result<void>>();
+    m_thread.reset(QThread::create(
+        [outcome, target, settings, options = m_options] { *outcome = makeSample(target, settings, options, kSampleCustomers); }));
+    connect(m_thread.get(), &QThread::finished, this, [this, outcome, target] {
+        m_thread.release()->deleteLater();
+        if (*outcome)
+            emit ready(target);
+        else
+            emit failed(outcome->error());
+    });
+    m_thread->start();
+}
+
+} // namespace kontor::ui

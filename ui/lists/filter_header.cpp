@@ -1,0 +1,156 @@
+#include "lists/filter_header.h"
+
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/text_role.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace kontor::ui {
+
+using namespace metrics;
+
+FilterHeader::FilterHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {
+    setSectionsMovable(true);
+    setFirstSectionMovable(false);
+    setSectionsClickable(true);
+    setSortIndicatorShown(true);
+    setHighlightSections(false);
+    setStretchLastSection(true);
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setMinimumSectionSize(2 * kPage);
+    setFocusPolicy(Qt::NoFocus);
+    connect(this, &QHeaderView::sectionResized, this, &FilterHeader::placeEditors);
+    connect(this, &QHeaderView::sectionMoved, this, &FilterHeader::placeEditors);
+    connect(this, &QHeaderView::sectionCountChanged, this, &FilterHeader::placeEditors);
+}
+
+void FilterHeader::setEditor(int column, QWidget *editor) {
+    delete m_editors.take(column);
+    editor->setParent(this);
+    editor->installEventFilter(this);
+    m_editors.insert(column, editor);
+    editor->setVisible(m_visible);
+    updateGeometries();
+}
+
+void FilterHeader::setFiltering(int column, bool filtering) {
+    QWidget *cell = editor(column);
+    if (!cell)
+        return;
+    QPalette colours = palette();
+    if (filtering)
+        colours.setColor(QPalette::Base, themeOf(this).infoBackground);
+    cell->setPalette(colours);
+    cell->setProperty("kontorFiltering", filtering);
+    cell->update();
+}
+
+void FilterHeader::setFilterRowVisible(bool visible) {
+    m_visible = visible;
+    for (QWidget *cell : std::as_const(m_editors))
+        cell->setVisible(visible);
+    updateGeometry();
+    updateGeometries();
+}
+
+QList<int> FilterHeader::columnsInOrder() const {
+    QList<int> columns;
+    for (int visual = 0; visual < count(); ++visual)
+        if (const int column = logicalIndex(visual); !isSectionHidden(column) && m_editors.contains(column))
+            columns.append(column);
+    return columns;
+}
+
+void FilterHeader::focusFirstEditor() {
+    if (const QList<int> columns = columnsInOrder(); m_visible && !columns.isEmpty())
+        focusEditor(columns.first());
+}
+
+void FilterHeader::focusEditor(int column) {
+    if (QWidget *cell = editor(column); cell && m_visible) {
+        cell->setFocus(Qt::ShortcutFocusReason);
+        if (auto *edit = qobject_cast<QLineEdit *>(cell))
+            edit->selectAll();
+    }
+}
+
+int FilterHeader::titleHeight() const {
+    return qMax(kHeader, lineHeight(TextRole::Strong) + kLabelGap);
+}
+
+int FilterHeader::filterHeight() const {
+    return m_visible && !m_editors.isEmpty() ? qMax(kFilterRow, lineHeight(TextRole::Body) + kPane) : 0;
+}
+
+QSize FilterHeader::sizeHint() const {
+    return QSize(QHeaderView::sizeHint().width(), titleHeight() + filterHeight());
+}
+
+void FilterHeader::updateGeometries() {
+    setViewportMargins(0, 0, 0, filterHeight());
+    QHeaderView::updateGeometries();
+    placeEditors();
+}
+
+void FilterHeader::placeEditors() {
+    for (auto cell = m_editors.cbegin(); cell != m_editors.cend(); ++cell) {
+        if (cell.key() >= count() || isSectionHidden(cell.key())) {
+            cell.value()->setVisible(false);
+            continue;
+        }
+        const int size = sectionSize(cell.key());
+        int left = sectionViewportPosition(cell.key());
+        if (isRightToLeft())
+            left = viewport()->width() - left - size;
+        const int height = filterHeight() - kLabelGap;
+        cell.value()->setGeometry(left + kSmall, titleHeight() + kLabelGap / 2, size - kGap, height);
+        cell.value()->setVisible(m_visible);
+    }
+    // Tab goes through the cells as they are seen.
+    const QList<int> columns = columnsInOrder();
+    for (qsizetype i = 1; i < columns.size(); ++i)
+        setTabOrder(m_editors[columns[i - 1]], m_editors[columns[i]]);
+    update();
+}
+
+// The strip of the cells lies outside the viewport, on the header itself.
+bool FilterHeader::event(QEvent *event) {
+    if (event->type() != QEvent::Paint)
+        return QHeaderView::event(event);
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    painter.fillRect(rect(), theme.sunken);
+    painter.fillRect(QRect(0, height() - kHair, width(), kHair), theme.line);
+    return true;
+}
+
+bool FilterHeader::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::KeyPress)
+        return QHeaderView::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    auto *cell = static_cast<QWidget *>(watched);
+    const bool choice = qobject_cast<QComboBox *>(cell) != nullptr;
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (enter || (key->key() == Qt::Key_Down && !choice)) {
+        emit left();
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape) {
+        emit escapedCell(m_editors.key(cell));
+        return true;
+    }
+    return QHeaderView::eventFilter(watched, event);
+}
+
+void FilterHeader::changeEvent(QEvent *event) {
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LanguageChange)
+        updateGeometries();
+}
+
+} // namespace kontor::ui

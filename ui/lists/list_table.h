@@ -1,0 +1,49 @@
+// A table as lists are here: rows of computed height, whole-row selection and hover, no grid, a filter row under the headers.
+#pragma once
+
+#include <QTableView>
+
+namespace kontor::ui {
+
+class FilterHeader;
+
+class ListTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit ListTable(QWidget *parent = nullptr);
+
+    FilterHeader *filterHeader() const { return m_header; }
+    void setCompact(bool compact);
+    bool isCompact() const { return m_compact; }
+    int hoveredRow() const { return m_hovered; }
+    void setDimmed(bool dimmed); // old rows while new ones are on their way
+    int firstVisibleRow() const;
+
+signals:
+    void opened(const QModelIndex &index); // Enter or double click
+    void peeked(const QModelIndex &index); // Alt+Enter
+    void escaped();
+    void typedAhead(const QString &text);  // letters typed on the list
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyboardSearch(const QString &text) override;
+
+private:
+    void setHovered(int row);
+    void applyMetrics();
+
+    FilterHeader *m_header;
+    int m_hovered = -1;
+    bool m_compact = false;
+    bool m_dimmed = false;
+    QString m_typed;
+    class QTimer *m_typedPause;
+};
+
+} // namespace kontor::ui

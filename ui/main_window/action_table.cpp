@@ -1,0 +1,91 @@
+#include "main_window/action_table.h"
+
+#include <QCoreApplication>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+// lupdate collects the texts through this marker.
+#define TEXT(words) QT_TRANSLATE_NOOP("kontor::ui::Actions", words)
+
+const QList<ActionSpec> &actionTable() {
+    using enum MenuPlace;
+    static const QList<ActionSpec> table{
+        {action::kNewFile, File, 0, TEXT("&New file…"), "file"_L1},
+        {action::kOpenFile, File, 0, TEXT("&Open file…"), "folder"_L1, "Ctrl+O"_L1},
+        {action::kSampleFile, File, 0, TEXT("&Look at the sample file"), "star"_L1},
+        {action::kCheckFile, File, 1, TEXT("&Check the file for changes"), "refresh"_L1, "F5"_L1},
+        {action::kQuit, File, 9, TEXT("&Quit"), {}, "Ctrl+Q"_L1},
+
+        {action::kUndo, Edit, 0, TEXT("&Undo"), "undo"_L1, "Ctrl+Z"_L1},
+        {action::kRedo, Edit, 0, TEXT("&Redo"), "redo"_L1, "Ctrl+Shift+Z Ctrl+Y"_L1},
+        {action::kCopy, Edit, 1, TEXT("&Copy"), "copy"_L1, "Ctrl+C"_L1, Owner::Page},
+        {action::kSelectAll, Edit, 1, TEXT("Select &all"), {}, "Ctrl+A"_L1, Owner::Page},
+
+        {action::kFind, View, 0, TEXT("&Find a customer…"), "search"_L1, "Ctrl+K"_L1},
+        {action::kCommands, View, 0, TEXT("Find a &command…"), "command"_L1, "Ctrl+Shift+P"_L1},
+        {action::kFilter, View, 0, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
+        {action::kClearFilter, View, 0, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
+        {action::kBack, View, 1, TEXT("&Back"), "back"_L1, "Alt+Left"_L1},
+        {action::kForward, View, 1, TEXT("F&orward"), "forward"_L1, "Alt+Right"_L1},
+        {action::kGoCustomers, View, 2, TEXT("C&ustomers"), "people"_L1, "Ctrl+2"_L1},
+        {action::kGoSegments, View, 2, TEXT("&Segments"), "segments"_L1, "Ctrl+4"_L1},
+        {action::kNextPane, View, 3, TEXT("Ne&xt pane"), {}, "F6"_L1},
+        {action::kPreviousPane, View, 3, TEXT("&Previous pane"), {}, "Shift+F6"_L1},
+        {action::kCompactRows, View, 4, TEXT("Co&mpact rows"), "rows"_L1, {}, Owner::Window, true},
+        {action::kNarrowNavigation, View, 4, TEXT("&Narrow navigation"), {}, {}, Owner::Window, true},
+        {action::kThemeSystem, View, 5, TEXT("Colours of the s&ystem"), {}, {}, Owner::Window, true},
+        {action::kThemeLight, View, 5, TEXT("&Light colours"), "today"_L1, {}, Owner::Window, true},
+        {action::kThemeDark, View, 5, TEXT("&Dark colours"), "moon"_L1, {}, Owner::Window, true},
+        {action::kLargerText, View, 6, TEXT("Larger &text"), "plus"_L1, "Ctrl++ Ctrl+="_L1},
+        {action::kSmallerText, View, 6, TEXT("Sm&aller text"), "minus"_L1, "Ctrl+-"_L1},
+        {action::kNormalText, View, 6, TEXT("No&rmal text size"), {}, "Ctrl+0"_L1},
+        {action::kFullScreen, View, 7, TEXT("Full scree&n"), {}, "F11"_L1, Owner::Window, true},
+
+        {action::kNewCustomer, Customer, 0, TEXT("&New customer…"), "plus"_L1, "Ctrl+N"_L1},
+        {action::kOpenCustomer, Customer, 0, TEXT("&Open"), "person"_L1, {}, Owner::Page},
+        {action::kPreviousCustomer, Customer, 1, TEXT("&Previous customer"), {}, "Ctrl+PgUp"_L1, Owner::Page},
+        {action::kNextCustomer, Customer, 1, TEXT("Ne&xt customer"), {}, "Ctrl+PgDown"_L1, Owner::Page},
+        {action::kLogCall, Customer, 2, TEXT("Log a &call"), "phone"_L1, "F7"_L1, Owner::Page},
+        {action::kDial, Customer, 2, TEXT("&Dial"), "phone"_L1, "Shift+F7"_L1, Owner::Page},
+        {action::kLogNote, Customer, 2, TEXT("Write a no&te"), "note"_L1, "F8"_L1, Owner::Page},
+        {action::kLogMeeting, Customer, 2, TEXT("Log a meetin&g"), "people"_L1, "Shift+F8"_L1, Owner::Page},
+        {action::kWriteEmail, Customer, 2, TEXT("Write an &e-mail"), "mail"_L1, "Ctrl+F8"_L1, Owner::Page},
+        {action::kWriteEntry, Customer, 2, TEXT("Write an ent&ry"), "edit"_L1, "Ctrl+L"_L1, Owner::Page},
+        {action::kNewTask, Customer, 3, TEXT("New tas&k…"), "task"_L1, "Ctrl+T"_L1, Owner::Page},
+        {action::kNewPurchase, Customer, 3, TEXT("Record a p&urchase…"), "purchase"_L1, "Ctrl+B"_L1, Owner::Page},
+        {action::kTags, Customer, 3, TEXT("Tag&s…"), "tag"_L1, "Ctrl+G"_L1, Owner::Page},
+        {action::kTrashCustomer, Customer, 9, TEXT("&Move to trash"), "trash"_L1, "Del"_L1, Owner::Page},
+
+        {action::kKeySheet, Help, 0, TEXT("&Keys"), "keyboard"_L1, "F1"_L1},
+        {action::kAbout, Help, 1, TEXT("&About Kontor"), "info"_L1},
+    };
+    return table;
+}
+
+const char *menuText(MenuPlace place) {
+    switch (place) {
+    case MenuPlace::File:
+        return TEXT("&File");
+    case MenuPlace::Edit:
+        return TEXT("&Edit");
+    case MenuPlace::View:
+        return TEXT("&View");
+    case MenuPlace::Customer:
+        return TEXT("&Customer");
+    case MenuPlace::Segment:
+        return TEXT("&Segment");
+    case MenuPlace::Help:
+        break;
+    }
+    return TEXT("&Help");
+}
+
+QList<MenuPlace> menuPlaces() {
+    return {MenuPlace::File, MenuPlace::Edit, MenuPlace::View, MenuPlace::Customer, MenuPlace::Segment, MenuPlace::Help};
+}
+
+#undef TEXT
+
+} // namespace kontor::ui

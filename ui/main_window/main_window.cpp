@@ -1,0 +1,215 @@
+#include "main_window/main_window.h"
+
+#include "find/command_finder.h"
+#include "find/customer_finder.h"
+#include "find/find_box.h"
+#include "first_run/first_run_page.h"
+#include "first_run/sample_opener.h"
+#include "main_window/navigation.h"
+#include "main_window/page_stack.h"
+#include "main_window/page_table.h"
+#include "main_window/top_bar.h"
+#include "preferences/preferences.h"
+#include "theme/metrics.h"
+#include "theme/theme_watcher.h"
+#include "widgets/spoken_status.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+constexpr int kFirstWidth = 1366;
+constexpr int kFirstHeight = 768;
+constexpr int kNavigationBesideCardFrom = 1600;
+} // namespace
+
+MainWindow::MainWindow(Preferences &preferences, ThemeWatcher &theme, const workspace::OpenOptions &options)
+    : m_preferences(preferences), m_theme(theme), m_options(options), m_plainTextSize(QApplication::font().pointSizeF()),
+      m_actions(new ActionRegistry(this)), m_commands(std::make_unique<CommandFinder>(*m_actions)) {
+    setMinimumSize(kWindowMinWidth, kWindowMinHeight);
+    if (!restoreGeometry(preferences.windowGeometry()))
+        resize(kFirstWidth, kFirstHeight);
+    if (preferences.textSize() != 100)
+        setTextSize(preferences.textSize());
+    build();
+    wire();
+    retranslate();
+    showFirstRun();
+}
+
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+    detach();
+}
+
+void MainWindow::build() {
+    m_actions->fillMenuBar(menuBar());
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_navigation = new Navigation(centre);
+    row->addWidget(m_navigation);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    row->addLayout(column, 1);
+    m_topBar = new TopBar(*m_actions, centre);
+    m_banner = new Banner(centre);
+    m_pages = new PageStack(centre);
+    m_firstRun = new FirstRunPage(centre);
+    column->addWidget(m_topBar);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_firstRun, 1);
+    setCentralWidget(centre);
+    m_toasts = new ToastArea(centre);
+    m_find = new FindBox(*m_commands, m_formats, centre);
+    m_spoken = new SpokenStatus(centre);
+    m_sample = new SampleOpener(m_options, this);
+}
+
+void MainWindow::wire() {
+    connect(m_actions, &ActionRegistry::triggered, this, &MainWindow::perform);
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::go);
+    connect(m_pages, &PageStack::moved, this, [this] {
+        const Page *page = m_pages->currentPage();
+        const Place place = page->place();
+        m_navigation->setCurrent(place);
+        if (m_finder && place.page == page::kCustomers && place.subject.isValid())
+            m_finder->noteOpened(place.subject);
+        arrange();
+        updateActions();
+    });
+    connect(m_pages, &PageStack::pageStateChanged, this, &MainWindow::updateActions);
+    connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_firstRun, &FirstRunPage::newFileWanted, this, &MainWindow::createBase);
+    connect(m_firstRun, &FirstRunPage::openWanted, this, &MainWindow::chooseBase);
+    connect(m_sample, &SampleOpener::ready, this, [this](const QString &path) {
+        m_firstRun->setBusy(false);
+        openBase(path);
+    });
+    connect(m_sample, &SampleOpener::failed, this, [this](const Error &error) {
+        m_firstRun->setBusy(false);
+        showError(error);
+    });
+    connect(m_find, &FindBox::customerChosen, this, [this](Id id) { go({page::kCustomers, id}); });
+    connect(m_find, &FindBox::commandChosen, this, [this](QLatin1StringView id) { m_actions->find(id)->trigger(); });
+    connect(m_find, &FindBox::newCustomerWanted, this, &MainWindow::openNewCustomer);
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::arrange() {
+    const Page *page = m_pages->currentPage();
+    const bool card = page && page->wantsNarrowNavigation();
+    const bool narrow = m_preferences.navigationCollapsed() || width() < kFullNavigationFrom || (card && width() < kNavigationBesideCardFrom);
+    m_navigation->setNarrow(narrow);
+    const QRect area = centralWidget()->rect();
+    m_toasts->setPlace(area);
+    m_find->placeOver(area);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event) {
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    m_preferences.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && m_pages->currentPage() && m_pages->currentPage()->escape())
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::LayoutDirectionChange && centralWidget())
+        arrange();
+}
+
+// A text field takes back typing first. When it has nothing left, its keys for undo and redo mean the last act.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool undo = key->matches(QKeySequence::Undo);
+    const bool redo = key->matches(QKeySequence::Redo);
+    if (!undo && !redo)
+        return QMainWindow::eventFilter(watched, event);
+    bool hasOwn = false;
+    if (const auto *line = qobject_cast<QLineEdit *>(watched))
+        hasOwn = undo ? line->isUndoAvailable() : line->isRedoAvailable();
+    else if (const auto *text = qobject_cast<QPlainTextEdit *>(watched))
+        hasOwn = undo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable();
+    else
+        return QMainWindow::eventFilter(watched, event);
+    if (hasOwn)
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+void MainWindow::retranslate() {
+    m_actions->retranslate();
+    m_topBar->retranslate();
+    m_find->retranslate();
+    for (const PageSpec &spec : pageTable())
+        m_navigation->setPageWords(spec.id, m_actions->plainText(spec.action), m_actions->shortcutText(spec.action));
+    for (Page *page : m_pages->pages()) {
+        page->retranslate();
+        page->setAccessibleName(page->title());
+    }
+    setAccessibleName(tr("Kontor"));
+    centralWidget()->setAccessibleName(tr("Kontor"));
+    menuBar()->setAccessibleName(tr("Menu"));
+    m_topBar->setAccessibleName(tr("Find and new"));
+    updateUndo();
+}
+
+void MainWindow::go(const Place &place) {
+    m_find->close();
+    m_pages->go(place);
+}
+
+void MainWindow::goBack() {
+    m_pages->goBack();
+}
+
+void MainWindow::showToast(const ToastText &text) {
+    m_toasts->add(text);
+    announce(text.text);
+}
+
+void MainWindow::showUndoToast(const QString &text) {
+    showToast({text, tr("Undo"), [this] { perform(action::kUndo); }});
+}
+
+void MainWindow::showError(const Error &error) {
+    m_banner->setContent({error.code == Code::Conflict || error.code == Code::Busy ? BannerTone::Warn : BannerTone::Bad, error.message, {}, {}, true});
+    announce(error.message);
+}
+
+void MainWindow::announce(const QString &sentence) {
+    m_spoken->say(sentence);
+}
+
+void MainWindow::openFind(const QString &text) {
+    m_find->placeOver(centralWidget()->rect());
+    m_find->open(text);
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,109 @@
+// The window: menu bar, navigation, top bar, banner, pages, toasts. Opens one base at a time and gives its pages what they need.
+#pragma once
+
+#include "main_window/action_registry.h"
+#include "main_window/shell.h"
+#include "workspace/workspace.h"
+
+#include <QMainWindow>
+
+namespace kontor::ui {
+
+class CommandFinder;
+class CustomerFinder;
+class FindBox;
+class FirstRunPage;
+class Navigation;
+class Page;
+class PageStack;
+class SampleOpener;
+class SpokenStatus;
+class ThemeWatcher;
+class TopBar;
+
+class MainWindow : public QMainWindow, public Shell {
+    Q_OBJECT
+
+public:
+    MainWindow(Preferences &preferences, ThemeWatcher &theme, const workspace::OpenOptions &options);
+    ~MainWindow() override;
+
+    // The base that is open now stays open when this one cannot be opened.
+    bool openBase(const QString &path);
+    void openSample();
+    bool isBaseOpen() const { return m_workspace != nullptr; }
+    workspace::Workspace *workspace() const { return m_workspace.get(); }
+    PageStack *pages() const { return m_pages; }
+    Navigation *navigation() const { return m_navigation; }
+    FindBox *findBox() const { return m_find; }
+
+    // Shell
+    void go(const Place &place) override;
+    void goBack() override;
+    void showToast(const ToastText &text) override;
+    void showUndoToast(const QString &text) override;
+    void showError(const Error &error) override;
+    void announce(const QString &sentence) override;
+    void perform(QLatin1StringView action) override;
+    const Formats &formats() const override { return m_formats; }
+    ActionRegistry &actions() override { return *m_actions; }
+    Preferences &preferences() override { return m_preferences; }
+
+    void openNewCustomer(const QString &name = {}, const QString &phone = {});
+    void openFind(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // main_window.cpp
+    void build();
+    void wire();
+    void arrange();
+    void retranslate();
+    // main_window_actions.cpp
+    bool performHere(QLatin1StringView action);
+    void updateActions();
+    void updateUndo();
+    void takeBack(bool redo);
+    void cyclePanes(int by);
+    void setTextSize(int percent);
+    void chooseTheme(const QString &theme);
+    void showAbout();
+    // main_window_base.cpp
+    void attach(std::unique_ptr<workspace::Workspace> workspace);
+    void detach();
+    void createBase();
+    void chooseBase();
+    void showStatus(bool saving);
+    void showPinnedSegments();
+    void showSampleBanner();
+    void onChanged(const workspace::ChangeSet &changes);
+    void showFirstRun();
+
+    Preferences &m_preferences;
+    ThemeWatcher &m_theme;
+    workspace::OpenOptions m_options;
+    qreal m_plainTextSize; // of the system's font, in points
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    Formats m_formats;
+
+    ActionRegistry *m_actions;
+    std::unique_ptr<CommandFinder> m_commands;
+    CustomerFinder *m_finder = nullptr; // of the open base
+    Navigation *m_navigation;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    PageStack *m_pages;
+    FirstRunPage *m_firstRun;
+    ToastArea *m_toasts;
+    FindBox *m_find;
+    SpokenStatus *m_spoken;
+    SampleOpener *m_sample;
+};
+
+} // namespace kontor::ui

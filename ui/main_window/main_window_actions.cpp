@@ -1,0 +1,206 @@
+// What the window's own commands do, and which commands can be carried out now.
+#include "main_window/main_window.h"
+
+#include "dialogs/key_sheet.h"
+#include "dialogs/new_customer_dialog.h"
+#include "find/customer_finder.h"
+#include "find/find_box.h"
+#include "first_run/sample_opener.h"
+#include "main_window/navigation.h"
+#include "main_window/page_stack.h"
+#include "main_window/page_table.h"
+#include "preferences/preferences.h"
+#include "theme/theme_watcher.h"
+#include "workspace/feed.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTextStep = 10;
+constexpr int kNormalText = 100;
+
+ThemeChoice choiceOf(const QString &theme) {
+    return theme == "light"_L1 ? ThemeChoice::Light : theme == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+} // namespace
+
+void MainWindow::perform(QLatin1StringView id) {
+    if (performHere(id))
+        return;
+    if (Page *page = m_pages->currentPage(); page && isBaseOpen() && page->canPerform(id))
+        page->perform(id);
+}
+
+bool MainWindow::performHere(QLatin1StringView id) {
+    for (const PageSpec &spec : pageTable())
+        if (spec.action == id) {
+            go({spec.id});
+            return true;
+        }
+    static const QHash<QLatin1StringView, void (*)(MainWindow &)> acts{
+        {action::kNewFile, [](MainWindow &window) { window.createBase(); }},
+        {action::kOpenFile, [](MainWindow &window) { window.chooseBase(); }},
+        {action::kSampleFile, [](MainWindow &window) { window.openSample(); }},
+        {action::kCheckFile, [](MainWindow &window) { window.m_workspace->checkForChanges(); }},
+        {action::kQuit, [](MainWindow &window) { window.close(); }},
+        {action::kUndo, [](MainWindow &window) { window.takeBack(false); }},
+        {action::kRedo, [](MainWindow &window) { window.takeBack(true); }},
+        {action::kFind, [](MainWindow &window) { window.openFind({}); }},
+        {action::kCommands, [](MainWindow &window) { window.openFind(u">"_s); }},
+        {action::kBack, [](MainWindow &window) { window.m_pages->goBack(); }},
+        {action::kForward, [](MainWindow &window) { window.m_pages->goForward(); }},
+        {action::kNextPane, [](MainWindow &window) { window.cyclePanes(1); }},
+        {action::kPreviousPane, [](MainWindow &window) { window.cyclePanes(-1); }},
+        {action::kCompactRows,
+         [](MainWindow &window) {
+             window.m_preferences.setCompactRows(window.m_actions->find(action::kCompactRows)->isChecked());
+             if (Page *page = window.m_pages->currentPage())
+                 page->open(page->place());
+         }},
+        {action::kNarrowNavigation,
+         [](MainWindow &window) {
+             window.m_preferences.setNavigationCollapsed(window.m_actions->find(action::kNarrowNavigation)->isChecked());
+             window.arrange();
+         }},
+        {action::kThemeSystem, [](MainWindow &window) { window.chooseTheme(u"system"_s); }},
+        {action::kThemeLight, [](MainWindow &window) { window.chooseTheme(u"light"_s); }},
+        {action::kThemeDark, [](MainWindow &window) { window.chooseTheme(u"dark"_s); }},
+        {action::kLargerText, [](MainWindow &window) { window.setTextSize(window.m_preferences.textSize() + kTextStep); }},
+        {action::kSmallerText, [](MainWindow &window) { window.setTextSize(window.m_preferences.textSize() - kTextStep); }},
+        {action::kNormalText, [](MainWindow &window) { window.setTextSize(kNormalText); }},
+        {action::kFullScreen, [](MainWindow &window) { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); }},
+        {action::kNewCustomer, [](MainWindow &window) { window.openNewCustomer(); }},
+        {action::kKeySheet, [](MainWindow &window) { (new KeySheet(*window.m_actions, &window))->show(); }},
+        {action::kAbout, [](MainWindow &window) { window.showAbout(); }},
+    };
+    const auto act = acts.value(id);
+    if (act)
+        act(*this);
+    return act != nullptr;
+}
+
+void MainWindow::updateActions() {
+    const bool open = isBaseOpen();
+    const Page *page = open ? m_pages->currentPage() : nullptr;
+    for (const ActionSpec &spec : actionTable())
+        if (spec.owner == Owner::Page)
+            m_actions->find(spec.id)->setEnabled(page && page->canPerform(spec.id));
+    for (const auto id : {action::kCheckFile, action::kFind, action::kNextPane, action::kPreviousPane})
+        m_actions->find(id)->setEnabled(open);
+    m_actions->find(action::kNewCustomer)->setEnabled(open && !m_workspace->isReadOnly());
+    m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());
+    m_actions->find(action::kForward)->setEnabled(open && m_pages->canGoForward());
+    for (const auto id : {action::kGoCustomers, action::kGoSegments}) {
+        const auto spec = std::find_if(pageTable().begin(), pageTable().end(), [id](const PageSpec &spec) { return spec.action == id; });
+        m_actions->find(id)->setVisible(spec != pageTable().end());
+        m_actions->find(id)->setEnabled(open);
+    }
+    m_actions->find(action::kCompactRows)->setChecked(m_preferences.compactRows());
+    m_actions->find(action::kNarrowNavigation)->setChecked(m_preferences.navigationCollapsed());
+    m_actions->find(action::kThemeSystem)->setChecked(m_theme.choice() == ThemeChoice::System);
+    m_actions->find(action::kThemeLight)->setChecked(m_theme.choice() == ThemeChoice::Light);
+    m_actions->find(action::kThemeDark)->setChecked(m_theme.choice() == ThemeChoice::Dark);
+    m_actions->find(action::kFullScreen)->setChecked(isFullScreen());
+    if (page)
+        setWindowTitle(tr("%1 - %2 - Kontor").arg(page->title(), QFileInfo(m_workspace->path()).completeBaseName()));
+    else
+        setWindowTitle(tr("Kontor"));
+}
+
+void MainWindow::updateUndo() {
+    const workspace::UndoState state = isBaseOpen() ? m_workspace->undoState() : workspace::UndoState();
+    const auto name = [this](QLatin1StringView id, qint64 operation, const workspace::OperationInfo &info) {
+        m_actions->find(id)->setEnabled(operation != 0);
+        if (operation == 0)
+            return m_actions->setText(id, {});
+        const QString sentence = workspace::historySentence(info);
+        m_actions->setText(id, id == action::kUndo ? tr("&Undo: %1").arg(sentence) : tr("&Redo: %1").arg(sentence));
+    };
+    name(action::kUndo, state.undoOperation, state.undoInfo);
+    name(action::kRedo, state.redoOperation, state.redoInfo);
+}
+
+void MainWindow::takeBack(bool redo) {
+    if (!isBaseOpen())
+        return;
+    const workspace::UndoState &state = m_workspace->undoState();
+    const QString sentence = workspace::historySentence(redo ? state.redoInfo : state.undoInfo);
+    const auto done = [this, redo, sentence](Result<workspace::UndoOutcome> outcome) {
+        if (!outcome)
+            return showError(outcome.error());
+        showToast({redo ? tr("Done again: %1").arg(sentence) : tr("Taken back: %1").arg(sentence), {}, {}});
+    };
+    if (redo)
+        m_workspace->redo(this, done);
+    else
+        m_workspace->undo(this, done);
+}
+
+void MainWindow::cyclePanes(int by) {
+    QList<QWidget *> panes{m_navigation->firstItem()};
+    if (const Page *page = m_pages->currentPage())
+        panes += page->panes();
+    if (QWidget *toast = m_toasts->firstFocusable())
+        panes << toast;
+    panes.removeAll(nullptr);
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    if (panes.isEmpty())
+        return;
+    const QWidget *focus = focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        const QWidget *scope = i == 0 ? m_navigation : panes[i];
+        if (focus && (focus == scope || scope->isAncestorOf(focus)))
+            at = i;
+    }
+    const qsizetype next = at < 0 ? 0 : (at + by + panes.size()) % panes.size();
+    panes[next]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::setTextSize(int percent) {
+    m_preferences.setTextSize(percent);
+    QFont font = QApplication::font();
+    font.setPointSizeF(qMax(9.0, m_plainTextSize) * m_preferences.textSize() / kNormalText);
+    QApplication::setFont(font);
+    if (centralWidget())
+        arrange();
+}
+
+void MainWindow::chooseTheme(const QString &theme) {
+    m_preferences.setTheme(theme);
+    m_theme.setChoice(choiceOf(theme));
+    updateActions();
+}
+
+void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
+    if (!isBaseOpen() || m_workspace->isReadOnly())
+        return;
+    auto *dialog = new NewCustomerDialog(*m_workspace, *m_finder, this);
+    connect(dialog, &NewCustomerDialog::added, this, [this](Id id, const QString &added) {
+        go({page::kCustomers, id});
+        showUndoToast(tr("%1 added").arg(added));
+    });
+    connect(dialog, &NewCustomerDialog::existingWanted, this, [this](Id id) { go({page::kCustomers, id}); });
+    dialog->show();
+    dialog->prefill(name, phone);
+}
+
+void MainWindow::showAbout() {
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Kontor"),
+                                tr("Kontor %1\n\nCustomers of a small business in one file.\nFree software under the GNU General Public License, "
+                                   "version 3 or later.")
+                                    .arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace kontor::ui

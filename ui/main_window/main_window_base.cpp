@@ -1,0 +1,166 @@
+// Opening, making and leaving a base, and what the window shows of its state.
+#include "main_window/main_window.h"
+
+#include "base/clock.h"
+#include "customers/customers_page.h"
+#include "find/customer_finder.h"
+#include "find/find_box.h"
+#include "first_run/first_run_page.h"
+#include "first_run/sample_opener.h"
+#include "main_window/navigation.h"
+#include "main_window/page_stack.h"
+#include "main_window/page_table.h"
+#include "main_window/top_bar.h"
+#include "preferences/preferences.h"
+#include "segments/saved_segment.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QStandardPaths>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString documents() {
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+bool MainWindow::openBase(const QString &path) {
+    auto opened = workspace::Workspace::open(path, m_options);
+    if (!opened) {
+        showError(opened.error());
+        return false;
+    }
+    m_preferences.noteBase(path);
+    attach(std::move(*opened));
+    return true;
+}
+
+void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
+    detach();
+    m_banner->clear();
+    m_workspace = std::move(workspace);
+    m_formats = Formats(QLocale(), m_workspace->clock(), m_workspace->settings().currency);
+    m_finder = new CustomerFinder(*m_workspace);
+    m_find->setProvider(m_finder);
+    connect(m_workspace.get(), &workspace::Workspace::changed, this, &MainWindow::onChanged);
+    connect(m_workspace.get(), &workspace::Workspace::undoStateChanged, this, &MainWindow::updateUndo);
+    connect(m_workspace.get(), &workspace::Workspace::savingChanged, this, &MainWindow::showStatus);
+    for (const PageSpec &spec : pageTable()) {
+        m_pages->addPage(spec.id, spec.create(*m_workspace, *this, m_pages));
+        m_navigation->addPage(spec.id, iconOfAction(spec.action));
+    }
+    if (auto *customers = m_pages->findChild<CustomersPage *>())
+        connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
+            m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%n customer(s)", nullptr, int(count)));
+        });
+    m_firstRun->hide();
+    m_pages->show();
+    m_navigation->show();
+    m_topBar->show();
+    retranslate();
+    showStatus(false);
+    showPinnedSegments();
+    showSampleBanner();
+    go({pageTable().first().id});
+    updateActions();
+}
+
+void MainWindow::detach() {
+    if (!m_workspace)
+        return;
+    m_find->close();
+    m_find->setProvider(nullptr);
+    m_finder = nullptr; // a child of the workspace
+    m_navigation->clear();
+    m_pages->clear();
+    m_workspace.reset();
+}
+
+void MainWindow::showFirstRun() {
+    m_pages->hide();
+    m_navigation->hide();
+    m_topBar->hide();
+    m_firstRun->show();
+    updateActions();
+    updateUndo();
+}
+
+void MainWindow::openSample() {
+    m_firstRun->setBusy(true);
+    m_sample->prepare(m_firstRun->settings());
+}
+
+void MainWindow::createBase() {
+    auto *dialog = new QFileDialog(this, tr("New file"), documents(), tr("Kontor files (*.kontor)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"kontor"_s);
+    dialog->selectFile(tr("Customers"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const auto made = workspace::Base::create(path, m_firstRun->settings(), m_options); !made)
+            showError(made.error());
+        else
+            openBase(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseBase() {
+    auto *dialog = new QFileDialog(this, tr("Open a file"), documents(), tr("Kontor files (*.kontor)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openBase);
+    dialog->open();
+}
+
+void MainWindow::showStatus(bool saving) {
+    if (m_workspace->isReadOnly())
+        return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"));
+    if (saving)
+        return m_navigation->status().setState(FileState::Saving, tr("Saving…"));
+    const QString time = m_formats.locale().toString(m_workspace->clock().dateTimeOf(m_workspace->clock().now()).time(), QLocale::ShortFormat);
+    m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time));
+}
+
+void MainWindow::showPinnedSegments() {
+    if (!m_pages->hasPage(page::kSegments))
+        return;
+    m_workspace->read(
+        this,
+        [](db::Database &database) {
+            return db::select<segments::SavedSegment>(database, u"pinned = 1 AND trashed_at IS NULL ORDER BY position, name_folded"_s);
+        },
+        [this](Result<QList<segments::SavedSegment>> found) {
+            if (!found)
+                return;
+            QList<PinnedSegment> pinned;
+            for (const segments::SavedSegment &segment : *found)
+                pinned.append({segment.id, segment.name, {}});
+            m_navigation->setPinned(pinned, page::kSegments);
+        },
+        workspace::Urgency::Background);
+}
+
+void MainWindow::showSampleBanner() {
+    if (SampleOpener::isSample(m_workspace->path()))
+        m_banner->setContent({BannerTone::Info, tr("This is the sample file. Nothing here is yours."), tr("Create my own file"),
+                        [this] { perform(action::kNewFile); }, true});
+    else if (m_workspace->isReadOnly())
+        m_banner->setContent({BannerTone::Warn, tr("This file takes no changes now. You can look at everything."), {}, {}, false});
+}
+
+void MainWindow::onChanged(const workspace::ChangeSet &changes) {
+    for (Page *page : m_pages->pages())
+        page->onChanged(changes);
+    if (changes.touches("segment"))
+        showPinnedSegments();
+}
+
+} // namespace kontor::ui

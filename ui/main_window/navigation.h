@@ -1,0 +1,91 @@
+// The start side of the window: pages, pinned segments, the state of the file. Full or as a rail of icons.
+#pragma once
+
+#include "base/id.h"
+#include "main_window/place.h"
+#include "widgets/status_dot.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace kontor::ui {
+
+// One line: icon, words, a count at the end side. The current one carries the accent bar.
+class NavigationItem : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    NavigationItem(QLatin1StringView icon, QWidget *parent);
+    void setWords(const QString &words, const QString &keys);
+    void setCountText(const QString &count, const QString &spoken);
+    void setNarrow(bool narrow);
+    int wantedWidth() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+
+    QLatin1StringView m_icon;
+    QString m_count;
+    QString m_countSpoken;
+    QString m_keys;
+    bool m_narrow = false;
+};
+
+struct PinnedSegment {
+    Id id;
+    QString name;
+    QString count; // as text; empty while it is counted
+};
+
+class Navigation : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void addPage(const QByteArray &page, QLatin1StringView icon);
+    void setPageWords(const QByteArray &page, const QString &words, const QString &keys);
+    void setPageCount(const QByteArray &page, const QString &count, const QString &spoken);
+    void setPinned(const QList<PinnedSegment> &segments, const QByteArray &page);
+    void setCurrent(const Place &place);
+    void setNarrow(bool narrow);
+    bool isNarrow() const { return m_narrow; }
+    void clear();
+    StatusDot &status() { return *m_status; }
+    QWidget *firstItem() const;
+
+signals:
+    void chosen(const kontor::ui::Place &place);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Entry {
+        Place place;
+        NavigationItem *item;
+    };
+    void arrange();
+    NavigationItem *addEntry(QList<Entry> &list, QVBoxLayout *layout, const Place &place, QLatin1StringView icon);
+
+    QVBoxLayout *m_pagesLayout;
+    QVBoxLayout *m_pinnedLayout;
+    QLabel *m_pinnedTitle;
+    StatusDot *m_status;
+    QList<Entry> m_pages;
+    QList<Entry> m_pinned;
+    Place m_current;
+    bool m_narrow = false;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,31 @@
+#include "main_window/page_table.h"
+
+#include "customers/customers_page.h"
+#include "main_window/action_table.h"
+
+namespace kontor::ui {
+
+namespace {
+
+template <class P>
+Page *make(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {
+    return new P(workspace, shell, parent);
+}
+
+} // namespace
+
+const QList<PageSpec> &pageTable() {
+    static const QList<PageSpec> table{
+        {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
+    };
+    return table;
+}
+
+QLatin1StringView iconOfAction(QLatin1StringView action) {
+    for (const ActionSpec &spec : actionTable())
+        if (spec.id == action)
+            return spec.icon;
+    return {};
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,25 @@
+// The pages of the window in the order of the navigation. A line here gives a page its entry, its key and its place in the history.
+#pragma once
+
+#include "main_window/page.h"
+
+#include <QLatin1StringView>
+
+namespace kontor::ui {
+
+struct PageSpec {
+    QByteArray id;
+    QLatin1StringView action; // of the action table: its text, icon and key
+    Page *(*create)(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+};
+
+const QList<PageSpec> &pageTable();
+// The icon of a command, and so of the page that it opens.
+QLatin1StringView iconOfAction(QLatin1StringView action);
+
+namespace page {
+inline const QByteArray kCustomers = QByteArrayLiteral("customers");
+inline const QByteArray kSegments = QByteArrayLiteral("segments");
+} // namespace page
+
+} // namespace kontor::ui

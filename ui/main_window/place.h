@@ -1,0 +1,19 @@
+// Where the window is: what Back and Forward go through.
+#pragma once
+
+#include "base/id.h"
+
+#include <QByteArray>
+#include <QVariantMap>
+
+namespace kontor::ui {
+
+struct Place {
+    QByteArray page;       // an id of the page table
+    Id subject = {};       // the customer whose card is open, the segment ...; invalid: the page itself
+    QVariantMap view = {}; // scroll position, selection, filter: the page's own, restored when the person comes back
+
+    bool isSameAs(const Place &other) const { return page == other.page && subject == other.subject; }
+};
+
+} // namespace kontor::ui

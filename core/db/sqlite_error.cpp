@@ -34,6 +34,11 @@ Error sqliteError(int extendedCode, const QString &sql) {
     Error error{Code::Internal,
                 QCoreApplication::translate("kontor::db", "Something went wrong while using the file. Nothing was changed."),
                 QStringLiteral("sqlite %1: %2").arg(extendedCode).arg(sql), QByteArray()};
+    if (extendedCode == SQLITE_CONSTRAINT_FOREIGNKEY) {
+        error.code = Code::Refused;
+        error.message = QCoreApplication::translate("kontor::db", "Something else in the file still refers to this, so it stays. Nothing was changed.");
+        return error;
+    }
     for (const Meaning &meaning : kMeanings) {
         if ((extendedCode & 0xff) == meaning.primaryCode) {
             error.code = meaning.code;

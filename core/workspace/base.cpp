@@ -200,8 +200,10 @@ Result<void> Base::recover() {
         running << statement.integer(0);
     }
     for (const qint64 operation : std::as_const(running)) {
-        TRY(resumed, resumeInterrupted(*this, operation));
-        m_recovery.undoneOperations += resumed;
+        // A base whose interrupted import cannot be taken back now must still open: it is tried again at the next open.
+        const auto resumed = resumeInterrupted(*this, operation);
+        m_recovery.undoneOperations += resumed.value_or(0);
+        m_recovery.failedOperations += !resumed.has_value();
     }
     return {};
 }

@@ -30,6 +30,7 @@ struct BaseSettings {
 // What was cleared up when the base was opened: bulk operations that this PC had begun and not ended are taken back.
 struct Recovery {
     int undoneOperations = 0;
+    int failedOperations = 0; // could not be taken back this time
 };
 
 class Base {

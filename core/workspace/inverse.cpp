@@ -1,6 +1,7 @@
 #include "workspace/inverse.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 namespace kontor::workspace {
 
@@ -35,20 +36,21 @@ Error editedError() {
 
 Result<void> Inverse::findEditedCustomers(db::Database &database) {
     TRY(ranges, database.query(u"SELECT record_id, coalesce(last_id, record_id) FROM change WHERE operation = ? AND record = 'customer' AND what = 'insert'"_s, {m_source}));
+    QMap<Id, Id> added; // last id of each range by its first
     while (true) {
         TRY(more, ranges.next());
         if (!more)
-            return {};
-        const Id first = ranges.id(0);
-        const Id last = ranges.id(1);
-        TRY(edited, readIds(database, u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND "_s + kStandsOfOthers, {first, last, m_source}));
+            break;
+        added.insert(ranges.id(0), ranges.id(1));
+        TRY(edited, readIds(database, u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND "_s + kStandsOfOthers,
+                            {ranges.id(0), ranges.id(1), m_source}));
         m_keptCustomers.unite(edited);
-        TRY_VOID(addUsedByRanges(database, first, last));
     }
+    return added.isEmpty() ? Result<void>() : addUsedByRanges(database, added);
 }
 
 // Bulk inserts of others name no customer in the history; the records themselves do.
-Result<void> Inverse::addUsedByRanges(db::Database &database, Id first, Id last) {
+Result<void> Inverse::addUsedByRanges(db::Database &database, const QMap<Id, Id> &added) {
     TRY(ranges, database.query(u"SELECT record, record_id, last_id FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s + kStandsOfOthers, {m_source}));
     while (true) {
         TRY(more, ranges.next());
@@ -57,10 +59,13 @@ Result<void> Inverse::addUsedByRanges(db::Database &database, Id first, Id last)
         const RecordEntry *entry = m_catalogue.find(ranges.text(0).toLatin1());
         if (!entry || entry->type->aboutColumn.isEmpty())
             continue;
-        const QString about = latin(entry->type->aboutColumn);
-        TRY(used, readIds(database, u"SELECT DISTINCT %1 FROM %2 WHERE id BETWEEN ? AND ? AND %1 BETWEEN ? AND ?"_s.arg(about, latin(entry->type->table)),
-                          {ranges.id(1), ranges.id(2), first, last}));
-        m_keptCustomers.unite(used);
+        TRY(used, readIds(database, u"SELECT DISTINCT %1 FROM %2 WHERE id BETWEEN ? AND ?"_s.arg(latin(entry->type->aboutColumn), latin(entry->type->table)),
+                          {ranges.id(1), ranges.id(2)}));
+        for (const Id customer : std::as_const(used)) {
+            const auto after = added.upperBound(customer);
+            if (after != added.begin() && customer <= std::prev(after).value())
+                m_keptCustomers.insert(customer);
+        }
     }
 }
 
@@ -108,8 +113,12 @@ Result<void> Inverse::invertInsert(Recorder &recorder, const RecordEntry &entry,
             return {};
         }
     }
-    ++m_outcome.removed;
-    return recorder.removeRow(change.record, change.recordId);
+    const Result<void> removed = recorder.removeRow(change.record, change.recordId);
+    // A tag or product that came with the act and is used by others by now simply stays.
+    if (!removed && removed.error().code == Code::Refused && entry.type->aboutColumn.isEmpty() && entry.type->table != "customer")
+        return {};
+    m_outcome.removed += removed.has_value();
+    return removed;
 }
 
 Result<void> Inverse::invertUpdate(Recorder &recorder, const RecordEntry &entry, const Change &change) {

@@ -26,7 +26,7 @@ private:
     Result<void> invertInsert(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertUpdate(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertDelete(Recorder &recorder, const RecordEntry &entry, const Change &change);
-    Result<void> addUsedByRanges(db::Database &database, Id first, Id last);
+    Result<void> addUsedByRanges(db::Database &database, const QMap<Id, Id> &added);
     bool isKept(const RecordEntry &entry, const db::Row &row) const;
 
     const RecordCatalogue &m_catalogue;

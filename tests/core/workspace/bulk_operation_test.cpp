@@ -1,6 +1,7 @@
 #include "customers/customer_repository.h"
 #include "interactions/interaction.h"
 #include "support/temporary_base.h"
+#include "tags/tag_repository.h"
 #include "workspace/bulk_operation.h"
 #include "workspace/undo.h"
 
@@ -142,6 +143,19 @@ TEST_F(BulkOperationOnABase, KeepsCustomersWhoseEntriesAnotherImportBrought) {
     EXPECT_EQ(undone.keptBecauseEdited, 1);
     EXPECT_EQ(customers(), 1);
     EXPECT_TRUE(undo(*base, second->id()));
+}
+
+TEST_F(BulkOperationOnABase, KeepsATagThatItMadeAndACustomerWhoStaysStillCarries) {
+    auto bulk = begin();
+    const Id first = valueOf(insertMany(*bulk, kMany));
+    expectDone(bulk->step([&](Recorder &recorder) { return tagCustomer(recorder, first, u"new"_s); }));
+    expectDone(bulk->finish());
+    edit(first);
+    const UndoOutcome undone = valueOf(undo(*base, bulk->id()));
+    EXPECT_EQ(undone.keptBecauseEdited, 1);
+    EXPECT_EQ(customers(), 1);
+    EXPECT_EQ(valueOf(base->database().single(u"SELECT count(*) FROM tag"_s)).integer(), 1);
+    EXPECT_EQ(valueOf(base->database().single(u"SELECT count(*) FROM customer_tag"_s)).integer(), 1);
 }
 
 TEST_F(BulkOperationOnABase, UndoThatWasCutShortGoesOnAtTheNextOpen) {

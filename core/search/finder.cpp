@@ -103,7 +103,7 @@ Result<void> Finder::match(const QString &table, const QString &columns, const s
 Result<void> Finder::beginningColumn(const QString &column, HitClass hitClass) {
     if (isFull())
         return {};
-    return collect(u"SELECT id FROM document WHERE %1 >= ? AND %1 < ? ORDER BY %1"_s.arg(column),
+    return collect(u"SELECT id FROM document WHERE %1 >= ? AND %1 < ? AND %1 <> '' ORDER BY %1"_s.arg(column),
                    {m_query.text, endOf(m_query.text)}, hitClass);
 }
 
@@ -193,20 +193,31 @@ Result<void> Finder::findInsides() {
     return {};
 }
 
-// The newest first; of customers that can be found.
+// The newest first; of customers that can be found. Words of one letter are looked at in the text: there are too many to look up.
 Result<void> Finder::findEntries() {
-    const std::optional<QString> expression = beginnings(m_query);
-    if (!expression || letterCount(m_query.text) < 2)
+    Query longer = m_query;
+    QStringList letters;
+    for (Term &term : longer.terms) {
+        for (const QString &word : std::as_const(term.words)) {
+            if (letterCount(word) < 2)
+                letters << word;
+        }
+        term.words.removeIf([](const QString &word) { return letterCount(word) < 2; });
+    }
+    const std::optional<QString> expression = beginnings(longer);
+    if (!expression)
         return {};
     TRY(statement, m_store.database().prepareBulk(
-                       u"SELECT e.customer_id, e.id FROM entry_words w CROSS JOIN entry e ON e.id = w.rowid "
+                       u"SELECT e.customer_id, e.id, e.text FROM entry_words w CROSS JOIN entry e ON e.id = w.rowid "
                        "CROSS JOIN document d ON d.id = e.customer_id WHERE w.entry_words MATCH ? ORDER BY w.rowid DESC"_s));
     statement.bind(0, QStringView(*expression));
-    while (!isFull()) {
+    for (int candidates = 0; candidates < kMostCandidates && !isFull(); ++candidates) {
         TRY(more, statement.next());
         if (!more)
             return {};
-        add(statement.integer(0), HitClass::Entry, statement.integer(1));
+        const QString text = letters.isEmpty() ? QString() : statement.text(2);
+        if (std::all_of(letters.begin(), letters.end(), [&](const QString &word) { return beginsAWord(text, word); }))
+            add(statement.integer(0), HitClass::Entry, statement.integer(1));
     }
     return {};
 }

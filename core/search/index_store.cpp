@@ -33,11 +33,12 @@ enum StatementNumber {
     kEntriesBetween,
 };
 
-// A contentless table is told what to take out of it.
+// A contentless table is told what to take out of it. No OR REPLACE: it makes SQLite open a savepoint for each row, at which FTS5 writes out
+// all it has collected (measured: 500 us a customer instead of 90).
 QStringList statementTexts() {
     return {
         u"SELECT name, latin, sound, company, email, phone, tags, rest FROM document WHERE id = ?"_s,
-        u"INSERT OR REPLACE INTO document (id, name, latin, sound, company, email, phone, tags, rest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO document (id, name, latin, sound, company, email, phone, tags, rest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         u"DELETE FROM document WHERE id = ?"_s,
         u"INSERT INTO words (rowid, name, latin, company, email, tags, rest) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
         u"INSERT INTO words (words, rowid, name, latin, company, email, tags, rest) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -47,7 +48,7 @@ QStringList statementTexts() {
         u"INSERT INTO grams (grams, rowid, name, company, email, phone, tags, rest) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"_s,
         u"INSERT OR IGNORE INTO gram (term) VALUES (?)"_s,
         u"SELECT customer_id, text FROM entry WHERE id = ?"_s,
-        u"INSERT OR REPLACE INTO entry (id, customer_id, text) VALUES (?, ?, ?)"_s,
+        u"INSERT INTO entry (id, customer_id, text) VALUES (?, ?, ?)"_s,
         u"DELETE FROM entry WHERE id = ?"_s,
         u"INSERT INTO entry_words (rowid, text) VALUES (?, ?)"_s,
         u"INSERT INTO entry_words (entry_words, rowid, text) VALUES ('delete', ?, ?)"_s,
@@ -143,7 +144,7 @@ Result<void> IndexStore::put(const Document &document) {
     if (before && *before == document)
         return {};
     if (before)
-        TRY_VOID(writeColumns(*before, false));
+        TRY_VOID(remove(document.id));
     TRY_VOID(run(m_statements[kPutDocument], document.id,
                  {document.name, document.latin, document.sound, document.company, document.email, document.phone, document.tags,
                   document.rest}));

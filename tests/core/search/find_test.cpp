@@ -145,6 +145,8 @@ TEST(Find, NamesTheEntryThatSaysIt) {
     ASSERT_EQ(hit.matchedMarks.size(), 1);
     EXPECT_EQ(hit.matched.sliced(hit.matchedMarks[0].start, hit.matchedMarks[0].length), u"доставк"_s);
     EXPECT_EQ(base.only(u"пятниц договор"_s).interactionId.value, entry);
+    EXPECT_EQ(base.only(u"пятниц в"_s).interactionId.value, entry);
+    EXPECT_TRUE(base.find(u"пятниц я"_s).isEmpty());
 }
 
 TEST(Find, MarksTheDigitsAcrossTheirPunctuation) {

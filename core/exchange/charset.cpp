@@ -118,12 +118,16 @@ Utf8Count countUtf8(const QByteArray &sample, bool whole) {
 } // namespace
 
 Charset detectCharset(const QByteArray &sample, bool whole, const QString &language) {
-    if (auto marked = byMark(sample))
+    const auto marked = byMark(sample);
+    if (marked && marked->name != "UTF-16LE" && marked->name != "UTF-16BE")
         return *marked;
-    if (auto wide = byUtf32Zeros(sample))
-        return *wide;
-    if (auto wide = byUtf16Zeros(sample))
-        return *wide;
+    const int markLength = marked ? marked->markLength : 0;
+    const QByteArray content = sample.mid(markLength);
+    auto wide = byUtf32Zeros(content); // some write a mark of UTF-16 before something else
+    if (!wide)
+        wide = byUtf16Zeros(content);
+    if (wide || marked)
+        return Charset{wide ? wide->name : marked->name, markLength, true};
     const Utf8Count count = countUtf8(sample, whole);
     if (count.errors == 0)
         return Charset{"UTF-8", 0, true};

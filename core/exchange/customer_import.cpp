@@ -44,13 +44,13 @@ Result<RowResult> CustomerImport::take(const CsvRecord &record, qint64 row, Impo
         return RowResult{Outcome::Rejected, {}, *problem};
     if (const auto problem = readOwnValues())
         return RowResult{Outcome::Rejected, {}, *problem};
-    TRY(existing, match(row));
+    TRY(existing, match(row, writer));
     if (existing.isValid() && m_setup.onMatch == OnMatch::Keep)
         return RowResult{Outcome::Unchanged, existing, {}};
     return existing.isValid() ? merge(existing, writer) : add(writer);
 }
 
-Result<Id> CustomerImport::match(qint64 row) {
+Result<Id> CustomerImport::match(qint64 row, const ImportWriter &writer) {
     const CustomerFields &fields = m_setup.reader.fields();
     if (m_setup.onMatch == OnMatch::Add) {
         TRY(taken, m_draft.externalId.isEmpty() ? Result<Id>(Id{}) : m_matcher->findExternal(m_draft.externalId));
@@ -59,7 +59,7 @@ Result<Id> CustomerImport::match(qint64 row) {
         return Id{};
     }
     if (!m_matcher->isWeak(m_draft, fields))
-        return m_matcher->find(m_draft, fields);
+        return m_matcher->find(m_draft, fields, [&writer](Id id) { return writer.isOwn(id); });
     const Id known = m_setup.knownRows.recordOf(row);
     if (!known.isValid())
         return Id{};

@@ -42,7 +42,7 @@ private:
 
     CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements);
 
-    Result<Id> match(qint64 row);
+    Result<Id> match(qint64 row, const ImportWriter &writer);
     Result<RowResult> add(ImportWriter &writer);
     Result<RowResult> merge(Id existing, ImportWriter &writer);
     Result<void> compareOwnFields(Difference &difference, const db::Row &existing);

@@ -12,15 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFewestPhoneDigits = 7; // shorter ones are extensions and service numbers that many share
+constexpr int kFewestPhoneDigits = 7; // shorter ones as typed are extensions and service numbers that many share
 
 bool isKey(const DraftPoint &point) {
     if (point.kind == "email"_L1)
         return point.normalised.contains(u'@');
-    if (point.kind != "phone"_L1 || point.label == "fax"_L1)
+    if (point.kind != "phone"_L1 || point.label == "fax"_L1 || point.normalised.isEmpty())
         return false;
-    return std::count_if(point.normalised.cbegin(), point.normalised.cend(), [](QChar c) { return c.isDigit(); }) >=
-           kFewestPhoneDigits;
+    return std::count_if(point.value.cbegin(), point.value.cend(), [](QChar c) { return c.isDigit(); }) >= kFewestPhoneDigits;
+}
+
+bool isInitialOf(QStringView initial, QStringView word) {
+    const bool isShort = initial.size() == 1 || (initial.size() == 2 && initial.at(1) == u'.');
+    return isShort && initial.front() == word.front();
+}
+
+bool hasWord(const QList<QStringView> &words, QStringView wanted, bool initials) {
+    return std::any_of(words.cbegin(), words.cend(), [&](QStringView word) {
+        return word == wanted || (initials && (isInitialOf(wanted, word) || isInitialOf(word, wanted)));
+    });
 }
 
 constexpr auto kAlive = "trashed_at IS NULL AND merged_into IS NULL"_L1;
@@ -71,24 +81,23 @@ Result<std::unique_ptr<CustomerMatcher>> CustomerMatcher::create(db::Database &d
     TRY(external, database.prepareBulk(u"SELECT coalesce(merged_into, id) FROM customer WHERE external_id = ?"_s));
     TRY(contact,
         database.prepareBulk(
-            u"SELECT c.id, c.kind, c.name_folded FROM contact_point p JOIN customer c ON c.id = p.customer_id "
+            u"SELECT c.id, c.kind, c.name_folded, c.customer_number FROM contact_point p JOIN customer c ON c.id = p.customer_id "
             "WHERE p.normalised = ? AND p.normalised <> '' AND p.kind = ? AND p.label <> 'fax' AND c.trashed_at IS NULL AND c.merged_into IS NULL ORDER BY c.id LIMIT 50"_s));
-    TRY(name, database.prepareBulk(u"SELECT id, company FROM customer WHERE name_folded = ? AND %1 ORDER BY id"_s.arg(kAlive)));
+    TRY(name, database.prepareBulk(u"SELECT id, company, customer_number FROM customer WHERE name_folded = ? AND %1 ORDER BY id"_s.arg(kAlive)));
     TRY(number,
         database.prepareBulk(u"SELECT id FROM customer WHERE customer_number = ? AND %1 ORDER BY id LIMIT 1"_s.arg(kAlive)));
     return std::unique_ptr<CustomerMatcher>(
         new CustomerMatcher(std::move(rule), std::move(external), std::move(contact), std::move(name), std::move(number)));
 }
 
-bool namesAgree(const QString &foldedA, const QString &foldedB) {
-    if (foldedA.isEmpty() || foldedB.isEmpty() || foldedA.contains(foldedB) || foldedB.contains(foldedA))
+bool namesAgree(const QString &a, const QString &b, bool strictly) {
+    QList<QStringView> shorter = QStringView(a).split(u' ', Qt::SkipEmptyParts), longer = QStringView(b).split(u' ', Qt::SkipEmptyParts);
+    if (shorter.isEmpty() || longer.isEmpty())
         return true;
-    const QList<QStringView> words = QStringView(foldedA).split(u' ', Qt::SkipEmptyParts);
-    for (QStringView word : QStringView(foldedB).split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > 1 && words.contains(word))
-            return true;
-    }
-    return false;
+    if (shorter.size() > longer.size())
+        std::swap(shorter, longer);
+    const auto isFound = [&](QStringView word) { return hasWord(longer, word, strictly); };
+    return strictly ? std::all_of(shorter.cbegin(), shorter.cend(), isFound) : std::any_of(shorter.cbegin(), shorter.cend(), isFound);
 }
 
 Result<Id> CustomerMatcher::findExternal(const QString &externalId) {
@@ -108,33 +117,38 @@ Result<Id> CustomerMatcher::findContact(const QString &kind, const QString &norm
     return id;
 }
 
-// Colleagues and families share numbers: one with quite another name is another customer. An e-mail address is taken at its word, unless it
-// stands for a firm here and for a person there.
-Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind) {
+// Two numbers that the firm itself gave tell two customers apart, whatever else they share.
+bool CustomerMatcher::isOther(const CustomerDraft &draft, const CustomerFields &fields, const QString &number) const {
+    const QString ours = draft.text(fields.customerNumber);
+    return !m_rule.isChosen && !number.isEmpty() && !ours.isEmpty() && number != ours;
+}
+
+// Colleagues and families share numbers and addresses. Within one file, and between a firm and a person, the name has to agree too.
+Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind, const IsOfThisFile &isOfThisFile) {
     const QString name = draft.nameIsMade ? QString() : fold(draft.text(fields.name));
     for (const DraftPoint &point : draft.points) {
         if (point.kind != kind || !isKey(point))
             continue;
         m_contact.bind(0, QStringView(point.normalised));
         m_contact.bind(1, QStringView(kind));
-        Id first, sameName;
+        Id agreeing, first;
         while (true) {
             TRY(more, m_contact.next());
             if (!more)
                 break;
             const Id id{m_contact.integer(0)};
             const QString known = m_contact.text(2);
-            const bool agrees = namesAgree(name, known) || known == fold(point.value);
-            const bool otherKind = m_contact.text(1) != draft.text(fields.kind);
-            if (!m_rule.isChosen && !agrees && (otherKind || kind == "phone"_L1))
+            if (isOther(draft, fields, m_contact.text(3)))
                 continue;
-            if (!first.isValid())
+            const bool agrees = namesAgree(name, known, kind == "phone"_L1) || known == fold(point.value);
+            const bool isOtherKind = m_contact.text(1) != draft.text(fields.kind);
+            if (agrees && (!agreeing.isValid() || known == name))
+                agreeing = id;
+            if (!first.isValid() && (m_rule.isChosen || !(isOtherKind || isOfThisFile(id))))
                 first = id;
-            if (known == name && !sameName.isValid())
-                sameName = id;
         }
-        if (first.isValid())
-            return sameName.isValid() ? sameName : first;
+        if (agreeing.isValid() || first.isValid())
+            return agreeing.isValid() ? agreeing : first;
     }
     return Id{};
 }
@@ -148,7 +162,7 @@ Result<Id> CustomerMatcher::findByName(const CustomerDraft &draft, const Custome
         TRY(more, m_name.next());
         if (!more)
             return Id{};
-        if (!withCompany || fold(m_name.text(1)) == company) {
+        if ((!withCompany || fold(m_name.text(1)) == company) && !isOther(draft, fields, m_name.text(2))) {
             const Id id{m_name.integer(0)};
             m_name.reset();
             return id;
@@ -166,7 +180,7 @@ Result<Id> CustomerMatcher::findByNumber(const QString &number) {
     return id;
 }
 
-Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerFields &fields) {
+Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerFields &fields, const IsOfThisFile &isOfThisFile) {
     for (MatchKey key : m_rule.keys) {
         Id id;
         if (key == MatchKey::ExternalId) {
@@ -179,7 +193,7 @@ Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerField
             TRY(found, findByNumber(draft.text(fields.customerNumber)));
             id = found;
         } else if (key == MatchKey::Email || key == MatchKey::Phone) {
-            TRY(found, findByPoints(draft, fields, key == MatchKey::Email ? u"email"_s : u"phone"_s));
+            TRY(found, findByPoints(draft, fields, key == MatchKey::Email ? u"email"_s : u"phone"_s, isOfThisFile));
             id = found;
         } else {
             TRY(found, findByName(draft, fields, key == MatchKey::NameAndCompany));

@@ -4,6 +4,8 @@
 #include "db/database.h"
 #include "exchange/customer_draft.h"
 
+#include <functional>
+
 namespace kontor::exchange {
 
 enum class MatchKey { ExternalId, Email, Phone, NameAndCompany, Name, CustomerNumber };
@@ -21,7 +23,8 @@ public:
     static Result<std::unique_ptr<CustomerMatcher>> create(db::Database &database, MatchRule rule);
 
     // Invalid: nobody yet. A customer that was merged into another is that other one; one in the trash is found by external id only.
-    Result<Id> find(const CustomerDraft &draft, const CustomerFields &fields);
+    // `isOfThisFile`: customers that earlier rows of the file made. Rows that share a number or address but not the name are two customers there.
+    Result<Id> find(const CustomerDraft &draft, const CustomerFields &fields, const std::function<bool(Id)> &isOfThisFile);
     Result<Id> findExternal(const QString &externalId);
     // For rows of other files that name their customer by e-mail or phone.
     Result<Id> findContact(const QString &kind, const QString &normalised);
@@ -31,15 +34,18 @@ public:
 private:
     CustomerMatcher(MatchRule rule, db::BulkStatement external, db::BulkStatement contact, db::BulkStatement name,
                     db::BulkStatement number);
-    Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind);
+    using IsOfThisFile = std::function<bool(Id)>;
+    Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind, const IsOfThisFile &isOfThisFile);
     Result<Id> findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany);
+    bool isOther(const CustomerDraft &draft, const CustomerFields &fields, const QString &number) const;
     Result<Id> findByNumber(const QString &number);
 
     MatchRule m_rule;
     db::BulkStatement m_external, m_contact, m_name, m_number;
 };
 
-// Two spellings that may be one person's or firm's: a word in common, or one inside the other.
-bool namesAgree(const QString &foldedA, const QString &foldedB);
+// Two folded names that may be one person's or firm's. `strictly`: all words of the shorter one are in the longer one, initials counting ("a. berg",
+// "anna maria berg"); else one word in common is enough. An empty name agrees with all.
+bool namesAgree(const QString &a, const QString &b, bool strictly);
 
 } // namespace kontor::exchange

@@ -87,6 +87,11 @@ TEST(Charset, IsSeenFromZeroBytesWithoutAMark) {
     }
 }
 
+TEST(Charset, IsWhatTheBytesAreWhereTheMarkIsOfAnother) {
+    EXPECT_EQ(readAll("\xFE\xFF" + utf32(kGerman, false), u"en"_s), kGerman);
+    EXPECT_EQ(readAll("\xFE\xFF" + utf16(kGerman, false), u"en"_s), kGerman);
+}
+
 TEST(Charset, IsUtf8WhereTheBytesSaySoInEveryLanguage) {
     for (const char *language : {"en", "ru", "zh", "fa"})
         EXPECT_EQ(readAll(kGerman.toUtf8(), QString::fromLatin1(language)), kGerman);

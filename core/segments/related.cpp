@@ -68,7 +68,7 @@ bool holdsForNothing(const Condition &condition) {
     const Aggregate aggregate = aggregateOf(condition);
     if (aggregate == Aggregate::Count || aggregate == Aggregate::Sum)
         return numberHolds(condition, 1, 0);
-    return condition.orNever || isNegative(condition.op);
+    return isNegative(condition.op) || (condition.orNever && condition.op != Operator::NotEmpty);
 }
 
 } // namespace

@@ -32,14 +32,15 @@ QString Phrases::money(double value) const {
 
 QString Phrases::day(QDate date) const { return m_locale.toString(date, tr("d MMM yyyy")); }
 
+// One is a sentence of its own: so the English source needs no translation to be right.
 QString Phrases::duration(int count, Unit unit) const {
     switch (unit) {
-    case Unit::Day: return tr("%n day(s)", count);
-    case Unit::Week: return tr("%n week(s)", count);
-    case Unit::Month: return tr("%n month(s)", count);
+    case Unit::Day: return count == 1 ? tr("1 day") : tr("%n days", count);
+    case Unit::Week: return count == 1 ? tr("1 week") : tr("%n weeks", count);
+    case Unit::Month: return count == 1 ? tr("1 month") : tr("%n months", count);
     case Unit::Year: break;
     }
-    return tr("%n year(s)", count);
+    return count == 1 ? tr("1 year") : tr("%n years", count);
 }
 
 QString Phrases::days(const DayRange &range) const {
@@ -109,6 +110,7 @@ QString Phrases::moment(const Condition &condition) const {
     case Operator::After: return tr("after %1").arg(day(range.from.addDays(-1)));
     case Operator::InLast: return tr("in the last %1 (%2)").arg(distance, days(range));
     case Operator::InNext: return tr("in the next %1 (%2)").arg(distance, days(range));
+    case Operator::AnniversaryWithin: return tr("within the next %1 (%2)").arg(distance, days(range));
     case Operator::MoreThanAgo: return tr("more than %1 ago (before %2)").arg(distance, day(range.to.addDays(1)));
     case Operator::MoreThanAhead: return tr("more than %1 ahead (after %2)").arg(distance, day(range.from.addDays(-1)));
     default: return days(range);

@@ -91,7 +91,7 @@ QString whereClause(const Field &field, const Condition &condition, const Phrase
         const Field *sub = field.sub(inner.field);
         QString part = tr("%1 is %2").arg(phrases.label(*sub), comparedPhrase(*sub, inner, phrases));
         if (inner.orNever)
-            part = tr("%1 (or is empty)").arg(part);
+            part = tr("%1 or is empty").arg(part);
         list = list.isEmpty() ? part : tr("%1 and %2").arg(list, part);
     }
     return list;
@@ -110,7 +110,7 @@ QString recordClause(const Field &field, const Condition &condition, const Phras
         clause = tr("%1 %2").arg(clause, phrases.period(*condition.period));
     if (!condition.where.isEmpty())
         clause = tr("%1 where %2").arg(clause, whereClause(field, condition, phrases));
-    return condition.orNever ? tr("%1 (or never)").arg(clause) : clause;
+    return condition.orNever ? tr("%1 or never").arg(clause) : clause;
 }
 
 } // namespace kontor::segments

@@ -88,7 +88,7 @@ QString conditionClause(const Condition &condition, const Catalogue &catalogue, 
     if (field->kind == Kind::Records)
         return recordClause(*field, condition, phrases);
     const QString clause = plainClause(*field, condition, phrases);
-    return condition.orNever ? tr("%1 (or is empty)").arg(clause) : clause;
+    return condition.orNever ? tr("%1 or is empty").arg(clause) : clause;
 }
 
 QString groupClause(const Group &group, const Catalogue &catalogue, const Phrases &phrases, bool isOutermost) {

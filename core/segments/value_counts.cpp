@@ -16,8 +16,8 @@ namespace {
 bool hasTexts(Kind kind) { return kind == Kind::Text || kind == Kind::Choice || kind == Kind::Tag || kind == Kind::Consent; }
 
 Result<QList<ValueCount>> ask(db::Database &database, const QString &values, const QString &containing, int limit) {
-    const QString query = u"SELECT value, count(*) FROM (%1) WHERE value <> '' AND (? = '' OR instr(kontor_fold(value), ?) > 0) "
-                          "GROUP BY value ORDER BY count(*) DESC, value LIMIT ?"_s.arg(values);
+    const QString query = u"SELECT value, count(*) FROM (%1) WHERE value <> '' GROUP BY value "
+                          "HAVING ? = '' OR instr(kontor_fold(value), ?) > 0 ORDER BY count(*) DESC, value LIMIT ?"_s.arg(values);
     const QString needle = fold(containing);
     TRY(statement, database.query(query, {db::Value(needle), db::Value(needle), db::Value(limit)}));
     QList<ValueCount> counts;

@@ -54,7 +54,9 @@ std::unique_ptr<Preferences> makePreferences(const Options &options) {
 }
 
 void chooseLanguage(QApplication &application, const QString &language, bool mirrored) {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     const auto install = [&](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(&application);

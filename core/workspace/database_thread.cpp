@@ -63,7 +63,14 @@ void DatabaseThread::run(Result<void> *opened) {
         m_runningTicket = 0;
     }
     const QMutexLocker lock(&m_mutex);
+    for (const auto &cleanUp : m_cleanUps)
+        cleanUp();
     m_base = nullptr;
+}
+
+void DatabaseThread::atEnd(std::function<void()> cleanUp) {
+    const QMutexLocker lock(&m_mutex);
+    m_cleanUps.push_back(std::move(cleanUp));
 }
 
 quint64 DatabaseThread::post(Job job) {

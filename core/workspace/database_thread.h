@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <deque>
+#include <vector>
 
 namespace kontor::workspace {
 
@@ -22,6 +23,8 @@ public:
     quint64 post(Job job);
     // A queued job is dropped, a running one interrupted: its result is an error Cancelled.
     void cancel(quint64 ticket);
+    // Run on the thread when it ends: closes what its jobs have opened there.
+    void atEnd(std::function<void()> cleanUp);
 
 private:
     void run(Result<void> *opened);
@@ -34,6 +37,7 @@ private:
     class Signal;
     std::unique_ptr<Signal> m_signal;
     std::deque<std::pair<quint64, Job>> m_jobs;
+    std::vector<std::function<void()>> m_cleanUps;
     quint64 m_lastTicket = 0;
     quint64 m_runningTicket = 0;
     bool m_isStopping = false;

@@ -56,6 +56,8 @@ public:
                 })};
     }
     void cancel(Ticket ticket);
+    // Run on that reader's thread when the workspace is closed.
+    void atEnd(Urgency urgency, std::function<void()> cleanUp) { reader(urgency).atEnd(std::move(cleanUp)); }
 
     // `act`: Result<T>(Recorder &) on the writer thread, one operation. `done`: void(Result<T>).
     template <class Act, class Done>

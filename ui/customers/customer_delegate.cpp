@@ -29,7 +29,9 @@ struct CustomerDelegate::Cell {
 
     QRect inner() const {
         const int padding = compact ? kCompactCellPadding : kCellPadding;
-        return option.rect.adjusted(padding, 0, -padding, -kHair);
+        // The first column begins at the margin of the page, as the title does.
+        const int start = index.column() == Customer ? kPage : padding;
+        return option.rect.adjusted(start, 0, -padding, -kHair);
     }
     // A rectangle computed from the left of the cell, where it belongs in this direction.
     QRect placed(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }

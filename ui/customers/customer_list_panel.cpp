@@ -9,6 +9,7 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/empty_state.h"
+#include "widgets/page_title.h"
 #include "widgets/palette_label.h"
 
 #include <QHBoxLayout>
@@ -66,8 +67,7 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPage, kGap, kPage, kGap);
     row->setSpacing(kGap);
-    m_title = new PaletteLabel(TextRole::Page, TextColour::Normal, this);
-    m_count = new PaletteLabel(TextRole::Body, TextColour::Third, this);
+    m_title = new PageTitle(this);
     m_chips = new QHBoxLayout;
     m_chips->setSpacing(kSmall);
     m_clear = new QPushButton(this);
@@ -75,7 +75,6 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
     m_columns = new QPushButton(this);
     m_columns->setIcon(Icon::get("columns"_L1));
     row->addWidget(m_title);
-    row->addWidget(m_count, 0, Qt::AlignBottom);
     row->addSpacing(kGap);
     row->addLayout(m_chips);
     row->addWidget(m_clear);

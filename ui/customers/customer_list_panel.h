@@ -15,6 +15,7 @@ class CustomerFilterRow;
 class CustomerListModel;
 class EmptyState;
 class ListTable;
+class PageTitle;
 
 class CustomerListPanel : public QWidget {
     Q_OBJECT
@@ -70,8 +71,7 @@ private:
 
     workspace::Workspace &m_workspace;
     Shell &m_shell;
-    QLabel *m_title = nullptr;
-    QLabel *m_count = nullptr;
+    PageTitle *m_title = nullptr;
     QPushButton *m_clear = nullptr;
     QPushButton *m_columns = nullptr;
     QBoxLayout *m_chips = nullptr;

@@ -11,6 +11,7 @@
 #include "theme/text_role.h"
 #include "widgets/chip.h"
 #include "widgets/empty_state.h"
+#include "widgets/page_title.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -105,11 +106,11 @@ void CustomerListPanel::showState() {
     const int shown = m_model->rowCount();
     const Formats &formats = m_shell.formats();
     if (!m_loaded)
-        m_count->clear();
+        m_title->setCount({});
     else if (isFiltered() && m_totals)
-        m_count->setText(tr("%1 of %2").arg(formats.number(shown), formats.number(m_totals->customers)));
+        m_title->setCount(tr("%1 of %2").arg(formats.number(shown), formats.number(m_totals->customers)));
     else
-        m_count->setText(formats.number(shown));
+        m_title->setCount(formats.number(shown));
     m_clear->setVisible(isFiltered());
     showChips();
     showFooter();
@@ -178,7 +179,7 @@ void CustomerListPanel::copySelection() {
 }
 
 void CustomerListPanel::retranslate() {
-    m_title->setText(tr("Customers"));
+    m_title->setTitle(tr("Customers"));
     m_clear->setText(tr("Clear filters"));
     m_clear->setAccessibleName(m_clear->text());
     m_columns->setText(tr("Columns"));

@@ -21,27 +21,36 @@ struct Line {
     QString keys;
 };
 
-void addSection(QVBoxLayout *column, QWidget *parent, const QString &title, const QList<Line> &lines) {
+// Appends a heading and its lines to one column of the sheet.
+void addSection(QGridLayout *grid, QWidget *parent, const QString &title, const QList<Line> &lines) {
     if (lines.isEmpty())
         return;
+    int row = grid->rowCount();
     auto *head = new PaletteLabel(TextRole::Section, TextColour::Second, parent);
     head->setText(title);
-    column->addWidget(head);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(kPage);
-    grid->setVerticalSpacing(kSmall);
-    grid->setColumnStretch(0, 1);
+    head->setContentsMargins(0, row > 1 ? kLabelGap : 0, 0, 0);
+    grid->addWidget(head, row, 0, 1, 2);
     for (const Line &line : lines) {
+        ++row;
         auto *words = new PaletteLabel(TextRole::Body, TextColour::Normal, parent);
         words->setText(line.text);
         auto *keys = new PaletteLabel(TextRole::Body, TextColour::Second, parent);
         keys->setText(line.keys);
-        const int row = grid->rowCount();
         grid->addWidget(words, row, 0);
         grid->addWidget(keys, row, 1, Qt::AlignTrailing);
     }
-    column->addLayout(grid);
-    column->addSpacing(kLabelGap);
+}
+
+QGridLayout *addColumn(QHBoxLayout *columns) {
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kPage);
+    grid->setVerticalSpacing(kSmall);
+    grid->setColumnStretch(0, 1);
+    auto *place = new QVBoxLayout;
+    place->addLayout(grid);
+    place->addStretch(1);
+    columns->addLayout(place, 1);
+    return grid;
 }
 
 } // namespace
@@ -57,16 +66,14 @@ KeySheet::KeySheet(ActionRegistry &actions, QWidget *parent) : QDialog(parent) {
     auto *columns = new QHBoxLayout(inside);
     columns->setContentsMargins(0, 0, kLabelGap, 0);
     columns->setSpacing(2 * kPage);
-    auto *first = new QVBoxLayout;
-    auto *second = new QVBoxLayout;
-    columns->addLayout(first, 1);
-    columns->addLayout(second, 1);
+    QGridLayout *first = addColumn(columns);
+    QGridLayout *second = addColumn(columns);
 
     for (const MenuPlace place : menuPlaces()) {
         QList<Line> lines;
         for (const ActionSpec &spec : actions.table())
             if (spec.menu == place && !spec.keys.isEmpty() && actions.find(spec.id)->isVisible())
-                lines.append({actions.plainText(spec.id), actions.shortcutText(spec.id)});
+                lines.append({actions.tableText(spec.id), actions.shortcutText(spec.id)});
         QString title = QCoreApplication::translate("kontor::ui::Actions", menuText(place));
         addSection(place == MenuPlace::View ? first : second, inside, title.remove(u'&'), lines);
     }
@@ -76,8 +83,6 @@ KeySheet::KeySheet(ActionRegistry &actions, QWidget *parent) : QDialog(parent) {
                 {tr("Jump by typing a name"), tr("Letters")},
                 {tr("From the filter cells to the rows"), tr("Down")},
                 {tr("Back: popover, filter, card"), tr("Esc")}});
-    first->addStretch(1);
-    second->addStretch(1);
 
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
@@ -90,7 +95,7 @@ KeySheet::KeySheet(ActionRegistry &actions, QWidget *parent) : QDialog(parent) {
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     outer->addWidget(buttons);
     const QSize wanted = inside->sizeHint() + QSize(2 * kPage + kScrollBar + kPane, 4 * kPage);
-    resize(wanted.boundedTo(QSize(kWindowMinWidth, kWindowMinHeight)));
+    resize(wanted.expandedTo(QSize(640, 0)).boundedTo(QSize(kWindowMinWidth, kWindowMinHeight)));
 }
 
 } // namespace kontor::ui

@@ -15,7 +15,7 @@ constexpr int kPiece = 120; // milliseconds of one read: a longer one would keep
 
 } // namespace
 
-// Opened on the thread that uses it, closed there or when nothing uses it any more.
+// Opened on the thread that uses it, and closed there.
 struct CustomerFinder::Reader {
     std::unique_ptr<search::Index> index;
 
@@ -34,6 +34,8 @@ CustomerFinder::CustomerFinder(workspace::Workspace &workspace)
     m_catchUpLater.setInterval(kPause);
     connect(&m_catchUpLater, &QTimer::timeout, this, &CustomerFinder::catchUp);
     connect(&workspace, &workspace::Workspace::changed, this, [this] { m_catchUpLater.start(); });
+    workspace.atEnd(workspace::Urgency::Person, [reader = m_finding] { reader->index.reset(); });
+    workspace.atEnd(workspace::Urgency::Background, [reader = m_indexing] { reader->index.reset(); });
     catchUp();
 }
 
@@ -44,7 +46,7 @@ void CustomerFinder::find(const QString &text, QObject *context, Done done) {
          percent = m_percent](db::Database &database) -> Result<FindAnswer> {
             TRY(index, reader->open(cache, id));
             TRY(found, index->find(database, search::parseQuery(text), kMostHits));
-            return FindAnswer{found.hits, percent};
+            return FindAnswer{found.hits, percent, found.isComplete};
         },
         std::move(done));
 }

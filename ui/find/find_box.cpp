@@ -105,7 +105,10 @@ void FindBox::build() {
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setAutoFillBackground(false);
-    body->addWidget(m_list, 3);
+    auto *listPlace = new QVBoxLayout;
+    listPlace->setContentsMargins(0, kSmall, 0, kSmall);
+    listPlace->addWidget(m_list);
+    body->addLayout(listPlace, 3);
     body->addWidget(divider(this, true));
     body->addWidget(m_preview, 2);
     column->addLayout(body, 1);
@@ -205,7 +208,9 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     else if (text.isEmpty())
         m_count->setText(customers > 0 ? tr("Looked at lately") : QString());
     else
-        m_count->setText(customers == 0 ? tr("No customer or note matches") : tr("%n found", nullptr, int(customers)));
+        m_count->setText(customers == 0          ? tr("No customer or note matches")
+                         : answer->isComplete ? tr("%n found", nullptr, int(customers))
+                                              : tr("The first %n", nullptr, int(customers)));
     m_field->setAccessibleDescription(m_count->text());
 }
 

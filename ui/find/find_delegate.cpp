@@ -91,17 +91,19 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     const int both = lineHeight(TextRole::Strong) + lineHeight(TextRole::Caption);
     const QRect first(left, row.top() + (row.height() - both) / 2, inner.right() - left + 1, lineHeight(TextRole::Strong));
     const QRect under(left, first.bottom() + 1, first.width(), lineHeight(TextRole::Caption));
+    const bool twoLines = !(entry.hit.company.isEmpty() && (entry.hit.field == "name" || entry.hit.field == "phone" || entry.hit.matched.isEmpty()));
+    const int baseline = twoLines ? centredBaseline(first, strong) : centredBaseline(row, strong);
     const bool byName = entry.hit.field == "name" || entry.hit.matched.isEmpty() || entry.hit.matched == entry.hit.name;
     const bool phone = entry.hit.field == "phone";
     int nameWidth = first.width();
     if (phone && !byName) {
         const int width = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(entry.hit.matched);
         const QRect end(inner.right() - width, first.top(), width + 1, first.height());
-        paintMarked(painter, placed(end), centredBaseline(first, strong), entry.hit.matched, entry.hit.matchedMarks,
+        paintMarked(painter, placed(end), baseline, entry.hit.matched, entry.hit.matchedMarks,
                     {textFont(TextRole::Body), text}, theme, Qt::LeftToRight);
         nameWidth -= width + kLabelGap;
     }
-    paintMarked(painter, placed(QRect(first.left(), first.top(), nameWidth, first.height())), centredBaseline(first, strong), entry.hit.name,
+    paintMarked(painter, placed(QRect(first.left(), first.top(), nameWidth, first.height())), baseline, entry.hit.name,
                 entry.hit.nameMarks, {strong, text}, theme, option.direction);
     const bool matchedElsewhere = !byName && !phone;
     const QString detail = matchedElsewhere ? entry.hit.matched : entry.hit.company;

@@ -14,6 +14,7 @@ namespace kontor::ui {
 struct FindAnswer {
     QList<search::Hit> hits;
     int indexedPercent = 100; // below 100 some may be missing
+    bool isComplete = true;   // false: there are more than these
 };
 
 class FindProvider {

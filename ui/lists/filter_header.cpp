@@ -24,6 +24,7 @@ FilterHeader::FilterHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent
     setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setMinimumSectionSize(2 * kPage);
     setFocusPolicy(Qt::NoFocus);
+    m_charWidth = QFontMetricsF(font()).averageCharWidth();
     connect(this, &QHeaderView::sectionResized, this, &FilterHeader::placeEditors);
     connect(this, &QHeaderView::sectionMoved, this, &FilterHeader::placeEditors);
     connect(this, &QHeaderView::sectionCountChanged, this, &FilterHeader::placeEditors);
@@ -39,15 +40,8 @@ void FilterHeader::setEditor(int column, QWidget *editor) {
 }
 
 void FilterHeader::setFiltering(int column, bool filtering) {
-    QWidget *cell = editor(column);
-    if (!cell)
-        return;
-    QPalette colours = palette();
-    if (filtering)
-        colours.setColor(QPalette::Base, themeOf(this).infoBackground);
-    cell->setPalette(colours);
-    cell->setProperty("kontorFiltering", filtering);
-    cell->update();
+    if (QWidget *cell = editor(column))
+        setMarked(cell, filtering);
 }
 
 void FilterHeader::setFilterRowVisible(bool visible) {
@@ -107,8 +101,10 @@ void FilterHeader::placeEditors() {
         int left = sectionViewportPosition(cell.key());
         if (isRightToLeft())
             left = viewport()->width() - left - size;
-        const int height = filterHeight() - kLabelGap;
-        cell.value()->setGeometry(left + kSmall, titleHeight() + kLabelGap / 2, size - kGap, height);
+        // The first cell begins where the words of its column do.
+        const int start = visualIndex(cell.key()) == 0 ? kLabelGap + kSmall : kSmall;
+        const QRect whole(left, titleHeight() + kLabelGap / 2, size, filterHeight() - kLabelGap);
+        cell.value()->setGeometry(QStyle::visualRect(layoutDirection(), whole, whole.adjusted(start, 0, -kSmall, 0)));
         cell.value()->setVisible(m_visible);
     }
     // Tab goes through the cells as they are seen.
@@ -149,8 +145,21 @@ bool FilterHeader::eventFilter(QObject *watched, QEvent *event) {
 
 void FilterHeader::changeEvent(QEvent *event) {
     QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scaleSections();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LanguageChange)
         updateGeometries();
+}
+
+// Columns grow with the text.
+void FilterHeader::scaleSections() {
+    const qreal width = QFontMetricsF(font()).averageCharWidth();
+    const qreal before = std::exchange(m_charWidth, width);
+    if (before <= 0 || qFuzzyCompare(before, width))
+        return;
+    for (int column = 0; column < count(); ++column)
+        if (!isSectionHidden(column))
+            resizeSection(column, qRound(sectionSize(column) * width / before));
 }
 
 } // namespace kontor::ui

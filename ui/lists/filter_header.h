@@ -35,11 +35,13 @@ protected:
 private:
     int filterHeight() const;
     int titleHeight() const;
+    void scaleSections();
     void placeEditors();
     QList<int> columnsInOrder() const; // as they are seen, those with a visible editor
 
     QHash<int, QWidget *> m_editors;
     bool m_visible = true;
+    qreal m_charWidth = 0;
 };
 
 } // namespace kontor::ui

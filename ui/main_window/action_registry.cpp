@@ -107,6 +107,13 @@ QString ActionRegistry::plainText(QLatin1StringView id) const {
     return withoutMarks(find(id)->text());
 }
 
+QString ActionRegistry::tableText(QLatin1StringView id) const {
+    for (const ActionSpec &spec : actionTable())
+        if (spec.id == id)
+            return withoutMarks(translated(spec.text));
+    return {};
+}
+
 QString ActionRegistry::englishText(QLatin1StringView id) const {
     for (const ActionSpec &spec : actionTable())
         if (spec.id == id)

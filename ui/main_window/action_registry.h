@@ -26,6 +26,7 @@ public:
     void retranslate();
     // What the row of Ctrl+K and the key sheet say: without access keys and dots.
     QString plainText(QLatin1StringView id) const;
+    QString tableText(QLatin1StringView id) const; // the same without a name of the moment: Undo
     QString englishText(QLatin1StringView id) const;
     QString shortcutText(QLatin1StringView id) const; // as the keyboard's labels say it; empty: none
     // A name that changes with the state: "Undo change of phone". Empty: the table's text.

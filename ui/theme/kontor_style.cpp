@@ -9,6 +9,7 @@ namespace kontor::ui {
 namespace {
 
 constexpr char kPrimary[] = "kontorPrimary";
+constexpr char kMarked[] = "kontorMarked";
 
 bool wantsHover(const QWidget *widget) {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
@@ -36,6 +37,10 @@ void KontorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelButtonTool:
         return drawToolPanel(option, painter, widget);
     case PE_FrameDefaultButton:
+    case PE_IndicatorHeaderArrow: // drawn with the words
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.surface);
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
@@ -129,8 +134,8 @@ int KontorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_MenuBarPanelWidth:
     case PM_MenuPanelWidth:
         return 0;
-    case PM_DefaultFrameWidth:
-        return kHair;
+    case PM_DefaultFrameWidth: // round corners need room beside a square viewport
+        return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ? kTiny + kHair : kHair;
     case PM_SplitterWidth:
         return kHair;
     case PM_ScrollBarExtent:
@@ -207,7 +212,7 @@ int KontorStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_ComboBox_Popup:
         return 0;
     case SH_UnderlineShortcut:
-        return 1;
+        return m_altHeld || qobject_cast<const QMenu *>(widget) ? 1 : 0;
     case SH_MenuBar_AltKeyNavigation:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
@@ -278,6 +283,12 @@ QRect KontorStyle::subElementRect(SubElement element, const QStyleOption *option
     using namespace metrics;
     if (element == SE_LineEditContents)
         return option->rect.adjusted(kGap, kHair, -kGap, -kHair);
+    if (element == SE_HeaderLabel) {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const bool first = header && (header->position == QStyleOptionHeader::Beginning || header->position == QStyleOptionHeader::OnlyOneSection);
+        const QRect words = option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0);
+        return visualRect(option->direction, option->rect, words);
+    }
     if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -292,6 +303,15 @@ const Theme &themeOf(const QWidget *widget) {
 void makePrimary(QAbstractButton *button) {
     button->setProperty(kPrimary, true);
     button->update();
+}
+
+bool isMarked(const QWidget *widget) {
+    return widget && widget->property(kMarked).toBool();
+}
+
+void setMarked(QWidget *widget, bool marked) {
+    widget->setProperty(kMarked, marked);
+    widget->update();
 }
 
 bool isPrimary(const QWidget *widget) {

@@ -27,6 +27,8 @@ public:
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme) { m_theme = theme; }
     void setAnimated(bool animated) { m_animated = animated; }
+    void setAltHeld(bool held) { m_altHeld = held; }
+    bool isAltHeld() const { return m_altHeld; }
 
     QPalette standardPalette() const override { return m_theme.palette(); }
     void polish(QPalette &palette) override { palette = m_theme.palette(); }
@@ -49,6 +51,7 @@ private:
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawInput(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawField(const QStyleOption *option, QPainter *painter, bool marked) const;
     void drawCheckMark(const QStyleOption *option, QPainter *painter) const;
     void drawRadioMark(const QStyleOption *option, QPainter *painter) const;
     void drawFocusRing(const QStyleOption *option, QPainter *painter) const;
@@ -74,6 +77,7 @@ private:
 
     Theme m_theme;
     bool m_animated = true;
+    bool m_altHeld = false;
 };
 
 // The theme that a widget is painted with; the light one where the program runs with another style (tests of single widgets).
@@ -82,5 +86,9 @@ const Theme &themeOf(const QWidget *widget);
 // The one filled button of a view.
 void makePrimary(QAbstractButton *button);
 bool isPrimary(const QWidget *widget);
+
+// An input that stands out: a filter that filters. Tinted, with an accent edge.
+void setMarked(QWidget *input, bool marked);
+bool isMarked(const QWidget *input);
 
 } // namespace kontor::ui

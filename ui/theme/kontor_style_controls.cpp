@@ -109,13 +109,16 @@ void KontorStyle::drawToolPanel(const QStyleOption *option, QPainter *painter, c
 }
 
 void KontorStyle::drawInput(const QStyleOption *option, QPainter *painter, const QWidget *widget) const {
-    if (isBare(widget))
-        return;
+    if (!isBare(widget))
+        drawField(option, painter, isMarked(widget));
+}
+
+void KontorStyle::drawField(const QStyleOption *option, QPainter *painter, bool marked) const {
     const bool enabled = has(option, State_Enabled);
     const bool focus = has(option, State_HasFocus);
     const bool over = enabled && has(option, State_MouseOver);
-    const QColor fill = !enabled || has(option, State_ReadOnly) ? m_theme.window : m_theme.surface;
-    const QColor edge = focus ? m_theme.accent : !enabled ? m_theme.line : over ? m_theme.text2 : m_theme.lineStrong;
+    const QColor fill = !enabled || has(option, State_ReadOnly) ? m_theme.window : marked ? m_theme.infoBackground : m_theme.surface;
+    const QColor edge = focus || marked ? m_theme.accent : !enabled ? m_theme.line : over ? m_theme.text2 : m_theme.lineStrong;
     drawRounded(painter, option->rect, kRadius, fill, edge, focus ? kFocusWidth : kHair);
 }
 
@@ -159,7 +162,7 @@ void KontorStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pain
     QStyleOption field = *option;
     field.state.setFlag(State_ReadOnly, false);
     if (combo->frame)
-        drawInput(&field, painter, nullptr);
+        drawField(&field, painter, isMarked(widget));
     const QRect mark = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const QColor colour = has(option, State_Enabled) ? m_theme.text2 : option->palette.color(QPalette::Disabled, QPalette::Text);
     QRectF place(0, 0, kSmallIcon, kSmallIcon);
@@ -172,7 +175,7 @@ void KontorStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *paint
     if (!spin)
         return;
     if (spin->frame)
-        drawInput(option, painter, nullptr);
+        drawField(option, painter, isMarked(widget));
     if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const auto arrow = [&](SubControl part, Qt::ArrowType direction, QAbstractSpinBox::StepEnabledFlag step) {

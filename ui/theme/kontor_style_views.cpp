@@ -119,7 +119,7 @@ void KontorStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
     const bool input = qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
     if (input) {
         const bool focus = option->state.testFlag(State_HasFocus);
-        drawRounded(painter, option->rect, kRadius, {}, focus ? m_theme.accent : m_theme.lineStrong, focus ? kFocusWidth : kHair);
+        drawRounded(painter, option->rect, kRadius, option->palette.color(QPalette::Base), focus ? m_theme.accent : m_theme.lineStrong, focus ? kFocusWidth : kHair);
         return;
     }
     drawRounded(painter, option->rect, kRadius, {}, m_theme.line);

@@ -3,7 +3,6 @@
 #include "theme/metrics.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QLocale>
 #include <QTextLayout>
 #include <QtMath>
@@ -49,25 +48,7 @@ QString sampleOf(QLocale::Script script) {
     }
 }
 
-class RoleKeeper : public QObject {
-public:
-    RoleKeeper(QWidget *widget, TextRole role) : QObject(widget), m_widget(widget), m_role(role) {
-        widget->installEventFilter(this);
-        apply();
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override {
-        if (watched == m_widget && event->type() == QEvent::ApplicationFontChange)
-            apply();
-        return false;
-    }
-
-private:
-    void apply() { m_widget->setFont(textFont(m_role)); }
-
-    QWidget *m_widget;
-    TextRole m_role;
-};
+constexpr char kRole[] = "kontorTextRole";
 
 } // namespace
 
@@ -102,7 +83,14 @@ int compactRowHeight() {
 }
 
 void setTextRole(QWidget *widget, TextRole role) {
-    new RoleKeeper(widget, role);
+    widget->setProperty(kRole, int(role));
+    widget->setFont(textFont(role));
+}
+
+void refreshTextRoles() {
+    for (QWidget *widget : QApplication::allWidgets())
+        if (const QVariant role = widget->property(kRole); role.isValid())
+            widget->setFont(textFont(TextRole(role.toInt())));
 }
 
 } // namespace kontor::ui

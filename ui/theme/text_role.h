@@ -17,5 +17,6 @@ int lineHeight(TextRole role);
 int cosyRowHeight();    // two lines: body and caption
 int compactRowHeight();
 void setTextRole(QWidget *widget, TextRole role); // follows later changes of the application's font
+void refreshTextRoles();                          // after such a change
 
 } // namespace kontor::ui

@@ -1,9 +1,13 @@
 #include "theme/theme_watcher.h"
 
 #include "theme/kontor_style.h"
+#include "theme/text_role.h"
 
+#include <QAbstractButton>
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenuBar>
 #include <QPixmapCache>
 #include <QSettings>
 
@@ -61,7 +65,23 @@ Theme ThemeWatcher::wanted() const {
 bool ThemeWatcher::eventFilter(QObject *watched, QEvent *event) {
     if (watched == &m_application && event->type() == QEvent::ThemeChange)
         apply();
+    else if (event->type() == QEvent::ApplicationFontChange)
+        refreshTextRoles();
+    else if (watched->isWindowType() && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease))
+        noteKey(event->type() == QEvent::KeyPress, static_cast<QKeyEvent *>(event)->key());
+    else if (event->type() == QEvent::ApplicationDeactivate)
+        noteKey(false, Qt::Key_Alt);
     return QObject::eventFilter(watched, event);
+}
+
+// Access keys are underlined while Alt is held.
+void ThemeWatcher::noteKey(bool down, int key) {
+    if (key != Qt::Key_Alt || m_style->isAltHeld() == down)
+        return;
+    m_style->setAltHeld(down);
+    for (QWidget *widget : QApplication::allWidgets())
+        if (qobject_cast<QMenuBar *>(widget) || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLabel *>(widget))
+            widget->update();
 }
 
 void ThemeWatcher::apply() {

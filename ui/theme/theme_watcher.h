@@ -36,6 +36,7 @@ private:
     Theme wanted() const;
     bool systemIsDark() const;
     void apply();
+    void noteKey(bool down, int key);
 
     QApplication &m_application;
     KontorStyle *m_style = nullptr; // owned by the application

@@ -1,0 +1,290 @@
+#include "segments/condition_row.h"
+
+#include "segments/checklist_button.h"
+#include "segments/choice_picker.h"
+#include "segments/condition_editor.h"
+#include "segments/rule_check.h"
+#include "segments/sentence.h"
+#include "theme/icon.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/painting.h"
+#include "widgets/palette_label.h"
+
+#include <QtWidgets>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kUsualWidth = 400; // where nobody asks for a height of another
+
+bool isAlt(const QKeyEvent *event) { return event->modifiers().testFlag(Qt::AltModifier) && !event->modifiers().testFlag(Qt::ControlModifier); }
+
+bool isEnter(const QKeyEvent *event) {
+    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
+int textFlags() { return Qt::TextWordWrap | Qt::AlignTop; }
+
+} // namespace
+
+ConditionRow::ConditionRow(const BuilderContext &context, const segments::Condition &condition, QWidget *parent)
+    : QFrame(parent), m_context(context), m_condition(condition) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    describe();
+}
+
+void ConditionRow::setConnective(const QString &word) {
+    m_connective = word;
+    describe();
+}
+
+void ConditionRow::setCondition(const segments::Condition &condition) {
+    const bool isOther = m_condition.field != condition.field || m_condition.aggregate != condition.aggregate || m_condition.of != condition.of ||
+                         m_condition.where.size() != condition.where.size();
+    const bool isEditors = m_editor && m_editor->condition() == condition;
+    m_condition = condition;
+    describe();
+    if (!m_editor || isEditors)
+        return;
+    const int place = m_editor->focusPlace();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || hasFocus() || ChoicePicker::isOpenFor(this, QApplication::focusWidget());
+    makeEditor();
+    if (hadFocus && isOther)
+        m_editor->focusFirstInput();
+    else if (place >= 0)
+        m_editor->setFocusPlace(place);
+}
+
+void ConditionRow::describe() {
+    m_problem.clear();
+    if (m_condition.field.isEmpty()) {
+        m_sentence = tr("New condition");
+        m_problem = tr("Choose what to look at.");
+    } else if (const auto checked = segments::checkCondition(m_condition, m_context.catalogue); checked) {
+        m_sentence = segments::conditionSentence(m_condition, m_context.catalogue, m_context.meaning);
+    } else {
+        m_sentence = tr("%1 …").arg(ConditionChoices::subject(m_condition, m_context.catalogue));
+        m_problem = m_context.catalogue.find(m_condition.field) ? tr("A value is missing.")
+                                                                : tr("This field was deleted. Choose another or remove the line.");
+    }
+    QString spoken = m_connective.isEmpty() ? m_sentence : tr("%1 %2", "and, or: a condition").arg(m_connective, m_sentence);
+    if (!isUsed())
+        spoken = tr("%1 Not used yet: %2").arg(spoken, m_problem);
+    setAccessibleName(spoken);
+    setAccessibleDescription(tr("Enter edits, Delete removes, Alt+Up and Alt+Down move"));
+    if (m_problemLabel) {
+        m_problemLabel->setText(isUsed() ? QString() : tr("Not used yet: %1").arg(m_problem));
+        m_problemLabel->setVisible(!isUsed());
+    }
+    updateGeometry();
+    update();
+}
+
+void ConditionRow::makeEditor() {
+    delete layout();
+    for (QWidget *old : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_problemLabel)}) {
+        if (!old)
+            continue;
+        old->hide();
+        old->setParent(nullptr); // the focus must not come back to it
+        old->deleteLater();
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kLabelGap, kLabelGap, kLabelGap + kIcon + kGap, kLabelGap);
+    column->setSpacing(kGap);
+    m_editor = new ConditionEditor(m_context, m_condition, this);
+    m_problemLabel = new PaletteLabel(TextRole::Caption, TextColour::Warn, this);
+    m_problemLabel->setWordWrap(true);
+    column->addWidget(m_editor);
+    column->addWidget(m_problemLabel);
+    connect(m_editor, &ConditionEditor::edited, this, [this](const QString &part) {
+        watchEditors();
+        m_wanted = m_editor->condition();
+        emit edited(part);
+    });
+    connect(m_editor, &ConditionEditor::replaced, this, [this] {
+        m_wanted = m_editor->replacement();
+        emit edited({});
+    });
+    m_editor->show();
+    watchEditors();
+    describe();
+}
+
+void ConditionRow::watchEditors() {
+    for (QWidget *editor : m_editor->findChildren<QWidget *>()) {
+        editor->removeEventFilter(this);
+        editor->installEventFilter(this);
+    }
+}
+
+void ConditionRow::unfold() {
+    if (!m_editor)
+        makeEditor();
+    m_editor->focusFirstInput();
+    if (m_condition.field.isEmpty())
+        m_editor->openChoices();
+    updateGeometry();
+    update();
+}
+
+void ConditionRow::fold() {
+    if (!m_editor)
+        return;
+    delete layout();
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_problemLabel->hide();
+    m_problemLabel->deleteLater();
+    m_editor = nullptr;
+    m_problemLabel = nullptr;
+    updateGeometry();
+    update();
+}
+
+void ConditionRow::foldIfLeft() {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_editor && focus && focus != this && !isAncestorOf(focus) && !ChoicePicker::isOpenFor(this, focus))
+        fold();
+}
+
+QRect ConditionRow::removeRect() const {
+    const QRect place(width() - kLabelGap - kIcon, kLabelGap, kIcon, kIcon);
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+QRect ConditionRow::textRect(int width) const {
+    return QRect(kLabelGap, kLabelGap, qMax(kWide, width - 3 * kLabelGap - kIcon), QWIDGETSIZE_MAX);
+}
+
+int ConditionRow::heightForWidth(int width) const {
+    if (m_editor)
+        return layout()->totalHeightForWidth(width);
+    const QRect place = textRect(width);
+    int height = fontMetrics().boundingRect(place, textFlags(), m_sentence).height();
+    if (!isUsed())
+        height += kSmall + QFontMetrics(textFont(TextRole::Caption, font())).height();
+    return qMax(kCosyRow, height + 2 * kLabelGap);
+}
+
+QSize ConditionRow::sizeHint() const { return {kUsualWidth, heightForWidth(kUsualWidth)}; }
+
+QSize ConditionRow::minimumSizeHint() const { return {m_editor ? layout()->totalMinimumSize().width() : 4 * kWide, kCosyRow}; }
+
+void ConditionRow::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = themeOf(this);
+    const bool isActive = hasFocus() || m_editor;
+    const QColor fill = !m_editor && underMouse() ? theme.hover : theme.surface;
+    drawRounded(&painter, rect(), kRadius, fill, isActive ? theme.accent : theme.line, isActive ? kFocusWidth : kHair);
+    Icon::paint(&painter, removeRect().marginsRemoved({kTiny, kTiny, kTiny, kTiny}), "close"_L1, theme.text3);
+    if (m_editor)
+        return;
+    const QRect logical = textRect(width());
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(logical.left(), logical.top(), logical.width(), height() - 2 * kLabelGap));
+    const int side = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) & int(Qt::AlignHorizontal_Mask);
+    const int vertical = isUsed() ? Qt::AlignVCenter : Qt::AlignTop;
+    painter.setPen(isUsed() ? theme.text : theme.text2);
+    painter.setFont(font());
+    painter.drawText(place, Qt::TextWordWrap | vertical | side, m_sentence);
+    if (isUsed())
+        return;
+    painter.setFont(textFont(TextRole::Caption, font()));
+    painter.setPen(theme.warn.foreground);
+    painter.drawText(place, Qt::AlignBottom | side | Qt::TextSingleLine, tr("Not used yet: %1").arg(m_problem));
+}
+
+void ConditionRow::keyPressEvent(QKeyEvent *event) {
+    const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    const int by = event->key() == Qt::Key_Up ? -1 : 1;
+    if (isEnter(event) || event->key() == Qt::Key_F2)
+        unfold();
+    else if (event->key() == Qt::Key_Delete)
+        emit removeWanted();
+    else if (isVertical && isAlt(event))
+        emit moveWanted(by);
+    else if (isVertical && event->modifiers() == Qt::NoModifier)
+        emit stepWanted(by);
+    else if (event->key() == Qt::Key_Escape && m_editor)
+        fold();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+bool ConditionRow::handleEditorKey(QWidget *editor, QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape) {
+        setFocus(Qt::OtherFocusReason);
+        fold();
+        return true;
+    }
+    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && isAlt(event) && !qobject_cast<QComboBox *>(editor)) {
+        emit moveWanted(event->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    if (!isEnter(event))
+        return false;
+    const auto *list = qobject_cast<ChecklistButton *>(editor);
+    const bool isTick = qobject_cast<QCheckBox *>(editor);
+    if (auto *button = qobject_cast<QAbstractButton *>(editor); button && !isTick && (!list || list->values().isEmpty())) {
+        button->click();
+        return true;
+    }
+    if (!m_editor->focusNextInput(editor))
+        emit nextWanted();
+    return true;
+}
+
+bool ConditionRow::eventFilter(QObject *watched, QEvent *event) {
+    auto *editor = static_cast<QWidget *>(watched);
+    if (event->type() == QEvent::KeyPress && m_editor && editor->window() == window()) // not the lists that editors open
+        return handleEditorKey(editor, static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason)
+            QTimer::singleShot(0, this, &ConditionRow::foldIfLeft);
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void ConditionRow::mousePressEvent(QMouseEvent *event) { event->accept(); }
+
+void ConditionRow::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+        return;
+    if (removeRect().marginsAdded({kSmall, kSmall, kSmall, kSmall}).contains(event->position().toPoint()))
+        emit removeWanted();
+    else if (!m_editor)
+        unfold();
+}
+
+void ConditionRow::contextMenuEvent(QContextMenuEvent *event) { emit menuWanted(event->globalPos()); }
+
+void ConditionRow::focusInEvent(QFocusEvent *event) {
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void ConditionRow::focusOutEvent(QFocusEvent *event) {
+    QFrame::focusOutEvent(event);
+    QTimer::singleShot(0, this, &ConditionRow::foldIfLeft);
+    update();
+}
+
+void ConditionRow::enterEvent(QEnterEvent *event) {
+    QFrame::enterEvent(event);
+    update();
+}
+
+void ConditionRow::leaveEvent(QEvent *event) {
+    QFrame::leaveEvent(event);
+    update();
+}
+
+} // namespace kontor::ui

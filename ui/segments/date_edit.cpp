@@ -1,0 +1,25 @@
+#include "segments/date_edit.h"
+
+#include <QCalendarWidget>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+DateEdit::DateEdit(const Formats &formats, QDate date, QWidget *parent) : QDateEdit(parent) {
+    const QLocale locale = formats.locale();
+    setLocale(locale);
+    if (locale.language() == QLocale::Persian)
+        setCalendar(QCalendar(QCalendar::System::Jalali));
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s); // the century is never left to be guessed
+    setDisplayFormat(format);
+    setCalendarPopup(true);
+    setDate(date.isValid() ? date : formats.today());
+    calendarWidget()->setLocale(locale);
+    calendarWidget()->setFirstDayOfWeek(locale.firstDayOfWeek());
+    calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+}
+
+} // namespace kontor::ui

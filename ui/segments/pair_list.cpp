@@ -1,0 +1,142 @@
+#include "segments/pair_list.h"
+
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/painting.h"
+#include "theme/text_role.h"
+
+#include <QtWidgets>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+class PairDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        const Pair pair = pairAt(index);
+        const auto *list = static_cast<const QListView *>(option.widget);
+        const int width = list->viewport()->width();
+        if (fitsOneLine(pair, option, width))
+            return {width, option.fontMetrics.height() + kGap};
+        const QRect room(0, 0, textWidth(pair, width), QWIDGETSIZE_MAX);
+        const int text = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, pair.text).height();
+        const int value = pair.value.isEmpty() ? 0 : QFontMetrics(textFont(TextRole::Caption, option.font)).height();
+        return {width, text + value + kGap};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        const Pair pair = pairAt(index);
+        const Theme &theme = themeOf(option.widget);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
+        if (isSelected)
+            drawRounded(painter, option.rect, kSmall, theme.sel);
+        const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const QRect inner = option.rect.adjusted(kSmall, kSmall, -kSmall, -kSmall);
+        if (!pair.icon.isEmpty())
+            Icon::paint(painter, mirrored(QRect(inner.left(), inner.top(), kSmallIcon, kSmallIcon)), pair.icon,
+                        pair.tint == Tint::Good ? theme.good.foreground : pair.tint == Tint::Bad ? theme.bad.foreground : theme.text2);
+        const QRect room(inner.right() + 1 - textWidth(pair, option.rect.width()), inner.top(), textWidth(pair, option.rect.width()), inner.height());
+        painter->setFont(option.font);
+        painter->setPen(isSelected ? theme.selText : theme.text);
+        if (fitsOneLine(pair, option, option.rect.width())) {
+            painter->drawText(mirrored(room), start(option) | Qt::AlignVCenter, pair.text);
+            painter->setPen(isSelected ? theme.selText2 : theme.text2);
+            painter->drawText(mirrored(room), end(option) | Qt::AlignVCenter, pair.value);
+            return;
+        }
+        painter->drawText(mirrored(room), start(option) | Qt::AlignTop | Qt::TextWordWrap, pair.text);
+        painter->setFont(textFont(TextRole::Caption, option.font));
+        painter->setPen(isSelected ? theme.selText2 : theme.text2);
+        painter->drawText(mirrored(room), start(option) | Qt::AlignBottom, painter->fontMetrics().elidedText(pair.value, Qt::ElideRight, room.width()));
+    }
+
+private:
+    static Pair pairAt(const QModelIndex &index) { return static_cast<const PairModel *>(index.model())->pairs().at(index.row()); }
+    static int textWidth(const Pair &pair, int width) { return width - 2 * kSmall - (pair.icon.isEmpty() ? 0 : kSmallIcon + kGap); }
+    static bool fitsOneLine(const Pair &pair, const QStyleOptionViewItem &option, int width) {
+        const int value = pair.value.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(pair.value) + kLabelGap;
+        return option.fontMetrics.horizontalAdvance(pair.text) + value <= textWidth(pair, width);
+    }
+    static int start(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)); }
+    static int end(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignRight)); }
+};
+
+} // namespace
+
+void PairModel::setPairs(const QList<Pair> &pairs) {
+    beginResetModel();
+    m_pairs = pairs;
+    endResetModel();
+}
+
+QVariant PairModel::data(const QModelIndex &index, int role) const {
+    if (index.row() < 0 || index.row() >= m_pairs.size())
+        return {};
+    const Pair &pair = m_pairs[index.row()];
+    if (role == Qt::DisplayRole)
+        return pair.text;
+    if (role != Qt::AccessibleTextRole)
+        return {};
+    if (!pair.spoken.isEmpty())
+        return pair.spoken;
+    return pair.value.isEmpty() ? pair.text : tr("%1: %2").arg(pair.text, pair.value);
+}
+
+PairList::PairList(QWidget *parent) : QListView(parent), m_model(new PairModel(this)) {
+    setModel(m_model);
+    setItemDelegate(new PairDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setTabKeyNavigation(false);
+    viewport()->setAutoFillBackground(false);
+    setWordWrap(true);
+    connect(this, &QListView::activated, this, &PairList::choose);
+}
+
+void PairList::setPairs(const QList<Pair> &pairs) {
+    m_model->setPairs(pairs);
+    setFocusPolicy(pairs.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    updateGeometry();
+}
+
+QSize PairList::sizeHint() const {
+    int height = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        height += sizeHintForRow(row);
+    return {4 * kWide, height};
+}
+
+void PairList::resizeEvent(QResizeEvent *event) {
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        scheduleDelayedItemsLayout();
+        updateGeometry();
+    }
+}
+
+void PairList::choose(const QModelIndex &index) {
+    if (const Id customer = m_model->pairs().value(index.row()).customer; customer.isValid())
+        emit customerChosen(customer);
+}
+
+void PairList::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return choose(currentIndex());
+    QListView::keyPressEvent(event);
+}
+
+void PairList::focusInEvent(QFocusEvent *event) {
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_model->index(0));
+    QListView::focusInEvent(event);
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,77 @@
+// The tree of a rule as rows in boxes: one box for each group, which owns the word between its rows.
+#pragma once
+
+#include "segments/rule_draft.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QToolButton;
+
+namespace kontor::ui {
+
+struct BuilderContext;
+class ConditionRow;
+
+class RuleView : public QWidget {
+    Q_OBJECT
+
+public:
+    RuleView(const BuilderContext &context, RuleDraft &draft, QWidget *parent);
+
+    void rebuild(); // from the draft
+    void focusRow(const RulePath &path);
+    void focusFirst();
+    RulePath focusedPlace() const; // the row or group that has the focus; empty: none, or the outermost group
+    QList<ConditionRow *> rows() const;
+    ConditionRow *rowAt(const RulePath &path) const;
+    int unusedRows() const;
+
+    void addCondition();  // behind the row with the focus
+    void addGroup();
+    void wrapFocused();
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void rowFocused(QWidget *row);
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    // What stands in the view for one condition or one group.
+    struct Item {
+        RulePath path;
+        ConditionRow *row = nullptr; // of a condition
+        QComboBox *match = nullptr;  // these four of a group
+        QToolButton *remove = nullptr;
+        QPushButton *addCondition = nullptr;
+        QPushButton *addGroup = nullptr;
+        mutable QRect frame; // in left to right
+    };
+    void take(const RulePath &focus, bool isSameShape);
+    void refresh();
+    void addItems(const segments::Group &group, const RulePath &path);
+    Item groupItem(const segments::Group &group, const RulePath &path);
+    Item rowItem(const segments::Condition &condition, const RulePath &path);
+    void setTabOrders();
+    const Item *itemAt(const RulePath &path) const;
+    int arrangeGroup(const RulePath &path, const QRect &room, bool apply) const; // returns the height
+    void put(QWidget *widget, const QRect &place, bool apply) const;
+    int gutter() const;
+    void step(const RulePath &from, int by);
+    void showMenu(const RulePath &path, const QPoint &globalPosition);
+
+    const BuilderContext &m_context;
+    RuleDraft &m_draft;
+    QList<Item> m_items;
+};
+
+} // namespace kontor::ui

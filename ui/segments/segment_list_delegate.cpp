@@ -1,0 +1,96 @@
+#include "segments/segment_list_delegate.h"
+
+#include "segments/segment_list_model.h"
+#include "theme/icon.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "theme/painting.h"
+#include "theme/text_role.h"
+
+#include <QtWidgets>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+using Line = SegmentListModel::Line;
+
+const Line *lineOf(const QModelIndex &index) { return static_cast<const SegmentListModel *>(index.model())->lineAt(index); }
+
+int start(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)); }
+int end(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)); }
+
+} // namespace
+
+QSize SegmentListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const int name = QFontMetrics(textFont(TextRole::Strong, option.font)).height();
+    if (!lineOf(index))
+        return {0, name + kPage};
+    const int sentence = QFontMetrics(textFont(TextRole::Caption, option.font)).height();
+    return {0, qMax(kCosyRow, name + sentence + kPane)};
+}
+
+void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const Theme &theme = themeOf(option.widget);
+    const PainterState state(painter);
+    const Line *line = lineOf(index);
+    const QRect inner = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    if (!line) {
+        painter->setFont(textFont(TextRole::Section, option.font));
+        painter->setPen(theme.text2);
+        const int height = QFontMetrics(painter->font()).height();
+        painter->drawText(mirrored(QRect(inner.left(), inner.bottom() - height - kSmall, inner.width(), height)), start(option), index.data().toString());
+        return;
+    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, isSelected ? theme.sel : theme.hover);
+    if (isSelected)
+        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), kCurrentBar, option.rect.height())), theme.accent);
+    if (isSelected && option.state.testFlag(QStyle::State_HasFocus))
+        drawRounded(painter, option.rect.adjusted(1, 1, -1, -1), kSmall, {}, theme.accent, kFocusWidth);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), kHair), theme.line);
+
+    const QFont nameFont = textFont(TextRole::Strong, option.font);
+    const QFont smallFont = textFont(TextRole::Caption, option.font);
+    const QString count = index.data(SegmentListModel::LineRole).toString();
+    const int countWidth = count.isEmpty() ? 0 : QFontMetrics(nameFont).horizontalAdvance(count) + kPane;
+    const int pinWidth = line->isPinned ? kSmallIcon + kGap : 0;
+    const int nameHeight = QFontMetrics(nameFont).height();
+    const int smallHeight = QFontMetrics(smallFont).height();
+    const int top = option.rect.top() + (option.rect.height() - nameHeight - smallHeight) / 2;
+    const int width = inner.width() - countWidth - pinWidth;
+
+    painter->setFont(nameFont);
+    painter->setPen(isSelected ? theme.selText : theme.text);
+    painter->drawText(mirrored(QRect(inner.left(), top, width, nameHeight)), start(option), painter->fontMetrics().elidedText(line->name, Qt::ElideRight, width));
+    painter->drawText(mirrored(inner), end(option), count);
+    if (line->isPinned)
+        Icon::paint(painter, mirrored(QRect(inner.right() - countWidth - kSmallIcon, option.rect.center().y() - kSmallIcon / 2, kSmallIcon, kSmallIcon)),
+                    "pin"_L1, isSelected ? theme.selText2 : theme.text3);
+    painter->setFont(smallFont);
+    painter->setPen(!line->problem.isEmpty() ? theme.warn.foreground : isSelected ? theme.selText2 : theme.text2);
+    const QString below = line->problem.isEmpty() ? line->sentence : line->problem;
+    painter->drawText(mirrored(QRect(inner.left(), top + nameHeight, width, smallHeight)), start(option),
+                      painter->fontMetrics().elidedText(below, Qt::ElideRight, width));
+}
+
+QWidget *SegmentListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    Q_UNUSED(option)
+    auto *edit = new QLineEdit(parent);
+    edit->setAccessibleName(tr("New name of “%1”").arg(index.data().toString()));
+    return edit;
+}
+
+void SegmentListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    Q_UNUSED(index)
+    const int height = editor->sizeHint().height();
+    const QRect place(option.rect.left() + kSmall, option.rect.center().y() - height / 2, option.rect.width() / 2, height);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
+}
+
+} // namespace kontor::ui

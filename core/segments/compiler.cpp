@@ -28,10 +28,15 @@ Condition withOneValue(const Condition &condition, qsizetype index) {
     return one;
 }
 
+Context atOneMoment(Context context) {
+    context.clock.fixedNow = context.clock.now();
+    return context;
+}
+
 } // namespace
 
 Compiler::Compiler(db::Database &database, const Catalogue &catalogue, const Context &context)
-    : m_database(database), m_catalogue(catalogue), m_context(context) {}
+    : m_database(database), m_catalogue(catalogue), m_context(atOneMoment(context)) {}
 
 Result<Fragment> Compiler::compile(const Rule &rule, Form form, const QString &excluded) {
     TRY_VOID(checkRule(rule, m_catalogue));
@@ -48,14 +53,17 @@ Result<Fragment> Compiler::compileGroup(const Group &group, Form form, const QSt
         TRY(selective, selectiveCondition(group));
         driver = selective;
     }
-    const Form others = driver ? Form::Correlated : form;
-    Fragment result;
+    QList<Fragment> parts;
     for (std::size_t i = 0; i < group.rules.size(); ++i) {
         const QString childPath = place(path, u"rules[%1]"_s.arg(i));
         const Node &node = group.rules[i];
-        const Form childForm = driver == i ? Form::Grouped : others;
+        const Form childForm = !driver ? form : driver == i ? Form::Grouped : Form::Correlated;
         TRY(part, node.condition() ? compile(*node.condition(), childForm, childPath)
                                    : compileGroup(*node.group(), childForm, childPath));
+        parts.insert(driver == i ? 0 : parts.size(), part); // what leaves few customers is asked first
+    }
+    Fragment result;
+    for (const Fragment &part : std::as_const(parts)) {
         if (!result.sql.isEmpty())
             result.sql += group.match == Match::All ? "\n AND "_L1 : "\n OR "_L1;
         result += part;

@@ -60,8 +60,8 @@ private:
 
     db::Database &m_database;
     const Catalogue &m_catalogue;
-    const Context &m_context;
-    QStringList m_open; // folded names of the segments being compiled
+    const Context m_context; // with "now" held still, so that all conditions mean the same day
+    QStringList m_open;      // folded names of the segments being compiled
     int m_compiled = 0;
     std::optional<bool> m_hasParticipants;
     QHash<QString, QStringList> m_distinct;

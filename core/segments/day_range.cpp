@@ -11,8 +11,17 @@ namespace {
 // Days outside cannot be written as ISO text of ten letters, and no record is of such a day.
 QDate clamped(QDate date) { return std::clamp(date, QDate(1, 1, 1), QDate(9999, 12, 31)); }
 
+// A condition may still be unfinished where a person is filling it in.
 QDate valueAt(const Condition &condition, qsizetype index) {
-    return QDate::fromString(std::get<QString>(condition.values.at(index)), Qt::ISODate);
+    const Operand value = condition.values.value(index, QString());
+    const QString *text = std::get_if<QString>(&value);
+    return text ? QDate::fromString(*text, Qt::ISODate) : QDate();
+}
+
+int countOf(const Condition &condition) {
+    const Operand value = takesUnit(condition.op) ? condition.values.value(0, 0.0) : Operand(0.0);
+    const double *count = std::get_if<double>(&value);
+    return count ? int(*count) : 0;
 }
 
 QDate firstOfQuarter(QDate date) { return QDate(date.year(), (date.month() - 1) / 3 * 3 + 1, 1); }
@@ -57,7 +66,7 @@ DayRange resolve(const Period &period, QDate today) {
 }
 
 DayRange resolve(const Condition &condition, QDate today) {
-    const int count = takesUnit(condition.op) ? int(std::get<double>(condition.values.first())) : 0;
+    const int count = countOf(condition);
     const Unit unit = condition.unit.value_or(Unit::Day);
     switch (condition.op) {
     case Operator::Before: return {{}, valueAt(condition, 0).addDays(-1)};

@@ -22,7 +22,7 @@ struct DayRange {
 QDate step(QDate date, int count, Unit unit);
 
 DayRange resolve(const Period &period, QDate today);
-// Of before, after, on, between, in_last, in_next, more_than_ago, more_than_ahead and anniversary_within, with values that were checked.
+// Of before, after, on, between, in_last, in_next, more_than_ago, more_than_ahead and anniversary_within; open where the value is not there yet.
 DayRange resolve(const Condition &condition, QDate today);
 
 } // namespace kontor::segments

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestList = 5'000; // SQLite takes 32,766 values in one query
+constexpr qsizetype kMostTogether = 100;  // values that all must be there, each a question of its own
+
 QString tr(const char *text) { return QCoreApplication::translate("kontor::segments", text); }
 
 QString child(const QString &path, const QString &name) { return path.isEmpty() ? name : path + u'.' + name; }

@@ -2,6 +2,7 @@
 
 #include "segments/phrases.h"
 #include "segments/record_sentence.h"
+#include "segments/rule_check.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +86,8 @@ QString conditionClause(const Condition &condition, const Catalogue &catalogue, 
     const Field *field = catalogue.find(condition.field);
     if (!field)
         return tr("whose %1 is not known any more").arg(condition.field);
+    if (!checkCondition(condition, catalogue))
+        return tr("whose %1 is still to be decided").arg(phrases.label(*field));
     if (field->kind == Kind::Records)
         return recordClause(*field, condition, phrases);
     const QString clause = plainClause(*field, condition, phrases);

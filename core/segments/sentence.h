@@ -7,7 +7,8 @@
 
 namespace kontor::segments {
 
-// "Customers who bought more than 500 EUR in total from 2 Jan 2025 to 1 Jan 2026 (the last 365 days), and ..."; of a checked rule.
+// "Customers who bought more than 500 EUR in total from 2 Jan 2025 to 1 Jan 2026 (the last 365 days), and ..."; says of an unfinished
+// condition that it is still to be decided.
 QString sentence(const Rule &rule, const Catalogue &catalogue, const Context &context);
 // One condition as the clause that the sentence has for it: "whose city is Malmö or Lund".
 QString conditionSentence(const Condition &condition, const Catalogue &catalogue, const Context &context);

@@ -116,6 +116,13 @@ TEST_F(Explain, SaysARuleInOneSentenceWithItsDays) {
     EXPECT_NE(said(R"({"field": "score", "op": "more_than", "value": 1234.5})").find("1.234,5"), std::string::npos);
 }
 
+TEST_F(Explain, SaysOfAnUnfinishedConditionThatItIsStillToBeDecided) {
+    for (Operator op : {Operator::InLast, Operator::Between, Operator::Before, Operator::OneOf})
+        EXPECT_EQ(conditionSentence(Condition{.field = u"created"_s, .op = op}, m_base.catalogue(), m_base.context()),
+                  u"whose created is still to be decided"_s);
+    EXPECT_EQ(resolvedDays(Condition{.field = u"created"_s, .op = Operator::Before}, m_base.context()), QString());
+}
+
 TEST_F(Explain, HasAClauseForEveryOperatorOfEveryField) {
     for (const Field &field : m_base.catalogue().fields()) {
         for (Operator op : field.kind == Kind::Records ? QList<Operator>{Operator::Is} : field.operators) {

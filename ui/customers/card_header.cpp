@@ -184,7 +184,7 @@ void CardHeader::fillChips() {
     if (!card.customer.lifecycle.isEmpty())
         add(lifecycleText(card.customer.lifecycle), lifecycleTone(card.customer.lifecycle));
     for (const Tag &tag : card.tags)
-        add(tag.name, ChipTone(qBound<qint64>(0, tag.colour, 7)), "tag"_L1);
+        add(tag.name, ChipTone(int(qBound(qint64(0), tag.colour, qint64(7)))), "tag"_L1);
 }
 
 void CardHeader::fillFacts() {

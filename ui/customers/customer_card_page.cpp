@@ -10,6 +10,7 @@
 #include "interactions/composer.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
+#include "main_window/page_table.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
@@ -88,7 +89,6 @@ void CustomerCardPage::buildPanes() {
     for (QSplitter *splitter : {m_splitter, m_start})
         splitter->setChildrenCollapsible(false);
     m_isWide = true;
-    setTabOrder({m_header, m_fields, m_composer, m_timeline, m_links});
 }
 
 void CustomerCardPage::wire() {
@@ -99,7 +99,7 @@ void CustomerCardPage::wire() {
     connect(m_composer, &Composer::draftToKeep, this, &CustomerCardPage::keepDraft);
     connect(m_links, &CardLinksView::actionWanted, this, &CustomerCardPage::perform);
     connect(m_links, &CardLinksView::doneToggled, this, &CustomerCardPage::setDone);
-    connect(m_links, &CardLinksView::customerWanted, this, [this](Id customer) { m_shell.go({"customers", customer, {}}); });
+    connect(m_links, &CardLinksView::customerWanted, this, [this](Id customer) { m_shell.go({page::kCustomers, customer}); });
     connect(m_timeline, &TimelineView::doneToggled, this, &CustomerCardPage::setDone);
     connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
     connect(m_timeline->timeline(), &TimelineModel::textEdited, this, &CustomerCardPage::saveEntryText);
@@ -137,21 +137,20 @@ void CustomerCardPage::load(Id customer) {
     read();
 }
 
+// Only the newest question counts: an older answer may not know what was saved since.
 void CustomerCardPage::read() {
     if (!m_customer.isValid())
         return;
-    if (m_isReading)
+    if (m_question > 0)
         m_workspace.cancel(m_ticket);
-    m_isReading = true;
+    const quint64 question = ++m_question;
     const Clock clock = m_shell.formats().clock();
     m_ticket = m_workspace.read(
         this,
         [customer = m_customer, clock, entries = m_entries](db::Database &database) { return loadCardContent(database, customer, clock, entries); },
-        [this, customer = m_customer](Result<CardContent> content) {
-            if (customer != m_customer || (!content && content.error().code == Code::Cancelled))
-                return;
-            m_isReading = false;
-            show(content);
+        [this, question](Result<CardContent> content) {
+            if (question == m_question)
+                show(content);
         });
 }
 

@@ -24,7 +24,6 @@ class PurchasePopover;
 class TaskPopover;
 class TimelineView;
 struct CardField;
-struct EntryDraft;
 
 class CustomerCardPage : public CardView {
     Q_OBJECT
@@ -83,7 +82,7 @@ private:
     Id m_customer;
     CardContent m_content; // of m_customer as soon as it is read
     workspace::Workspace::Ticket m_ticket;
-    bool m_isReading = false;
+    quint64 m_question = 0; // number of the newest reading
     int m_entries;
 
     std::unique_ptr<LinkOpener> m_opener;

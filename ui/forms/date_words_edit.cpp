@@ -1,0 +1,56 @@
+#include "forms/date_words_edit.h"
+
+#include "theme/metrics.h"
+#include "widgets/formats.h"
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+DateWordsEdit::DateWordsEdit(const Formats &formats, DateLean lean, QWidget *parent) : QLineEdit(parent), m_formats(formats), m_lean(lean) {
+    //: An example of what can be typed for a date, in words that are understood.
+    setPlaceholderText(lean == DateLean::Future ? tr("tue 10:00, +3, in 2 weeks") : tr("today, 9 mar"));
+    connect(this, &QLineEdit::textEdited, this, &DateWordsEdit::valueEdited);
+    connect(this, &QLineEdit::editingFinished, this, &DateWordsEdit::writeOut);
+}
+
+DateReading DateWordsEdit::reading() const {
+    return {m_formats.today(), m_formats.locale(), m_formats.calendar(), m_lean};
+}
+
+void DateWordsEdit::setValue(const std::optional<DateWords> &value) {
+    setText(value ? wording(*value, m_formats) : QString());
+    setCursorPosition(0);
+}
+
+std::optional<DateWords> DateWordsEdit::value() const {
+    return parseDateWords(text(), reading());
+}
+
+QString DateWordsEdit::problem() {
+    return tr("This is not a day. Type “tomorrow”, “tue 10:00”, “+3” or “10 mar”.");
+}
+
+QString DateWordsEdit::wording(const DateWords &value, const Formats &formats) {
+    const bool sameYear = value.day.year() == formats.today().year();
+    //: A day in the letters of QLocale::toString: Tue 10 Mar, and Tue 10 Mar 2026.
+    const QString pattern = sameYear ? tr("ddd d MMM") : tr("ddd d MMM yyyy");
+    const QString day = formats.locale().toString(value.day, pattern, formats.calendar());
+    if (!value.time)
+        return day;
+    //: A day and a time: Tue 10 Mar 10:00.
+    return tr("%1 %2").arg(day, formats.locale().toString(*value.time, u"HH:mm"_s));
+}
+
+QSize DateWordsEdit::sizeHint() const {
+    QSize size = QLineEdit::sizeHint();
+    size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00"_s) + 2 * metrics::kPane);
+    return size;
+}
+
+void DateWordsEdit::writeOut() {
+    if (const auto understood = value())
+        setValue(understood);
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,40 @@
+// A line for a day, with or without a time, in words: "tue 10:00", "+3", "in 2 weeks". Leaving it writes out what was understood.
+#pragma once
+
+#include "interactions/date_words.h"
+
+#include <QLineEdit>
+
+namespace kontor::ui {
+
+class Formats;
+
+class DateWordsEdit : public QLineEdit {
+    Q_OBJECT
+
+public:
+    DateWordsEdit(const Formats &formats, DateLean lean, QWidget *parent = nullptr);
+
+    void setValue(const std::optional<DateWords> &value);
+    // Of the text as it stands; nothing where it is empty or not understood.
+    std::optional<DateWords> value() const;
+    bool isUnderstood() const { return text().trimmed().isEmpty() || value().has_value(); }
+    static QString problem(); // a sentence for a text that is not understood
+
+    // "Tue 10 Mar 10:00", with the year where it is another one. value() reads it back.
+    static QString wording(const DateWords &value, const Formats &formats);
+
+    QSize sizeHint() const override;
+
+signals:
+    void valueEdited(); // by typing
+
+private:
+    void writeOut();
+    DateReading reading() const;
+
+    const Formats &m_formats;
+    DateLean m_lean;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,69 @@
+#include "forms/growing_text_edit.h"
+
+#include "theme/metrics.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QtMath>
+
+namespace kontor::ui {
+
+using namespace metrics;
+
+GrowingTextEdit::GrowingTextEdit(int maximumLines, QWidget *parent) : QPlainTextEdit(parent), m_maximumLines(maximumLines) {
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(kSmall + kTiny);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::adjust);
+}
+
+int GrowingTextEdit::heightFor(int lines) const {
+    const int frame = 2 * frameWidth() + 2 * qRound(document()->documentMargin());
+    return qMax(kControl, lines * fontMetrics().lineSpacing() + frame);
+}
+
+QSize GrowingTextEdit::sizeHint() const {
+    return QSize(QPlainTextEdit::sizeHint().width(), heightFor(m_lines));
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const {
+    return QSize(kPage * 4, heightFor(m_lines));
+}
+
+void GrowingTextEdit::adjust() {
+    // The layout of a plain text document counts its height in lines.
+    const int lines = qCeil(document()->documentLayout()->documentSize().height());
+    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int shown = qBound(1, lines, m_maximumLines);
+    if (shown == m_lines)
+        return;
+    m_lines = shown;
+    updateGeometry();
+}
+
+void GrowingTextEdit::keyPressEvent(QKeyEvent *event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        return emit submitted();
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingTextEdit::focusOutEvent(QFocusEvent *event) {
+    QPlainTextEdit::focusOutEvent(event);
+    emit left();
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event) {
+    QPlainTextEdit::resizeEvent(event);
+    adjust();
+}
+
+void GrowingTextEdit::changeEvent(QEvent *event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+} // namespace kontor::ui

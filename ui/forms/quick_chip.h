@@ -1,0 +1,29 @@
+// A chip that Alt and its number press: outcomes, kinds, dates. It shows the number, so that nobody has to learn it elsewhere.
+#pragma once
+
+#include <QAbstractButton>
+
+namespace kontor::ui {
+
+class QuickChip : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    // `number` 1 to 9; 0: none.
+    QuickChip(int number, const QString &text, QWidget *parent = nullptr);
+
+    int number() const { return m_number; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString numberText() const;
+
+    int m_number;
+};
+
+} // namespace kontor::ui

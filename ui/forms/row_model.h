@@ -1,0 +1,73 @@
+// A flat model of rows that each have a key. Newer rows come in with as few signals as possible, so that the current row, the scroll position
+// and an open editor stay where they are.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace kontor::ui {
+
+template <class Row> // Row::key is a QByteArray, unique in the list
+class RowModel : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+    const QList<Row> &rows() const { return m_rows; }
+    const Row &row(int number) const { return m_rows[number]; }
+    int find(const QByteArray &key) const {
+        for (int i = 0; i < m_rows.size(); ++i)
+            if (m_rows[i].key == key)
+                return i;
+        return -1;
+    }
+
+protected:
+    Row &editableRow(int number) { return m_rows[number]; }
+
+    void replaceRows(const QList<Row> &rows) {
+        QSet<QByteArray> wanted;
+        for (const Row &row : rows)
+            wanted.insert(row.key);
+        for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
+            if (wanted.contains(m_rows[i].key))
+                continue;
+            beginRemoveRows({}, i, i);
+            m_rows.removeAt(i);
+            endRemoveRows();
+        }
+        if (!isInOrderOf(rows)) {
+            beginResetModel();
+            m_rows = rows;
+            endResetModel();
+            return;
+        }
+        for (int i = 0; i < rows.size(); ++i) {
+            if (i < m_rows.size() && m_rows[i].key == rows[i].key) {
+                m_rows[i] = rows[i];
+                continue;
+            }
+            beginInsertRows({}, i, i);
+            m_rows.insert(i, rows[i]);
+            endInsertRows();
+        }
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
+    }
+
+    void changeRow(int number) { emit dataChanged(index(number, 0), index(number, columnCount() - 1)); }
+
+private:
+    bool isInOrderOf(const QList<Row> &rows) const {
+        qsizetype at = 0;
+        for (const Row &row : rows)
+            if (at < m_rows.size() && m_rows[at].key == row.key)
+                ++at;
+        return at == m_rows.size();
+    }
+
+    QList<Row> m_rows;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,86 @@
+// Writes down what happened: kind, words, outcome, next step. Always open above the timeline, one line high until it is used. It saves nothing
+// itself; the page does, and the draft is the page's to keep.
+#pragma once
+
+#include "interactions/draft_store.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace kontor::ui {
+
+class Formats;
+class GrowingTextEdit;
+class NextStepLine;
+class OutcomeBar;
+class PaletteLabel;
+
+class Composer : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Composer(const Formats &formats, QWidget *parent = nullptr);
+
+    void setDraft(const EntryDraft &draft); // an empty one clears the composer
+    EntryDraft draft() const;
+    // F7, F8 ...: the kind is chosen and the words have the focus; what was typed stays.
+    void begin(const QString &kind);
+    // After a click on a number or an address.
+    void beginOutgoing(const QString &kind, Id contactPoint);
+    void focusText();
+    QWidget *textWidget() const;
+
+    void setSaving(bool isSaving);
+    void setProblem(const QString &sentence);
+    void setReadOnlyReason(const QString &reason); // empty: entries can be written
+    void retranslate();
+
+signals:
+    void submitted();      // Ctrl+Enter or the button, when there is something to save and nothing wrong with it
+    void draftToKeep();    // after a pause in typing, and when the composer is left
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct KindButton {
+        QString kind;
+        QToolButton *button;
+    };
+
+    void buildKinds();
+    void buildShortcuts();
+    void setKind(const QString &kind);
+    void applyOutcome(const QString &outcome);
+    void onEdited();
+    void arrange();
+    void submit();
+
+    const Formats &m_formats;
+    QList<KindButton> m_kinds;
+    QWidget *m_kindRow;
+    GrowingTextEdit *m_text;
+    OutcomeBar *m_outcomes;
+    NextStepLine *m_next;
+    PaletteLabel *m_draftNote;
+    PaletteLabel *m_problem;
+    QPushButton *m_save;
+    QWidget *m_saveRow;
+    QTimer m_pause;
+    QString m_kind;
+    QString m_direction;
+    Id m_contactPoint;
+    bool m_isSaving = false;
+    bool m_isReadOnly = false;
+};
+
+// "Call logged.", by the kind of entry.
+QString loggedSentence(const QString &kind);
+
+} // namespace kontor::ui

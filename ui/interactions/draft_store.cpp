@@ -1,0 +1,93 @@
+#include "interactions/draft_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const EntryDraft &draft) {
+    QJsonObject json{{u"kind"_s, draft.kind},
+                     {u"direction"_s, draft.direction},
+                     {u"outcome"_s, draft.outcome},
+                     {u"text"_s, draft.text},
+                     {u"contact_point"_s, draft.contactPoint.value},
+                     {u"kept_at"_s, draft.keptAt.milliseconds}};
+    if (draft.step) {
+        json.insert(u"step"_s, QJsonObject{{u"kind"_s, draft.step->kind},
+                                           {u"title"_s, draft.step->title},
+                                           {u"day"_s, draft.step->day.toString(Qt::ISODate)},
+                                           {u"time"_s, draft.step->time ? draft.step->time->toString(Qt::ISODate) : QString()}});
+    }
+    return json;
+}
+
+EntryDraft fromJson(const QJsonObject &json) {
+    EntryDraft draft;
+    draft.kind = json.value("kind"_L1).toString(draft.kind);
+    draft.direction = json.value("direction"_L1).toString();
+    draft.outcome = json.value("outcome"_L1).toString();
+    draft.text = json.value("text"_L1).toString();
+    draft.contactPoint = Id{json.value("contact_point"_L1).toInteger()};
+    draft.keptAt = Instant{json.value("kept_at"_L1).toInteger()};
+    if (json.contains("step"_L1)) {
+        const QJsonObject step = json.value("step"_L1).toObject();
+        const QTime time = QTime::fromString(step.value("time"_L1).toString(), Qt::ISODate);
+        draft.step = DraftStep{step.value("kind"_L1).toString(), step.value("title"_L1).toString(),
+                               QDate::fromString(step.value("day"_L1).toString(), Qt::ISODate), time.isValid() ? std::optional(time) : std::nullopt};
+    }
+    return draft;
+}
+
+} // namespace
+
+DraftStore::DraftStore(QString file) : m_file(std::move(file)) {
+    QFile stored(m_file);
+    if (!stored.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject all = QJsonDocument::fromJson(stored.readAll()).object();
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (const Id customer{entry.key().toLongLong()}; customer.isValid())
+            m_drafts.insert(customer, entry.value().toObject());
+}
+
+std::optional<EntryDraft> DraftStore::find(Id customer) const {
+    const auto found = m_drafts.constFind(customer);
+    return found == m_drafts.cend() ? std::nullopt : std::optional(fromJson(*found));
+}
+
+bool DraftStore::keep(Id customer, const EntryDraft &draft) {
+    if (draft.isEmpty()) {
+        if (m_drafts.remove(customer) == 0)
+            return true;
+    } else {
+        m_drafts.insert(customer, toJson(draft));
+    }
+    return write();
+}
+
+bool DraftStore::write() const {
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QJsonObject all;
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft)
+        all.insert(QString::number(draft.key().value), *draft);
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    return file.commit();
+}
+
+QString DraftStore::fileFor(const QString &baseId) {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/drafts/%1.json"_s.arg(baseId);
+}
+
+} // namespace kontor::ui

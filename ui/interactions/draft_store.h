@@ -1,0 +1,59 @@
+// What was begun in the composer and not saved, for each customer: kept in a small file of this user on this PC, so that it outlives the
+// page, the program and a crash.
+#pragma once
+
+#include "base/id.h"
+#include "base/instant.h"
+
+#include <QDate>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QTime>
+
+#include <optional>
+
+namespace kontor::ui {
+
+struct DraftStep {
+    QString kind; // of the task
+    QString title;
+    QDate day;
+    std::optional<QTime> time;
+
+    friend bool operator==(const DraftStep &, const DraftStep &) = default;
+};
+
+struct EntryDraft {
+    QString kind = QStringLiteral("note");
+    QString direction;
+    QString outcome;
+    QString text;
+    std::optional<DraftStep> step;
+    Id contactPoint;
+    Instant keptAt;
+
+    bool isEmpty() const { return text.trimmed().isEmpty() && outcome.isEmpty() && !step; }
+};
+
+class DraftStore {
+public:
+    // Reads the file; one that is missing or unreadable is empty.
+    explicit DraftStore(QString file);
+
+    std::optional<EntryDraft> find(Id customer) const;
+    // Writes the file; an empty draft goes from it. False: the file could not be written, the draft lives as long as the program.
+    bool keep(Id customer, const EntryDraft &draft);
+    bool contains(Id customer) const { return m_drafts.contains(customer); }
+
+    // The file of a base in the user's data folder.
+    static QString fileFor(const QString &baseId);
+
+private:
+    bool write() const;
+
+    QString m_file;
+    QHash<Id, QJsonObject> m_drafts;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,46 @@
+// The timeline of a customer: planned steps, then what happened from the newest. Arrows walk, Enter unfolds a long text or edits, Space ticks a
+// planned step, Delete moves an entry to the trash.
+#pragma once
+
+#include "interactions/timeline_model.h"
+
+#include <QListView>
+
+namespace kontor::ui {
+
+class TimelineDelegate;
+
+class TimelineView : public QListView {
+    Q_OBJECT
+
+public:
+    explicit TimelineView(const Formats &formats, QWidget *parent = nullptr);
+
+    TimelineModel *timeline() const { return m_model; }
+    void retranslate();
+
+signals:
+    void doneToggled(kontor::Id task);
+    void trashWanted(kontor::Id interaction);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void act(const QModelIndex &index); // Enter
+    void tick(const QModelIndex &index);
+    void toggle(const QModelIndex &index);
+    void trash(const QModelIndex &index);
+    void copy(const QModelIndex &index);
+
+    TimelineModel *m_model;
+    TimelineDelegate *m_delegate;
+};
+
+} // namespace kontor::ui

@@ -1,6 +1,6 @@
 #include "sample_data/sample_maker.h"
 
-#include "base/money.h"
+#include <algorithm>
 
 namespace kontor::sample_data {
 
@@ -55,8 +55,7 @@ void SampleMaker::fillOrganisation(SampleCustomer &made, int number, Random &ran
     customer.name = organisation.name;
     customer.industry = random.pick(m_words.industries);
     customer.companySize = random.pick(QStringList{u"1-9"_s, u"10-49"_s, u"50-249"_s});
-    const City &city =
-        *std::find_if(m_words.cities.begin(), m_words.cities.end(), [&](const City &c) { return c.name == customer.city; });
+    const City city = cityOf(made);
     addPoint(made, u"phone"_s, phone(city.phone, random), m_words.labels.value(u"work"_s));
     if (random.chance(40))
         addPoint(made, u"phone"_s, phone(city.phone, random), m_words.labels.value(u"delivery"_s));
@@ -107,7 +106,7 @@ void SampleMaker::fillWork(SampleCustomer &made, int number, Random &random) con
     work.role = random.pick(QStringList{u"decides"_s, u"influences"_s, u"buys"_s, u"uses"_s});
     work.fromOn = m_today.addDays(-200 - random.below(3000)).toString(Qt::ISODate);
     made.relations << work;
-    addPoint(made, u"phone"_s, phone(random.pick(m_words.cities).phone, random), m_words.labels.value(u"work"_s));
+    addPoint(made, u"phone"_s, phone(cityOf(made).phone, random), m_words.labels.value(u"work"_s));
 }
 
 void SampleMaker::fillPrivate(SampleCustomer &made, int number, Random &random) const {
@@ -163,6 +162,12 @@ void SampleMaker::fillPlace(SampleCustomer &made, Random &random) const {
     customer.postalCode = random.fill(city.postalCode);
     customer.country = m_words.country;
     customer.street = m_words.streetPattern.arg(random.pick(m_words.streets), digits(QString::number(1 + random.below(120))));
+}
+
+City SampleMaker::cityOf(const SampleCustomer &made) const {
+    const auto city =
+        std::find_if(m_words.cities.begin(), m_words.cities.end(), [&](const City &c) { return c.name == made.customer.city; });
+    return city == m_words.cities.end() ? City() : *city;
 }
 
 void SampleMaker::fillPermissions(SampleCustomer &made, Random &random) const {

@@ -69,6 +69,7 @@ private:
     void fillTasks(SampleCustomer &made, int number, Random &random) const;
     Task task(QDate due, Random &random) const;
     QString birthday(int number, Random &random) const;
+    City cityOf(const SampleCustomer &made) const;
 
     void addPoint(SampleCustomer &made, const QString &kind, const QString &value, const QString &label) const;
     QString phone(const QString &pattern, Random &random) const;

@@ -17,7 +17,8 @@ Person personName(const Words &words, quint32 seed, int number) {
     const QList<Name> &families = isWoman ? words.familyOfWomen : words.family;
     const qint64 count = givens.size() * families.size();
     const qint64 turn = number / 2;
-    const qint64 place = (turn * kStep + qint64(seed % kSeeds) * 31) % count;
+    const qint64 apart = isWoman ? count / 2 : 0; // or neighbours would share a family name
+    const qint64 place = (turn * kStep + qint64(seed % kSeeds) * 31 + apart) % count;
     const Name &given = givens[place % givens.size()];
     const Name &family = families[place / givens.size()];
     const qint64 round = turn / count;

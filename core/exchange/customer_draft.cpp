@@ -21,6 +21,8 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::excha
 
 bool isHan(const QString &text) { return !text.isEmpty() && text.front().script() == QChar::Script_Han; }
 
+const QStringList kUsualLabels{u"home"_s, u"work"_s, u"mobile"_s, u"fax"_s, u"other"_s};
+
 QString joined(const QString &first, const QString &second, const QString &between) {
     return first.isEmpty() ? second : second.isEmpty() ? first : first + between + second;
 }
@@ -290,8 +292,11 @@ void CustomerReader::finishPoints(CustomerDraft &draft, const RowState &state) c
     for (DraftPoint &point : draft.points) {
         if (point.label.startsWith(u'#')) {
             const int number = point.label.mid(1).toInt();
-            point.label =
-                (point.kind == "phone"_L1 ? state.phoneLabels : state.emailLabels).value(number).remove(u"* "_s).toLower();
+            point.label = (point.kind == "phone"_L1 ? state.phoneLabels : state.emailLabels)
+                              .value(number)
+                              .remove(u"* "_s); // Google's mark of the main one
+            if (const QString plain = point.label.toLower(); kUsualLabels.contains(plain))
+                point.label = plain;
         }
     }
     std::stable_partition(draft.points.begin(), draft.points.end(),

@@ -72,11 +72,11 @@ Result<Id> CustomerImport::match(qint64 row, const ImportWriter &writer) {
 Result<RowResult> CustomerImport::add(ImportWriter &writer) {
     const CustomerFields &fields = m_setup.reader.fields();
     if (m_draft.text(fields.name).isEmpty())
-        return RowResult{
-            Outcome::Rejected,
-            {},
-            QCoreApplication::translate("kontor::exchange", "No customer has this id yet, and the row has no name, company, "
-                                                            "phone number or e-mail address to make one of. Add one of them.")};
+        return RowResult{Outcome::Rejected,
+                         {},
+                         QCoreApplication::translate("kontor::exchange",
+                                                     "No customer has this id yet, and the row has no name, company, "
+                                                     "phone number or e-mail address to make one of. Add one of them.")};
     TRY(id, writer.newRowId());
     if (!m_draft.externalId.isEmpty())
         m_draft.values[fields.externalId] = db::Value(m_draft.externalId);

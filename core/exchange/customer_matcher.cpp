@@ -58,13 +58,13 @@ Result<MatchRule> parseMatchKeys(const QString &text) {
         else if (word == "customer_number"_L1)
             rule.keys << MatchKey::CustomerNumber;
         else
-            return Error{
-                Code::Invalid,
-                QCoreApplication::translate("kontor::exchange", "Customers cannot be recognised by “%1”. Choose among id, email, "
-                                                                "phone, name+company, name and customer_number.")
-                    .arg(part.trimmed()),
-                {},
-                "match-by"};
+            return Error{Code::Invalid,
+                         QCoreApplication::translate("kontor::exchange",
+                                                     "Customers cannot be recognised by “%1”. Choose among id, email, "
+                                                     "phone, name+company, name and customer_number.")
+                             .arg(part.trimmed()),
+                         {},
+                         "match-by"};
     }
     return rule;
 }
@@ -83,7 +83,8 @@ Result<std::unique_ptr<CustomerMatcher>> CustomerMatcher::create(db::Database &d
         database.prepareBulk(
             u"SELECT c.id, c.kind, c.name_folded, c.customer_number FROM contact_point p JOIN customer c ON c.id = p.customer_id "
             "WHERE p.normalised = ? AND p.normalised <> '' AND p.kind = ? AND p.label <> 'fax' AND c.trashed_at IS NULL AND c.merged_into IS NULL ORDER BY c.id LIMIT 50"_s));
-    TRY(name, database.prepareBulk(u"SELECT id, company, customer_number FROM customer WHERE name_folded = ? AND %1 ORDER BY id"_s.arg(kAlive)));
+    TRY(name, database.prepareBulk(
+                  u"SELECT id, company, customer_number FROM customer WHERE name_folded = ? AND %1 ORDER BY id"_s.arg(kAlive)));
     TRY(number,
         database.prepareBulk(u"SELECT id FROM customer WHERE customer_number = ? AND %1 ORDER BY id LIMIT 1"_s.arg(kAlive)));
     return std::unique_ptr<CustomerMatcher>(
@@ -91,13 +92,15 @@ Result<std::unique_ptr<CustomerMatcher>> CustomerMatcher::create(db::Database &d
 }
 
 bool namesAgree(const QString &a, const QString &b, bool strictly) {
-    QList<QStringView> shorter = QStringView(a).split(u' ', Qt::SkipEmptyParts), longer = QStringView(b).split(u' ', Qt::SkipEmptyParts);
+    QList<QStringView> shorter = QStringView(a).split(u' ', Qt::SkipEmptyParts),
+                       longer = QStringView(b).split(u' ', Qt::SkipEmptyParts);
     if (shorter.isEmpty() || longer.isEmpty())
         return true;
     if (shorter.size() > longer.size())
         std::swap(shorter, longer);
     const auto isFound = [&](QStringView word) { return hasWord(longer, word, strictly); };
-    return strictly ? std::all_of(shorter.cbegin(), shorter.cend(), isFound) : std::any_of(shorter.cbegin(), shorter.cend(), isFound);
+    return strictly ? std::all_of(shorter.cbegin(), shorter.cend(), isFound)
+                    : std::any_of(shorter.cbegin(), shorter.cend(), isFound);
 }
 
 Result<Id> CustomerMatcher::findExternal(const QString &externalId) {
@@ -124,7 +127,8 @@ bool CustomerMatcher::isOther(const CustomerDraft &draft, const CustomerFields &
 }
 
 // Colleagues and families share numbers and addresses. Within one file, and between a firm and a person, the name has to agree too.
-Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind, const IsOfThisFile &isOfThisFile) {
+Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind,
+                                         const IsOfThisFile &isOfThisFile) {
     const QString name = draft.nameIsMade ? QString() : fold(draft.text(fields.name));
     for (const DraftPoint &point : draft.points) {
         if (point.kind != kind || !isKey(point))

@@ -35,7 +35,8 @@ private:
     CustomerMatcher(MatchRule rule, db::BulkStatement external, db::BulkStatement contact, db::BulkStatement name,
                     db::BulkStatement number);
     using IsOfThisFile = std::function<bool(Id)>;
-    Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind, const IsOfThisFile &isOfThisFile);
+    Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind,
+                            const IsOfThisFile &isOfThisFile);
     Result<Id> findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany);
     bool isOther(const CustomerDraft &draft, const CustomerFields &fields, const QString &number) const;
     Result<Id> findByNumber(const QString &number);

@@ -203,6 +203,8 @@ constexpr HeaderWords kCustomers[] = {
     {Field::Social, u"twitter", u"twitter|x com"},
     {Field::Social, u"vk", u"vk|вк|вконтакте"},
     {Field::Social, u"xing", u"xing"},
+    {Field::Social, u"", u"social|social media|social network|соцсеть|社交媒体|شبکه اجتماعی"},
+    {Field::Video, u"", u"video|video link|video call"},
     {Field::ImportantDate, u"anniversary",
      u"anniversary|wedding anniversary|jahrestag|hochzeitstag|годовщина|纪念日|سالگرد|årsdag|bröllopsdag|pen-blwydd priodas"},
     {Field::Relation, u"spouse",

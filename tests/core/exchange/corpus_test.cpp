@@ -77,13 +77,15 @@ TEST_F(Corpus, IsTakenInWithEveryRowAccountedFor) {
         if (const qint64 records = plainRecords(path); records >= 0) {
             ++compared;
             const qint64 expected = records - (file.hasHeader ? 1 : 0);
-            EXPECT_TRUE(file.counts.read == expected || (file.hasHeader && file.counts.read == expected - 1)) // a title row above the header
+            EXPECT_TRUE(file.counts.read == expected ||
+                        (file.hasHeader && file.counts.read == expected - 1)) // a title row above the header
                 << path.toStdString() << " read " << file.counts.read << " of " << expected;
         }
         if (const qint64 lines = rejectLines(file.rejects); lines >= 0) {
             EXPECT_EQ(lines, file.counts.rejected) << path.toStdString();
         }
-        std::cout << inWords(file.counts).toStdString() << "  " << fileKindName(file.kind).toStdString() << "  " << file.charset.constData() << "  " << path.section(u'/', -1).toStdString() << '\n';
+        std::cout << inWords(file.counts).toStdString() << "  " << fileKindName(file.kind).toStdString() << "  "
+                  << file.charset.constData() << "  " << path.section(u'/', -1).toStdString() << '\n';
     }
     EXPECT_GT(compared, 60);
     std::cout << paths.size() << " files, " << compared << " of them counted by the plain rule too\n";

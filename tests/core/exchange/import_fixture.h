@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/importer.h"
-#include "records/catalogue.h"
+#include "records/all_records.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -31,7 +31,8 @@ protected:
         return path;
     }
 
-    ImportReport import(const QByteArray &content, const ImportOptions &importOptions = {}, const QString &name = QStringLiteral("file.csv")) {
+    ImportReport import(const QByteArray &content, const ImportOptions &importOptions = {},
+                        const QString &name = QStringLiteral("file.csv")) {
         return importPaths({write(name, content)}, importOptions);
     }
 
@@ -73,7 +74,11 @@ protected:
 // "added 2, rejected 1": what is not there is not named.
 inline QString inWords(const ImportCounts &counts) {
     QStringList words;
-    for (const auto &[word, number] : {std::pair{"added", counts.added}, {"filled", counts.filled}, {"changed", counts.changed}, {"unchanged", counts.unchanged}, {"rejected", counts.rejected}}) {
+    for (const auto &[word, number] : {std::pair{"added", counts.added},
+                                       {"filled", counts.filled},
+                                       {"changed", counts.changed},
+                                       {"unchanged", counts.unchanged},
+                                       {"rejected", counts.rejected}}) {
         if (number > 0)
             words << QStringLiteral("%1 %2").arg(QLatin1String(word)).arg(number);
     }

@@ -10,28 +10,39 @@ namespace {
 
 class Import : public ImportFixture {};
 
-const QByteArray kTwo = "name,email,phone,city\nAnna Berg,anna@berg.example,+46 70 100 45 12,Lund\nNils Dahl,nils@dahl.example,,Ystad\n";
+const QByteArray kTwo =
+    "name,email,phone,city\nAnna Berg,anna@berg.example,+46 70 100 45 12,Lund\nNils Dahl,nils@dahl.example,,Ystad\n";
 
 } // namespace
 
 TEST_F(Import, MakesCustomersWithEverythingThatTheFileSays) {
-    const auto report = import("id;type;display_name;given_name;family_name;company;phone1;phone2;email1;city;country;birthday;lead_source;score;tags;created_on;note\r\n"
-                               "7;person;Anna Berg;Anna;Berg;;+46 70 100 45 12;+46 70 100 45 13;Anna@Berg.Example;Lund;Schweden;17.5.1980;fair;40;vip; wholesale;2024-03-26;\"two\r\nlines\"\r\n"
-                               "8;company;Dahl Bygg AB;;;Dahl Bygg AB;;;;;;;;;;;\r\n");
+    const auto report =
+        import("id;type;display_name;given_name;family_name;company;phone1;phone2;email1;city;country;birthday;lead_source;score;"
+               "tags;created_on;note\r\n"
+               "7;person;Anna Berg;Anna;Berg;;+46 70 100 45 12;+46 70 100 45 "
+               "13;Anna@Berg.Example;Lund;Schweden;17.5.1980;fair;40;vip; wholesale;2024-03-26;\"two\r\nlines\"\r\n"
+               "8;company;Dahl Bygg AB;;;Dahl Bygg AB;;;;;;;;;;;\r\n");
     EXPECT_EQ(inWords(report.total()), u"added 1, rejected 1"_s); // the blank in the tags is one delimiter too many
-    EXPECT_EQ(inWords(import("id;type;display_name;given_name;family_name;company;phone1;phone2;email1;city;country;birthday;lead_source;score;tags;created_on;note\r\n"
-                             "7;person;Anna Berg;Anna;Berg;;+46 70 100 45 12;+46 70 100 45 13;Anna@Berg.Example;Lund;Schweden;17.5.1980;fair;40;\"vip; wholesale\";2024-03-26;\"two\r\nlines\"\r\n").total()),
-              u"added 1"_s);
-    EXPECT_EQ(values(u"SELECT kind || ',' || name || ',' || name_folded || ',' || given_name || ',' || city || ',' || country || ',' || birthday_on || ',' || source || ',' || score "
+    EXPECT_EQ(
+        inWords(import("id;type;display_name;given_name;family_name;company;phone1;phone2;email1;city;country;birthday;lead_"
+                       "source;score;tags;created_on;note\r\n"
+                       "7;person;Anna Berg;Anna;Berg;;+46 70 100 45 12;+46 70 100 45 "
+                       "13;Anna@Berg.Example;Lund;Schweden;17.5.1980;fair;40;\"vip; wholesale\";2024-03-26;\"two\r\nlines\"\r\n")
+                    .total()),
+        u"added 1"_s);
+    EXPECT_EQ(values(u"SELECT kind || ',' || name || ',' || name_folded || ',' || given_name || ',' || city || ',' || country || "
+                     u"',' || birthday_on || ',' || source || ',' || score "
                      "|| ',' || note || ',' || external_id FROM customer WHERE external_id = '7'"_s),
               u"person,Anna Berg,anna berg,Anna,Lund,SE,1980-05-17,fair,40,two\r\nlines,7"_s);
-    EXPECT_EQ(values(u"SELECT kind || ' ' || normalised || ' ' || position FROM contact_point ORDER BY kind, position"_s), u"email anna@berg.example 0 | phone +46701004512 0 | phone +46701004513 1"_s);
+    EXPECT_EQ(values(u"SELECT kind || ' ' || normalised || ' ' || position FROM contact_point ORDER BY kind, position"_s),
+              u"email anna@berg.example 0 | phone +46701004512 0 | phone +46701004513 1"_s);
     EXPECT_EQ(values(u"SELECT name FROM tag ORDER BY name"_s), u"vip | wholesale"_s);
     EXPECT_EQ(values(u"SELECT created_at FROM customer WHERE external_id = '7'"_s), u"1711411200000"_s);
 }
 
 TEST_F(Import, TellsPeopleFromOrganisations) {
-    import("type,name,given name,family name,company,email\ncompany,Dahl AB,,,,\nперсона,x,,,,\n,,Anna,Berg,Dahl AB,\n,,,,Berg & Co,\n,,,,,only@mail.example\nфизлицо,Nils,,,Berg & Co,\n");
+    import("type,name,given name,family name,company,email\ncompany,Dahl AB,,,,\nперсона,x,,,,\n,,Anna,Berg,Dahl AB,\n,,,,Berg & "
+           "Co,\n,,,,,only@mail.example\nфизлицо,Nils,,,Berg & Co,\n");
     EXPECT_EQ(values(u"SELECT name || ':' || kind FROM customer ORDER BY id"_s),
               u"Dahl AB:organisation | Anna Berg:person | Berg & Co:organisation | only@mail.example:person | Nils:person"_s);
 }
@@ -50,11 +61,13 @@ TEST_F(Import, RecognisesByEmailThenPhoneThenNameWithCompanyButNeverByNameAlone)
     EXPECT_EQ(inWords(import("name,phone,city\nBerg Anna,0046 70-100 45 12,Lund\n").total()), u"filled 1"_s);
     EXPECT_EQ(inWords(import("name,company,street\nanna berg,DAHL ab,Storgatan 1\n").total()), u"filled 1"_s);
     EXPECT_EQ(inWords(import("name,city\nAnna Berg,Lund\n").total()), u"added 1"_s);
-    EXPECT_EQ(values(u"SELECT name || ':' || city || ':' || street FROM customer ORDER BY id"_s), u"Anna Berg:Lund:Storgatan 1 | Anna Berg:Lund:"_s);
+    EXPECT_EQ(values(u"SELECT name || ':' || city || ':' || street FROM customer ORDER BY id"_s),
+              u"Anna Berg:Lund:Storgatan 1 | Anna Berg:Lund:"_s);
 }
 
 TEST_F(Import, KeepsColleaguesWithOneNumberApart) {
-    const QByteArray colleagues = "name,phone,email\nHans Fritz,+49 30 1234567,hans@effect.example\nPetra Heinz,+49 30 1234567,petra@effect.example\nUwe Fritz,+49 30 1234567,\n";
+    const QByteArray colleagues = "name,phone,email\nHans Fritz,+49 30 1234567,hans@effect.example\nPetra Heinz,+49 30 "
+                                  "1234567,petra@effect.example\nUwe Fritz,+49 30 1234567,\n";
     EXPECT_EQ(inWords(import(colleagues).total()), u"added 3"_s);
     EXPECT_EQ(inWords(import(colleagues).total()), u"unchanged 3"_s);
 }
@@ -66,17 +79,27 @@ TEST_F(Import, TakesAnEmailOrPhoneOfTheBaseAtItsWord) {
 }
 
 TEST_F(Import, TellsCustomersWithDifferentNumbersOfTheFirmApart) {
-    EXPECT_EQ(inWords(import("customer number,name,email\nK1,Nitsch,n@nitsch.example\nK2,Nitsch,n@nitsch.example\n").total()), u"added 2"_s);
+    EXPECT_EQ(inWords(import("customer number,name,email\nK1,Nitsch,n@nitsch.example\nK2,Nitsch,n@nitsch.example\n").total()),
+              u"added 2"_s);
 }
 
 TEST_F(Import, MatchesRowsOfOneFileWithEachOther) {
-    EXPECT_EQ(inWords(import("name,email,city\nAnna Berg,anna@berg.example,\nAnna Berg,anna@berg.example,Lund\nAnna Berg,anna@berg.example,\n").total()), u"added 1, filled 1, unchanged 1"_s);
+    EXPECT_EQ(
+        inWords(
+            import(
+                "name,email,city\nAnna Berg,anna@berg.example,\nAnna Berg,anna@berg.example,Lund\nAnna Berg,anna@berg.example,\n")
+                .total()),
+        u"added 1, filled 1, unchanged 1"_s);
 }
 
 TEST_F(Import, MatchesByExternalIdAlone) {
     import("id,name,email\n1,Anna,anna@berg.example\n");
-    EXPECT_EQ(inWords(import("id,name,email\n2,Nils,anna@berg.example\n1,Anna,other@berg.example\n").total()), u"added 1, filled 1"_s);
-    EXPECT_EQ(values(u"SELECT value FROM contact_point WHERE customer_id = (SELECT id FROM customer WHERE external_id = '1') ORDER BY position"_s), u"anna@berg.example | other@berg.example"_s);
+    EXPECT_EQ(inWords(import("id,name,email\n2,Nils,anna@berg.example\n1,Anna,other@berg.example\n").total()),
+              u"added 1, filled 1"_s);
+    EXPECT_EQ(
+        values(
+            u"SELECT value FROM contact_point WHERE customer_id = (SELECT id FROM customer WHERE external_id = '1') ORDER BY position"_s),
+        u"anna@berg.example | other@berg.example"_s);
 }
 
 TEST_F(Import, ObeysWhatToDoWithAMatch) {
@@ -107,7 +130,8 @@ TEST_F(Import, ObeysTheKeysToMatchBy) {
 }
 
 TEST_F(Import, WritesRejectedRowsWithTheirReasonBesideTheBase) {
-    const auto report = import("name,birthday,email\nAnna,1980-05-17,\nNils,31.02.1990,n@dahl.example\n,,\nUwe,,\"never closed\n");
+    const auto report =
+        import("name,birthday,email\nAnna,1980-05-17,\nNils,31.02.1990,n@dahl.example\n,,\nUwe,,\"never closed\n");
     EXPECT_EQ(inWords(report.total()), u"added 1, rejected 3"_s);
     const QString path = report.files.first().rejects;
     EXPECT_EQ(QFileInfo(path).fileName(), u"shop-rejects-%1.csv"_s.arg(report.files.first().batch.value));
@@ -117,7 +141,8 @@ TEST_F(Import, WritesRejectedRowsWithTheirReasonBesideTheBase) {
     EXPECT_TRUE(lines.at(1).startsWith(u"Nils,31.02.1990,n@dahl.example,2,\"“birthday”: “31.02.1990” is no date."_s));
     EXPECT_EQ(lines.at(2), u",,,3,The row is empty."_s);
     EXPECT_TRUE(lines.at(3).contains(u"never closed"_s));
-    EXPECT_EQ(values(u"SELECT first_row || '-' || last_row || ' ' || outcome FROM import_row ORDER BY first_row"_s), u"1-1 added | 2-4 rejected"_s);
+    EXPECT_EQ(values(u"SELECT first_row || '-' || last_row || ' ' || outcome FROM import_row ORDER BY first_row"_s),
+              u"1-1 added | 2-4 rejected"_s);
     EXPECT_TRUE(import(kTwo).files.first().rejects.isEmpty());
 }
 
@@ -146,15 +171,22 @@ TEST_F(Import, RefusesWhatIsNoTableAndLeavesTheBaseAsItWas) {
 
 TEST_F(Import, LinksSeveralFilesByExternalIdsInWhateverOrderTheyAreNamed) {
     const QString customers = write(u"customers.csv"_s, "id,name\n1,Anna\n2,Nils\n");
-    const QString interactions = write(u"interactions.csv"_s, "id,customer_id,at,kind,direction,duration_min,summary\n1,2,2024-03-08 14:05,call,out,12,Talked\n2,9,2024-03-08 14:05,call,out,12,Nobody\n");
-    const QString purchases = write(u"purchases.csv"_s, "id,customer_id,date,product,quantity,amount\n1,1,2024-03-01,Mower,1,165.10\n2,1,2024-03-02,mower,2,\"1,330.20\"\n");
+    const QString interactions =
+        write(u"interactions.csv"_s, "id,customer_id,at,kind,direction,duration_min,summary\n1,2,2024-03-08 "
+                                     "14:05,call,out,12,Talked\n2,9,2024-03-08 14:05,call,out,12,Nobody\n");
+    const QString purchases = write(
+        u"purchases.csv"_s,
+        "id,customer_id,date,product,quantity,amount\n1,1,2024-03-01,Mower,1,165.10\n2,1,2024-03-02,mower,2,\"1,330.20\"\n");
     const auto report = importPaths({purchases, interactions, customers});
     ASSERT_EQ(report.files.size(), 3);
     EXPECT_EQ(report.files.first().kind, FileKind::Customers);
     EXPECT_EQ(inWords(report.total()), u"added 5, rejected 1"_s);
-    EXPECT_EQ(values(u"SELECT c.name || ' ' || i.kind || ' ' || i.direction || ' ' || i.duration_seconds || ' ' || i.text || ' ' || i.at FROM interaction i JOIN customer c ON c.id = i.customer_id"_s),
-              u"Nils call out 720 Talked 1709906700000"_s);
-    EXPECT_EQ(values(u"SELECT purchased_on || ' ' || amount || ' ' || quantity FROM purchase ORDER BY id"_s), u"2024-03-01 16510 1.0 | 2024-03-02 133020 2.0"_s);
+    EXPECT_EQ(
+        values(
+            u"SELECT c.name || ' ' || i.kind || ' ' || i.direction || ' ' || i.duration_seconds || ' ' || i.text || ' ' || i.at FROM interaction i JOIN customer c ON c.id = i.customer_id"_s),
+        u"Nils call out 720 Talked 1709906700000"_s);
+    EXPECT_EQ(values(u"SELECT purchased_on || ' ' || amount || ' ' || quantity FROM purchase ORDER BY id"_s),
+              u"2024-03-01 16510 1.0 | 2024-03-02 133020 2.0"_s);
     EXPECT_EQ(count(u"product"_s), 1);
     EXPECT_EQ(values(u"SELECT bought_total FROM customer WHERE external_id = '1'"_s), u"149530"_s);
     EXPECT_EQ(values(u"SELECT last_contact_at FROM customer WHERE external_id = '2'"_s), u"1709906700000"_s);
@@ -170,15 +202,22 @@ TEST_F(Import, TakesEqualPurchasesWithoutIdsAsSoManyPurchases) {
 
 TEST_F(Import, RejectsAmountsInAnotherCurrency) {
     import("id,name\n1,Anna\n");
-    EXPECT_EQ(inWords(import("customer_id,date,amount,currency\n1,2024-03-01,10,EUR\n1,2024-03-01,20,USD\n").total()), u"added 1, rejected 1"_s);
+    EXPECT_EQ(inWords(import("customer_id,date,amount,currency\n1,2024-03-01,10,EUR\n1,2024-03-01,20,USD\n").total()),
+              u"added 1, rejected 1"_s);
 }
 
 TEST_F(Import, TakesProductsAndDeals) {
     EXPECT_EQ(inWords(import("sku,product name,category,price\nA1,Mower,garden,\"1.299,00\"\n").total()), u"added 1"_s);
     EXPECT_EQ(values(u"SELECT external_id || name || category || price FROM product"_s), u"A1Mowergarden129900"_s);
     import("id,name\n1,Anna\n");
-    EXPECT_EQ(inWords(import("deal id,customer id,deal name,deal stage,amount,probability,close date\n5,1,Garden,Closed Won,5000,80%,2024-09-01\n").total()), u"added 1"_s);
-    EXPECT_EQ(values(u"SELECT d.title || ' ' || s.name || ' ' || d.amount || ' ' || d.probability || ' ' || d.state FROM deal d JOIN stage s ON s.id = d.stage_id"_s), u"Garden Closed Won 500000 80 won"_s);
+    EXPECT_EQ(inWords(import("deal id,customer id,deal name,deal stage,amount,probability,close date\n5,1,Garden,Closed "
+                             "Won,5000,80%,2024-09-01\n")
+                          .total()),
+              u"added 1"_s);
+    EXPECT_EQ(
+        values(
+            u"SELECT d.title || ' ' || s.name || ' ' || d.amount || ' ' || d.probability || ' ' || d.state FROM deal d JOIN stage s ON s.id = d.stage_id"_s),
+        u"Garden Closed Won 500000 80 won"_s);
 }
 
 TEST_F(Import, MakesOrganisationsAndLinksThemWhenAsked) {
@@ -196,7 +235,8 @@ TEST_F(Import, FillsFieldsOfTheUsersOwnThatTheMappingNames) {
     ImportOptions options;
     options.mappings = {{u"Shoes"_s, u"custom.Shoe size"_s}};
     EXPECT_EQ(inWords(import("name,email,Shoes\nAnna,anna@berg.example,38\n", options).total()), u"added 1"_s);
-    EXPECT_EQ(values(u"SELECT f.name || '=' || v.text FROM custom_value v JOIN custom_field f ON f.id = v.custom_field_id"_s), u"Shoe size=38"_s);
+    EXPECT_EQ(values(u"SELECT f.name || '=' || v.text FROM custom_value v JOIN custom_field f ON f.id = v.custom_field_id"_s),
+              u"Shoe size=38"_s);
     EXPECT_EQ(inWords(import("name,email,Shoes\nAnna,anna@berg.example,38\n", options).total()), u"unchanged 1"_s);
 }
 
@@ -210,7 +250,8 @@ TEST_F(Import, OnTrialTakesTheFirstRowsOnly) {
 TEST_F(Import, RunDryCountsExactlyAndWritesNothing) {
     ImportOptions dry;
     dry.dryRun = true;
-    const QByteArray file = "name,email,birthday\nAnna,anna@berg.example,\nAnna,anna@berg.example,1980-05-17\nNils,n@dahl.example,tomorrow\n";
+    const QByteArray file =
+        "name,email,birthday\nAnna,anna@berg.example,\nAnna,anna@berg.example,1980-05-17\nNils,n@dahl.example,tomorrow\n";
     const auto before = import(file, dry);
     EXPECT_EQ(count(u"customer"_s) + count(u"operation"_s) + count(u"import_batch"_s), 0);
     EXPECT_FALSE(before.files.first().batch.isValid());
@@ -238,11 +279,13 @@ TEST_F(Import, StoppedByThePersonLeavesNothingBehind) {
 
 TEST_F(Import, IsTakenBackWithWhatItFilledButNotWhatWasEditedSince) {
     import("id,name,email\n1,Anna,anna@berg.example\n");
-    const auto report = import("id,name,email,city,tags,company\n1,Anna,anna@berg.example,Lund,vip,\n2,Nils,nils@dahl.example,Ystad,vip,Dahl AB\n3,Uwe,,,,Dahl AB\n", [] {
-        ImportOptions options;
-        options.companies = true;
-        return options;
-    }());
+    const auto report = import("id,name,email,city,tags,company\n1,Anna,anna@berg.example,Lund,vip,\n2,Nils,nils@dahl.example,"
+                               "Ystad,vip,Dahl AB\n3,Uwe,,,,Dahl AB\n",
+                               [] {
+                                   ImportOptions options;
+                                   options.companies = true;
+                                   return options;
+                               }());
     EXPECT_EQ(inWords(report.total()), u"added 2, filled 1"_s);
     auto undone = undoImport(*base, report.files.first().batch);
     ASSERT_TRUE(undone) << undone.error().message.toStdString() << undone.error().detail.toStdString();
@@ -278,7 +321,13 @@ TEST_F(Import, LeavesOneLineOfHistoryForARangeOfRecords) {
     import(rows);
     EXPECT_LT(count(u"change"_s), 60);
     EXPECT_LT(count(u"import_row"_s), 40);
-    EXPECT_EQ(values(u"SELECT count(*) FROM customer c JOIN change h ON h.record = 'customer' AND c.id BETWEEN h.record_id AND h.last_id"_s), u"3000"_s);
+    EXPECT_EQ(
+        values(
+            u"SELECT count(*) FROM customer c JOIN change h ON h.record = 'customer' AND c.id BETWEEN h.record_id AND h.last_id"_s),
+        u"3000"_s);
     EXPECT_EQ(values(u"SELECT sum(last_row - first_row + 1) FROM import_row"_s), u"3000"_s);
-    EXPECT_EQ(values(u"SELECT c.external_id FROM import_row r JOIN customer c ON c.id = r.first_id + 2500 - r.first_row WHERE 2500 BETWEEN r.first_row AND r.last_row"_s), u"2500"_s);
+    EXPECT_EQ(
+        values(
+            u"SELECT c.external_id FROM import_row r JOIN customer c ON c.id = r.first_id + 2500 - r.first_row WHERE 2500 BETWEEN r.first_row AND r.last_row"_s),
+        u"2500"_s);
 }

@@ -1,0 +1,64 @@
+#include "exchange/exporter.h"
+
+#include "customers/customer.h"
+#include "exchange/csv_writer.h"
+#include "exchange/export_columns.h"
+#include "exchange/record_import.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kCustomersPerPage = 500; // a reading transaction keeps every writer waiting: it is to be short
+
+Result<QList<Id>> everyone(db::Database &database) {
+    TRY(statement,
+        database.prepareBulk(u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
+    QList<Id> ids;
+    while (true) {
+        TRY(more, statement.next());
+        if (!more)
+            return ids;
+        ids << Id{statement.integer(0)};
+    }
+}
+
+} // namespace
+
+Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path, const ExportOptions &options) {
+    db::Database &database = base.database();
+    TRY(ids, options.customers ? Result<QList<Id>>(*options.customers) : everyone(database));
+    TRY(columns, ExportColumns::create(database, base.clock()));
+    TRY(reader, RowReader::create(database, db::recordType<Customer>()));
+    CsvWriter writer(path, options.delimiter ? options.delimiter : usualDelimiter(base.settings().language));
+    TRY_VOID(writer.open());
+    TRY_VOID(writer.writeRow(columns->titles()));
+    ExportReport report{QFileInfo(path).absoluteFilePath(), 0};
+    for (qsizetype first = 0; first < ids.size(); first += kCustomersPerPage) {
+        TRY_VOID(base.read([&](db::Database &) -> Result<void> {
+            for (qsizetype i = first; i < std::min(first + kCustomersPerPage, ids.size()); ++i) {
+                TRY(customer, reader.read(ids.at(i)));
+                if (!customer)
+                    continue; // removed since the list was made
+                TRY(cells, columns->row(*customer));
+                TRY_VOID(writer.writeRow(cells));
+                ++report.rows;
+            }
+            return {};
+        }));
+        if (options.progress && !options.progress(report.rows))
+            return Error{Code::Cancelled,
+                         QCoreApplication::translate("kontor::exchange", "The export was stopped. No file was written."),
+                         {},
+                         {}};
+    }
+    TRY_VOID(writer.commit());
+    return report;
+}
+
+} // namespace kontor::exchange

@@ -1,0 +1,26 @@
+// Gives customers out as a text table that spreadsheets open right and that our own import reads back to the same cards: the customer's fields,
+// contact points with labels, further addresses, tags, dates, relations to people without a card, and the user's own fields.
+#pragma once
+
+#include "base/result.h"
+#include "workspace/base.h"
+
+#include <functional>
+
+namespace kontor::exchange {
+
+struct ExportOptions {
+    std::optional<QList<Id>> customers;        // empty: all that are not in the trash
+    char16_t delimiter = 0;                    // 0: as spreadsheets of the base's language expect
+    std::function<bool(qint64 rows)> progress; // false: stop; no file is left
+};
+
+struct ExportReport {
+    QString file; // absolute
+    qint64 rows = 0;
+};
+
+// Errors: Gone, Full, ReadOnly (the file), Cancelled, and those of the base. An existing file is replaced only by a complete one.
+Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path, const ExportOptions &options = {});
+
+} // namespace kontor::exchange

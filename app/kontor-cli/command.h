@@ -3,7 +3,7 @@
 
 #include "arguments.h"
 
-#include "records/catalogue.h"
+#include "records/all_records.h"
 
 #include <QJsonObject>
 

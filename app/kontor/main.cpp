@@ -4,7 +4,7 @@
 
 #include "main_window/main_window.h"
 #include "preferences/preferences.h"
-#include "records/catalogue.h"
+#include "records/all_records.h"
 #include "theme/theme_watcher.h"
 
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "records/catalogue.h"
+#include "records/all_records.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // A base in a temporary folder, opened as one PC and one user; more PCs can open it beside.
 #pragma once
 
-#include "records/catalogue.h"
+#include "records/all_records.h"
 
 #include <QTemporaryDir>
 

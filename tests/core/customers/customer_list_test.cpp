@@ -5,7 +5,7 @@
 #include "customers/customer.h"
 #include "interactions/interaction.h"
 #include "purchases/purchase.h"
-#include "records/catalogue.h"
+#include "records/all_records.h"
 #include "tags/tag.h"
 #include "tasks/task.h"
 

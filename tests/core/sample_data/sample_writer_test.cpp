@@ -1,7 +1,7 @@
 #include "sample_data/sample_writer.h"
 
 #include "customers/customer.h"
-#include "records/catalogue.h"
+#include "records/all_records.h"
 #include "sample_data/sample_words.h"
 #include "segments/catalogue.h"
 #include "segments/rule_json.h"

@@ -12,7 +12,8 @@
 #include "main_window/page_table.h"
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
-#include "segments/saved_segment.h"
+#include "segments/segment_query.h"
+#include "segments/segment_repository.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -129,20 +130,41 @@ void MainWindow::showStatus(bool saving) {
     m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time));
 }
 
+namespace {
+
+struct PinnedCount {
+    segments::SavedSegment segment;
+    std::optional<qint64> count; // nothing where its rule cannot be asked
+};
+
+Result<QList<PinnedCount>> countPinned(db::Database &database, const segments::Context &context) {
+    TRY(all, segments::allSegments(database));
+    QList<PinnedCount> pinned;
+    for (const segments::SavedSegment &segment : std::as_const(all)) {
+        if (!segment.pinned)
+            continue;
+        PinnedCount entry{segment, std::nullopt};
+        if (const auto rule = segments::ruleOf(database, segment, context))
+            if (const auto count = segments::count(database, *rule, context))
+                entry.count = *count;
+        pinned << entry;
+    }
+    return pinned;
+}
+
+} // namespace
+
 void MainWindow::showPinnedSegments() {
-    if (!m_pages->hasPage(page::kSegments))
-        return;
+    const workspace::BaseSettings &settings = m_workspace->settings();
+    const segments::Context context{m_workspace->clock(), settings.currency, settings.country, settings.language};
     m_workspace->read(
-        this,
-        [](db::Database &database) {
-            return db::select<segments::SavedSegment>(database, u"pinned = 1 AND trashed_at IS NULL ORDER BY position, name_folded"_s);
-        },
-        [this](Result<QList<segments::SavedSegment>> found) {
+        this, [context](db::Database &database) { return countPinned(database, context); },
+        [this](Result<QList<PinnedCount>> found) {
             if (!found)
                 return;
             QList<PinnedSegment> pinned;
-            for (const segments::SavedSegment &segment : *found)
-                pinned.append({segment.id, segment.name, {}});
+            for (const PinnedCount &entry : std::as_const(*found))
+                pinned.append({entry.segment.id, entry.segment.name, entry.count ? m_formats.number(*entry.count) : QString()});
             m_navigation->setPinned(pinned, page::kSegments);
         },
         workspace::Urgency::Background);
@@ -159,8 +181,7 @@ void MainWindow::showSampleBanner() {
 void MainWindow::onChanged(const workspace::ChangeSet &changes) {
     for (Page *page : m_pages->pages())
         page->onChanged(changes);
-    if (changes.touches("segment"))
-        showPinnedSegments();
+    showPinnedSegments();
 }
 
 } // namespace kontor::ui

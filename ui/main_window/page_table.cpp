@@ -2,6 +2,7 @@
 
 #include "customers/customers_page.h"
 #include "main_window/action_table.h"
+#include "segments/segments_page.h"
 
 namespace kontor::ui {
 
@@ -17,6 +18,7 @@ Page *make(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {
 const QList<PageSpec> &pageTable() {
     static const QList<PageSpec> table{
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
+        {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
     };
     return table;
 }

@@ -137,7 +137,7 @@ void ChoicePicker::refilter() {
 
 void ChoicePicker::moveCurrent(int by) {
     const int step = by < 0 ? -1 : 1;
-    int row = qBound(0, m_list->currentIndex().row() + by, m_model->rowCount() - 1);
+    int row = qMin(qMax(0, m_list->currentIndex().row() + by), m_model->rowCount() - 1);
     while (row >= 0 && row < m_model->rowCount() && !m_model->flags(m_model->index(row)).testFlag(Qt::ItemIsEnabled))
         row += step;
     if (row >= 0 && row < m_model->rowCount())

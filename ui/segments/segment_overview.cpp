@@ -40,6 +40,7 @@ void SegmentOverview::build() {
     title->setText(tr("Segments"));
     m_new = new QPushButton(Icon::get("plus"_L1), tr("New segment"), this);
     m_new->setToolTip(tr("New segment (Ctrl+Shift+N)"));
+    m_new->setAccessibleName(tr("New segment"));
     m_new->setAccessibleDescription(tr("Ctrl+Shift+N"));
     makePrimary(m_new);
     connect(m_new, &QPushButton::clicked, this, &SegmentOverview::newWanted);
@@ -133,7 +134,7 @@ void SegmentOverview::show(const Content &content) {
     const int row = m_list->currentIndex().row();
     m_model->setLines(content.segments, content.templates);
     m_hint->setVisible(m_model->isEmptyOfSegments());
-    QModelIndex place = wanted.isValid() ? m_model->indexOf(wanted) : m_model->index(qBound(0, row, m_model->rowCount() - 1));
+    QModelIndex place = wanted.isValid() ? m_model->indexOf(wanted) : m_model->index(qMin(qMax(0, row), m_model->rowCount() - 1));
     if (!m_model->lineAt(place))
         place = m_model->index(m_model->isEmptyOfSegments() ? 1 : 0);
     m_list->setCurrentIndex(place);

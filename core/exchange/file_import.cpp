@@ -30,6 +30,16 @@ bool isDate(Field field) {
            field == Field::ExpectedOn || field == Field::ImportantDate;
 }
 
+// One transaction of the operation, with what the writer does around it.
+template <class F>
+Result<void> inStep(BulkOperation &operation, ImportWriter &writer, F work) {
+    return operation.step([&](Recorder &recorder) -> Result<void> {
+        writer.beginStep(recorder);
+        TRY_VOID(work());
+        return writer.endStep();
+    });
+}
+
 QString rejectPath(const workspace::Base &base, Id batch) {
     const QFileInfo info(base.path());
     return info.absolutePath() + u"/%1-rejects-%2.csv"_s.arg(info.completeBaseName()).arg(batch.value);
@@ -107,31 +117,23 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     TRY(operation,
         BulkOperation::begin(base, {u"import"_s, {}, {}, {{u"file"_s, fileName()}, {u"kind"_s, fileKindName(m_map.kind)}}}));
     ImportWriter writer(base);
-    TRY_VOID(operation->step([&](Recorder &recorder) -> Result<void> {
-        TRY_VOID(writer.beginStep(recorder));
+    TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
         TRY_VOID(writer.beginBatch(fileName(), m_map.kind, mappingText()));
-        TRY_VOID(import->begin(writer));
-        return writer.endStep();
+        return import->begin(writer);
     }));
     RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_file->titles(), m_file->hasHeader(),
                        m_file->dialect().delimiter);
     for (bool more = true; more;) {
-        TRY(rest, operation->step([&](Recorder &recorder) -> Result<bool> {
-            TRY_VOID(writer.beginStep(recorder));
+        TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             TRY(isMore, takeRows(writer, *import, rejects));
-            TRY_VOID(writer.endStep());
-            return isMore;
+            more = isMore;
+            return {};
         }));
-        more = rest;
         if (!goOn(m_counts.read, m_file->bytesRead()))
             return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
     }
     TRY_VOID(refreshDerived(*operation, writer));
-    TRY_VOID(operation->step([&](Recorder &recorder) -> Result<void> {
-        TRY_VOID(writer.beginStep(recorder));
-        TRY_VOID(writer.finishBatch(m_counts));
-        return writer.endStep();
-    }));
+    TRY_VOID(inStep(*operation, writer, [&] { return writer.finishBatch(m_counts); }));
     TRY_VOID(rejects.commit());
     TRY_VOID(operation->finish());
     FileReport done = report();

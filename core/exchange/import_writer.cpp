@@ -20,11 +20,6 @@ QString outcomeWordOf(Outcome outcome) {
 
 } // namespace
 
-Result<void> ImportWriter::beginStep(Recorder &recorder) {
-    m_recorder = &recorder;
-    return {};
-}
-
 Result<void> ImportWriter::endStep() {
     // In the order of the first insert: parents come before what hangs on them, so that undo, from the end, removes children first.
     for (const QByteArray &table : std::as_const(m_tableOrder)) {

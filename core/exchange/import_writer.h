@@ -17,7 +17,7 @@ public:
     explicit ImportWriter(workspace::Base &base) : m_base(base) {}
 
     // Around the rows of one transaction.
-    Result<void> beginStep(workspace::Recorder &recorder);
+    void beginStep(workspace::Recorder &recorder) { m_recorder = &recorder; }
     Result<void> endStep();
     workspace::Recorder &recorder() { return *m_recorder; }
 

@@ -2,6 +2,7 @@
 #include "exchange/csv_reader.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 
 #include <gtest/gtest.h>
 
@@ -102,6 +103,19 @@ TEST(CsvReader, ReadsBackslashedQuotesWhereTheFileWritesThem) {
     EXPECT_TRUE(dialect.backslashEscapes);
     EXPECT_EQ(read(text, dialect).last(), (QStringList{u"123"_s, u"say \"hi\" now"_s}));
     EXPECT_FALSE(detectDialect(u"path,x\n\"C:\\dir\\\",1\n\"D:\\\",2\n"_s, true).backslashEscapes);
+}
+
+TEST(CsvReader, GivesTheSameRowsWhateverTheTextAndHoweverItIsCut) {
+    const QString alphabet = u"ab,,;\"\"\"\n\n\r\\ \t|é"_s;
+    QRandomGenerator random(20260101);
+    for (int round = 0; round < 3'000; ++round) {
+        QString text;
+        for (quint32 length = random.bounded(60u); length > 0; --length)
+            text += alphabet.at(random.bounded(int(alphabet.size())));
+        read(text, {u',', round % 3 == 0, false});
+        const CsvDialect dialect = detectDialect(text, round % 2 == 0);
+        EXPECT_FALSE(read(text, dialect).isEmpty() && text.contains(u'a')) << text.toStdString();
+    }
 }
 
 TEST(CsvDialect, FindsTheDelimiterByConstancy) {

@@ -13,7 +13,7 @@ QString normalised(QStringView typed, QStringView country) { return parsePhone(t
 
 TEST(Phone, IsTheSameHoweverItIsPunctuated) {
     for (const QStringView typed : {u"+46 70 100 45 12", u"+46-70-1004512", u"0046701004512", u"070-100 45 12", u"(070) 1004512",
-                                    u" 070 100 45 12 ", u"tel: 0701004512"})
+                                    u" 070 100 45 12 ", u"tel: 0701004512", u"+46 (0)70-100 45 12"})
         EXPECT_EQ(normalised(typed, u"SE"), u"+46701004512"_s) << typed.toString().toStdString();
 }
 

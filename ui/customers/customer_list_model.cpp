@@ -101,7 +101,7 @@ QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
     if (column == Customer && !row.company.isEmpty())
         return tr("%1, %2").arg(isolated(row.name), isolated(row.company));
     if (column == Bought && row.purchasesInYear > 0)
-        return tr("%n purchase(s) in the last 12 months", nullptr, row.purchasesInYear);
+        return tr("%Ln purchase(s) in the last 12 months", nullptr, row.purchasesInYear);
     return text(row, column);
 }
 

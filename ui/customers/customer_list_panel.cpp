@@ -151,7 +151,7 @@ void CustomerListPanel::showIds(quint64 number, Result<QList<Id>> ids) {
     readTotals(query());
     showState();
     if (!same)
-        m_shell.announce(tr("%n customer(s)", nullptr, m_model->rowCount()));
+        m_shell.announce(tr("%Ln customer(s)", nullptr, m_model->rowCount()));
 }
 
 void CustomerListPanel::readTotals(const CustomerListQuery &query) {

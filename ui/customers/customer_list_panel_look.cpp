@@ -174,7 +174,7 @@ void CustomerListPanel::copySelection() {
             for (const CustomerRow &row : *rows)
                 lines << QStringList{row.name, row.company, row.phone, row.email}.join(u'\t');
             QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-            m_shell.showToast({tr("%n customer(s) copied", nullptr, int(rows->size())), {}, {}});
+            m_shell.showToast({tr("%Ln customer(s) copied", nullptr, int(rows->size())), {}, {}});
         });
 }
 

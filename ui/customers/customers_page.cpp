@@ -202,7 +202,7 @@ void CustomersPage::moveToTrash() {
         [this, count = int(ids.size()), next](Result<void> done) {
             if (!done)
                 return m_shell.showError(done.error());
-            m_shell.showUndoToast(tr("%n customer(s) moved to the trash", nullptr, count));
+            m_shell.showUndoToast(tr("%Ln customer(s) moved to the trash", nullptr, count));
             if (m_openCard.isValid())
                 m_shell.go({page::kCustomers, {}, m_list->view()});
             m_list->select(next);

@@ -57,7 +57,7 @@ QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme 
                   stepColour(step.state, theme, false)});
     if (row.purchasesInYear > 0)
         lines.append({"purchase"_L1,
-                      MiniCard::tr("%1 in %n purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
+                      MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
                       theme.text});
     if (!row.city.isEmpty())
         lines.append({"building"_L1, row.city, theme.text2});

@@ -209,8 +209,8 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
         m_count->setText(customers > 0 ? tr("Looked at lately") : QString());
     else
         m_count->setText(customers == 0          ? tr("No customer or note matches")
-                         : answer->isComplete ? tr("%n found", nullptr, int(customers))
-                                              : tr("The first %n", nullptr, int(customers)));
+                         : answer->isComplete ? tr("%Ln found", nullptr, int(customers))
+                                              : tr("The first %Ln", nullptr, int(customers)));
     m_field->setAccessibleDescription(m_count->text());
 }
 

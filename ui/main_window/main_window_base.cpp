@@ -59,7 +59,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
-            m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%n customer(s)", nullptr, int(count)));
+            m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%Ln customer(s)", nullptr, int(count)));
         });
     m_firstRun->hide();
     m_pages->show();

@@ -73,14 +73,14 @@ QString Formats::ago(Instant at) const {
     if (days == 1)
         return tr("Yesterday");
     if (days > 1 && days <= 7)
-        return tr("%n day(s) ago", nullptr, int(days));
+        return tr("%Ln day(s) ago", nullptr, int(days));
     return date(day);
 }
 
 QString Formats::dueDay(QDate due) const {
     const qint64 days = today().daysTo(due);
     if (days < 0)
-        return days >= -60 ? tr("%n day(s) late", nullptr, int(-days)) : tr("Late since %1").arg(date(due));
+        return days >= -60 ? tr("%Ln day(s) late", nullptr, int(-days)) : tr("Late since %1").arg(date(due));
     if (days == 0)
         return tr("Today");
     if (days == 1)

@@ -23,6 +23,8 @@ void ChecklistButton::setChoices(const QList<ChecklistChoice> &choices, bool tak
     m_choices = choices;
     m_takesOwnText = takesOwnText;
     describe();
+    if (m_picker)
+        fill(*m_picker);
 }
 
 void ChecklistButton::setValues(const QStringList &values) {
@@ -52,7 +54,7 @@ void ChecklistButton::describe() {
 
 QSize ChecklistButton::sizeHint() const { return QPushButton::sizeHint().expandedTo({4 * metrics::kWide, 0}); }
 
-void ChecklistButton::openList() {
+void ChecklistButton::fill(ChoicePicker &picker) const {
     QList<PickerItem> items;
     for (const QString &value : m_values) // chosen ones first, also those that nobody has now
         items.append({wordOf(value), {}, {}, true});
@@ -62,12 +64,16 @@ void ChecklistButton::openList() {
         else
             items.append({choice.word, {}, choice.count, false});
     }
-    auto *picker = new ChoicePicker(ChoicePicker::Mode::Checklist, this);
-    picker->setWords(m_label, m_takesOwnText ? tr("Search, or type a value") : tr("Search"));
-    picker->setTakesOwnText(m_takesOwnText);
-    picker->setItems(items);
-    connect(picker, &ChoicePicker::ticked, this, &ChecklistButton::take);
-    picker->open();
+    picker.setWords(m_label, m_takesOwnText ? tr("Search, or type a value") : tr("Search"));
+    picker.setTakesOwnText(m_takesOwnText);
+    picker.setItems(items);
+}
+
+void ChecklistButton::openList() {
+    m_picker = new ChoicePicker(ChoicePicker::Mode::Checklist, this);
+    fill(*m_picker);
+    connect(m_picker, &ChoicePicker::ticked, this, &ChecklistButton::take);
+    m_picker->open();
 }
 
 void ChecklistButton::take(const QStringList &words) {

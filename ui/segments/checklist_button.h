@@ -1,9 +1,12 @@
 // Shows the chosen values of a list and opens it to tick others.
 #pragma once
 
+#include <QPointer>
 #include <QPushButton>
 
 namespace kontor::ui {
+
+class ChoicePicker;
 
 struct ChecklistChoice {
     QString value;
@@ -31,6 +34,7 @@ protected:
 
 private:
     void openList();
+    void fill(ChoicePicker &picker) const;
     void take(const QStringList &words);
     QString wordOf(const QString &value) const;
 
@@ -38,6 +42,7 @@ private:
     QList<ChecklistChoice> m_choices;
     QStringList m_values;
     bool m_takesOwnText = true;
+    QPointer<ChoicePicker> m_picker; // while it is open
 };
 
 } // namespace kontor::ui

@@ -116,7 +116,7 @@ void ChoicePicker::place() {
     const QWidget *window = parentWidget();
     const QRect anchor(m_anchor->mapTo(window, QPoint()), m_anchor->size());
     const int row = qMax(kCompactRow, fontMetrics().height() + kLabelGap);
-    const int wanted = m_search->sizeHint().height() + kPickerLines * row + 3 * kGap + 2 * shadow();
+    const int wanted = m_search->sizeHint().height() + kPickerLines * row + 3 * kGap + 2 * shadow(); // whole lines
     const int below = window->height() - anchor.bottom();
     const int above = anchor.top();
     const bool isBelow = below >= wanted || below >= above;

@@ -65,7 +65,7 @@ QLabel *LiveSide::addTitle(const QString &text) {
 
 void LiveSide::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPane, kPane, kPane, kPane);
+    column->setContentsMargins(kPane, kGap, kPage, kPage);
     column->setSpacing(kSmall);
     m_figure = new PaletteLabel(TextRole::Figure, TextColour::Normal, this);
     m_caption = new PaletteLabel(TextRole::Body, TextColour::Second, this);

@@ -37,7 +37,7 @@ public:
         if (isSelected)
             drawRounded(painter, option.rect, kSmall, theme.sel);
         const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-        const QRect inner = option.rect.adjusted(kSmall, kSmall, -kSmall, -kSmall);
+        const QRect inner = option.rect.adjusted(0, kSmall, 0, -kSmall);
         if (!pair.icon.isEmpty())
             Icon::paint(painter, mirrored(QRect(inner.left(), inner.top(), kSmallIcon, kSmallIcon)), pair.icon,
                         pair.tint == Tint::Good ? theme.good.foreground : pair.tint == Tint::Bad ? theme.bad.foreground : theme.text2);
@@ -58,7 +58,7 @@ public:
 
 private:
     static Pair pairAt(const QModelIndex &index) { return static_cast<const PairModel *>(index.model())->pairs().at(index.row()); }
-    static int textWidth(const Pair &pair, int width) { return width - 2 * kSmall - (pair.icon.isEmpty() ? 0 : kSmallIcon + kGap); }
+    static int textWidth(const Pair &pair, int width) { return width - (pair.icon.isEmpty() ? 0 : kSmallIcon + kGap); }
     static bool fitsOneLine(const Pair &pair, const QStyleOptionViewItem &option, int width) {
         const int value = pair.value.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(pair.value) + kLabelGap;
         return option.fontMetrics.horizontalAdvance(pair.text) + value <= textWidth(pair, width);

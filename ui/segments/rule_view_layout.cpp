@@ -53,8 +53,10 @@ int RuleView::arrangeGroup(const RulePath &path, const QRect &room, bool apply) 
         const Item *inner = itemAt(child);
         const QRect place(left + gutter(), y, width - gutter(), 0);
         const int height = inner->row ? inner->row->heightForWidth(place.width()) : arrangeGroup(child, place, apply);
-        inner->frame = QRect(place.topLeft(), QSize(place.width(), height));
-        put(inner->row, inner->frame, apply);
+        const QRect frame(place.topLeft(), QSize(place.width(), height));
+        if (apply)
+            inner->frame = frame;
+        put(inner->row, frame, apply);
         y += height + kGap;
     }
     const QSize addCondition = item->addCondition->sizeHint();

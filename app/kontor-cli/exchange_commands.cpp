@@ -1,6 +1,9 @@
 #include "command.h"
 
+#include "exchange/exporter.h"
 #include "exchange/importer.h"
+#include "rule_argument.h"
+#include "segments/segment_query.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -93,6 +96,25 @@ Result<Answer> runImport(const Call &call) {
     return Answer{json};
 }
 
+// --segment NAME or --rule FILE; nothing: all customers.
+Result<std::optional<QList<Id>>> chosenCustomers(workspace::Base &base, const Arguments &arguments) {
+    if (!arguments.has(u"rule"_s) && !arguments.has(u"segment"_s))
+        return std::optional<QList<Id>>();
+    TRY(rule, ruleArgument(base, arguments, u"segment"_s));
+    TRY(ids, segments::list(base.database(), rule, segments::contextOf(base)));
+    return std::optional(ids);
+}
+
+Result<Answer> runExport(const Call &call) {
+    TRY(base, call.openBase(true));
+    TRY(path, call.arguments.required(1, u"FILE"_s));
+    exchange::ExportOptions options;
+    TRY(customers, chosenCustomers(*base, call.arguments));
+    options.customers = customers;
+    TRY(report, exchange::exportCustomers(*base, path, options));
+    return Answer{{{u"file"_s, report.file}, {u"rows"_s, report.rows}}};
+}
+
 Result<Answer> runUndoImport(const Call &call) {
     TRY(base, call.openBase(false));
     TRY(text, call.arguments.required(1, u"BATCH"_s));
@@ -114,5 +136,9 @@ QList<Command> exchangeCommands() {
             {u"undo-import"_s, u"BASE BATCH"_s,
              u"Takes an import back; what was edited since is kept and counted.\n-> {\"removed\", \"restored\", \"kept_because_edited\"}"_s,
              {},
-             &runUndoImport}};
+             &runUndoImport},
+            {u"export"_s, u"BASE FILE [--segment NAME|--rule FILE]"_s,
+             u"Writes customers as CSV, which import reads back to the same cards.\n-> {\"file\", \"rows\"}"_s,
+             {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}},
+             &runExport}};
 }

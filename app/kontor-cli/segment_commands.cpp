@@ -1,57 +1,30 @@
 #include "command.h"
+#include "rule_argument.h"
 
 #include "segments/explain.h"
-#include "segments/rule_json.h"
 #include "segments/segment_query.h"
 #include "segments/segment_repository.h"
 #include "segments/sentence.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
+using segments::contextOf;
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
 
-segments::Context contextOf(const workspace::Base &base) {
-    return {base.clock(), base.settings().currency, base.settings().country, base.settings().language};
-}
-
-Result<QByteArray> readFile(const QString &path) {
-    QFile file;
-    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : (file.setFileName(path), file.open(QIODevice::ReadOnly));
-    if (!opened)
-        return Error{Code::NotFound, tr("The file “%1” cannot be read.").arg(path), file.errorString(), QByteArrayLiteral("rule")};
-    return file.readAll();
-}
-
-Result<segments::Catalogue> catalogueOf(workspace::Base &base) { return segments::Catalogue::load(base.database(), contextOf(base).decimals()); }
-
-// --rule FILE or --name NAME.
-Result<segments::Rule> ruleOf(workspace::Base &base, const Arguments &arguments) {
-    if (arguments.has(u"rule"_s)) {
-        TRY(json, readFile(arguments.value(u"rule"_s)));
-        TRY(catalogue, catalogueOf(base));
-        return segments::readRule(json, catalogue);
-    }
-    if (!arguments.has(u"name"_s))
-        return usageError(tr("Name the rule with --rule FILE or --name NAME."));
-    TRY(segment, segments::requireSegment(base.database(), arguments.value(u"name"_s)));
-    return segments::ruleOf(base.database(), segment, contextOf(base));
-}
-
 Result<Answer> count(workspace::Base &base, const Arguments &arguments) {
-    TRY(rule, ruleOf(base, arguments));
+    TRY(rule, ruleArgument(base, arguments, u"name"_s));
     TRY(number, segments::count(base.database(), rule, contextOf(base)));
     return Answer{{{u"count"_s, number}}};
 }
 
 Result<Answer> list(workspace::Base &base, const Arguments &arguments) {
-    TRY(rule, ruleOf(base, arguments));
+    TRY(rule, ruleArgument(base, arguments, u"name"_s));
     TRY(ids, segments::list(base.database(), rule, contextOf(base)));
     QJsonArray array;
     for (const Id id : std::as_const(ids))
@@ -60,7 +33,7 @@ Result<Answer> list(workspace::Base &base, const Arguments &arguments) {
 }
 
 Result<Answer> explain(workspace::Base &base, const Arguments &arguments) {
-    TRY(rule, ruleOf(base, arguments));
+    TRY(rule, ruleArgument(base, arguments, u"name"_s));
     if (!arguments.has(u"customer"_s))
         return usageError(tr("--customer ID is missing."));
     TRY(customer, arguments.number(u"customer"_s, 0));
@@ -69,15 +42,15 @@ Result<Answer> explain(workspace::Base &base, const Arguments &arguments) {
 }
 
 Result<Answer> sentence(workspace::Base &base, const Arguments &arguments) {
-    TRY(rule, ruleOf(base, arguments));
-    TRY(catalogue, catalogueOf(base));
+    TRY(rule, ruleArgument(base, arguments, u"name"_s));
+    TRY(catalogue, segments::Catalogue::load(base.database(), contextOf(base).decimals()));
     return Answer{{{u"text"_s, segments::sentence(rule, catalogue, contextOf(base))}}};
 }
 
 Result<Answer> save(workspace::Base &base, const Arguments &arguments) {
     if (!arguments.has(u"rule"_s) || !arguments.has(u"name"_s))
         return usageError(tr("To save a segment give --name NAME and --rule FILE."));
-    TRY(rule, ruleOf(base, arguments));
+    TRY(rule, ruleArgument(base, arguments, u"name"_s));
     const QString name = arguments.value(u"name"_s);
     return base.write({u"segment"_s, "segment", {}}, [&](workspace::Recorder &recorder) -> Result<Answer> {
         TRY(id, segments::saveSegment(recorder, name, rule, contextOf(base)));

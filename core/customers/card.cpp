@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<QList<Card::Related>> relationsOf(db::Database &database, Id customer) {
-    TRY(relations, db::select<Relation>(database, u"customer_id = ?1 OR other_id = ?1 ORDER BY id"_s, {customer}));
+    TRY(relations, db::select<Relation>(database, u"customer_id = ? OR other_id = ? ORDER BY id"_s, {customer, customer}));
     QList<Card::Related> related;
     for (const Relation &relation : relations) {
         Card::Related entry{relation, relation.otherId.value_or(Id{}), relation.otherName, relation.customerId != customer};

@@ -1,4 +1,5 @@
-// A prepared statement of everyday size, through Qt Sql. Values are bound by position, rows are read forward once.
+// A prepared statement of everyday size, through Qt Sql. Values are bound by position, one to each "?" (Qt Sql
+// does not take "?1" twice); rows are read forward once.
 // Belongs to its Database and to that Database's thread.
 #pragma once
 

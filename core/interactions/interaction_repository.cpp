@@ -113,14 +113,14 @@ Result<void> trashInteraction(Recorder &recorder, Id interaction) {
 }
 
 Result<QList<Interaction>> interactionsOf(db::Database &database, Id customer, const TimelineFilter &filter) {
-    QString condition = u"trashed_at IS NULL AND id IN (SELECT id FROM interaction WHERE customer_id = ?1 "
-                        "UNION SELECT interaction_id FROM participant WHERE customer_id = ?1)"_s;
-    db::Values values{customer};
+    QString condition = u"trashed_at IS NULL AND id IN (SELECT id FROM interaction WHERE customer_id = ? "
+                        "UNION SELECT interaction_id FROM participant WHERE customer_id = ?)"_s;
+    db::Values values{customer, customer};
     if (!filter.kinds.isEmpty()) {
         QStringList marks;
         for (const QString &kind : filter.kinds) {
             values << kind;
-            marks << u"?%1"_s.arg(values.size());
+            marks << u"?"_s;
         }
         condition += u" AND kind IN (%1)"_s.arg(marks.join(u", "_s));
     }

@@ -48,10 +48,10 @@ Result<QList<PurchaseLine>> purchasesOf(db::Database &database, Id customer) {
 
 Result<PurchaseSums> purchaseSums(db::Database &database, Id customer, const Clock &clock) {
     const QString since = addYears(clock.today(), -1).toString(Qt::ISODate);
-    TRY(statement, database.query(u"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER (WHERE purchased_on > ?2), "
-                                  "coalesce(sum(amount) FILTER (WHERE purchased_on > ?2), 0) "
-                                  "FROM purchase WHERE customer_id = ?1 AND trashed_at IS NULL"_s,
-                                  {customer, since}));
+    TRY(statement, database.query(u"SELECT count(*), coalesce(sum(amount), 0), count(*) FILTER (WHERE purchased_on > ?), "
+                                  "coalesce(sum(amount) FILTER (WHERE purchased_on > ?), 0) "
+                                  "FROM purchase WHERE customer_id = ? AND trashed_at IS NULL"_s,
+                                  {since, since, customer}));
     TRY(row, statement.next());
     if (!row)
         return PurchaseSums{};

@@ -1,0 +1,181 @@
+// The contract of the command line, through the program itself: exit codes, JSON, and what scripts rely on.
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ended {
+    int exitCode = -1;
+    QJsonObject json;
+    QString error;
+};
+
+class CommandLine : public testing::Test {
+protected:
+    void SetUp() override { EXPECT_EQ(run({u"new"_s, base(), u"--country"_s, u"SE"_s, u"--currency"_s, u"SEK"_s, u"--tz"_s, u"Europe/Stockholm"_s}).exitCode, 0); }
+    QString base() const { return m_folder.filePath(u"test.kontor"_s); }
+    QString file(const QString &name, const QByteArray &content) const {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+    Ended run(const QStringList &words, bool json = true) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"KONTOR_CACHE"_s, m_folder.filePath(u"cache"_s));
+        environment.insert(u"KONTOR_PC"_s, u"pc-1"_s);
+        environment.insert(u"KONTOR_USER"_s, u"Maria"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KONTOR_CLI), (json ? QStringList{u"--json"_s} : QStringList()) + words);
+        EXPECT_TRUE(process.waitForFinished(60'000));
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), QString::fromUtf8(process.readAllStandardError())};
+    }
+    qint64 add(const QString &name, const QStringList &more = {}) const {
+        return run(QStringList{u"add"_s, base(), u"--name"_s, name} + more).json.value(u"id"_s).toInteger();
+    }
+    QString text(qint64 number) const { return QString::number(number); }
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(CommandLine, AnswersWrongUsageWithTwoAndASentence) {
+    for (const QStringList &words : {QStringList{u"dance"_s}, {u"show"_s}, {u"show"_s, base(), u"one"_s}, {u"stats"_s, base(), u"--wings"_s}, {u"log"_s, base(), u"1"_s}}) {
+        const Ended ended = run(words);
+        EXPECT_EQ(ended.exitCode, 2) << qPrintable(words.join(u' '));
+        EXPECT_FALSE(ended.error.isEmpty());
+        EXPECT_TRUE(ended.json.contains(u"error"_s));
+    }
+}
+
+TEST_F(CommandLine, AnswersRefusalWithOneACodeAndASentence) {
+    const Ended ended = run({u"show"_s, base(), u"4711"_s});
+    EXPECT_EQ(ended.exitCode, 1);
+    EXPECT_EQ(ended.json.value(u"error"_s)[u"code"_s], u"not_found"_s);
+    EXPECT_EQ(ended.json.value(u"error"_s)[u"field"_s], u"id"_s);
+    EXPECT_TRUE(ended.error.startsWith(u"kontor-cli: "_s));
+}
+
+TEST_F(CommandLine, DocumentsEveryCommandInItsHelp) {
+    QProcess process;
+    process.start(QStringLiteral(KONTOR_CLI), {u"--help"_s});
+    ASSERT_TRUE(process.waitForFinished(60'000));
+    EXPECT_EQ(process.exitCode(), 0);
+    const QString help = QString::fromUtf8(process.readAllStandardOutput());
+    for (const QString &command : {u"new"_s, u"import"_s, u"undo-import"_s, u"export"_s, u"find"_s, u"show"_s, u"add"_s, u"set"_s, u"log"_s, u"purchase"_s, u"segment"_s, u"history"_s,
+                                   u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"stats"_s, u"fields"_s, u"bench"_s, u"link"_s})
+        EXPECT_TRUE(help.contains(u'\n' + command + u' ')) << qPrintable(command);
+}
+
+TEST_F(CommandLine, AddsFindsAndShowsACustomerVerbatim) {
+    const qint64 id = add(u"Anna Petrova"_s, {u"--phone"_s, u"070-100 45 12"_s, u"--email"_s, u"anna@volga.example"_s, u"--set"_s, u"city=Malmö"_s});
+    EXPECT_EQ(id, 2) << "ids are small: the first is the user's";
+    for (const QString &text : {u"petrova anna"_s, u"4512"_s, u"+46 70 100 45 12"_s, u"ANNA@volga"_s, u"анна"_s}) {
+        const QJsonArray hits = run({u"find"_s, base(), text}).json.value(u"hits"_s).toArray();
+        ASSERT_EQ(hits.size(), 1) << qPrintable(text);
+        EXPECT_EQ(hits[0][u"id"_s].toInteger(), id);
+    }
+    const QString note = u"  two\nlines, “quoted” \\ and 王\t"_s;
+    EXPECT_EQ(run({u"log"_s, base(), text(id), u"--kind"_s, u"note"_s, u"--text="_s + note, u"--at"_s, u"2026-03-09T14:05"_s}).exitCode, 0);
+    EXPECT_EQ(run({u"purchase"_s, base(), text(id), u"--amount"_s, u"12 400,50"_s, u"--product"_s, u"Mower"_s, u"--on"_s, u"2026-03-01"_s}).exitCode, 0);
+    const QJsonObject card = run({u"show"_s, base(), text(id)}).json;
+    EXPECT_EQ(card.value(u"city"_s), u"Malmö"_s);
+    EXPECT_EQ(card.value(u"interactions"_s)[0][u"text"_s], note);
+    EXPECT_EQ(card.value(u"interactions"_s)[0][u"at"_s], u"2026-03-09T14:05:00+01:00"_s);
+    EXPECT_EQ(card.value(u"purchases"_s)[0][u"amount"_s].toDouble(), 12400.5);
+    EXPECT_EQ(card.value(u"purchases"_s)[0][u"product"_s], u"Mower"_s);
+    EXPECT_EQ(card.value(u"contact_points"_s)[0][u"normalised"_s], u"+46701004512"_s);
+}
+
+TEST_F(CommandLine, RefusesALateWriteOfTheSameFieldWithBothValues) {
+    const QString id = text(add(u"Anna"_s));
+    EXPECT_EQ(run({u"set"_s, base(), id, u"city=Lomma"_s}).json.value(u"version"_s).toInteger(), 2);
+    const Ended late = run({u"set"_s, base(), id, u"--version"_s, u"1"_s, u"city=Lund"_s});
+    EXPECT_EQ(late.exitCode, 1);
+    EXPECT_EQ(late.json.value(u"error"_s)[u"code"_s], u"conflict"_s);
+    EXPECT_TRUE(late.error.contains(u"Lomma"_s) && late.error.contains(u"Lund"_s));
+    EXPECT_EQ(run({u"set"_s, base(), id, u"--version"_s, u"1"_s, u"street=Storgatan 1"_s}).exitCode, 0) << "another field unites";
+}
+
+TEST_F(CommandLine, UndoesAndRedoesTheNewestActAcrossRuns) {
+    const QString id = text(add(u"Anna"_s));
+    run({u"set"_s, base(), id, u"city=Lund"_s});
+    EXPECT_EQ(run({u"undo"_s, base()}).exitCode, 0);
+    EXPECT_EQ(run({u"show"_s, base(), id}).json.value(u"city"_s), u""_s);
+    EXPECT_EQ(run({u"redo"_s, base()}).exitCode, 0);
+    EXPECT_EQ(run({u"show"_s, base(), id}).json.value(u"city"_s), u"Lund"_s);
+    run({u"undo"_s, base()});
+    run({u"undo"_s, base()});
+    EXPECT_EQ(run({u"show"_s, base(), id}).exitCode, 1) << "the customer is gone again";
+    EXPECT_EQ(run({u"undo"_s, base()}).exitCode, 1) << "and nothing is left to take back";
+}
+
+TEST_F(CommandLine, ImportsAsksAndTakesTheImportBack) {
+    const QString csv = file(u"customers.csv"_s, "id,name,city,phone\n1,Anna,Lund,070-1\n2,Bo,Lund,070-100 45 13\n3,,,\n");
+    const QJsonObject report = run({u"import"_s, base(), csv}).json;
+    qint64 sum = 0;
+    for (const QString &count : {u"added"_s, u"filled"_s, u"changed"_s, u"unchanged"_s, u"rejected"_s})
+        sum += report.value(count).toInteger();
+    EXPECT_EQ(report.value(u"read"_s).toInteger(), 3);
+    EXPECT_EQ(sum, 3);
+    const QString rule = file(u"rule.json"_s, R"({"version": 1, "match": "all", "rules": [{"field": "city", "op": "is", "value": "lund"}]})");
+    EXPECT_EQ(run({u"segment"_s, base(), u"count"_s, u"--rule"_s, rule}).json.value(u"count"_s).toInteger(), 2);
+    EXPECT_EQ(run({u"segment"_s, base(), u"list"_s, u"--rule"_s, rule}).json.value(u"ids"_s).toArray().size(), 2);
+    EXPECT_EQ(run({u"segment"_s, base(), u"save"_s, u"--rule"_s, rule, u"--name"_s, u"Lund people"_s}).exitCode, 0);
+    EXPECT_EQ(run({u"segment"_s, base(), u"names"_s}).json.value(u"names"_s).toArray(), QJsonArray{u"Lund people"_s});
+    EXPECT_FALSE(run({u"segment"_s, base(), u"sentence"_s, u"--name"_s, u"Lund people"_s}).json.value(u"text"_s).toString().isEmpty());
+    EXPECT_EQ(run({u"import"_s, base(), csv}).json.value(u"unchanged"_s).toInteger(), 2) << "a second time changes nothing";
+    const QJsonObject undone = run({u"undo-import"_s, base(), text(report.value(u"batch"_s).toInteger())}).json;
+    EXPECT_EQ(undone.value(u"removed"_s).toInteger(), 2);
+    EXPECT_EQ(run({u"segment"_s, base(), u"count"_s, u"--rule"_s, rule}).json.value(u"count"_s).toInteger(), 0);
+    EXPECT_TRUE(run({u"check"_s, base(), u"--full"_s}).json.value(u"ok"_s).toBool());
+}
+
+TEST_F(CommandLine, OpensNoLinkThatTheCustomerForbade) {
+    const QString id = text(add(u"Anna"_s, {u"--phone"_s, u"070-100 45 12"_s}));
+    EXPECT_EQ(run({u"link"_s, base(), id, u"call"_s}).json.value(u"url"_s), u"tel:+46701004512"_s);
+    EXPECT_EQ(run({u"link"_s, base(), id, u"email"_s}).exitCode, 1);
+    run({u"log"_s, base(), id, u"--kind"_s, u"call"_s, u"--outcome"_s, u"do_not_call"_s});
+    const Ended refused = run({u"link"_s, base(), id, u"call"_s});
+    EXPECT_EQ(refused.exitCode, 1);
+    EXPECT_EQ(refused.json.value(u"error"_s)[u"code"_s], u"refused"_s);
+}
+
+TEST_F(CommandLine, BacksUpToANewFileOnly) {
+    const QString copy = m_folder.filePath(u"copy.kontor"_s);
+    EXPECT_EQ(run({u"backup"_s, base(), copy}).exitCode, 0);
+    EXPECT_EQ(run({u"backup"_s, base(), copy}).exitCode, 1);
+    EXPECT_TRUE(run({u"check"_s, copy}).json.value(u"ok"_s).toBool());
+}
+
+TEST_F(CommandLine, MakesTheSameSampleFromTheSameSeed) {
+    const auto names = [this](const QString &name, const QString &seed) {
+        const QString path = m_folder.filePath(name);
+        run({u"--now"_s, u"2026-03-09T12:00"_s, u"new"_s, path, u"--sample"_s, u"20"_s, u"--seed"_s, seed});
+        const QString csv = m_folder.filePath(name + u".csv"_s);
+        run({u"export"_s, path, csv});
+        QFile file(csv);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = names(u"a.kontor"_s, u"7"_s);
+    EXPECT_GT(first.size(), 1000);
+    EXPECT_EQ(names(u"b.kontor"_s, u"7"_s), first);
+    EXPECT_NE(names(u"c.kontor"_s, u"8"_s), first);
+}
+
+TEST_F(CommandLine, MeasuresItselfAndLeavesTheBaseAsItWas) {
+    const QString id = text(add(u"Anna"_s));
+    const QJsonObject times = run({u"bench"_s, base(), u"--repeat"_s, u"3"_s}).json;
+    for (const QString &name : {u"find"_s, u"card"_s, u"list"_s, u"segment"_s, u"save"_s})
+        EXPECT_EQ(times.value(name)[u"n"_s].toInteger(), 3) << qPrintable(name);
+    EXPECT_TRUE(run({u"show"_s, base(), id}).json.value(u"score"_s).isNull());
+}

@@ -5,6 +5,8 @@
 #include "find/find_provider.h"
 #include "widgets/card_frame.h"
 
+#include <QPointer>
+
 #include <QTimer>
 
 class QLabel;

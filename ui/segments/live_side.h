@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -25,11 +26,13 @@ public:
     void stop() { m_answer->stop(); }
     qint64 shownCount() const { return m_count; } // -1: not counted yet
     QLineEdit *testField() const { return m_test; }
+    QWidget *explanation() const;
 
 signals:
     void counted(qint64 customers);
     void customerChosen(kontor::Id customer);
     void listWanted();
+    void explained();
 
 private:
     void build();

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv) {
     testing::InitGoogleTest(&argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList words = QApplication::arguments();
     if (words.size() != 4)

@@ -6,6 +6,8 @@
 
 int main(int argc, char **argv) {
     testing::InitGoogleTest(&argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // also where the tests are only listed
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Kontor"));
     QCoreApplication::setApplicationName(QStringLiteral("kontor-tests"));

@@ -3,6 +3,7 @@
 
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QScrollBar>
 
 using namespace kontor;
 using namespace kontor::tests;

@@ -1,0 +1,155 @@
+// What the card tells those who do not see it, and pictures of it for those who judge it: KONTOR_GRABS names a folder for them.
+#include "ui/card/card_fixture.h"
+
+#include "customers/card_popovers.h"
+#include "customers/customer_list.h"
+#include "main_window/action_table.h"
+#include "sample_data/sample_writer.h"
+#include "theme/theme_watcher.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace kontor::tests {
+
+namespace action = ui::action;
+
+namespace {
+
+bool isForPeople(const QWidget *widget) {
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
+}
+
+// Views lay themselves out a little later; pictures want it now.
+void settle(QWidget &page) {
+    for (auto *view : page.findChildren<QAbstractItemView *>())
+        view->doItemsLayout();
+    QCoreApplication::sendPostedEvents();
+}
+
+} // namespace
+
+class CardLook : public CardFixture {};
+
+TEST_F(CardLook, EveryControlHasANameForScreenReaders) {
+    m_page->perform(action::kNewTask);
+    m_page->perform(action::kNewPurchase);
+    m_page->perform(action::kLogCall);
+    press(Qt::Key_3, Qt::AltModifier);
+    int seen = 0;
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+        if (!isForPeople(widget))
+            continue;
+        ++seen;
+        EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
+    }
+    EXPECT_GT(seen, 20);
+}
+
+TEST_F(CardLook, RowsAreSpokenAsSentences) {
+    selectField(u"Phone"_s);
+    EXPECT_EQ(fieldsModel()->data(fields()->currentIndex(), Qt::AccessibleTextRole).toString(), u"Phone: +46 70 100 45 12"_s);
+    m_page->perform(action::kLogCall);
+    type(u"Asked for a price"_s);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return timeline()->timeline()->rowCount() == 2; }));
+    const QString spoken = timeline()->timeline()->data(timeline()->timeline()->index(1, 0), Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.startsWith(u"Call, reached"_s) && spoken.endsWith(u"Asked for a price"_s)) << qPrintable(spoken);
+}
+
+TEST_F(CardLook, TabGoesFromTheHeadOverTheFieldsToTheTimelineAndTheLinks) {
+    QList<QWidget *> seen;
+    for (QWidget *widget = m_window->nextInFocusChain(); widget != m_window.get(); widget = widget->nextInFocusChain())
+        if (m_page->panes().contains(widget))
+            seen << widget;
+    EXPECT_EQ(seen, m_page->panes());
+}
+
+TEST_F(CardLook, LinksGoBelowTheFieldsWhereThereIsNoRoom) {
+    auto *links = m_page->panes().last();
+    EXPECT_EQ(qobject_cast<QSplitter *>(links->parentWidget())->orientation(), Qt::Horizontal);
+    m_window->resize(860, 600);
+    EXPECT_EQ(qobject_cast<QSplitter *>(links->parentWidget())->orientation(), Qt::Vertical);
+    m_window->resize(1280, 800);
+    EXPECT_EQ(qobject_cast<QSplitter *>(links->parentWidget())->orientation(), Qt::Horizontal);
+}
+
+TEST_F(CardLook, NothingIsWiderThanTheSmallestWindow) {
+    m_window->resize(844, 520);
+    EXPECT_LE(m_page->minimumSizeHint().width(), 844);
+    EXPECT_LE(m_page->minimumSizeHint().height(), 520);
+}
+
+TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
+    const QString folder = qEnvironmentVariable("KONTOR_GRABS");
+    if (folder.isEmpty())
+        GTEST_SKIP() << "KONTOR_GRABS names no folder";
+    TemporaryBase base;
+    ASSERT_TRUE(bool(sample_data::generateSample(*base, 60)));
+    auto workspace = valueOf(workspace::Workspace::open(base.path(), base.options(u"pc-1"_s, u"Maria"_s)));
+    auto *application = static_cast<QApplication *>(QCoreApplication::instance());
+    ui::ThemeWatcher watcher(*application, ui::ThemeChoice::Light);
+    const QFont normal = QApplication::font();
+    struct Picture {
+        QString name;
+        QSize size;
+        ui::ThemeChoice theme;
+        Qt::LayoutDirection direction;
+        qreal text;
+        qint64 customer;
+    };
+    const qint64 customer = qEnvironmentVariableIntValue("KONTOR_GRAB_CUSTOMER");
+    const QList<Picture> pictures{{u"light"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer},
+                                  {u"dark"_s, {1050, 680}, ui::ThemeChoice::Dark, Qt::LeftToRight, 1, customer},
+                                  {u"wide"_s, {1500, 900}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer},
+                                  {u"mirrored"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::RightToLeft, 1, customer},
+                                  {u"large"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1.5, customer},
+                                  {u"small"_s, {844, 520}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer}};
+    for (const Picture &picture : pictures) {
+        watcher.setChoice(picture.theme);
+        QFont font = normal;
+        font.setPointSizeF(normal.pointSizeF() * picture.text);
+        QApplication::setFont(font);
+        QApplication::setLayoutDirection(picture.direction);
+        QWidget window;
+        RecordingShell shell(ui::Formats(QLocale(u"en_GB"_s), workspace->clock(), u"EUR"_s), base.folder(), &window);
+        QList<QByteArray> links;
+        bool hasProgram = true;
+        ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, hasProgram), base.folder() + u"/d.json"_s, &window);
+        (new QVBoxLayout(&window))->addWidget(&page);
+        window.layout()->setContentsMargins(0, 0, 0, 0);
+        window.resize(picture.size);
+        window.show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        const Id id = picture.customer > 0 ? Id{picture.customer} : valueOf(customerIds(base->database(), {})).value(7);
+        QSignalSpy loaded(&page, &ui::CustomerCardPage::loaded);
+        page.load(id);
+        ASSERT_TRUE(loaded.wait());
+        settle(page);
+        EXPECT_TRUE(window.grab().save(u"%1/card-%2.png"_s.arg(folder, picture.name)));
+        page.perform(action::kLogCall);
+        QTest::keyClicks(QApplication::focusWidget(), u"Wants a price for 40 units by Friday"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::AltModifier);
+        settle(page);
+        EXPECT_TRUE(window.grab().save(u"%1/composer-%2.png"_s.arg(folder, picture.name)));
+        auto *view = page.findChild<ui::CardFieldsView *>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F2);
+        page.perform(action::kNewPurchase);
+        settle(page);
+        EXPECT_TRUE(window.grab().save(u"%1/form-%2.png"_s.arg(folder, picture.name)));
+        page.findChild<ui::Composer *>()->setDraft({});
+    }
+    QApplication::setFont(normal);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+} // namespace kontor::tests

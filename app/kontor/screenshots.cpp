@@ -27,6 +27,7 @@ namespace action = ui::action;
 namespace {
 constexpr int kSettleTime = 450;
 constexpr int kSampleCustomers = 300;
+constexpr int kCardRow = 6;
 } // namespace
 
 Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder)
@@ -80,7 +81,16 @@ void Screenshots::addListShots() {
                         filter(ui::customer_column::City, u"Atlantis"_s);
                     }});
     m_shots.append({{}, [this] { m_window.perform(action::kClearFilter); }});
-    m_shots.append({u"card"_s, [this] { press(Qt::Key_Return); }});
+    m_shots.append({u"card"_s, [this] {
+                        const auto *model = m_window.findChild<ui::CustomerListModel *>();
+                        m_window.go({ui::page::kCustomers, model->idAt(kCardRow)});
+                    }});
+    m_shots.append({u"card-900x600"_s, [this] { m_window.resize(900, 600); }});
+    m_shots.append({u"card-1920x1080"_s, [this] { m_window.resize(1920, 1080); }});
+    m_shots.append({u"segments"_s, [this] {
+                        m_window.resize(1366, 768);
+                        m_window.go({ui::page::kSegments});
+                    }});
     m_shots.append({u"list-compact"_s, [this] {
                         m_window.go({ui::page::kCustomers});
                         m_window.actions().find(action::kCompactRows)->trigger();

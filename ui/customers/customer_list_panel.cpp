@@ -49,6 +49,9 @@ void CustomerListPanel::build() {
     m_table->setItemDelegate(new CustomerDelegate(*m_model, *m_table));
     m_filter = new CustomerFilterRow(*m_table->filterHeader(), m_shell.formats());
     m_empty = new EmptyState(this);
+    m_noHits = new EmptyState(m_table);
+    m_noHits->hide();
+    m_table->setPlaceholder(m_noHits);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

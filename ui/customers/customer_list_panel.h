@@ -62,6 +62,7 @@ private:
     void restoreSelection(const QList<Id> &ids, Id current);
     void showState();
     void showEmptyState();
+    void showNoHits();
     void showChips();
     void showFooter();
     void jumpTo(const QString &typed);
@@ -80,6 +81,7 @@ private:
     CustomerListModel *m_model = nullptr;
     CustomerFilterRow *m_filter = nullptr;
     EmptyState *m_empty = nullptr;
+    EmptyState *m_noHits = nullptr;
     QLabel *m_footer = nullptr;
     QTimer m_dimLater;
     CustomerSort m_sort = CustomerSort::Name;

@@ -114,7 +114,10 @@ void CustomerListPanel::showState() {
     m_clear->setVisible(isFiltered());
     showChips();
     showFooter();
-    if (m_loaded && shown == 0)
+    m_noHits->setVisible(m_loaded && shown == 0 && isFiltered());
+    if (m_loaded && shown == 0 && isFiltered())
+        showNoHits();
+    else if (m_loaded && shown == 0)
         showEmptyState();
     // With a filter on, the table stays: its filter row is the way out.
     m_stack->setCurrentWidget(m_loaded && shown == 0 && !isFiltered() ? static_cast<QWidget *>(m_empty) : m_table);
@@ -161,6 +164,16 @@ void CustomerListPanel::showEmptyState() {
     connect(add, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kNewCustomer); });
     QAbstractButton *sample = m_empty->addButton(tr("Look at the sample file"));
     connect(sample, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kSampleFile); });
+}
+
+void CustomerListPanel::showNoHits() {
+    m_noHits->clearButtons();
+    QStringList filters;
+    for (const auto &[column, text] : m_filter->descriptions())
+        filters << text;
+    m_noHits->setContent("filter"_L1, tr("No customers match"), filters.join(tr(", ")));
+    QAbstractButton *clear = m_noHits->addButton(tr("Clear filters"));
+    connect(clear, &QAbstractButton::clicked, this, &CustomerListPanel::clearFilter);
 }
 
 void CustomerListPanel::copySelection() {

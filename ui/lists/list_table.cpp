@@ -60,6 +60,18 @@ int ListTable::firstVisibleRow() const {
     return rowAt(0);
 }
 
+void ListTable::setPlaceholder(QWidget *placeholder) {
+    m_placeholder = placeholder;
+    placeholder->setParent(viewport());
+    placeholder->setGeometry(viewport()->rect());
+}
+
+void ListTable::resizeEvent(QResizeEvent *event) {
+    QTableView::resizeEvent(event);
+    if (m_placeholder)
+        m_placeholder->setGeometry(viewport()->rect());
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid()) {

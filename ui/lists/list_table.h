@@ -19,6 +19,8 @@ public:
     int hoveredRow() const { return m_hovered; }
     void setDimmed(bool dimmed); // old rows while new ones are on their way
     int firstVisibleRow() const;
+    // Takes a widget that stands in place of the rows while it is shown.
+    void setPlaceholder(QWidget *placeholder);
 
 signals:
     void opened(const QModelIndex &index); // Enter or double click
@@ -31,6 +33,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyboardSearch(const QString &text) override;
 
@@ -43,6 +46,7 @@ private:
     bool m_compact = false;
     bool m_dimmed = false;
     QString m_typed;
+    QWidget *m_placeholder = nullptr;
     class QTimer *m_typedPause;
 };
 

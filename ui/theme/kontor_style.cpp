@@ -74,6 +74,8 @@ void KontorStyle::drawControl(ControlElement element, const QStyleOption *option
         return drawButtonLabel(option, painter, widget);
     case CE_ItemViewItem:
         return drawItem(option, painter, widget);
+    case CE_Header:
+        return drawHeader(option, painter, widget);
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
@@ -283,12 +285,6 @@ QRect KontorStyle::subElementRect(SubElement element, const QStyleOption *option
     using namespace metrics;
     if (element == SE_LineEditContents)
         return option->rect.adjusted(kGap, kHair, -kGap, -kHair);
-    if (element == SE_HeaderLabel) {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        const bool first = header && (header->position == QStyleOptionHeader::Beginning || header->position == QStyleOptionHeader::OnlyOneSection);
-        const QRect words = option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0);
-        return visualRect(option->direction, option->rect, words);
-    }
     if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);

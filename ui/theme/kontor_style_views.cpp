@@ -36,6 +36,18 @@ void KontorStyle::drawItem(const QStyleOption *option, QPainter *painter, const 
         drawRounded(painter, option->rect, kSmall, {}, m_theme.accent, kFocusWidth);
 }
 
+void KontorStyle::drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const {
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    drawHeaderSection(option, painter);
+    // The words of the first column begin at the margin of the page, as its cells do.
+    QStyleOptionHeader label = *header;
+    const bool first = header->section == 0 && header->orientation == Qt::Horizontal;
+    label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0));
+    drawHeaderLabel(&label, painter, widget);
+}
+
 void KontorStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     const bool over = header && header->state.testFlag(State_MouseOver) && header->state.testFlag(State_Enabled);

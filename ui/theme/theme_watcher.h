@@ -21,6 +21,7 @@ public:
     // Installs the style. Must be made before the first widget is shown.
     ThemeWatcher(QApplication &application, ThemeChoice choice, QObject *parent = nullptr);
 
+    QApplication &application() const { return m_application; }
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
     const Theme &theme() const;

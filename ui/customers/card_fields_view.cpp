@@ -42,6 +42,7 @@ CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
     setEditTriggers(EditKeyPressed);
     setTabKeyNavigation(false);
     setMouseTracking(true);
+    header()->setAccessibleName(tr("Field and value"));
     header()->setMinimumSectionSize(0);
     header()->setStretchLastSection(true);
     m_fade.setStartValue(1.0);

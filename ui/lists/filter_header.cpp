@@ -98,9 +98,7 @@ void FilterHeader::placeEditors() {
             continue;
         }
         const int size = sectionSize(cell.key());
-        int left = sectionViewportPosition(cell.key());
-        if (isRightToLeft())
-            left = viewport()->width() - left - size;
+        const int left = sectionViewportPosition(cell.key()); // mirrored by Qt where the layout is
         // The first cell begins where the words of its column do.
         const int start = visualIndex(cell.key()) == 0 ? kLabelGap + kSmall : kSmall;
         const QRect whole(left, titleHeight() + kLabelGap / 2, size, filterHeight() - kLabelGap);

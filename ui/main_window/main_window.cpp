@@ -47,7 +47,7 @@ MainWindow::MainWindow(Preferences &preferences, ThemeWatcher &theme, const work
 }
 
 MainWindow::~MainWindow() {
-    qApp->removeEventFilter(this);
+    m_theme.application().removeEventFilter(this);
     detach();
 }
 
@@ -104,7 +104,7 @@ void MainWindow::wire() {
     connect(m_find, &FindBox::customerChosen, this, [this](Id id) { go({page::kCustomers, id}); });
     connect(m_find, &FindBox::commandChosen, this, [this](QLatin1StringView id) { m_actions->find(id)->trigger(); });
     connect(m_find, &FindBox::newCustomerWanted, this, &MainWindow::openNewCustomer);
-    qApp->installEventFilter(this);
+    m_theme.application().installEventFilter(this);
 }
 
 void MainWindow::arrange() {

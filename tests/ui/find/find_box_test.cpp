@@ -46,6 +46,7 @@ protected:
         m_box->setProvider(&m_provider);
         m_box->placeOver(m_window.rect());
         m_window.show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
         m_box->open();
     }
 

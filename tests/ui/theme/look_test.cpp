@@ -29,6 +29,16 @@ QImage painted(QLatin1StringView icon, bool mirrored) {
     return image;
 }
 
+// But for the smoothing of edges, which a mirrored painter rounds the other way.
+bool looksAlike(const QImage &one, const QImage &other) {
+    constexpr int kMostSmoothing = 64;
+    for (int y = 0; y < one.height(); ++y)
+        for (int x = 0; x < one.width(); ++x)
+            if (qAbs(qAlpha(one.pixel(x, y)) - qAlpha(other.pixel(x, y))) > kMostSmoothing)
+                return false;
+    return one.size() == other.size();
+}
+
 Formats formatsAt(const QString &language, const QString &now) {
     Clock clock;
     clock.fixedNow = clock.fromIso(now);
@@ -46,7 +56,8 @@ TEST(Icons, ExistForEveryCommand) {
 TEST(Icons, AreTintedAndOnlyTheDirectionalOnesAreMirrored) {
     const QImage back = painted("back"_L1, false);
     EXPECT_NE(back, painted("back"_L1, true));
-    EXPECT_EQ(painted("back"_L1, true), back.mirrored(true, false));
+    EXPECT_TRUE(looksAlike(painted("back"_L1, true), back.mirrored(true, false)));
+    EXPECT_FALSE(looksAlike(painted("back"_L1, true), back));
     EXPECT_EQ(painted("phone"_L1, false), painted("phone"_L1, true));
     bool red = false;
     for (int y = 0; y < back.height(); ++y)

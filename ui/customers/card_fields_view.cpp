@@ -64,6 +64,7 @@ bool CardFieldsView::event(QEvent *event) {
 
 void CardFieldsView::retranslate() {
     setAccessibleName(tr("Fields"));
+    header()->setAccessibleName(tr("Fields"));
     arrangeColumns();
 }
 

@@ -3,7 +3,7 @@
 # Light, dark, mirrored, and at 150 %.
 set -eu
 folder=${1:?"usage: packaging/screenshots.sh FOLDER [PROGRAM]"}
-program=${2:-build/app/kontor/kontor}
+program=${2:-build/release/app/kontor/kontor}
 configuration=$(mktemp -d)
 trap 'rm -rf "$configuration"' EXIT
 export XDG_CONFIG_HOME="$configuration" XDG_DATA_HOME="$configuration" XDG_CACHE_HOME="$configuration"

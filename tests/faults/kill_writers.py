@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Kills writers with SIGKILL at random moments and looks whether anything was lost.
 
-kill_writers.py --cli PATH [--window PATH] [--hot N] [--seed S]
+kill_writers.py --cli PATH [--window PATH] [--hot N] [--seconds S] [--seed S]
 
-Goes on until N kills have left a hot journal (a rollback journal with a valid header: the kill fell into a write). After every kill `check --full`
+Goes on until N kills have left a hot journal (a rollback journal with a valid header: the kill fell into a write), or S seconds have passed. After every kill `check --full`
 must be clean, every acknowledged write must be there, and nothing of an interrupted import may be left after the next open for writing.
 Ends with a line of counts; exit code 1 when anything was lost.
 """
@@ -140,12 +140,14 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--window")
     parser.add_argument("--hot", type=int, default=100)
+    parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "little"))
     options = parser.parse_args()
     lab = Lab(options.cli, options.window, options.seed)
     print(f"seed {options.seed}", flush=True)
     number = 0
-    while lab.hot < options.hot:
+    end = time.monotonic() + options.seconds
+    while lab.hot < options.hot and time.monotonic() < end:
         number += 1
         if number % 12 == 0:
             kill_import(lab, number)

@@ -41,7 +41,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kLargerText, View, 6, TEXT("Larger &text"), "plus"_L1, "Ctrl++ Ctrl+="_L1},
         {action::kSmallerText, View, 6, TEXT("Sm&aller text"), "minus"_L1, "Ctrl+-"_L1},
         {action::kNormalText, View, 6, TEXT("No&rmal text size"), {}, "Ctrl+0"_L1},
-        {action::kFullScreen, View, 7, TEXT("Full scr&een"), {}, "F11"_L1, Owner::Window, true},
+        {action::kFullScreen, View, 7, TEXT("Full screen"), {}, "F11"_L1, Owner::Window, true},
 
         {action::kNewCustomer, Customer, 0, TEXT("&New customer…"), "plus"_L1, "Ctrl+N"_L1},
         {action::kOpenCustomer, Customer, 0, TEXT("&Open"), "person"_L1, {}, Owner::Page},

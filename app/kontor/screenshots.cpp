@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace action = ui::action;
 
 namespace {
-constexpr int kSettleTime = 450;
+constexpr int kSettleTime = 1'000;
 constexpr int kSampleCustomers = 300;
 constexpr int kCardRow = 6;
 } // namespace

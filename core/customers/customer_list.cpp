@@ -34,6 +34,13 @@ QString jsonOf(const QStringList &texts) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
+QString jsonOf(const QList<Id> &ids) {
+    QString json = u"["_s;
+    for (const Id id : ids)
+        json += (json.size() > 1 ? u","_s : QString()) + QString::number(id.value);
+    return json + u']';
+}
+
 // The values of a column that hold `folded` when folded themselves: SQLite knows no folding, but columns hold few distinct values.
 Result<QStringList> valuesContaining(db::Database &database, const QString &column, const QString &folded) {
     TRY(statement, database.prepareBulk(u"SELECT DISTINCT %1 FROM customer WHERE %1 <> ''"_s.arg(column)));
@@ -89,6 +96,8 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     const CustomerFilter &filter = query.filter;
     Where where;
     where.add(u"c.trashed_at IS NULL AND c.merged_into IS NULL"_s);
+    if (query.within)
+        where.add(u"c.id IN (SELECT value FROM json_each(?))"_s, {jsonOf(*query.within)});
     if (const QString name = fold(filter.name); !name.isEmpty()) {
         TRY(companies, valuesContaining(database, u"company"_s, name));
         where.add(u"(c.name_folded LIKE ? ESCAPE '\\' OR c.company IN (SELECT value FROM json_each(?)))"_s,

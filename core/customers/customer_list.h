@@ -19,6 +19,7 @@ enum class CustomerSort { Name, Phone, Lifecycle, LastContact, Bought, NextStep,
 
 struct CustomerListQuery {
     CustomerFilter filter;
+    std::optional<QList<Id>> within; // only these: the members of a segment
     CustomerSort sort = CustomerSort::Name;
     bool descending = false;
     QDate today; // of the base's time zone: what "late" and "the last 12 months" are measured from

@@ -28,10 +28,9 @@ struct CustomerDelegate::Cell {
     bool compact;
 
     QRect inner() const {
-        const int padding = compact ? kCompactCellPadding : kCellPadding;
         // The first column begins at the margin of the page, as the title does.
-        const int start = index.column() == Customer ? kPage : padding;
-        return option.rect.adjusted(start, 0, -padding, -kHair);
+        const int start = index.column() == Customer ? kPage : kCellPadding;
+        return option.rect.adjusted(start, 0, -kCellPadding, -kHair);
     }
     // A rectangle computed from the left of the cell, where it belongs in this direction.
     QRect placed(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }

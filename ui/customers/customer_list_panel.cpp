@@ -6,6 +6,8 @@
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
 #include "preferences/preferences.h"
+#include "segments/rule_json.h"
+#include "segments/segment_query.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/empty_state.h"
@@ -48,10 +50,7 @@ void CustomerListPanel::build() {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CustomerDelegate(*m_model, *m_table));
     m_filter = new CustomerFilterRow(*m_table->filterHeader(), m_shell.formats());
-    m_empty = new EmptyState(this);
-    m_noHits = new EmptyState(m_table);
-    m_noHits->hide();
-    m_table->setPlaceholder(m_noHits);
+    buildEmptyStates();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -110,7 +109,7 @@ void CustomerListPanel::wire() {
 }
 
 CustomerListQuery CustomerListPanel::query() const {
-    return {m_filter->filter(), m_sort, m_descending, m_shell.formats().today()};
+    return {m_filter->filter(), {}, m_sort, m_descending, m_shell.formats().today()};
 }
 
 void CustomerListPanel::reload() {
@@ -118,8 +117,23 @@ void CustomerListPanel::reload() {
     const quint64 number = ++m_number;
     m_dimLater.start();
     m_ticket = m_workspace.read(
-        this, [query = query()](db::Database &database) { return customerIds(database, query); },
-        [this, number](Result<QList<Id>> ids) { showIds(number, std::move(ids)); });
+        this, asked<QList<Id>>(&customerIds), [this, number](Result<QList<Id>> ids) { showIds(number, std::move(ids)); });
+}
+
+template <class Answer>
+std::function<Result<Answer>(db::Database &)>
+CustomerListPanel::asked(Result<Answer> (*question)(db::Database &, const CustomerListQuery &)) const {
+    const workspace::BaseSettings &settings = m_workspace.settings();
+    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
+    return [query = query(), rule = m_segmentRule, context, question](db::Database &database) -> Result<Answer> {
+        if (rule.isEmpty())
+            return question(database, query);
+        TRY(read, segments::parseRule(rule));
+        TRY(members, segments::list(database, read, context));
+        CustomerListQuery narrowed = query;
+        narrowed.within = members;
+        return question(database, narrowed);
+    };
 }
 
 void CustomerListPanel::showIds(quint64 number, Result<QList<Id>> ids) {
@@ -151,15 +165,15 @@ void CustomerListPanel::showIds(quint64 number, Result<QList<Id>> ids) {
         restoreSelection({}, Id{view.value(u"current"_s).toLongLong()});
         m_table->verticalScrollBar()->setValue(view.value(u"scroll"_s).toInt());
     }
-    readTotals(query());
+    readTotals();
     showState();
     if (!same)
         m_shell.announce(tr("%Ln customer(s)", nullptr, m_model->rowCount()));
 }
 
-void CustomerListPanel::readTotals(const CustomerListQuery &query) {
+void CustomerListPanel::readTotals() {
     m_workspace.read(
-        this, [query](db::Database &database) { return customerTotals(database, query); },
+        this, asked<CustomerTotals>(&customerTotals),
         [this, number = m_number](Result<CustomerTotals> totals) {
             if (!totals || number != m_number)
                 return;
@@ -239,11 +253,11 @@ void CustomerListPanel::selectAll() {
 }
 
 bool CustomerListPanel::isFiltered() const {
-    return !m_filter->filter().isEmpty();
+    return !m_filter->filter().isEmpty() || !m_segmentName.isEmpty();
 }
 
 void CustomerListPanel::clearFilter() {
-    m_filter->clear();
+    setView({});
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -253,18 +267,26 @@ void CustomerListPanel::focusFilter() {
 
 QVariantMap CustomerListPanel::view() const {
     return {{u"filter"_s, m_filter->texts()},
+            {u"segment"_s, m_segmentName},
+            {u"rule"_s, m_segmentRule},
             {u"current"_s, current().value},
             {u"scroll"_s, m_table->verticalScrollBar()->value()}};
 }
 
 void CustomerListPanel::setView(const QVariantMap &view) {
     const QVariantMap filter = view.value(u"filter"_s).toMap();
+    const QByteArray rule = view.value(u"rule"_s).toByteArray();
+    const bool sameSegment = rule == m_segmentRule;
+    m_segmentName = view.value(u"segment"_s).toString();
+    m_segmentRule = rule;
     if (filter != m_filter->texts()) {
         m_pendingView = view;
-        m_filter->setTexts(filter);
+        m_filter->setTexts(filter); // reads anew when it filters otherwise
+        if (!sameSegment)
+            reload();
         return;
     }
-    if (!m_loaded) {
+    if (!m_loaded || !sameSegment) {
         m_pendingView = view;
         return reload();
     }

@@ -4,6 +4,7 @@
 #include "customers/customer_list.h"
 #include "main_window/page.h"
 
+class QAbstractButton;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -35,7 +36,7 @@ public:
     QVariantMap view() const;
     void setView(const QVariantMap &view);
     void clearFilter();
-    bool isFiltered() const;
+    bool isFiltered() const; // by a cell or a segment
     void focusFilter();
     void copySelection();
     void selectAll();
@@ -56,13 +57,14 @@ private:
     void buildTitle(QBoxLayout *column);
     void wire();
     void showIds(quint64 number, Result<QList<Id>> ids);
-    void readTotals(const CustomerListQuery &query);
+    void readTotals();
     CustomerListQuery query() const;
     void applySort(int column, Qt::SortOrder order);
     void restoreSelection(const QList<Id> &ids, Id current);
     void showState();
-    void showEmptyState();
-    void showNoHits();
+    void buildEmptyStates();
+    template <class Answer> // Result<Answer>(db::Database &, CustomerListQuery) on the reader thread, with the members of the segment
+    std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &, const CustomerListQuery &)) const;
     void showChips();
     void showFooter();
     void jumpTo(const QString &typed);
@@ -82,6 +84,11 @@ private:
     CustomerFilterRow *m_filter = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noHits = nullptr;
+    QAbstractButton *m_addFirst = nullptr;
+    QAbstractButton *m_openSample = nullptr;
+    QAbstractButton *m_clearThere = nullptr;
+    QString m_segmentName; // whose members are shown; empty: everyone
+    QByteArray m_segmentRule;
     QLabel *m_footer = nullptr;
     QTimer m_dimLater;
     CustomerSort m_sort = CustomerSort::Name;

@@ -80,21 +80,18 @@ void CustomerListPanel::showColumnMenu() {
     menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
 }
 
+// Folded, the list is a strip of names. What is remembered of its columns stays that of the whole list.
 void CustomerListPanel::setFolded(bool folded) {
     if (m_folded == folded)
         return;
-    m_folded = folded;
+    m_folded = true;
     m_table->filterHeader()->setFilterRowVisible(!folded);
     m_columns->setVisible(!folded);
-    if (folded) {
-        for (int column = Phone; column < Count; ++column)
-            m_table->setColumnHidden(column, true);
-    } else {
-        const QByteArray state = m_shell.preferences().columns(u"customers"_s);
-        for (int column = Phone; column < Count; ++column)
-            m_table->setColumnHidden(column, state.isEmpty() && column >= Email);
+    for (int column = Phone; column < Count; ++column)
+        m_table->setColumnHidden(column, folded);
+    if (!folded)
         restoreColumns();
-    }
+    m_folded = folded;
     showState();
 }
 
@@ -114,11 +111,13 @@ void CustomerListPanel::showState() {
     m_clear->setVisible(isFiltered());
     showChips();
     showFooter();
+    QStringList filters;
+    for (const auto &[column, text] : m_filter->descriptions())
+        filters << text;
+    if (!m_segmentName.isEmpty())
+        filters.prepend(tr("Segment: %1").arg(m_segmentName));
+    m_noHits->setContent("filter"_L1, tr("No customers match"), filters.join(tr(", ")));
     m_noHits->setVisible(m_loaded && shown == 0 && isFiltered());
-    if (m_loaded && shown == 0 && isFiltered())
-        showNoHits();
-    else if (m_loaded && shown == 0)
-        showEmptyState();
     // With a filter on, the table stays: its filter row is the way out.
     m_stack->setCurrentWidget(m_loaded && shown == 0 && !isFiltered() ? static_cast<QWidget *>(m_empty) : m_table);
     emit stateChanged();
@@ -130,6 +129,16 @@ void CustomerListPanel::showChips() {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
+    }
+    if (!m_segmentName.isEmpty()) {
+        auto *chip = new RemovableChip(tr("Segment: %1").arg(m_segmentName), this);
+        connect(chip, &RemovableChip::removed, this, [this] {
+            QVariantMap everyone = view();
+            everyone.remove(u"segment"_s);
+            everyone.remove(u"rule"_s);
+            setView(everyone);
+        });
+        m_chips->addWidget(chip);
     }
     for (const auto &[column, text] : m_filter->descriptions()) {
         if (!m_table->isColumnHidden(column) && !m_folded)
@@ -149,6 +158,8 @@ void CustomerListPanel::showFooter() {
         parts << tr("No customers match this filter");
     else if (m_loaded)
         parts << tr("%1 shown").arg(formats.number(m_model->rowCount()));
+    if (m_folded) // in the strip there is room for the count alone
+        return m_footer->setText(parts.join(tr(" · ")));
     if (m_totals && m_totals->boughtInYear != 0)
         parts << tr("%1 bought in 12 months").arg(formats.money(m_totals->boughtInYear));
     const int column = m_table->filterHeader()->sortIndicatorSection();
@@ -157,23 +168,17 @@ void CustomerListPanel::showFooter() {
     m_footer->setText(parts.join(tr(" · ")));
 }
 
-void CustomerListPanel::showEmptyState() {
-    m_empty->clearButtons();
-    m_empty->setContent("people"_L1, tr("No customers yet"), tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
-    QAbstractButton *add = m_empty->addButton(tr("Add the first customer"), true);
-    connect(add, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kNewCustomer); });
-    QAbstractButton *sample = m_empty->addButton(tr("Look at the sample file"));
-    connect(sample, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kSampleFile); });
-}
-
-void CustomerListPanel::showNoHits() {
-    m_noHits->clearButtons();
-    QStringList filters;
-    for (const auto &[column, text] : m_filter->descriptions())
-        filters << text;
-    m_noHits->setContent("filter"_L1, tr("No customers match"), filters.join(tr(", ")));
-    QAbstractButton *clear = m_noHits->addButton(tr("Clear filters"));
-    connect(clear, &QAbstractButton::clicked, this, &CustomerListPanel::clearFilter);
+void CustomerListPanel::buildEmptyStates() {
+    m_empty = new EmptyState(this);
+    m_addFirst = m_empty->addButton({}, true);
+    m_openSample = m_empty->addButton({});
+    m_noHits = new EmptyState(m_table);
+    m_clearThere = m_noHits->addButton({});
+    m_noHits->hide();
+    m_table->setPlaceholder(m_noHits);
+    connect(m_addFirst, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kNewCustomer); });
+    connect(m_openSample, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kSampleFile); });
+    connect(m_clearThere, &QAbstractButton::clicked, this, &CustomerListPanel::clearFilter);
 }
 
 void CustomerListPanel::copySelection() {
@@ -195,6 +200,14 @@ void CustomerListPanel::retranslate() {
     m_title->setTitle(tr("Customers"));
     m_clear->setText(tr("Clear filters"));
     m_clear->setAccessibleName(m_clear->text());
+    m_empty->setContent("people"_L1, tr("No customers yet"),
+                        tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
+    const QList<QPair<QAbstractButton *, QString>> buttons{
+        {m_addFirst, tr("Add the first customer")}, {m_openSample, tr("Look at the sample file")}, {m_clearThere, m_clear->text()}};
+    for (const auto &[button, text] : buttons) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    }
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(m_columns->text());
     m_table->setAccessibleName(tr("Customers"));

@@ -84,6 +84,7 @@ void MainWindow::wire() {
         const Page *page = m_pages->currentPage();
         const Place place = page->place();
         m_navigation->setCurrent(place);
+        m_topBar->setNewIsPrimary(place.page == page::kCustomers);
         if (m_finder && place.page == page::kCustomers && place.subject.isValid())
             m_finder->noteOpened(place.subject);
         arrange();

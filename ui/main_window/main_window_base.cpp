@@ -12,8 +12,10 @@
 #include "main_window/page_table.h"
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
+#include "segments/rule_json.h"
 #include "segments/segment_query.h"
 #include "segments/segment_repository.h"
+#include "segments/segments_page.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -60,6 +62,10 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
             m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%Ln customer(s)", nullptr, int(count)));
+        });
+    if (auto *segments = m_pages->findChild<SegmentsPage *>())
+        connect(segments, &SegmentsPage::openAsList, this, [this](const QString &name, const segments::Rule &rule) {
+            go({page::kCustomers, {}, {{u"segment"_s, name}, {u"rule"_s, segments::writeRule(rule)}}});
         });
     m_firstRun->hide();
     m_pages->show();

@@ -82,7 +82,7 @@ TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
     row->addWidget(m_find, 1);
     m_find->setMaximumWidth(kFindWidth);
     row->addStretch(1);
-    makePrimary(m_new);
+    makePrimary(m_new, true);
     m_new->setIcon(Icon::get("plus"_L1));
     row->addWidget(m_new);
     connect(m_find, &QAbstractButton::clicked, actions.find(action::kFind), &QAction::trigger);
@@ -103,6 +103,10 @@ void TopBar::retranslate() {
         button->setAccessibleName(m_actions.plainText(id));
         button->setAccessibleDescription(m_actions.shortcutText(id));
     }
+}
+
+void TopBar::setNewIsPrimary(bool primary) {
+    makePrimary(m_new, primary);
 }
 
 void TopBar::paintEvent(QPaintEvent *) {

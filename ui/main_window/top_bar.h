@@ -36,6 +36,8 @@ class TopBar : public QWidget {
 public:
     TopBar(ActionRegistry &actions, QWidget *parent);
     void retranslate();
+    // New customer is the one filled button, unless the page has its own.
+    void setNewIsPrimary(bool primary);
     FindField &findField() { return *m_find; }
 
 protected:

@@ -296,8 +296,8 @@ const Theme &themeOf(const QWidget *widget) {
     return style ? style->theme() : fallback;
 }
 
-void makePrimary(QAbstractButton *button) {
-    button->setProperty(kPrimary, true);
+void makePrimary(QAbstractButton *button, bool primary) {
+    button->setProperty(kPrimary, primary);
     button->update();
 }
 

@@ -85,7 +85,7 @@ private:
 const Theme &themeOf(const QWidget *widget);
 
 // The one filled button of a view.
-void makePrimary(QAbstractButton *button);
+void makePrimary(QAbstractButton *button, bool primary = true);
 bool isPrimary(const QWidget *widget);
 
 // An input that stands out: a filter that filters. Tinted, with an accent edge.

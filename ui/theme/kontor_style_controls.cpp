@@ -40,7 +40,7 @@ void KontorStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter,
     QColor edge = flat ? QColor() : (enabled ? m_theme.lineStrong : m_theme.line);
     if (isPrimary(widget) && enabled) {
         fill = down ? mixed(m_theme.text, m_theme.accent, 0.25) : over ? mixed(m_theme.text, m_theme.accent, 0.12) : m_theme.accent;
-        edge = {};
+        edge = QColor();
     } else if (enabled && has(option, State_On)) {
         fill = m_theme.sel;
         edge = m_theme.accent;

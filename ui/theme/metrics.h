@@ -41,7 +41,6 @@ constexpr int kFilterRow = 40;
 constexpr int kCosyRow = 44;
 constexpr int kCompactRow = 30;
 constexpr int kCellPadding = 12;
-constexpr int kCompactCellPadding = 8;
 
 // window
 constexpr int kWindowMinWidth = 900;

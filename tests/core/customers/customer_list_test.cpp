@@ -197,6 +197,20 @@ TEST_F(CustomerListTest, CountsOnlyTheMoneyOfTheLastTwelveMonths) {
     EXPECT_EQ(names(), (QStringList{u"Anna Petrova"_s, u"Lars Åkesson"_s}));
 }
 
+TEST_F(CustomerListTest, ShowsOnlyTheMembersItIsGivenAndSumsTheirMoney) {
+    const Id anna = customer(u"Anna Petrova"_s);
+    purchase(anna, 10, 50'000);
+    const Id lars = customer(u"Lars Åkesson"_s);
+    purchase(lars, 10, 10'000);
+    m_query.within = QList<Id>{lars};
+    EXPECT_EQ(names(), QStringList{u"Lars Åkesson"_s});
+    const auto totals = customerTotals(m_base->database(), m_query);
+    ASSERT_TRUE(totals);
+    EXPECT_EQ(totals->boughtInYear, 10'000);
+    m_query.within = QList<Id>();
+    EXPECT_EQ(names(), QStringList());
+}
+
 TEST_F(CustomerListTest, TellsTheNextStepAndFiltersByItsState) {
     const Id late = customer(u"Late"_s);
     task(late, u"Send offer"_s, -3);

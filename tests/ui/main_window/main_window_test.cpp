@@ -149,6 +149,31 @@ TEST_F(MainWindowTest, FiltersTheListFromTheCellAndEscapeClearsIt) {
     EXPECT_TRUE(QTest::qWaitFor([this] { return model()->rowCount() == kCustomers; }, kPatience));
 }
 
+TEST_F(MainWindowTest, ShowsTheMembersOfASegmentUntilEscape) {
+    open();
+    const QByteArray rule = R"({"version": 1, "match": "all", "rules": [{"field": "kind", "op": "is", "value": "organisation"}]})";
+    m_window->go({page::kCustomers, {}, {{u"segment"_s, u"Companies"_s}, {u"rule"_s, rule}}});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return model()->rowCount() < kCustomers && model()->rowCount() > 0 && model()->row(0); }, kPatience));
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (const CustomerRow *shown = model()->row(row)) {
+            EXPECT_TRUE(shown->isOrganisation) << shown->name.toStdString();
+        }
+    EXPECT_TRUE(m_window->actions().find(action::kClearFilter)->isEnabled());
+    table()->setFocus();
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return model()->rowCount() == kCustomers; }, kPatience));
+}
+
+TEST_F(MainWindowTest, KeepsItsColumnsWhenTheListWasFoldedBesideACard) {
+    open();
+    ASSERT_TRUE(table()->isColumnHidden(customer_column::Email));
+    list()->setFolded(true);
+    EXPECT_TRUE(table()->isColumnHidden(customer_column::Phone));
+    list()->setFolded(false);
+    EXPECT_FALSE(table()->isColumnHidden(customer_column::Phone));
+    EXPECT_TRUE(table()->isColumnHidden(customer_column::Email));
+}
+
 TEST_F(MainWindowTest, KeepsTheSelectionWhenTheOrderTurns) {
     open();
     const Id chosen = model()->idAt(5);

@@ -59,9 +59,19 @@ QString pointLabel(const QString &kind) {
 QStringList choicesOf(const db::FieldInfo &info) {
     if (info.column == "preferred_channel")
         return {u"phone"_s, u"email"_s, u"sms"_s, u"messenger"_s, u"post"_s};
+    if (info.column == "gender")
+        return {u"female"_s, u"male"_s, u"other"_s};
     if (info.column == "letter_format")
         return {u"html"_s, u"plain"_s};
     return info.choices;
+}
+
+QString genderText(const QString &word) {
+    if (word == "female"_L1)
+        return Texts::tr("Female");
+    if (word == "male"_L1)
+        return Texts::tr("Male");
+    return word == "other"_L1 ? Texts::tr("Other") : word;
 }
 
 QString dateShown(const QString &iso, const Formats &formats) {
@@ -184,6 +194,8 @@ QString choiceText(const QByteArray &column, const QString &word) {
         return lifecycleText(word);
     if (column == "preferred_channel")
         return channelText(word);
+    if (column == "gender")
+        return genderText(word);
     if (word == "person"_L1)
         return Texts::tr("Person");
     if (word == "organisation"_L1)

@@ -25,14 +25,17 @@ namespace {
 
 constexpr int kValueLines = 6;
 constexpr int kProblemLines = 8;
+constexpr int kLabelLines = 3;
 constexpr int kEditorLines = 5;
 constexpr int kLineMargin = 6; // above and below a value
 constexpr int kActionSide = 24;
 
 QString valueOf(const CardField &field) {
     QString text = field.state == CardField::State::Rest ? field.shown : field.typed;
-    if (field.isLtr)
-        text = isolatedLtr(text);
+    if (field.isLtr) {
+        // An address breaks after its @ rather than anywhere.
+        text = isolatedLtr(text.replace(u'@', u"@\u200b"_s));
+    }
     //: A value and what speaks against using it: "0701004512 (Wrong)".
     return field.mark.isEmpty() ? text : CardFieldsDelegate::tr("%1 (%2)").arg(text, field.mark);
 }
@@ -100,7 +103,7 @@ QSize CardFieldsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInd
     if (field.source == CardField::Source::Heading)
         return QSize(0, lineHeight(TextRole::Section) + kLabelGap + (index.row() > 0 ? kPane : kSmall));
     if (index.column() == CardFieldsModel::Label)
-        return QSize(QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(field.label), 0);
+        return QSize(0, wrappedLabel(field).height(kLabelLines) + 2 * kLineMargin);
     return QSize(0, places(QRect(0, 0, m_view.columnWidth(CardFieldsModel::Value), 0), field).height);
 }
 
@@ -113,11 +116,13 @@ void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (index.column() == CardFieldsModel::Value)
         return paintValue(painter, option, field);
     const Theme &theme = themeOf(&m_view);
-    const QFont body = textFont(TextRole::Body);
-    QRect words = QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
-    words.setHeight(lineHeight(TextRole::Body));
-    const QColor colour = option.state.testFlag(QStyle::State_Selected) ? theme.selText2 : theme.text2;
-    paintLine(painter, words, centredBaseline(words, body), field.label, {body, colour}, m_view.layoutDirection());
+    const QRect words = QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
+    wrappedLabel(field).draw(painter, words.topLeft(), kLabelLines, option.state.testFlag(QStyle::State_Selected) ? theme.selText2 : theme.text2);
+}
+
+WrappedText CardFieldsDelegate::wrappedLabel(const CardField &field) const {
+    const int width = m_view.columnWidth(CardFieldsModel::Label) - kPane - kLabelGap;
+    return WrappedText(field.label, textFont(TextRole::Body), qMax(kPage, width), m_view.layoutDirection());
 }
 
 void CardFieldsDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field, bool isFirst) const {

@@ -10,6 +10,7 @@ class QTreeView;
 namespace kontor::ui {
 
 class CardFieldsModel;
+class WrappedText;
 
 class CardFieldsDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -37,6 +38,7 @@ protected:
 
 private:
     struct Places;
+    WrappedText wrappedLabel(const CardField &field) const;
     Places places(const QRect &cell, const CardField &field) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field, bool isFirst) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

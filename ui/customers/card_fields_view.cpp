@@ -23,7 +23,9 @@ using namespace metrics;
 
 namespace {
 constexpr int kLabelMinimum = 72;
-constexpr int kLabelMaximum = 132; // wider names stand above their values
+constexpr int kLabelWidth = 112;   // longer names go on in a second line
+constexpr int kLabelMaximum = 132; // where a single word is wider, names stand above their values
+constexpr int kValueMinimum = 130;
 constexpr int kFlash = 4 * kFadeIn;
 } // namespace
 
@@ -69,16 +71,22 @@ void CardFieldsView::retranslate() {
 
 void CardFieldsView::arrangeColumns() {
     const QFontMetrics body(textFont(TextRole::Body));
+    const qreal scale = qMax(1.0, body.height() / 18.0);
     int widest = kLabelMinimum;
-    for (const CardField &field : m_model->rows())
-        if (field.isEditable())
-            widest = qMax(widest, body.horizontalAdvance(field.label));
-    const int limit = kLabelMaximum * qMax(1.0, body.height() / 18.0);
-    const bool above = widest > limit || widest + kPane + kLabelGap > viewport()->width() * 0.46;
+    int widestWord = 0;
+    for (const CardField &field : m_model->rows()) {
+        if (!field.isEditable())
+            continue;
+        widest = qMax(widest, body.horizontalAdvance(field.label) + kTiny);
+        for (const QString &word : field.label.split(u' '))
+            widestWord = qMax(widestWord, body.horizontalAdvance(word) + kTiny);
+    }
+    const int label = qMax(qMin(widest, qRound(kLabelWidth * scale)), widestWord) + kPane + kLabelGap;
+    const bool above = widestWord > kLabelMaximum * scale || viewport()->width() - label < kValueMinimum * scale;
     m_delegate->setLabelAbove(above);
     setColumnHidden(CardFieldsModel::Label, above);
     if (!above)
-        header()->resizeSection(CardFieldsModel::Label, widest + kPane + kLabelGap);
+        header()->resizeSection(CardFieldsModel::Label, label);
     scheduleDelayedItemsLayout();
 }
 

@@ -26,7 +26,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kBigAvatar = 48;
-constexpr int kNameRoom = 420; // the name and its facts want this much beside the buttons
+constexpr int kNameRoom = 340; // the name and its facts want this much beside the buttons
 
 struct Command {
     QLatin1StringView id;
@@ -98,7 +98,12 @@ void CardHeader::buildActions() {
     m_more = new QPushButton(m_actions);
     m_more->setIcon(Icon::get("more"_L1));
     m_more->setIconSize({kSmallIcon, kSmallIcon});
-    m_more->setMenu(new QMenu(m_more));
+    // Not QPushButton::setMenu(): the three dots say already that more follows.
+    m_menu = new QMenu(m_more);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        const QPoint below(isRightToLeft() ? m_more->width() - m_menu->sizeHint().width() : 0, m_more->height());
+        m_menu->popup(m_more->mapToGlobal(below));
+    });
     flow->addWidget(m_more);
 }
 
@@ -109,10 +114,10 @@ void CardHeader::retranslate() {
     }
     m_more->setAccessibleName(tr("More commands"));
     m_more->setToolTip(tr("More commands"));
-    m_more->menu()->clear();
+    m_menu->clear();
     for (const Command &command : kMenu) {
         const QString keys = QKeySequence(command.keys).toString(QKeySequence::NativeText);
-        m_more->menu()->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this, [this, id = command.id] { emit actionWanted(id); });
+        m_menu->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this, [this, id = command.id] { emit actionWanted(id); });
     }
     if (m_content.card.customer.id.isValid())
         setContent(m_content);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QMenu;
 class QPushButton;
 
 namespace kontor::ui {
@@ -55,6 +56,7 @@ private:
     CardFact *m_bought;
     QWidget *m_actions;
     QPushButton *m_more;
+    QMenu *m_menu;
     QList<QWidget *> m_chips;
     QHash<QLatin1StringView, QPushButton *> m_buttons;
     QHash<QLatin1StringView, QString> m_reasons;

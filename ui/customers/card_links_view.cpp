@@ -70,6 +70,15 @@ void CardLinksDelegate::paintMark(QPainter *painter, const QRect &at, const Card
         Icon::paint(painter, icon, link.icon, colour, m_view.isRightToLeft());
 }
 
+// One column for all of them, so that the digits stand below each other in both directions.
+int CardLinksDelegate::widestAmount() const {
+    const QFontMetrics body(textFont(TextRole::Body));
+    int widest = 0;
+    for (const CardLink &link : m_model.rows())
+        widest = qMax(widest, body.horizontalAdvance(link.amount));
+    return widest;
+}
+
 void CardLinksDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const PainterState state(painter);
     const CardLink &link = m_model.row(index.row());
@@ -91,13 +100,13 @@ void CardLinksDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintMark(painter, markRect(option.rect), link, second);
     const int indent = isFaint ? kPane : kPane + kIcon + kGap;
     const QFont body = textFont(TextRole::Body);
-    const int amountWidth = QFontMetrics(body).horizontalAdvance(link.amount);
+    const int amountWidth = link.amount.isEmpty() ? 0 : widestAmount();
     QRect line(option.rect.left() + indent, option.rect.top() + kSmall + kTiny, option.rect.width() - indent - kPane, lineHeight(TextRole::Body));
     const int baseline = centredBaseline(line, body);
     const QRect amount = QStyle::visualRect(direction, option.rect, QRect(line.right() + 1 - amountWidth, line.top(), amountWidth, line.height()));
     const QRect title = QStyle::visualRect(direction, option.rect, line.adjusted(0, 0, -(amountWidth > 0 ? amountWidth + kGap : 0), 0));
     paintLine(painter, title, baseline, link.title, {body, first}, direction);
-    paintLine(painter, amount, baseline, link.amount, {body, first}, direction);
+    paintLine(painter, amount, baseline, link.amount, {body, first, TextSide::Absolute}, direction);
     if (link.detail.isEmpty())
         return;
     const QFont caption = textFont(TextRole::Caption);

@@ -20,6 +20,7 @@ public:
     QRect markRect(const QRect &row) const; // the box or icon of a line
 
 private:
+    int widestAmount() const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardLink &link) const;
     void paintMark(QPainter *painter, const QRect &at, const CardLink &link, const QColor &colour) const;
 

@@ -106,7 +106,7 @@ void CustomerCardPage::perform(QLatin1StringView id) {
 
 void CustomerCardPage::saveEntry() {
     const EntryDraft draft = m_composer->draft();
-    const LogDraft log = logDraft(draft, m_customer, m_shell.formats().clock());
+    const LogDraft log = logDraft(draft, shown(), m_shell.formats().clock());
     QString toast = loggedSentence(draft.kind);
     if (draft.step)
         toast += u' '
@@ -114,15 +114,15 @@ void CustomerCardPage::saveEntry() {
                                               : tr("Next: %1, some day.").arg(draft.step->title));
     m_composer->setSaving(true);
     m_workspace.write(
-        {u"log"_s, Customer::kTable, m_customer}, [log](workspace::Recorder &recorder) { return logInteraction(recorder, log); }, this,
-        [this, toast, customer = m_customer](Result<Logged> logged) {
+        {u"log"_s, Customer::kTable, shown()}, [log](workspace::Recorder &recorder) { return logInteraction(recorder, log); }, this,
+        [this, toast, customer = shown()](Result<Logged> logged) {
             m_composer->setSaving(false);
             if (!logged) {
                 m_composer->setProblem(logged.error().message);
                 return m_shell.announce(logged.error().message);
             }
             m_drafts->keep(customer, {});
-            if (customer == m_content.card.customer.id) {
+            if (customer == shown()) {
                 m_composer->setDraft({});
                 m_composer->focusText();
             }
@@ -152,33 +152,33 @@ void CustomerCardPage::launch(const CardField &field) {
 
 void CustomerCardPage::addTask(const Task &draft) {
     Task task = draft;
-    task.customerId = m_customer;
-    act({u"task"_s, Customer::kTable, m_customer}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); }, tr("Task added."));
+    task.customerId = shown();
+    act({u"task"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); }, tr("Task added."));
 }
 
 void CustomerCardPage::addPurchase(const Purchase &draft, const QString &product) {
     Purchase purchase = draft;
-    purchase.customerId = m_customer;
-    act({u"purchase"_s, Customer::kTable, m_customer},
+    purchase.customerId = shown();
+    act({u"purchase"_s, Customer::kTable, shown()},
         [purchase, product](workspace::Recorder &recorder) { return kontor::addPurchase(recorder, purchase, product); },
         tr("Purchase of %1 recorded.").arg(m_shell.formats().money(purchase.amount)));
 }
 
 void CustomerCardPage::setDone(Id task) {
     if (!m_workspace.isReadOnly())
-        act({u"task_done"_s, Customer::kTable, m_customer}, [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); },
+        act({u"task_done"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); },
             tr("Task done."));
 }
 
 void CustomerCardPage::trashEntry(Id interaction) {
     if (!m_workspace.isReadOnly())
-        act({u"trash"_s, Customer::kTable, m_customer}, [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
+        act({u"trash"_s, Customer::kTable, shown()}, [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
             tr("Entry moved to the trash."));
 }
 
 void CustomerCardPage::saveEntryText(const Interaction &before, const QString &text) {
     m_workspace.write(
-        {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Text"_s}}},
+        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Text"_s}}},
         [before, text](workspace::Recorder &recorder) { return changeInteractionText(recorder, before, text); }, this, [this](Result<void> result) {
             if (!result)
                 m_shell.showError(result.error());

@@ -160,7 +160,7 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
         m_shell.showError(content.error());
         return;
     }
-    const bool isOther = m_content.card.customer.id != content->card.customer.id;
+    const bool isOther = shown() != content->card.customer.id;
     m_content = *content;
     if (isOther) {
         m_fields->clear();
@@ -189,8 +189,8 @@ void CustomerCardPage::showDraft() {
 
 // Only what stands on the page belongs to the customer who stands on it.
 void CustomerCardPage::keepDraft() {
-    if (m_content.card.customer.id.isValid())
-        m_drafts->keep(m_content.card.customer.id, m_composer->draft());
+    if (shown().isValid())
+        m_drafts->keep(shown(), m_composer->draft());
 }
 
 void CustomerCardPage::applyReasons() {

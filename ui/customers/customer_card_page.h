@@ -55,7 +55,8 @@ protected:
 
 private:
     // customer_card_page.cpp: what is shown
-    bool isShown() const { return m_content.card.customer.id == m_customer && m_customer.isValid(); }
+    Id shown() const { return m_content.card.customer.id; } // whose card is on the page: still the one before, while the next is read
+    bool isShown() const { return m_customer.isValid() && shown() == m_customer; }
     void buildPanes();
     void wire();
     void read();

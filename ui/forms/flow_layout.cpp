@@ -22,7 +22,7 @@ QLayoutItem *FlowLayout::takeAt(int index) {
 
 // In one row, as long as nobody asks for a width.
 QSize FlowLayout::sizeHint() const {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -33,7 +33,7 @@ QSize FlowLayout::sizeHint() const {
 }
 
 QSize FlowLayout::minimumSize() const {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
     return size.grownBy(contentsMargins());

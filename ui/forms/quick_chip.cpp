@@ -1,5 +1,6 @@
 #include "forms/quick_chip.h"
 
+#include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/painting.h"
@@ -30,11 +31,20 @@ QString QuickChip::numberText() const {
     return m_number > 0 ? locale().toString(m_number) : QString();
 }
 
+void QuickChip::setQuiet(QLatin1StringView icon) {
+    m_icon = icon;
+    updateGeometry();
+}
+
+int QuickChip::leadWidth() const {
+    if (!m_icon.isEmpty())
+        return kSmallIcon + kGap;
+    return m_number > 0 ? QFontMetrics(textFont(TextRole::Caption)).horizontalAdvance(numberText()) + kSmall + kTiny : 0;
+}
+
 QSize QuickChip::sizeHint() const {
     const QFontMetrics body(textFont(TextRole::Body));
-    const QFontMetrics caption(textFont(TextRole::Caption));
-    const int number = m_number > 0 ? caption.horizontalAdvance(numberText()) + kSmall + kTiny : 0;
-    return QSize(body.horizontalAdvance(text()) + number + 2 * kLabelGap, qMax(kControl, lineHeight(TextRole::Body) + kGap));
+    return QSize(body.horizontalAdvance(text()) + leadWidth() + 2 * kLabelGap, qMax(kControl, lineHeight(TextRole::Body) + kGap));
 }
 
 void QuickChip::paintEvent(QPaintEvent *) {
@@ -43,23 +53,26 @@ void QuickChip::paintEvent(QPaintEvent *) {
     QStyleOption option;
     option.initFrom(this);
     const bool ring = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
-    QColor fill = isChecked() ? theme.sel : isDown() ? theme.line : underMouse() && isEnabled() ? theme.hover : theme.surface;
+    const bool isQuiet = !m_icon.isEmpty();
+    const bool isOver = underMouse() && isEnabled();
+    const QColor fill = isChecked() ? theme.sel : isDown() ? theme.line : isOver ? theme.hover : isQuiet ? QColor() : theme.surface;
     QColor edge = isChecked() || ring ? theme.accent : isEnabled() ? theme.lineStrong : theme.line;
-    drawRounded(&painter, rect(), height() / 2.0, fill, edge, ring || isChecked() ? kFocusWidth : kHair);
+    if (isQuiet && !ring)
+        edge = theme.highContrast && isChecked() ? theme.accent : QColor();
+    drawRounded(&painter, rect(), isQuiet ? kRadius : height() / 2.0, fill, edge, ring || isChecked() ? kFocusWidth : kHair);
 
     const QColor faint = palette().color(QPalette::Disabled, QPalette::ButtonText);
     const QColor words = !isEnabled() ? faint : isChecked() ? theme.selText : theme.text;
-    const QColor digits = !isEnabled() ? faint : isChecked() ? theme.selText2 : theme.text3;
+    const QColor lead = !isEnabled() ? faint : isChecked() ? theme.selText2 : theme.text3;
     const QFont body = textFont(TextRole::Body);
     const int baseline = centredBaseline(rect(), body);
-    QRect inner = rect().adjusted(kLabelGap, 0, -kLabelGap, 0);
-    if (m_number > 0) {
-        const QFont caption = textFont(TextRole::Caption);
-        paintLine(&painter, inner, baseline, numberText(), {caption, digits}, layoutDirection());
-        const int taken = QFontMetrics(caption).horizontalAdvance(numberText()) + kSmall + kTiny;
-        inner = isRightToLeft() ? inner.adjusted(0, 0, -taken, 0) : inner.adjusted(taken, 0, 0, 0);
-    }
-    paintLine(&painter, inner, baseline, text(), {body, words}, layoutDirection());
+    const QRect inner = rect().adjusted(kLabelGap, 0, -kLabelGap, 0);
+    const auto placed = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    if (isQuiet)
+        Icon::paint(&painter, placed(QRect(inner.left(), (height() - kSmallIcon) / 2, kSmallIcon, kSmallIcon)), m_icon, lead, isRightToLeft());
+    else if (m_number > 0)
+        paintLine(&painter, placed(inner), baseline, numberText(), {textFont(TextRole::Caption), lead}, layoutDirection());
+    paintLine(&painter, placed(inner.adjusted(leadWidth(), 0, 0, 0)), baseline, text(), {body, words}, layoutDirection());
 }
 
 void QuickChip::changeEvent(QEvent *event) {

@@ -13,6 +13,8 @@ public:
     QuickChip(int number, const QString &text, QWidget *parent = nullptr);
 
     int number() const { return m_number; }
+    // One of a row of kinds: with an icon, and without an edge as long as it is not chosen.
+    void setQuiet(QLatin1StringView icon);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -22,8 +24,10 @@ protected:
 
 private:
     QString numberText() const;
+    int leadWidth() const; // of the number or the icon before the words
 
     int m_number;
+    QLatin1StringView m_icon;
 };
 
 } // namespace kontor::ui

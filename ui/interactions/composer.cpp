@@ -2,10 +2,10 @@
 
 #include "forms/flow_layout.h"
 #include "forms/growing_text_edit.h"
+#include "forms/quick_chip.h"
 #include "interactions/next_step_line.h"
 #include "interactions/outcome.h"
 #include "interactions/outcome_bar.h"
-#include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/formats.h"
@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kontor::ui {
@@ -102,15 +101,9 @@ void Composer::buildKinds() {
     auto *row = new FlowLayout(m_kindRow);
     row->setSpacing(kSmall);
     for (const EntryKind &known : kEntryKinds) {
-        auto *button = new QToolButton(m_kindRow);
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIcon(Icon::get(known.icon));
-        button->setIconSize({kSmallIcon, kSmallIcon});
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, this, [this, kind = QString(known.kind)] { begin(kind); });
+        auto *button = new QuickChip(0, tr(known.text), m_kindRow);
+        button->setQuiet(known.icon);
+        connect(button, &QuickChip::clicked, this, [this, kind = QString(known.kind)] { begin(kind); });
         row->addWidget(button);
         m_kinds.append({known.kind, button});
     }

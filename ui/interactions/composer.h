@@ -10,7 +10,6 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace kontor::ui {
 
@@ -19,6 +18,7 @@ class GrowingTextEdit;
 class NextStepLine;
 class OutcomeBar;
 class PaletteLabel;
+class QuickChip;
 
 class Composer : public QWidget {
     Q_OBJECT
@@ -51,7 +51,7 @@ protected:
 private:
     struct KindButton {
         QString kind;
-        QToolButton *button;
+        QuickChip *button;
     };
 
     void buildKinds();

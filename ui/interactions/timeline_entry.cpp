@@ -116,8 +116,10 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     if (!purchase.paid)
         words.title = Texts::tr("%1, not paid").arg(words.title);
     const QDate day = QDate::fromString(purchase.purchasedOn, Qt::ISODate);
-    words.time = formats.date(day);
-    words.exact = words.time;
+    words.exact = formats.date(day);
+    //: A date without its year, in the letters of QLocale::toString: 9 Mar.
+    const QString near = formats.locale().toString(day, Texts::tr("d MMM"), formats.calendar());
+    words.time = day == formats.today() ? Texts::tr("Today") : day.year() == formats.today().year() ? near : words.exact;
     words.text = line.productName;
     if (purchase.quantity != 1 && !line.productName.isEmpty())
         //: How many of a product: "3 × Mower".

@@ -143,6 +143,14 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         auto *view = page.findChild<ui::CardFieldsView *>();
         view->setFocus();
         QTest::keyClick(view, Qt::Key_F2);
+        settle(page);
+        QTest::keyClicks(QApplication::focusWidget(), u"ask Bob"_s);
+        EXPECT_TRUE(window.grab().save(u"%1/edit-%2.png"_s.arg(folder, picture.name)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() != view; }));
+        settle(page);
+        EXPECT_TRUE(window.grab().save(u"%1/refused-%2.png"_s.arg(folder, picture.name)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         page.perform(action::kNewPurchase);
         settle(page);
         EXPECT_TRUE(window.grab().save(u"%1/form-%2.png"_s.arg(folder, picture.name)));

@@ -1,5 +1,6 @@
 #include "customers/customer_list_model.h"
 
+#include "base/fold.h"
 #include "customers/customer_texts.h"
 #include "widgets/bidi.h"
 
@@ -67,7 +68,7 @@ QString CustomerListModel::text(const CustomerRow &row, int column) const {
     case Customer:
         return row.name;
     case Phone:
-        return row.phone;
+        return asciiDigits(row.phone); // numbers are read in Latin digits in every language
     case Lifecycle:
         return lifecycleText(row.lifecycle);
     case LastContact:

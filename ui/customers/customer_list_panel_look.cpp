@@ -31,7 +31,7 @@ using namespace customer_column;
 namespace {
 
 // Widths at 100 %, for a font of ordinary size; the person's own are remembered.
-constexpr std::array<int, Count> kWidths{260, 168, 110, 132, 128, 176, 130, 200, 160};
+constexpr std::array<int, Count> kWidths{244, 164, 110, 128, 152, 176, 130, 200, 160};
 constexpr int kSortsByName = 0;
 
 } // namespace
@@ -170,7 +170,7 @@ void CustomerListPanel::showFooter() {
 
 void CustomerListPanel::buildEmptyStates() {
     m_empty = new EmptyState(this);
-    m_addFirst = m_empty->addButton({}, true);
+    m_addFirst = m_empty->addButton({});
     m_openSample = m_empty->addButton({});
     m_noHits = new EmptyState(m_table);
     m_clearThere = m_noHits->addButton({});

@@ -89,6 +89,10 @@ void MainWindow::wire() {
             m_finder->noteOpened(place.subject);
         arrange();
         updateActions();
+        // The keys go to what is shown now, not to what was left.
+        const QList<QWidget *> panes = page->panes();
+        if (!panes.isEmpty() && !page->isAncestorOf(focusWidget()))
+            panes.first()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_pages, &PageStack::pageStateChanged, this, &MainWindow::updateActions);
     connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);

@@ -65,16 +65,6 @@ void EmptyState::setContent(QLatin1StringView icon, const QString &title, const 
     m_mark->update();
 }
 
-void EmptyState::clearButtons() {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 QAbstractButton *EmptyState::addButton(const QString &text, bool primary) {
     auto *button = new QPushButton(text, this);
     button->setAccessibleName(text);

@@ -16,7 +16,6 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     void setContent(QLatin1StringView icon, const QString &title, const QString &text);
-    void clearButtons();
     QAbstractButton *addButton(const QString &text, bool primary = false);
 
 private:

@@ -45,7 +45,9 @@ void ChecklistButton::describe() {
         words << wordOf(value);
     const QString all = locale().createSeparatedList(words);
     const qsizetype more = words.size() - kShownValues;
-    QString shown = words.isEmpty() ? tr("Choose values") : more > 0 ? tr("%1 and %2 more").arg(QStringList(words.mid(0, kShownValues)).join(tr(", "))).arg(more) : words.join(tr(", "));
+    QString shown = words.isEmpty() ? tr("Choose values")
+                    : more > 0      ? tr("%1 and %2 more").arg(QStringList(words.mid(0, kShownValues)).join(tr(", "))).arg(more)
+                                    : words.join(tr(", "));
     setText(fontMetrics().elidedText(shown, Qt::ElideRight, kWidest));
     setToolTip(all);
     setAccessibleDescription(words.isEmpty() ? tr("Nothing is chosen yet") : all);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPickerWidth = 340;
 constexpr int kPickerLines = 11;
+constexpr int kFewestLines = 3;
 
 class PickerDelegate : public QStyledItemDelegate {
 public:
@@ -29,7 +30,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override {
         QStyleOptionViewItem option = given;
         const Theme &theme = themeOf(option.widget);
-        const bool isTitle = index.data(PickerModel::ItemRole).toInt() < 0 && index.data(PickerModel::OwnTextRole).toString().isEmpty();
+        const bool isTitle =
+            index.data(PickerModel::ItemRole).toInt() < 0 && index.data(PickerModel::OwnTextRole).toString().isEmpty();
         const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
         if (isCurrent && !isTitle)
             drawRounded(painter, option.rect, kRadius, theme.sel);
@@ -43,7 +45,8 @@ public:
         painter->setPen(isTitle ? theme.text2 : isCurrent ? theme.selText : theme.text);
         const QRect textRect = inner.adjusted(0, 0, -countWidth, 0);
         const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, textRect.width());
-        painter->drawText(place(textRect), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), text);
+        painter->drawText(place(textRect), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                          text);
         painter->setPen(isCurrent ? theme.selText2 : theme.text3);
         painter->drawText(place(inner), int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), count);
     }
@@ -53,8 +56,8 @@ private:
         const QStyle *style = option.widget->style();
         const int side = style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
         QStyleOptionButton box;
-        box.rect = QStyle::visualRect(option.direction, option.rect,
-                                      QRect(inner.left(), inner.center().y() - side / 2, side, side));
+        box.rect =
+            QStyle::visualRect(option.direction, option.rect, QRect(inner.left(), inner.center().y() - side / 2, side, side));
         box.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
         style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
         return inner.left() + side + kGap;
@@ -64,7 +67,11 @@ private:
 } // namespace
 
 ChoicePicker::ChoicePicker(Mode mode, QWidget *anchor)
-    : CardFrame(CardKind::Floating, anchor->window()), m_mode(mode), m_anchor(anchor), m_search(new QLineEdit(this)), m_list(new QListView(this)),
+    : CardFrame(CardKind::Floating, anchor->window()),
+      m_mode(mode),
+      m_anchor(anchor),
+      m_search(new QLineEdit(this)),
+      m_list(new QListView(this)),
       m_model(new PickerModel(mode == Mode::Checklist, this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
@@ -89,6 +96,8 @@ ChoicePicker::ChoicePicker(Mode mode, QWidget *anchor)
 void ChoicePicker::setItems(const QList<PickerItem> &items) {
     m_model->setItems(items);
     refilter();
+    if (isVisible())
+        place();
 }
 
 void ChoicePicker::setWords(const QString &accessibleName, const QString &placeholder) {
@@ -116,7 +125,8 @@ void ChoicePicker::place() {
     const QWidget *window = parentWidget();
     const QRect anchor(m_anchor->mapTo(window, QPoint()), m_anchor->size());
     const int row = qMax(kCompactRow, fontMetrics().height() + kLabelGap);
-    const int wanted = m_search->sizeHint().height() + kPickerLines * row + 3 * kGap + 2 * shadow(); // whole lines
+    const int lines = qBound(kFewestLines, int(m_model->items().size()), kPickerLines);
+    const int wanted = m_search->sizeHint().height() + lines * row + 3 * kGap + 2 * shadow(); // whole lines
     const int below = window->height() - anchor.bottom();
     const int above = anchor.top();
     const bool isBelow = below >= wanted || below >= above;
@@ -195,20 +205,12 @@ bool ChoicePicker::eventFilter(QObject *watched, QEvent *event) {
         auto *press = static_cast<QKeyEvent *>(event);
         switch (press->key()) {
         case Qt::Key_Up:
-        case Qt::Key_Down:
-            moveCurrent(press->key() == Qt::Key_Up ? -1 : 1);
-            return true;
+        case Qt::Key_Down: moveCurrent(press->key() == Qt::Key_Up ? -1 : 1); return true;
         case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            moveCurrent(press->key() == Qt::Key_PageUp ? -kPickerLines : kPickerLines);
-            return true;
+        case Qt::Key_PageDown: moveCurrent(press->key() == Qt::Key_PageUp ? -kPickerLines : kPickerLines); return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            acceptCurrent();
-            return true;
-        case Qt::Key_Escape:
-            close(true);
-            return true;
+        case Qt::Key_Enter: acceptCurrent(); return true;
+        case Qt::Key_Escape: close(true); return true;
         case Qt::Key_Tab:
         case Qt::Key_Backtab:
             if (m_mode == Mode::Single)
@@ -222,8 +224,7 @@ bool ChoicePicker::eventFilter(QObject *watched, QEvent *event) {
                 return true;
             }
             break;
-        default:
-            break;
+        default: break;
         }
     }
     return CardFrame::eventFilter(watched, event);

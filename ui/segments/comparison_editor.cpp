@@ -18,8 +18,13 @@ constexpr Unit kUnits[] = {Unit::Day, Unit::Week, Unit::Month, Unit::Year};
 
 } // namespace
 
-ComparisonEditor::ComparisonEditor(const BuilderContext &context, const Subject &subject, const Condition &condition, QWidget *parent)
-    : QWidget(parent), m_context(context), m_subject(subject), m_condition(condition), m_unit(new QComboBox(this)),
+ComparisonEditor::ComparisonEditor(const BuilderContext &context, const Subject &subject, const Condition &condition,
+                                   QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_subject(subject),
+      m_condition(condition),
+      m_unit(new QComboBox(this)),
       m_days(new PaletteLabel(TextRole::Body, TextColour::Second, this)) {
     auto *line = new RowFlow(this);
     const QList<Operator> operators = RuleWords::inOrderOfUse(subject.operators);
@@ -57,7 +62,8 @@ void ComparisonEditor::makeField() {
         m_field->hide();
         m_field->deleteLater();
     }
-    const ValueWanted wanted{m_subject.kind, m_condition.op, m_subject.choices, m_subject.records, m_subject.field, m_subject.label};
+    const ValueWanted wanted{m_subject.kind,    m_condition.op,  m_subject.choices,
+                             m_subject.records, m_subject.field, m_subject.label};
     m_field = new ValueField(m_context, wanted, m_condition.values, this);
     m_field->setVisible(!m_field->inputs().isEmpty());
     layout()->removeWidget(m_unit);
@@ -87,7 +93,8 @@ void ComparisonEditor::showDays() {
     const bool isReady = takesUnit(m_condition.op) && m_condition.values.size() == 1;
     m_days->setVisible(isReady);
     if (isReady)
-        m_days->setText(tr("= %1").arg(RuleWords::days(resolve(m_condition, m_context.meaning.clock.today()), m_context.formats)));
+        m_days->setText(
+            tr("= %1").arg(RuleWords::days(resolve(m_condition, m_context.meaning.clock.today()), m_context.formats)));
 }
 
 void ComparisonEditor::apply(Condition &condition) const {

@@ -22,7 +22,8 @@ public:
         QString label;
     };
 
-    ComparisonEditor(const BuilderContext &context, const Subject &subject, const segments::Condition &condition, QWidget *parent);
+    ComparisonEditor(const BuilderContext &context, const Subject &subject, const segments::Condition &condition,
+                     QWidget *parent);
 
     // Writes operator, values and unit into `condition`.
     void apply(segments::Condition &condition) const;

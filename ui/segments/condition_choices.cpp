@@ -15,18 +15,14 @@ constexpr double kSoonDays = 14;
 Operator usualOperator(const Field &field) {
     switch (field.kind) {
     case Kind::Number:
-    case Kind::Money:
-        return Operator::MoreThan;
-    case Kind::Date:
-        return field.name == "birthday"_L1 ? Operator::AnniversaryWithin : Operator::InLast;
-    case Kind::Tag:
-        return Operator::HasAny;
-    case Kind::Choice:
-        return Operator::OneOf;
+    case Kind::Money: return Operator::MoreThan;
+    case Kind::Date: return field.name == "birthday"_L1 ? Operator::AnniversaryWithin : Operator::InLast;
+    case Kind::Tag: return Operator::HasAny;
+    case Kind::Choice: return Operator::OneOf;
     case Kind::Text:
-        return field.section == "reaching"_L1 || field.name == "name"_L1 || field.name == "note"_L1 ? Operator::Contains : Operator::OneOf;
-    default:
-        return Operator::Is;
+        return field.section == "reaching"_L1 || field.name == "name"_L1 || field.name == "note"_L1 ? Operator::Contains
+                                                                                                    : Operator::OneOf;
+    default: return Operator::Is;
     }
 }
 
@@ -115,21 +111,15 @@ QString ConditionChoices::aggregateLabel(const Field &field, Aggregate aggregate
     const Field *subject = field.sub(of);
     const QString what = subject ? subject->label : QString();
     switch (aggregate) {
-    case Aggregate::Exists:
-        return field.label;
+    case Aggregate::Exists: return field.label;
     case Aggregate::Count:
         //: %1: a kind of records, such as Purchases
         return tr("%1: how many").arg(field.label);
-    case Aggregate::Sum:
-        return tr("%1: %2 in total").arg(field.label, what);
-    case Aggregate::Average:
-        return tr("%1: average %2").arg(field.label, what);
-    case Aggregate::Largest:
-        return tr("%1: largest %2").arg(field.label, what);
-    case Aggregate::First:
-        return tr("%1: first %2").arg(field.label, what);
-    case Aggregate::Last:
-        break;
+    case Aggregate::Sum: return tr("%1: %2 in total").arg(field.label, what);
+    case Aggregate::Average: return tr("%1: average %2").arg(field.label, what);
+    case Aggregate::Largest: return tr("%1: largest %2").arg(field.label, what);
+    case Aggregate::First: return tr("%1: first %2").arg(field.label, what);
+    case Aggregate::Last: break;
     }
     return tr("%1: last %2").arg(field.label, what);
 }
@@ -177,7 +167,8 @@ QList<ConditionChoice> ConditionChoices::aggregates(const Field &field) {
 }
 
 QList<ConditionChoice> ConditionChoices::all(const Catalogue &catalogue) {
-    static const QStringList order{u"profile"_s, u"reaching"_s, u"history"_s, u"purchases"_s, u"deals"_s, u"tasks"_s, u"tags"_s, u"technical"_s};
+    static const QStringList order{u"profile"_s, u"reaching"_s, u"history"_s, u"purchases"_s,
+                                   u"deals"_s,   u"tasks"_s,    u"tags"_s,    u"technical"_s};
     QList<ConditionChoice> list;
     for (const QString &section : order) {
         for (const Field &field : catalogue.fields()) {

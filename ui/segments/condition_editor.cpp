@@ -103,7 +103,8 @@ void ConditionEditor::addComparison(RowFlow *line, const Field &field) {
 void ConditionEditor::addPeriod(QVBoxLayout *column, const Field &field) {
     auto *line = new RowFlow;
     column->addLayout(line);
-    auto *period = new PeriodField(m_context, m_condition.period, ConditionChoices::subject(m_condition, m_context.catalogue), this);
+    auto *period =
+        new PeriodField(m_context, m_condition.period, ConditionChoices::subject(m_condition, m_context.catalogue), this);
     line->addWidget(period);
     m_inputGroups << [period] { return period->inputs(); };
     connect(period, &PeriodField::edited, this, [this, period](const QString &part) {
@@ -114,12 +115,10 @@ void ConditionEditor::addPeriod(QVBoxLayout *column, const Field &field) {
 }
 
 QString ConditionEditor::recordsWord(const Field &field) const {
-    static const QHash<QString, const char *> words{{u"purchases"_s, QT_TR_NOOP("of purchases whose")},
-                                                    {u"interactions"_s, QT_TR_NOOP("of contacts whose")},
-                                                    {u"tasks"_s, QT_TR_NOOP("of tasks whose")},
-                                                    {u"deals"_s, QT_TR_NOOP("of deals whose")},
-                                                    {u"cases"_s, QT_TR_NOOP("of cases whose")},
-                                                    {u"offers"_s, QT_TR_NOOP("of offers whose")}};
+    static const QHash<QString, const char *> words{
+        {u"purchases"_s, QT_TR_NOOP("of purchases whose")}, {u"interactions"_s, QT_TR_NOOP("of contacts whose")},
+        {u"tasks"_s, QT_TR_NOOP("of tasks whose")},         {u"deals"_s, QT_TR_NOOP("of deals whose")},
+        {u"cases"_s, QT_TR_NOOP("of cases whose")},         {u"offers"_s, QT_TR_NOOP("of offers whose")}};
     const char *text = words.value(field.name);
     return text ? tr(text) : tr("of those whose");
 }

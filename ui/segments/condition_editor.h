@@ -5,6 +5,8 @@
 #include "segments/condition_choices.h"
 #include "segments/period_field.h"
 
+#include <functional>
+
 class QCheckBox;
 class QPushButton;
 class QVBoxLayout;

@@ -5,10 +5,7 @@
 #include "segments/condition_editor.h"
 #include "segments/rule_check.h"
 #include "segments/sentence.h"
-#include "theme/icon.h"
-#include "theme/kontor_style.h"
 #include "theme/metrics.h"
-#include "theme/painting.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -20,15 +17,20 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kUsualWidth = 400; // where nobody asks for a height of another
-
-bool isAlt(const QKeyEvent *event) { return event->modifiers().testFlag(Qt::AltModifier) && !event->modifiers().testFlag(Qt::ControlModifier); }
-
-bool isEnter(const QKeyEvent *event) {
-    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+bool isAlt(const QKeyEvent *event) {
+    return event->modifiers().testFlag(Qt::AltModifier) && !event->modifiers().testFlag(Qt::ControlModifier);
 }
 
-int textFlags() { return Qt::TextWordWrap | Qt::AlignTop; }
+bool isEnter(const QKeyEvent *event) {
+    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+           !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
+bool lacksValue(const segments::Condition &condition) {
+    const segments::Arity arity = segments::arityOf(condition.op);
+    const qsizetype wanted = arity == segments::Arity::None ? 0 : arity == segments::Arity::Two ? 2 : 1;
+    return condition.values.size() < wanted || std::any_of(condition.where.begin(), condition.where.end(), lacksValue);
+}
 
 } // namespace
 
@@ -45,15 +47,16 @@ void ConditionRow::setConnective(const QString &word) {
 }
 
 void ConditionRow::setCondition(const segments::Condition &condition) {
-    const bool isOther = m_condition.field != condition.field || m_condition.aggregate != condition.aggregate || m_condition.of != condition.of ||
-                         m_condition.where.size() != condition.where.size();
+    const bool isOther = m_condition.field != condition.field || m_condition.aggregate != condition.aggregate ||
+                         m_condition.of != condition.of || m_condition.where.size() != condition.where.size();
     const bool isEditors = m_editor && m_editor->condition() == condition;
     m_condition = condition;
     describe();
     if (!m_editor || isEditors)
         return;
     const int place = m_editor->focusPlace();
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || hasFocus() || ChoicePicker::isOpenFor(this, QApplication::focusWidget());
+    const bool hadFocus =
+        isAncestorOf(QApplication::focusWidget()) || hasFocus() || ChoicePicker::isOpenFor(this, QApplication::focusWidget());
     makeEditor();
     if (hadFocus && isOther)
         m_editor->focusFirstInput();
@@ -70,8 +73,10 @@ void ConditionRow::describe() {
         m_sentence = segments::conditionSentence(m_condition, m_context.catalogue, m_context.meaning);
     } else {
         m_sentence = tr("%1 …").arg(ConditionChoices::subject(m_condition, m_context.catalogue));
-        m_problem = m_context.catalogue.find(m_condition.field) ? tr("A value is missing.")
-                                                                : tr("This field was deleted. Choose another or remove the line.");
+        m_problem = !m_context.catalogue.find(m_condition.field)
+                        ? tr("This field was deleted. Choose another or remove the line.")
+                    : lacksValue(m_condition) ? tr("A value is missing.")
+                                              : checked.error().message;
     }
     QString spoken = m_connective.isEmpty() ? m_sentence : tr("%1 %2", "and, or: a condition").arg(m_connective, m_sentence);
     if (!isUsed())
@@ -96,7 +101,8 @@ void ConditionRow::makeEditor() {
         old->deleteLater();
     }
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kLabelGap, kLabelGap, kLabelGap + kIcon + kGap, kLabelGap);
+    const int end = kLabelGap + kIcon + kGap; // beside the mark that removes
+    column->setContentsMargins(isRightToLeft() ? end : kLabelGap, kLabelGap, isRightToLeft() ? kLabelGap : end, kLabelGap);
     column->setSpacing(kGap);
     m_editor = new ConditionEditor(m_context, m_condition, this);
     m_problemLabel = new PaletteLabel(TextRole::Caption, TextColour::Warn, this);
@@ -152,53 +158,6 @@ void ConditionRow::foldIfLeft() {
     const QWidget *focus = QApplication::focusWidget();
     if (m_editor && focus && focus != this && !isAncestorOf(focus) && !ChoicePicker::isOpenFor(this, focus))
         fold();
-}
-
-QRect ConditionRow::removeRect() const {
-    const QRect place(width() - kLabelGap - kIcon, kLabelGap, kIcon, kIcon);
-    return QStyle::visualRect(layoutDirection(), rect(), place);
-}
-
-QRect ConditionRow::textRect(int width) const {
-    return QRect(kLabelGap, kLabelGap, qMax(kWide, width - 3 * kLabelGap - kIcon), QWIDGETSIZE_MAX);
-}
-
-int ConditionRow::heightForWidth(int width) const {
-    if (m_editor)
-        return layout()->totalHeightForWidth(width);
-    const QRect place = textRect(width);
-    int height = fontMetrics().boundingRect(place, textFlags(), m_sentence).height();
-    if (!isUsed())
-        height += kSmall + QFontMetrics(textFont(TextRole::Caption, font())).height();
-    return qMax(kCosyRow, height + 2 * kLabelGap);
-}
-
-QSize ConditionRow::sizeHint() const { return {kUsualWidth, heightForWidth(kUsualWidth)}; }
-
-QSize ConditionRow::minimumSizeHint() const { return {m_editor ? layout()->totalMinimumSize().width() : 4 * kWide, kCosyRow}; }
-
-void ConditionRow::paintEvent(QPaintEvent *) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &theme = themeOf(this);
-    const bool isActive = hasFocus() || m_editor;
-    const QColor fill = !m_editor && underMouse() ? theme.hover : theme.surface;
-    drawRounded(&painter, rect(), kRadius, fill, isActive ? theme.accent : theme.line, isActive ? kFocusWidth : kHair);
-    Icon::paint(&painter, removeRect().marginsRemoved({kTiny, kTiny, kTiny, kTiny}), "close"_L1, theme.text3);
-    if (m_editor)
-        return;
-    const QRect logical = textRect(width());
-    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(logical.left(), logical.top(), logical.width(), height() - 2 * kLabelGap));
-    const int side = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) & int(Qt::AlignHorizontal_Mask);
-    const int vertical = isUsed() ? Qt::AlignVCenter : Qt::AlignTop;
-    painter.setPen(isUsed() ? theme.text : theme.text2);
-    painter.setFont(font());
-    painter.drawText(place, Qt::TextWordWrap | vertical | side, m_sentence);
-    if (isUsed())
-        return;
-    painter.setFont(textFont(TextRole::Caption, font()));
-    painter.setPen(theme.warn.foreground);
-    painter.drawText(place, Qt::AlignBottom | side | Qt::TextSingleLine, tr("Not used yet: %1").arg(m_problem));
 }
 
 void ConditionRow::keyPressEvent(QKeyEvent *event) {

@@ -75,7 +75,8 @@ void LiveAnswer::readCount() {
 
 void LiveAnswer::readMembers() {
     m_tickets << m_workspace.read(
-        this, [rule = m_rule, context = m_context](db::Database &database) { return segments::firstMembers(database, rule, context); },
+        this,
+        [rule = m_rule, context = m_context](db::Database &database) { return segments::firstMembers(database, rule, context); },
         [this, number = m_number](Result<QList<segments::MemberPreview>> members) {
             if (number != m_number || !members)
                 return;
@@ -87,7 +88,10 @@ void LiveAnswer::readMembers() {
 // What nobody waits for: stopped first, and behind pinned counts.
 void LiveAnswer::readDetails() {
     m_tickets << m_workspace.read(
-        this, [rule = m_rule, context = m_context](db::Database &database) { return segments::boughtInTwelveMonths(database, rule, context); },
+        this,
+        [rule = m_rule, context = m_context](db::Database &database) {
+            return segments::boughtInTwelveMonths(database, rule, context);
+        },
         [this, number = m_number](Result<qint64> bought) {
             if (number == m_number && bought)
                 emit boughtKnown(*bought);
@@ -96,7 +100,10 @@ void LiveAnswer::readDetails() {
     if (m_rule.rules.size() < 2)
         return emit withoutLinesKnown({});
     m_tickets << m_workspace.read(
-        this, [rule = m_rule, context = m_context](db::Database &database) { return segments::countsWithoutEachLine(database, rule, context); },
+        this,
+        [rule = m_rule, context = m_context](db::Database &database) {
+            return segments::countsWithoutEachLine(database, rule, context);
+        },
         [this, number = m_number](Result<QList<qint64>> counts) {
             if (number == m_number && counts)
                 emit withoutLinesKnown(*counts);

@@ -65,7 +65,7 @@ QLabel *LiveSide::addTitle(const QString &text) {
 
 void LiveSide::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPane, kGap, kPage, kPage);
+    column->setContentsMargins(kPage, kGap, kPage, kPage);
     column->setSpacing(kSmall);
     m_figure = new PaletteLabel(TextRole::Figure, TextColour::Normal, this);
     m_caption = new PaletteLabel(TextRole::Body, TextColour::Second, this);
@@ -147,7 +147,8 @@ void LiveSide::showWithout(const QList<qint64> &counts) {
     QList<Pair> pairs;
     for (qsizetype i = 0; i < counts.size() && std::size_t(i) < m_rule.rules.size(); ++i) {
         const segments::Condition *condition = m_rule.rules[std::size_t(i)].condition();
-        const QString line = condition ? segments::conditionSentence(*condition, m_context.catalogue, m_context.meaning) : tr("the group");
+        const QString line =
+            condition ? segments::conditionSentence(*condition, m_context.catalogue, m_context.meaning) : tr("the group");
         pairs.append({.text = line, .value = tr("%Ln customer(s)", nullptr, int(counts[i]))});
     }
     m_without->setPairs(pairs);
@@ -171,6 +172,8 @@ QString LiveSide::valueText(const QJsonValue &value) const {
     return date.isValid() && (text.size() == 10 || text.at(10) == u'T') ? m_context.formats.date(date) : text;
 }
 
+QWidget *LiveSide::explanation() const { return m_testResult; }
+
 void LiveSide::findCustomers() {
     const QString typed = m_test->text().trimmed();
     m_tested = {};
@@ -191,7 +194,10 @@ void LiveSide::findCustomers() {
                 return;
             QList<Pair> pairs;
             for (const CustomerRow &row : *rows)
-                pairs.append({.text = row.name.isEmpty() ? row.company : row.name, .value = row.city, .icon = "person"_L1, .customer = row.id});
+                pairs.append({.text = row.name.isEmpty() ? row.company : row.name,
+                              .value = row.city,
+                              .icon = "person"_L1,
+                              .customer = row.id});
             if (pairs.isEmpty())
                 pairs.append({.text = tr("No customer is called so.")});
             m_testResult->setPairs(pairs);
@@ -202,13 +208,17 @@ void LiveSide::explain(Id customer, const QString &name) {
     m_tested = customer;
     m_testedName = name;
     m_workspace.read(
-        this, [rule = m_rule, context = m_context.meaning, customer](db::Database &database) { return segments::explain(database, rule, context, customer); },
+        this,
+        [rule = m_rule, context = m_context.meaning, customer](db::Database &database) {
+            return segments::explain(database, rule, context, customer);
+        },
         [this, customer, name](Result<segments::Explanation> explanation) {
             if (customer != m_tested)
                 return;
             if (!explanation)
                 return m_testResult->setPairs({{.text = explanation.error().message}});
-            m_verdict->setText(explanation->member ? tr("%1 is in it, because:").arg(isolated(name)) : tr("%1 is not in it, because:").arg(isolated(name)));
+            m_verdict->setText(explanation->member ? tr("%1 is in it, because:").arg(isolated(name))
+                                                   : tr("%1 is not in it, because:").arg(isolated(name)));
             m_verdict->show();
             QList<Pair> pairs;
             for (const segments::ConditionReport &report : explanation->conditions) {
@@ -221,6 +231,7 @@ void LiveSide::explain(Id customer, const QString &name) {
                               .tint = report.holds ? Tint::Good : Tint::Bad});
             }
             m_testResult->setPairs(pairs);
+            emit explained();
         });
 }
 

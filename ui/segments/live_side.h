@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 

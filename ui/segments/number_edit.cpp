@@ -55,7 +55,8 @@ QString numberText(double value, const QLocale &locale) {
     return locale.toString(value, 'f', decimals);
 }
 
-NumberEdit::NumberEdit(const QLocale &locale, bool wholeOnly, QWidget *parent) : QLineEdit(parent), m_locale(locale), m_wholeOnly(wholeOnly) {
+NumberEdit::NumberEdit(const QLocale &locale, bool wholeOnly, QWidget *parent)
+    : QLineEdit(parent), m_locale(locale), m_wholeOnly(wholeOnly) {
     setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     setInputMethodHints(Qt::ImhPreferNumbers);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -14,6 +14,13 @@ using namespace metrics;
 
 namespace {
 
+int textWidth(const Pair &pair, int width) { return width - (pair.icon.isEmpty() ? 0 : kSmallIcon + kGap); }
+
+bool fitsOneLine(const Pair &pair, const QFontMetrics &font, int width) {
+    const int value = pair.value.isEmpty() ? 0 : font.horizontalAdvance(pair.value) + kLabelGap;
+    return font.horizontalAdvance(pair.text) + value <= textWidth(pair, width);
+}
+
 class PairDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -22,7 +29,7 @@ public:
         const Pair pair = pairAt(index);
         const auto *list = static_cast<const QListView *>(option.widget);
         const int width = list->viewport()->width();
-        if (fitsOneLine(pair, option, width))
+        if (fitsOneLine(pair, option.fontMetrics, width))
             return {width, option.fontMetrics.height() + kGap};
         const QRect room(0, 0, textWidth(pair, width), QWIDGETSIZE_MAX);
         const int text = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, pair.text).height();
@@ -40,31 +47,33 @@ public:
         const QRect inner = option.rect.adjusted(0, kSmall, 0, -kSmall);
         if (!pair.icon.isEmpty())
             Icon::paint(painter, mirrored(QRect(inner.left(), inner.top(), kSmallIcon, kSmallIcon)), pair.icon,
-                        pair.tint == Tint::Good ? theme.good.foreground : pair.tint == Tint::Bad ? theme.bad.foreground : theme.text2);
-        const QRect room(inner.right() + 1 - textWidth(pair, option.rect.width()), inner.top(), textWidth(pair, option.rect.width()), inner.height());
+                        pair.tint == Tint::Good  ? theme.good.foreground
+                        : pair.tint == Tint::Bad ? theme.bad.foreground
+                                                 : theme.text2);
+        const QRect room(inner.right() + 1 - textWidth(pair, option.rect.width()), inner.top(),
+                         textWidth(pair, option.rect.width()), inner.height());
         painter->setFont(option.font);
         painter->setPen(isSelected ? theme.selText : theme.text);
-        if (fitsOneLine(pair, option, option.rect.width())) {
+        if (fitsOneLine(pair, option.fontMetrics, option.rect.width())) {
             painter->drawText(mirrored(room), start(option) | Qt::AlignVCenter, pair.text);
             painter->setPen(isSelected ? theme.selText2 : theme.text2);
-            painter->drawText(mirrored(room), end(option) | Qt::AlignVCenter, pair.value);
+            const int column = static_cast<const PairList *>(option.widget)->valueWidth();
+            const QRect values(room.right() + 1 - column, room.top(), column, room.height());
+            painter->drawText(mirrored(values), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, pair.value);
             return;
         }
         painter->drawText(mirrored(room), start(option) | Qt::AlignTop | Qt::TextWordWrap, pair.text);
         painter->setFont(textFont(TextRole::Caption, option.font));
         painter->setPen(isSelected ? theme.selText2 : theme.text2);
-        painter->drawText(mirrored(room), start(option) | Qt::AlignBottom, painter->fontMetrics().elidedText(pair.value, Qt::ElideRight, room.width()));
+        painter->drawText(mirrored(room), start(option) | Qt::AlignBottom,
+                          painter->fontMetrics().elidedText(pair.value, Qt::ElideRight, room.width()));
     }
 
 private:
-    static Pair pairAt(const QModelIndex &index) { return static_cast<const PairModel *>(index.model())->pairs().at(index.row()); }
-    static int textWidth(const Pair &pair, int width) { return width - (pair.icon.isEmpty() ? 0 : kSmallIcon + kGap); }
-    static bool fitsOneLine(const Pair &pair, const QStyleOptionViewItem &option, int width) {
-        const int value = pair.value.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(pair.value) + kLabelGap;
-        return option.fontMetrics.horizontalAdvance(pair.text) + value <= textWidth(pair, width);
+    static Pair pairAt(const QModelIndex &index) {
+        return static_cast<const PairModel *>(index.model())->pairs().at(index.row());
     }
     static int start(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)); }
-    static int end(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignRight)); }
 };
 
 } // namespace
@@ -105,6 +114,15 @@ void PairList::setPairs(const QList<Pair> &pairs) {
     m_model->setPairs(pairs);
     setFocusPolicy(pairs.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     updateGeometry();
+}
+
+// Numbers stand under each other at the right, in both directions.
+int PairList::valueWidth() const {
+    int width = 0;
+    for (const Pair &pair : m_model->pairs())
+        if (fitsOneLine(pair, fontMetrics(), viewport()->width()))
+            width = qMax(width, fontMetrics().horizontalAdvance(pair.value));
+    return width;
 }
 
 QSize PairList::sizeHint() const {

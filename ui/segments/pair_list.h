@@ -40,6 +40,7 @@ public:
     explicit PairList(QWidget *parent = nullptr);
     void setPairs(const QList<Pair> &pairs);
     const QList<Pair> &pairs() const { return m_model->pairs(); }
+    int valueWidth() const; // of the widest
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, 0}; }
 

@@ -1,8 +1,8 @@
 #include "segments/period_field.h"
 
 #include "segments/date_edit.h"
-#include "segments/row_flow.h"
 #include "segments/number_edit.h"
+#include "segments/row_flow.h"
 #include "segments/rule_words.h"
 #include "widgets/palette_label.h"
 
@@ -33,8 +33,13 @@ int lineOf(const std::optional<Period> &period) {
 
 } // namespace
 
-PeriodField::PeriodField(const BuilderContext &context, const std::optional<Period> &period, const QString &label, QWidget *parent)
-    : QWidget(parent), m_context(context), m_period(period), m_label(label), m_kind(new QComboBox(this)),
+PeriodField::PeriodField(const BuilderContext &context, const std::optional<Period> &period, const QString &label,
+                         QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_period(period),
+      m_label(label),
+      m_kind(new QComboBox(this)),
       m_days(new PaletteLabel(TextRole::Body, TextColour::Second, this)) {
     auto *line = new RowFlow(this);
     line->addWidget(m_kind);

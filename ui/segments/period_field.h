@@ -21,7 +21,8 @@ class PeriodField : public QWidget {
     Q_OBJECT
 
 public:
-    PeriodField(const BuilderContext &context, const std::optional<segments::Period> &period, const QString &label, QWidget *parent);
+    PeriodField(const BuilderContext &context, const std::optional<segments::Period> &period, const QString &label,
+                QWidget *parent);
 
     const std::optional<segments::Period> &period() const { return m_period; }
     QList<QWidget *> inputs() const { return m_inputs; }

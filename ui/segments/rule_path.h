@@ -12,7 +12,8 @@ namespace kontor::ui {
 // Which child to take at each group, from the outermost on. Empty: the outermost group itself.
 using RulePath = QList<int>;
 
-const segments::Node *nodeAt(const segments::Rule &rule, const RulePath &path); // nullptr for the outermost group and for no such place
+const segments::Node *nodeAt(const segments::Rule &rule,
+                             const RulePath &path); // nullptr for the outermost group and for no such place
 segments::Node *nodeAt(segments::Rule &rule, const RulePath &path);
 const segments::Group *groupAt(const segments::Rule &rule, const RulePath &path);
 segments::Group *groupAt(segments::Rule &rule, const RulePath &path);
@@ -34,7 +35,7 @@ bool removeNode(segments::Rule &rule, const RulePath &path);
 // cannot go further, or only into a fourth group.
 std::optional<RulePath> moveNode(segments::Rule &rule, const RulePath &path, int by);
 
-bool canHoldGroup(const RulePath &group);                               // whether a further group may stand in it
+bool canHoldGroup(const RulePath &group); // whether a further group may stand in it
 bool canWrap(const segments::Rule &rule, const RulePath &path);
 // Puts the node into a group of its own ("any of").
 bool wrapNode(segments::Rule &rule, const RulePath &path);

@@ -40,7 +40,8 @@ QPushButton *addButton(const QString &text, QWidget *parent) {
 
 } // namespace
 
-RuleView::RuleView(const BuilderContext &context, RuleDraft &draft, QWidget *parent) : QWidget(parent), m_context(context), m_draft(draft) {
+RuleView::RuleView(const BuilderContext &context, RuleDraft &draft, QWidget *parent)
+    : QWidget(parent), m_context(context), m_draft(draft) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -77,7 +78,8 @@ void RuleView::refresh() {
 
 void RuleView::rebuild() {
     for (const Item &item : std::as_const(m_items))
-        for (QWidget *widget : std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
             if (widget) {
                 widget->hide();
                 widget->setParent(nullptr);
@@ -86,7 +88,8 @@ void RuleView::rebuild() {
     m_items.clear();
     addItems(m_draft.rule(), {});
     for (const Item &item : std::as_const(m_items))
-        for (QWidget *widget : std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
             if (widget)
                 widget->show();
     setTabOrders();
@@ -113,7 +116,8 @@ RuleView::Item RuleView::groupItem(const Group &group, const RulePath &path) {
     for (const Match match : kMatches)
         item.match->addItem(isOutermost ? RuleWords::outermost(match) : RuleWords::group(match), int(match));
     item.match->setCurrentIndex(item.match->findData(int(group.match)));
-    item.match->setAccessibleName(isOutermost ? tr("How the conditions go together") : tr("How the conditions of this group go together"));
+    item.match->setAccessibleName(isOutermost ? tr("How the conditions go together")
+                                              : tr("How the conditions of this group go together"));
     connect(item.match, &QComboBox::currentIndexChanged, this,
             [this, path, box = item.match](int index) { m_draft.setMatch(path, Match(box->itemData(index).toInt())); });
     if (!isOutermost) {
@@ -130,7 +134,8 @@ RuleView::Item RuleView::groupItem(const Group &group, const RulePath &path) {
     connect(item.addCondition, &QPushButton::clicked, this, [this, path] { m_draft.addCondition(path); });
     item.addGroup = addButton(tr("Add group"), this);
     item.addGroup->setEnabled(canHoldGroup(path));
-    item.addGroup->setToolTip(canHoldGroup(path) ? tr("Add a group of conditions") : tr("Groups can stand inside each other three deep, not deeper."));
+    item.addGroup->setToolTip(canHoldGroup(path) ? tr("Add a group of conditions")
+                                                 : tr("Groups can stand inside each other three deep, not deeper."));
     connect(item.addGroup, &QPushButton::clicked, this, [this, path] { m_draft.addGroup(path); });
     return item;
 }
@@ -200,7 +205,8 @@ int RuleView::unusedRows() const {
 RulePath RuleView::focusedPlace() const {
     const QWidget *focus = QApplication::focusWidget();
     for (const Item &item : m_items)
-        for (const QWidget *widget : std::initializer_list<const QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
+        for (const QWidget *widget :
+             std::initializer_list<const QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
             if (widget && focus && (widget == focus || widget->isAncestorOf(focus)))
                 return item.path;
     return {};

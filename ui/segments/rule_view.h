@@ -28,7 +28,7 @@ public:
     ConditionRow *rowAt(const RulePath &path) const;
     int unusedRows() const;
 
-    void addCondition();  // behind the row with the focus
+    void addCondition(); // behind the row with the focus
     void addGroup();
     void wrapFocused();
 

@@ -76,7 +76,8 @@ QSize RuleView::minimumSizeHint() const {
     int width = 0;
     for (const Item &item : m_items) {
         const int indent = int(item.path.size()) * (gutter() + 2 * kLabelGap);
-        const int wanted = item.row ? item.row->minimumSizeHint().width() : item.match->minimumSizeHint().width() + kControl + 2 * kLabelGap;
+        const int wanted =
+            item.row ? item.row->minimumSizeHint().width() : item.match->minimumSizeHint().width() + kControl + 2 * kLabelGap;
         width = qMax(width, indent + wanted);
     }
     return {width, 0};
@@ -112,7 +113,8 @@ void RuleView::paintEvent(QPaintEvent *) {
         const Group *group = groupAt(m_draft.rule(), parentOf(item.path));
         const QRect place(item.frame.left() - gutter(), item.frame.top(), gutter() - kGap, kCosyRow);
         painter.setPen(theme.text2);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignCenter, RuleWords::connective(group->match));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignCenter,
+                         RuleWords::connective(group->match));
     }
 }
 

@@ -7,139 +7,91 @@ using namespace segments;
 
 QString RuleWords::outermost(Match match) {
     switch (match) {
-    case Match::All:
-        return tr("Customers who match all of these");
-    case Match::Any:
-        return tr("Customers who match any of these");
-    case Match::None:
-        break;
+    case Match::All: return tr("Customers who match all of these");
+    case Match::Any: return tr("Customers who match any of these");
+    case Match::None: break;
     }
     return tr("Customers who match none of these");
 }
 
 QString RuleWords::group(Match match) {
     switch (match) {
-    case Match::All:
-        return tr("All of these");
-    case Match::Any:
-        return tr("Any of these");
-    case Match::None:
-        break;
+    case Match::All: return tr("All of these");
+    case Match::Any: return tr("Any of these");
+    case Match::None: break;
     }
     return tr("None of these");
 }
 
 QString RuleWords::connective(Match match) {
     switch (match) {
-    case Match::All:
-        return tr("and");
-    case Match::Any:
-        return tr("or");
-    case Match::None:
-        break;
+    case Match::All: return tr("and");
+    case Match::Any: return tr("or");
+    case Match::None: break;
     }
     return tr("nor");
 }
 
 QString RuleWords::op(Operator op, Kind kind) {
     switch (op) {
-    case Operator::Is:
-        return tr("is");
-    case Operator::IsNot:
-        return tr("is not");
-    case Operator::Contains:
-        return tr("contains");
-    case Operator::StartsWith:
-        return tr("starts with");
-    case Operator::OneOf:
-        return tr("is one of");
-    case Operator::NoneOf:
-        return tr("is none of");
-    case Operator::Empty:
-        return kind == Kind::Date ? tr("was never") : tr("is empty");
-    case Operator::NotEmpty:
-        return kind == Kind::Date ? tr("was at some time") : tr("is not empty");
-    case Operator::Equals:
-        return tr("is exactly");
-    case Operator::MoreThan:
-        return tr("more than");
-    case Operator::AtLeast:
-        return tr("at least");
-    case Operator::LessThan:
-        return tr("less than");
-    case Operator::AtMost:
-        return tr("at most");
-    case Operator::Between:
-        return tr("between");
-    case Operator::Before:
-        return tr("before");
-    case Operator::After:
-        return tr("after");
-    case Operator::On:
-        return tr("on");
-    case Operator::InLast:
-        return tr("in the last");
-    case Operator::InNext:
-        return tr("in the next");
-    case Operator::MoreThanAgo:
-        return tr("longer ago than");
-    case Operator::MoreThanAhead:
-        return tr("further ahead than");
-    case Operator::AnniversaryWithin:
-        return tr("has its day within the next");
-    case Operator::Has:
-        return tr("has");
-    case Operator::HasAny:
-        return tr("has any of");
-    case Operator::HasAll:
-        return tr("has all of");
-    case Operator::HasNone:
-        break;
+    case Operator::Is: return tr("is");
+    case Operator::IsNot: return tr("is not");
+    case Operator::Contains: return tr("contains");
+    case Operator::StartsWith: return tr("starts with");
+    case Operator::OneOf: return tr("is one of");
+    case Operator::NoneOf: return tr("is none of");
+    case Operator::Empty: return kind == Kind::Date ? tr("was never") : tr("is empty");
+    case Operator::NotEmpty: return kind == Kind::Date ? tr("was at some time") : tr("is not empty");
+    case Operator::Equals: return tr("is exactly");
+    case Operator::MoreThan: return tr("more than");
+    case Operator::AtLeast: return tr("at least");
+    case Operator::LessThan: return tr("less than");
+    case Operator::AtMost: return tr("at most");
+    case Operator::Between: return tr("between");
+    case Operator::Before: return tr("before");
+    case Operator::After: return tr("after");
+    case Operator::On: return tr("on");
+    case Operator::InLast: return tr("in the last");
+    case Operator::InNext: return tr("in the next");
+    case Operator::MoreThanAgo: return tr("longer ago than");
+    case Operator::MoreThanAhead: return tr("further ahead than");
+    case Operator::AnniversaryWithin: return tr("has its day within the next");
+    case Operator::Has: return tr("has");
+    case Operator::HasAny: return tr("has any of");
+    case Operator::HasAll: return tr("has all of");
+    case Operator::HasNone: break;
     }
     return tr("has none of");
 }
 
 QString RuleWords::unit(Unit unit) {
     switch (unit) {
-    case Unit::Day:
-        return tr("days");
-    case Unit::Week:
-        return tr("weeks");
-    case Unit::Month:
-        return tr("months");
-    case Unit::Year:
-        break;
+    case Unit::Day: return tr("days");
+    case Unit::Week: return tr("weeks");
+    case Unit::Month: return tr("months");
+    case Unit::Year: break;
     }
     return tr("years");
 }
 
 QString RuleWords::calendar(Calendar calendar) {
     switch (calendar) {
-    case Calendar::ThisMonth:
-        return tr("this month");
-    case Calendar::LastMonth:
-        return tr("last calendar month");
-    case Calendar::ThisQuarter:
-        return tr("this quarter");
-    case Calendar::LastQuarter:
-        return tr("last calendar quarter");
-    case Calendar::ThisYear:
-        return tr("this year");
-    case Calendar::LastYear:
-        break;
+    case Calendar::ThisMonth: return tr("this month");
+    case Calendar::LastMonth: return tr("last calendar month");
+    case Calendar::ThisQuarter: return tr("this quarter");
+    case Calendar::LastQuarter: return tr("last calendar quarter");
+    case Calendar::ThisYear: return tr("this year");
+    case Calendar::LastYear: break;
     }
     return tr("last calendar year");
 }
 
 QString RuleWords::section(const QString &section) {
-    static const QHash<QString, const char *> words{{u"profile"_s, QT_TR_NOOP("Profile")},
-                                                    {u"reaching"_s, QT_TR_NOOP("Reaching and consent")},
-                                                    {u"history"_s, QT_TR_NOOP("Contact history")},
-                                                    {u"purchases"_s, QT_TR_NOOP("Purchases")},
-                                                    {u"deals"_s, QT_TR_NOOP("Deals and offers")},
-                                                    {u"tasks"_s, QT_TR_NOOP("Tasks")},
-                                                    {u"tags"_s, QT_TR_NOOP("Tags and segments")},
-                                                    {u"technical"_s, QT_TR_NOOP("Technical")}};
+    static const QHash<QString, const char *> words{
+        {u"profile"_s, QT_TR_NOOP("Profile")},         {u"reaching"_s, QT_TR_NOOP("Reaching and consent")},
+        {u"history"_s, QT_TR_NOOP("Contact history")}, {u"purchases"_s, QT_TR_NOOP("Purchases")},
+        {u"deals"_s, QT_TR_NOOP("Deals and offers")},  {u"tasks"_s, QT_TR_NOOP("Tasks")},
+        {u"tags"_s, QT_TR_NOOP("Tags and segments")},  {u"technical"_s, QT_TR_NOOP("Technical")}};
     const char *word = words.value(section);
     return word ? tr(word) : section;
 }
@@ -201,19 +153,27 @@ QString RuleWords::choice(const QString &value) {
 QString RuleWords::days(const DayRange &range, const Formats &formats) {
     if (range.from.isValid() && range.to.isValid())
         //: From one day to another; both count.
-        return range.from == range.to ? formats.date(range.from) : tr("%1 – %2").arg(formats.date(range.from), formats.date(range.to));
+        return range.from == range.to ? formats.date(range.from)
+                                      : tr("%1 – %2").arg(formats.date(range.from), formats.date(range.to));
     if (range.from.isValid())
         return tr("from %1 on").arg(formats.date(range.from));
     return range.to.isValid() ? tr("until %1").arg(formats.date(range.to)) : QString();
 }
 
 QList<Operator> RuleWords::inOrderOfUse(const QList<Operator> &operators) {
-    static const QList<Operator> order{Operator::MoreThan,     Operator::LessThan,  Operator::Between,       Operator::MoreThanAgo, Operator::InLast,
-                                       Operator::AnniversaryWithin, Operator::InNext, Operator::MoreThanAhead, Operator::Before,  Operator::After,
-                                       Operator::On,           Operator::OneOf,     Operator::Is,            Operator::Contains,    Operator::StartsWith,
-                                       Operator::IsNot,        Operator::NoneOf,    Operator::Has,           Operator::HasAny,      Operator::HasAll,
-                                       Operator::HasNone,      Operator::AtLeast,   Operator::AtMost,        Operator::Equals,      Operator::Empty,
-                                       Operator::NotEmpty};
+    static const QList<Operator> order{Operator::MoreThan,   Operator::LessThan,
+                                       Operator::Between,    Operator::MoreThanAgo,
+                                       Operator::InLast,     Operator::AnniversaryWithin,
+                                       Operator::InNext,     Operator::MoreThanAhead,
+                                       Operator::Before,     Operator::After,
+                                       Operator::On,         Operator::OneOf,
+                                       Operator::Is,         Operator::Contains,
+                                       Operator::StartsWith, Operator::IsNot,
+                                       Operator::NoneOf,     Operator::Has,
+                                       Operator::HasAny,     Operator::HasAll,
+                                       Operator::HasNone,    Operator::AtLeast,
+                                       Operator::AtMost,     Operator::Equals,
+                                       Operator::Empty,      Operator::NotEmpty};
     QList<Operator> sorted;
     for (const Operator op : order)
         if (operators.contains(op))

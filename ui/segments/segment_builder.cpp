@@ -47,8 +47,14 @@ Command commandOf(const QKeyEvent *event) {
 
 } // namespace
 
-SegmentBuilder::SegmentBuilder(workspace::Workspace &workspace, BuilderContext context, const SegmentDraft &draft, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_context(std::move(context)), m_id(draft.id), m_savedName(draft.name), m_isChanged(draft.isChanged) {
+SegmentBuilder::SegmentBuilder(workspace::Workspace &workspace, BuilderContext context, const SegmentDraft &draft,
+                               QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_context(std::move(context)),
+      m_id(draft.id),
+      m_savedName(draft.name),
+      m_isChanged(draft.isChanged) {
     m_draft.reset(draft.rule);
     build();
     m_name->setText(draft.name);
@@ -101,7 +107,7 @@ QWidget *SegmentBuilder::buildHeader() {
 QWidget *SegmentBuilder::buildRule() {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(kPage, kGap, kPane, kPage);
+    column->setContentsMargins(kPage, kGap, kPage, kPage);
     column->setSpacing(kPane);
     m_rows = new RuleView(m_context, m_draft, content);
     auto *title = new PaletteLabel(TextRole::Section, TextColour::Second, content);
@@ -149,8 +155,12 @@ void SegmentBuilder::build() {
     line->addWidget(m_sideScroll, 1);
     column->addLayout(line, 1);
     watchUndoIn(this);
-    connect(m_side, &LiveSide::listWanted, this, [this] { emit listWanted(m_name->text().trimmed(), segments::readyPart(m_draft.rule(), m_context.catalogue)); });
+    connect(m_side, &LiveSide::listWanted, this,
+            [this] { emit listWanted(m_name->text().trimmed(), segments::readyPart(m_draft.rule(), m_context.catalogue)); });
     connect(m_side, &LiveSide::customerChosen, this, &SegmentBuilder::customerChosen);
+    connect(m_side, &LiveSide::explained, this, [this] { // once the answer has its place
+        QTimer::singleShot(0, this, [this] { m_sideScroll->ensureWidgetVisible(m_side->explanation(), 0, kPage); });
+    });
 }
 
 SegmentDraft SegmentBuilder::draft() const { return {m_id, m_name->text().trimmed(), m_draft.rule(), isChanged()}; }
@@ -169,9 +179,7 @@ void SegmentBuilder::ruleChanged() {
     emit stateChanged();
 }
 
-void SegmentBuilder::start() {
-    m_rows->focusFirst();
-}
+void SegmentBuilder::start() { m_rows->focusFirst(); }
 
 void SegmentBuilder::showNameProblem(const QString &sentence) {
     m_nameProblem->setText(sentence);
@@ -190,13 +198,17 @@ void SegmentBuilder::save() {
     const segments::Rule rule = segments::readyPart(m_draft.rule(), m_context.catalogue);
     m_workspace.write(
         {u"segment"_s, "segment", m_id},
-        [name, rule, id = m_id, savedName = m_savedName, context = m_context.meaning](workspace::Recorder &recorder) -> Result<Id> {
+        [name, rule, id = m_id, savedName = m_savedName,
+         context = m_context.meaning](workspace::Recorder &recorder) -> Result<Id> {
             if (id.isValid() && name != savedName)
                 TRY_VOID(segments::renameSegment(recorder, id, name));
             if (!id.isValid()) {
                 TRY(taken, segments::findSegment(recorder.database(), name));
                 if (taken)
-                    return Error{Code::Invalid, tr("There is a segment named “%1” already. Choose another name.").arg(taken->name), {}, "name"};
+                    return Error{Code::Invalid,
+                                 tr("There is a segment named “%1” already. Choose another name.").arg(taken->name),
+                                 {},
+                                 "name"};
             }
             return segments::saveSegment(recorder, name, rule, context);
         },
@@ -228,23 +240,12 @@ void SegmentBuilder::redo() { m_draft.undoStack().redo(); }
 
 bool SegmentBuilder::perform(QKeyEvent *event) {
     switch (commandOf(event)) {
-    case Command::None:
-        return false;
-    case Command::Save:
-        save();
-        break;
-    case Command::AddCondition:
-        m_rows->addCondition();
-        break;
-    case Command::Wrap:
-        m_rows->wrapFocused();
-        break;
-    case Command::Undo:
-        undo();
-        break;
-    case Command::Redo:
-        redo();
-        break;
+    case Command::None: return false;
+    case Command::Save: save(); break;
+    case Command::AddCondition: m_rows->addCondition(); break;
+    case Command::Wrap: m_rows->wrapFocused(); break;
+    case Command::Undo: undo(); break;
+    case Command::Redo: redo(); break;
     }
     return true;
 }
@@ -270,7 +271,8 @@ bool SegmentBuilder::eventFilter(QObject *watched, QEvent *event) {
     } else if (event->type() == QEvent::KeyPress) {
         auto *edit = qobject_cast<QLineEdit *>(watched);
         const Command command = edit ? commandOf(static_cast<QKeyEvent *>(event)) : Command::None;
-        const bool isSpent = (command == Command::Undo && !edit->isUndoAvailable()) || (command == Command::Redo && !edit->isRedoAvailable());
+        const bool isSpent =
+            (command == Command::Undo && !edit->isUndoAvailable()) || (command == Command::Redo && !edit->isRedoAvailable());
         if (isSpent)
             return perform(static_cast<QKeyEvent *>(event));
     }

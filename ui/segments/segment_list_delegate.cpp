@@ -20,8 +20,18 @@ using Line = SegmentListModel::Line;
 
 const Line *lineOf(const QModelIndex &index) { return static_cast<const SegmentListModel *>(index.model())->lineAt(index); }
 
-int start(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)); }
-int end(const QStyleOptionViewItem &option) { return int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)); }
+int start(const QStyleOptionViewItem &option) {
+    return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+}
+
+// Of the counts, which stand under each other at the right in both directions.
+int columnWidth(const QModelIndex &index, const QFont &font) {
+    int width = 0;
+    for (int row = 0; row < index.model()->rowCount(); ++row)
+        width = qMax(width,
+                     QFontMetrics(font).horizontalAdvance(index.siblingAtRow(row).data(SegmentListModel::LineRole).toString()));
+    return width;
+}
 
 } // namespace
 
@@ -43,14 +53,16 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         painter->setFont(textFont(TextRole::Section, option.font));
         painter->setPen(theme.text2);
         const int height = QFontMetrics(painter->font()).height();
-        painter->drawText(mirrored(QRect(inner.left(), inner.bottom() - height - kSmall, inner.width(), height)), start(option), index.data().toString());
+        painter->drawText(mirrored(QRect(inner.left(), inner.bottom() - height - kSmall, inner.width(), height)), start(option),
+                          index.data().toString());
         return;
     }
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, isSelected ? theme.sel : theme.hover);
     if (isSelected)
-        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), kCurrentBar, option.rect.height())), theme.accent);
+        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), kCurrentBar, option.rect.height())),
+                          theme.accent);
     if (isSelected && option.state.testFlag(QStyle::State_HasFocus))
         drawRounded(painter, option.rect.adjusted(1, 1, -1, -1), kSmall, {}, theme.accent, kFocusWidth);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), kHair), theme.line);
@@ -58,7 +70,7 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QFont nameFont = textFont(TextRole::Strong, option.font);
     const QFont smallFont = textFont(TextRole::Caption, option.font);
     const QString count = index.data(SegmentListModel::LineRole).toString();
-    const int countWidth = count.isEmpty() ? 0 : QFontMetrics(nameFont).horizontalAdvance(count) + kPane;
+    const int countWidth = columnWidth(index, nameFont) + kPane;
     const int pinWidth = line->isPinned ? kSmallIcon + kGap : 0;
     const int nameHeight = QFontMetrics(nameFont).height();
     const int smallHeight = QFontMetrics(smallFont).height();
@@ -67,10 +79,15 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
     painter->setFont(nameFont);
     painter->setPen(isSelected ? theme.selText : theme.text);
-    painter->drawText(mirrored(QRect(inner.left(), top, width, nameHeight)), start(option), painter->fontMetrics().elidedText(line->name, Qt::ElideRight, width));
-    painter->drawText(mirrored(inner), end(option), count);
+    painter->drawText(mirrored(QRect(inner.left(), top, width, nameHeight)), start(option),
+                      painter->fontMetrics().elidedText(line->name, Qt::ElideRight, width));
+    const QRect counts(inner.right() + 1 - columnWidth(index, nameFont), inner.top(), columnWidth(index, nameFont),
+                       inner.height());
+    painter->drawText(mirrored(counts), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, count);
     if (line->isPinned)
-        Icon::paint(painter, mirrored(QRect(inner.right() - countWidth - kSmallIcon, option.rect.center().y() - kSmallIcon / 2, kSmallIcon, kSmallIcon)),
+        Icon::paint(painter,
+                    mirrored(QRect(inner.right() - countWidth - kSmallIcon, option.rect.center().y() - kSmallIcon / 2, kSmallIcon,
+                                   kSmallIcon)),
                     "pin"_L1, isSelected ? theme.selText2 : theme.text3);
     painter->setFont(smallFont);
     painter->setPen(!line->problem.isEmpty() ? theme.warn.foreground : isSelected ? theme.selText2 : theme.text2);
@@ -86,7 +103,8 @@ QWidget *SegmentListDelegate::createEditor(QWidget *parent, const QStyleOptionVi
     return edit;
 }
 
-void SegmentListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+void SegmentListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                               const QModelIndex &index) const {
     Q_UNUSED(index)
     const int height = editor->sizeHint().height();
     const QRect place(option.rect.left() + kSmall, option.rect.center().y() - height / 2, option.rect.width() / 2, height);

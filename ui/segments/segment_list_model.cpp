@@ -52,10 +52,8 @@ QVariant SegmentListModel::data(const QModelIndex &index, int role) const {
     const Line &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole:
-        return line.name;
-    case Qt::ToolTipRole:
-        return line.problem.isEmpty() ? line.sentence : line.problem;
+    case Qt::EditRole: return line.name;
+    case Qt::ToolTipRole: return line.problem.isEmpty() ? line.sentence : line.problem;
     case Qt::AccessibleTextRole: {
         if (line.kind == Line::Kind::Title)
             return line.name;
@@ -65,10 +63,8 @@ QVariant SegmentListModel::data(const QModelIndex &index, int role) const {
         const QString text = tr("%1, %2. %3").arg(line.name, count, line.problem.isEmpty() ? line.sentence : line.problem);
         return line.isPinned ? tr("%1 Pinned.").arg(text) : text;
     }
-    case LineRole:
-        return countText(line);
-    default:
-        return {};
+    case LineRole: return countText(line);
+    default: return {};
     }
 }
 

@@ -6,6 +6,7 @@
 #include "segments/templates.h"
 
 #include <QAbstractListModel>
+#include <QLocale>
 
 namespace kontor::ui {
 

@@ -18,8 +18,13 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 using Line = SegmentListModel::Line;
 
-SegmentOverview::SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_meaning(meaning), m_model(new SegmentListModel(locale, this)), m_list(new QListView(this)) {
+SegmentOverview::SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const QLocale &locale,
+                                 QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_meaning(meaning),
+      m_model(new SegmentListModel(locale, this)),
+      m_list(new QListView(this)) {
     build();
     reload();
 }
@@ -87,7 +92,8 @@ void SegmentOverview::build() {
     connect(m_list, &QListView::customContextMenuRequested, this, &SegmentOverview::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SegmentOverview::updateButtons);
     connect(m_model, &SegmentListModel::renameWanted, this, [this](Id segment, const QString &name) {
-        changeSegment([segment, name](workspace::Recorder &recorder) { return segments::renameSegment(recorder, segment, name); }, segment);
+        changeSegment([segment, name](workspace::Recorder &recorder) { return segments::renameSegment(recorder, segment, name); },
+                      segment);
     });
     updateButtons();
 }
@@ -150,7 +156,8 @@ void SegmentOverview::recount() {
         if (line.kind != Line::Kind::Segment || !line.problem.isEmpty())
             continue;
         m_workspace.read(
-            this, [rule = line.rule, meaning = m_meaning](db::Database &database) { return segments::count(database, rule, meaning); },
+            this,
+            [rule = line.rule, meaning = m_meaning](db::Database &database) { return segments::count(database, rule, meaning); },
             [this, number, id = line.id](Result<qint64> count) {
                 if (count && number == m_number)
                     m_model->setCount(id, *count);
@@ -197,21 +204,25 @@ void SegmentOverview::rename() {
         m_list->edit(m_list->currentIndex());
 }
 
-void SegmentOverview::changeSegment(std::function<Result<void>(workspace::Recorder &)> change, Id segment, std::function<void()> done) {
-    m_workspace.write({u"segment"_s, "segment", segment}, std::move(change), this, [this, done = std::move(done)](Result<void> changed) {
-        if (!changed)
-            emit problem(changed.error());
-        else if (done)
-            done();
-        reload();
-    });
+void SegmentOverview::changeSegment(std::function<Result<void>(workspace::Recorder &)> change, Id segment,
+                                    std::function<void()> done) {
+    m_workspace.write({u"segment"_s, "segment", segment}, std::move(change), this,
+                      [this, done = std::move(done)](Result<void> changed) {
+                          if (!changed)
+                              emit problem(changed.error());
+                          else if (done)
+                              done();
+                          reload();
+                      });
 }
 
 void SegmentOverview::pin() {
     const Line *line = current();
     if (!line || line->kind != Line::Kind::Segment || m_workspace.isReadOnly())
         return;
-    changeSegment([id = line->id, pinned = !line->isPinned](workspace::Recorder &recorder) { return segments::pinSegment(recorder, id, pinned); }, line->id);
+    changeSegment([id = line->id, pinned = !line->isPinned](
+                      workspace::Recorder &recorder) { return segments::pinSegment(recorder, id, pinned); },
+                  line->id);
 }
 
 void SegmentOverview::trash() {

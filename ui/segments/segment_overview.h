@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListView;
 class QPushButton;
 

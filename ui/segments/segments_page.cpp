@@ -33,34 +33,55 @@ void SegmentsPage::wire() {
     connect(m_view, &SegmentsView::openCustomer, this, [this](Id customer) { m_shell.go({page::kCustomers, customer}); });
     connect(m_view, &SegmentsView::problem, this, [this](const Error &error) { m_shell.showError(error); });
     connect(m_view, &SegmentsView::saved, this, [this](const QString &name, int unusedRows) {
-        m_shell.showUndoToast(unusedRows == 0 ? tr("The segment “%1” is saved.").arg(name)
-                                              : tr("The segment “%1” is saved without %n unfinished line(s).", nullptr, unusedRows).arg(name));
+        m_shell.showUndoToast(
+            unusedRows == 0 ? tr("The segment “%1” is saved.").arg(name)
+                            : tr("The segment “%1” is saved without %n unfinished line(s).", nullptr, unusedRows).arg(name));
     });
-    connect(m_view, &SegmentsView::trashed, this, [this](const QString &name) { m_shell.showUndoToast(tr("The segment “%1” is in the trash.").arg(name)); });
+    connect(m_view, &SegmentsView::trashed, this,
+            [this](const QString &name) { m_shell.showUndoToast(tr("The segment “%1” is in the trash.").arg(name)); });
     connect(m_view, &SegmentsView::dropped, this, [this](const SegmentDraft &draft) {
-        const QString text = draft.name.isEmpty() ? tr("The new segment was not saved.") : tr("Changes of “%1” were not saved.").arg(draft.name);
+        const QString text =
+            draft.name.isEmpty() ? tr("The new segment was not saved.") : tr("Changes of “%1” were not saved.").arg(draft.name);
         m_shell.showToast({text, tr("Go on with it"), [view = QPointer<SegmentsView>(m_view), draft] {
                                if (view)
                                    view->openDraft(draft);
                            }});
     });
-    connect(m_view, &SegmentsView::placeChanged, this, &SegmentsPage::stateChanged);
+    connect(m_view, &SegmentsView::placeChanged, this, &SegmentsPage::tellPlace);
     connect(m_view, &SegmentsView::stateChanged, this, &SegmentsPage::stateChanged);
+}
+
+// A saved segment that is opened or left here is a step of Back and Forward; a new one has no place of its own yet.
+void SegmentsPage::tellPlace() {
+    const Id segment = m_view->segmentInBuilder();
+    if (isVisible() && segment != m_segment) {
+        m_segment = segment;
+        m_shell.go({page::kSegments, segment});
+    }
+    emit stateChanged();
 }
 
 QString SegmentsPage::title() const { return m_view->title(); }
 
 void SegmentsPage::open(const Place &place) {
+    m_segment = place.subject;
+    const bool isComingBack = std::exchange(m_wasAway, false) || place.view.value(kBuilding).toBool();
     if (place.subject.isValid())
         return m_view->openSegment(place.subject);
-    const bool isComingBack = !isVisible() || place.view.value(kBuilding).toBool();
-    if (m_view->isBuilding() && isComingBack && m_view->builder()->isChanged())
+    if (m_view->isBuilding() && isComingBack && m_view->builder()->isChanged()) {
+        m_segment = m_view->segmentInBuilder();
         return; // where the work was left
+    }
     if (m_view->isBuilding())
         m_view->leaveBuilder();
 }
 
 Place SegmentsPage::place() const { return {page::kSegments, m_view->segmentInBuilder(), {{kBuilding, m_view->isBuilding()}}}; }
+
+void SegmentsPage::hideEvent(QHideEvent *event) {
+    Page::hideEvent(event);
+    m_wasAway = true;
+}
 
 bool SegmentsPage::escape() {
     if (!m_view->isBuilding())

@@ -26,10 +26,16 @@ signals:
     // The customers list is to show who is in the segment.
     void openAsList(const QString &segmentName, const kontor::segments::Rule &rule);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void wire();
+    void tellPlace();
 
     SegmentsView *m_view;
+    Id m_segment; // the one that the window's history stands at
+    bool m_wasAway = false; // another page was shown since
 };
 
 } // namespace kontor::ui

@@ -28,7 +28,8 @@ bool isNew(const QKeyEvent *event) {
 
 // Values that hardly two customers have in common are not worth a list.
 bool isWorthListing(const QString &records, const QString &field) {
-    static const QSet<QString> single{u"name"_s, u"given_name"_s, u"family_name"_s, u"phone"_s, u"email"_s, u"note"_s, u"street"_s, u"customer_number"_s};
+    static const QSet<QString> single{u"name"_s,  u"given_name"_s, u"family_name"_s, u"phone"_s,
+                                      u"email"_s, u"note"_s,       u"street"_s,      u"customer_number"_s};
     static const QSet<QString> singleOfRecords{u"text"_s, u"title"_s};
     return !(records.isEmpty() ? single : singleOfRecords).contains(field);
 }
@@ -94,7 +95,10 @@ void SegmentsView::openSegment(Id segment) {
 void SegmentsView::openBuilder(const SegmentDraft &draft) {
     const bool isSaved = draft.id.isValid() && draft.name.isEmpty();
     m_workspace.read(
-        this, [meaning = m_meaning, id = isSaved ? draft.id : Id()](db::Database &database) { return readBuilder(database, meaning, id); },
+        this,
+        [meaning = m_meaning, id = isSaved ? draft.id : Id()](db::Database &database) {
+            return readBuilder(database, meaning, id);
+        },
         [this, draft, isSaved, number = ++m_opening](Result<Opened> opened) {
             if (number != m_opening)
                 return;
@@ -102,8 +106,11 @@ void SegmentsView::openBuilder(const SegmentDraft &draft) {
                 return void(emit problem(opened.error()));
             if (isSaved && !opened->draft)
                 return void(emit problem({Code::NotFound, tr("This segment is not there any more."), {}, {}}));
-            if (m_builder)
+            if (m_builder) {
+                if (m_builder->isChanged())
+                    emit dropped(m_builder->draft());
                 m_builder->deleteLater();
+            }
             m_suggestions.clear();
             BuilderContext context{opened->catalogue, m_meaning, m_formats, opened->names, {}};
             context.suggest = [this](const QString &records, const QString &field, QObject *asker, const SuggestionsDone &done) {

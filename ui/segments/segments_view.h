@@ -5,6 +5,7 @@
 #include "segments/segment_draft.h"
 #include "workspace/workspace.h"
 
+#include <QHash>
 #include <QStackedWidget>
 
 namespace kontor::ui {
@@ -19,7 +20,7 @@ public:
     SegmentsView(workspace::Workspace &workspace, const Formats &formats, QWidget *parent);
 
     void newSegment();
-    void openSegment(Id segment);   // in the builder
+    void openSegment(Id segment); // in the builder
     void openDraft(const SegmentDraft &draft);
     void showOverview();
     bool isBuilding() const { return m_builder != nullptr; }

@@ -183,12 +183,13 @@ void ValueField::addChecklist() {
             choices.append({name, name, {}});
         button->setChoices(choices, false);
     } else if (m_context.suggest) {
-        m_context.suggest(m_wanted.records, m_wanted.field, button, [button, formats = &m_context.formats](const QList<Suggestion> &suggestions) {
-            QList<ChecklistChoice> choices;
-            for (const Suggestion &suggestion : suggestions)
-                choices.append({suggestion.value, suggestion.value, formats->number(suggestion.count)});
-            button->setChoices(choices, true);
-        });
+        m_context.suggest(m_wanted.records, m_wanted.field, button,
+                          [button, formats = &m_context.formats](const QList<Suggestion> &suggestions) {
+                              QList<ChecklistChoice> choices;
+                              for (const Suggestion &suggestion : suggestions)
+                                  choices.append({suggestion.value, suggestion.value, formats->number(suggestion.count)});
+                              button->setChoices(choices, true);
+                          });
     }
     button->setValues(textsOf(m_given));
     connect(button, &ChecklistButton::edited, this, &ValueField::edited);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace kontor::ui {
 
 struct ValueWanted {

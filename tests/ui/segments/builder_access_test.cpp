@@ -20,9 +20,11 @@ protected:
         QList<QWidget *> list;
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             const auto *label = qobject_cast<QLabel *>(widget);
-            const bool isInside = qobject_cast<QAbstractScrollArea *>(widget->parentWidget()) || qobject_cast<QScrollBar *>(widget);
+            const bool isInside =
+                qobject_cast<QAbstractScrollArea *>(widget->parentWidget()) || qobject_cast<QScrollBar *>(widget);
             const bool isPartOfInput = widget->parentWidget() && widget->parentWidget()->focusProxy() == widget;
-            if (widget->isVisible() && !isInside && !isPartOfInput && ((label && !label->text().isEmpty()) || widget->focusPolicy() != Qt::NoFocus))
+            if (widget->isVisible() && !isInside && !isPartOfInput &&
+                ((label && !label->text().isEmpty()) || widget->focusPolicy() != Qt::NoFocus))
                 list << widget;
         }
         return list;
@@ -43,8 +45,8 @@ TEST_F(BuilderAccessTest, NamesEverythingInTheList) { expectNames(); }
 TEST_F(BuilderAccessTest, NamesEveryEditor) {
     openNew();
     expectNames();
-    for (const QString &choice : {u"bought in total"_s, u"bought brand"_s, u"not contacted"_s, u"city"_s, u"birthday"_s, u"consent"_s, u"tag"_s,
-                                  u"lifecycle"_s, u"number of purchases"_s, u"no next step"_s}) {
+    for (const QString &choice : {u"bought in total"_s, u"bought brand"_s, u"not contacted"_s, u"city"_s, u"birthday"_s,
+                                  u"consent"_s, u"tag"_s, u"lifecycle"_s, u"number of purchases"_s, u"no next step"_s}) {
         choose(choice);
         expectNames();
         press(Qt::Key_Escape);

@@ -37,19 +37,19 @@ segments::Condition notContactedFor(double days) {
 
 TEST_F(SegmentBuilderTest, BuildsTwoConditionsByKeyboardAndSavesThem) {
     m_acts = 0;
-    openNew();                       // 1
-    choose(u"bought in total"_s);    // 2
-    type(u"50000"_s);                // value
-    press(Qt::Key_Return);           // 3: to the period
+    openNew();                    // 1
+    choose(u"bought in total"_s); // 2
+    type(u"50000"_s);             // value
+    press(Qt::Key_Return);        // 3: to the period
     press(Qt::Key_Down);
-    press(Qt::Key_Down);             // 4: last calendar year, past “in the last …”
+    press(Qt::Key_Down); // 4: last calendar year, past “in the last …”
     --m_acts;
-    press(Qt::Key_Return);           // 5: the last field is done
-    choose(u"not contacted"_s);      // 6
-    type(u"60"_s);                   // value
+    press(Qt::Key_Return);                 // 5: the last field is done
+    choose(u"not contacted"_s);            // 6
+    type(u"60"_s);                         // value
     press(Qt::Key_S, Qt::ControlModifier); // 7
     QSignalSpy saved(m_view, &ui::SegmentsView::saved);
-    type(u"Sleeping big buyers"_s);  // value
+    type(u"Sleeping big buyers"_s); // value
     press(Qt::Key_Return);
     ASSERT_TRUE(hasCome(saved));
     EXPECT_LE(m_acts, 12);

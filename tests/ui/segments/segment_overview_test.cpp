@@ -49,7 +49,9 @@ TEST_F(SegmentOverviewTest, SavesATemplateInThreeActs) {
 TEST_F(SegmentOverviewTest, CountsEachSegment) {
     save(u"In Lund"_s, u"Lund"_s);
     save(u"In Malmö"_s, u"malmo"_s);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return model().index(rowOf(u"In Malmö"_s)).data(ui::SegmentListModel::LineRole).toString() == u"2"_s; }, kLongestWait));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return model().index(rowOf(u"In Malmö"_s)).data(ui::SegmentListModel::LineRole).toString() == u"2"_s; },
+        kLongestWait));
     EXPECT_EQ(model().index(rowOf(u"In Lund"_s)).data(ui::SegmentListModel::LineRole).toString(), u"2"_s);
 }
 

@@ -26,7 +26,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kBigAvatar = 48;
-constexpr int kNameRoom = 340; // the name and its facts want this much beside the buttons
+constexpr int kNameRoom = 240; // the name wants this much at least
 
 struct Command {
     QLatin1StringView id;
@@ -61,7 +61,8 @@ bool refuses(const Card &card, QLatin1StringView channel) {
 CardHeader::CardHeader(const Formats &formats, QWidget *parent)
     : QWidget(parent), m_formats(formats), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_avatar(new Avatar(kBigAvatar, this)),
       m_nameRow(new QWidget(this)), m_name(new ElidedLabel(TextRole::Title, m_nameRow)), m_under(new ElidedLabel(TextRole::Body, this)),
-      m_last(new CardFact(this)), m_next(new CardFact(this)), m_bought(new CardFact(this)), m_actions(new QWidget(this)) {
+      m_facts(new QWidget(this)), m_last(new CardFact(m_facts)), m_next(new CardFact(m_facts)), m_bought(new CardFact(m_facts)),
+      m_actions(new QWidget(this)) {
     m_row->setContentsMargins(kPane, kLabelGap, kPane, kLabelGap);
     m_row->setSpacing(kLabelGap);
     auto *who = new QHBoxLayout;
@@ -73,12 +74,12 @@ CardHeader::CardHeader(const Formats &formats, QWidget *parent)
     (new FlowLayout(m_nameRow))->addWidget(m_name);
     column->addWidget(m_nameRow);
     column->addWidget(m_under);
-    auto *facts = new QWidget(this);
-    auto *flow = new FlowLayout(facts);
+    auto *flow = new FlowLayout(m_facts);
     flow->setSpacing(kPane);
+    flow->setRowSpacing(kSmall);
     for (CardFact *fact : {m_last, m_next, m_bought})
         flow->addWidget(fact);
-    column->addWidget(facts);
+    column->addWidget(m_facts);
     m_row->addLayout(who, 1);
     buildActions();
     m_row->addWidget(m_actions, 0, Qt::AlignTop);
@@ -217,9 +218,10 @@ void CardHeader::fillFacts() {
         m_bought->setFact("purchase"_L1, tr("Nothing bought yet"));
 }
 
-// The buttons stand beside the name where there is room for both, else below it.
+// The buttons stand beside the name where the facts keep their one row, else below it.
 void CardHeader::arrange() {
-    const bool beside = width() >= m_actions->sizeHint().width() + kNameRoom + 2 * kPane + kBigAvatar;
+    const int words = qMax(kNameRoom, m_facts->sizeHint().width());
+    const bool beside = width() >= m_actions->sizeHint().width() + words + kBigAvatar + 2 * kPane + 2 * kLabelGap;
     m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_row->setAlignment(m_actions, beside ? Qt::AlignTop : Qt::Alignment());
     m_row->setStretch(0, beside ? 1 : 0);

@@ -51,6 +51,7 @@ private:
     QWidget *m_nameRow;
     ElidedLabel *m_name;
     ElidedLabel *m_under;
+    QWidget *m_facts;
     CardFact *m_last;
     CardFact *m_next;
     CardFact *m_bought;

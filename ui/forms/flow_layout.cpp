@@ -54,7 +54,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const {
             continue;
         const QSize hint = item->sizeHint().boundedTo(QSize(qMax(inner.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX));
         if (at.x() > inner.left() && at.x() + hint.width() > inner.left() + inner.width()) {
-            at = QPoint(inner.left(), at.y() + rowHeight + spacing());
+            at = QPoint(inner.left(), at.y() + rowHeight + (m_rowSpacing < 0 ? spacing() : m_rowSpacing));
             rowHeight = 0;
         }
         if (place)

@@ -13,6 +13,7 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    void setRowSpacing(int spacing) { m_rowSpacing = spacing; } // between rows; else as between items
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -28,6 +29,7 @@ private:
     int arrange(const QRect &rect, bool place) const; // returns the height
 
     QList<QLayoutItem *> m_items;
+    int m_rowSpacing = -1;
 };
 
 } // namespace kontor::ui

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 kEvidenceRows = 50'000;
 constexpr int kRowsPerStep = 2'000;
+constexpr int kFewestRowsPerStep = 1'000; // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100; // a transaction is to take less than 200
 constexpr int kCustomersPerRefresh = 1'000;
 
@@ -155,7 +156,7 @@ Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, Re
         if (!more)
             return false;
         TRY_VOID(takeRow(record, writer, import, rejects));
-        if (rows % 16 == 15 && timer.elapsed() >= kMillisecondsPerStep)
+        if (rows >= kFewestRowsPerStep && rows % 16 == 0 && timer.elapsed() >= kMillisecondsPerStep)
             break;
     }
     return true;

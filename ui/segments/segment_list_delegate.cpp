@@ -103,6 +103,13 @@ QWidget *SegmentListDelegate::createEditor(QWidget *parent, const QStyleOptionVi
     return edit;
 }
 
+// Once: a count that arrives meanwhile is no reason to put the old name back, or to lose the selection.
+void SegmentListDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
+    auto *edit = static_cast<QLineEdit *>(editor);
+    if (edit->text().isEmpty() && !edit->isModified())
+        edit->setText(index.data(Qt::EditRole).toString());
+}
+
 void SegmentListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                                const QModelIndex &index) const {
     Q_UNUSED(index)

@@ -91,6 +91,13 @@ void SegmentOverview::build() {
     connect(m_list, &QListView::doubleClicked, this, &SegmentOverview::edit);
     connect(m_list, &QListView::customContextMenuRequested, this, &SegmentOverview::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SegmentOverview::updateButtons);
+    connect(
+        m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+        [this] {
+            if (m_isReloadDue)
+                reload();
+        },
+        Qt::QueuedConnection);
     connect(m_model, &SegmentListModel::renameWanted, this, [this](Id segment, const QString &name) {
         changeSegment([segment, name](workspace::Recorder &recorder) { return segments::renameSegment(recorder, segment, name); },
                       segment);
@@ -134,7 +141,12 @@ void SegmentOverview::reload() {
         });
 }
 
+bool SegmentOverview::isRenaming() const { return m_list->isPersistentEditorOpen(m_list->currentIndex()); }
+
 void SegmentOverview::show(const Content &content) {
+    m_isReloadDue = isRenaming();
+    if (m_isReloadDue)
+        return; // new lines would take the editor away, and with it what was typed
     const Line *before = current();
     const Id wanted = m_toSelect.isValid() ? m_toSelect : before ? before->id : Id();
     const int row = m_list->currentIndex().row();
@@ -248,6 +260,8 @@ void SegmentOverview::showMenu(const QPoint &position) {
 bool SegmentOverview::eventFilter(QObject *watched, QEvent *event) {
     if (watched != m_list || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
+    if (isRenaming())
+        return true; // what the editor left over, such as the Enter that ends it
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
     if (isEnter && press->modifiers().testFlag(Qt::ControlModifier))

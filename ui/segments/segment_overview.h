@@ -47,6 +47,7 @@ private:
     QPushButton *addButton(const QString &text, void (SegmentOverview::*act)());
     static Result<Content> load(db::Database &database, const segments::Context &meaning);
     void show(const Content &content);
+    bool isRenaming() const;
     void updateButtons();
     const SegmentListModel::Line *current() const;
     void edit();
@@ -69,6 +70,7 @@ private:
     QPushButton *m_trash = nullptr;
     QPushButton *m_new = nullptr;
     Id m_toSelect;
+    bool m_isReloadDue = false; // put off while a name is typed
     quint64 m_number = 0; // of the newest reload; late counts are dropped
 };
 

@@ -3,10 +3,12 @@
 
 #include "workspace/base.h"
 
-#include <QMutex>
 #include <QThread>
 
+#include <condition_variable>
 #include <deque>
+#include <future>
+#include <mutex>
 #include <vector>
 
 namespace kontor::workspace {
@@ -27,15 +29,15 @@ public:
     void atEnd(std::function<void()> cleanUp);
 
 private:
-    void run(Result<void> *opened);
+    void run(std::promise<Result<void>> opened);
 
     QString m_path;
     OpenOptions m_options;
     std::unique_ptr<QThread> m_thread;
     QString m_name;
-    QMutex m_mutex;
-    class Signal;
-    std::unique_ptr<Signal> m_signal;
+    // Those of the standard library: the thread sanitizer sees what they guard, which it does not of Qt's.
+    std::mutex m_mutex;
+    std::condition_variable m_hasWork;
     std::deque<std::pair<quint64, Job>> m_jobs;
     std::vector<std::function<void()>> m_cleanUps;
     quint64 m_lastTicket = 0;

@@ -1,8 +1,5 @@
 #include "workspace/workspace.h"
 
-#include <QMetaObject>
-#include <QSemaphore>
-
 namespace kontor::workspace {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +27,7 @@ UndoState readUndoState(Base &base) {
 
 Workspace::Workspace(QString path, OpenOptions options) : m_path(std::move(path)), m_options(std::move(options)) {
     m_watch.setInterval(kWatchMs);
+    connect(this, &Workspace::deliveryCame, this, &Workspace::takeDelivery, Qt::QueuedConnection);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::checkForChanges);
 }
 
@@ -51,7 +49,7 @@ Result<void> Workspace::start() {
     m_backgroundReader = std::make_unique<DatabaseThread>(u"background reader"_s, m_path, readerOptions);
     TRY_VOID(m_backgroundReader->start());
 
-    QSemaphore ready;
+    std::promise<void> ready;
     m_writer->post([this, &ready](Base &base) {
         m_settings = base.settings();
         m_baseId = base.id();
@@ -61,15 +59,29 @@ Result<void> Workspace::start() {
         m_undoState = readUndoState(base);
         if (auto seq = lastChangeSeq(base.database()))
             m_seenSeq = *seq;
-        ready.release();
+        ready.set_value();
     });
-    ready.acquire();
+    ready.get_future().wait();
     m_watch.start();
     return {};
 }
 
 void Workspace::deliver(std::function<void()> continuation) {
-    QMetaObject::invokeMethod(this, std::move(continuation), Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_deliveryMutex);
+        m_deliveries.push_back(std::move(continuation));
+    }
+    emit deliveryCame(QPrivateSignal());
+}
+
+void Workspace::takeDelivery() {
+    std::function<void()> continuation;
+    {
+        const std::lock_guard lock(m_deliveryMutex);
+        continuation = std::move(m_deliveries.front());
+        m_deliveries.pop_front();
+    }
+    continuation();
 }
 
 void Workspace::deliverWritten(Base &base, std::function<void()> continuation) {

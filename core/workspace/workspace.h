@@ -88,12 +88,15 @@ signals:
     void changed(const kontor::workspace::ChangeSet &changes);
     void undoStateChanged();
     void savingChanged(bool isSaving);
+    void deliveryCame(QPrivateSignal); // of another thread
 
 private:
     Workspace(QString path, OpenOptions options);
     Result<void> start();
     DatabaseThread &reader(Urgency urgency) { return urgency == Urgency::Person ? *m_personReader : *m_backgroundReader; }
+    // Answers come through a queue of our own, whose lock a thread sanitizer sees, not inside Qt's events.
     void deliver(std::function<void()> continuation);
+    void takeDelivery();
     void deliverWritten(Base &base, std::function<void()> continuation);
     void announce(const ChangeSet &changes, const UndoState &undoState);
 
@@ -109,6 +112,8 @@ private:
     int m_pendingWrites = 0;
     bool m_isChecking = false;
     QTimer m_watch;
+    std::mutex m_deliveryMutex;
+    std::deque<std::function<void()>> m_deliveries;
     std::unique_ptr<DatabaseThread> m_writer;
     std::unique_ptr<DatabaseThread> m_personReader;
     std::unique_ptr<DatabaseThread> m_backgroundReader;

@@ -75,8 +75,7 @@ ChoicePicker::ChoicePicker(Mode mode, QWidget *anchor)
       m_model(new PickerModel(mode == Mode::Checklist, this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
-    const int margin = shadow() + kGap;
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(kGap, kGap, kGap, kGap);
     column->setSpacing(kGap);
     column->addWidget(m_search);
     column->addWidget(m_list);

@@ -33,7 +33,8 @@ public:
             return {width, option.fontMetrics.height() + kGap};
         const QRect room(0, 0, textWidth(pair, width), QWIDGETSIZE_MAX);
         const int text = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, pair.text).height();
-        const int value = pair.value.isEmpty() ? 0 : QFontMetrics(textFont(TextRole::Caption, option.font)).height();
+        const QFontMetrics small(textFont(TextRole::Caption, option.font));
+        const int value = pair.value.isEmpty() ? 0 : small.boundingRect(room, Qt::TextWordWrap, pair.value).height();
         return {width, text + value + kGap};
     }
 
@@ -46,7 +47,10 @@ public:
         const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
         const QRect inner = option.rect.adjusted(0, kSmall, 0, -kSmall);
         if (!pair.icon.isEmpty())
-            Icon::paint(painter, mirrored(QRect(inner.left(), inner.top(), kSmallIcon, kSmallIcon)), pair.icon,
+            Icon::paint(painter,
+                        mirrored(QRect(inner.left(), inner.top() + (option.fontMetrics.height() - kSmallIcon) / 2, kSmallIcon,
+                                       kSmallIcon)),
+                        pair.icon,
                         pair.tint == Tint::Good  ? theme.good.foreground
                         : pair.tint == Tint::Bad ? theme.bad.foreground
                                                  : theme.text2);
@@ -65,8 +69,7 @@ public:
         painter->drawText(mirrored(room), start(option) | Qt::AlignTop | Qt::TextWordWrap, pair.text);
         painter->setFont(textFont(TextRole::Caption, option.font));
         painter->setPen(isSelected ? theme.selText2 : theme.text2);
-        painter->drawText(mirrored(room), start(option) | Qt::AlignBottom,
-                          painter->fontMetrics().elidedText(pair.value, Qt::ElideRight, room.width()));
+        painter->drawText(mirrored(room), start(option) | Qt::AlignBottom | Qt::TextWordWrap, pair.value);
     }
 
 private:

@@ -123,6 +123,7 @@ RuleView::Item RuleView::groupItem(const Group &group, const RulePath &path) {
     if (!isOutermost) {
         item.remove = new QToolButton(this);
         item.remove->setIcon(Icon::get("close"_L1));
+        item.remove->setIconSize({kSmallIcon, kSmallIcon});
         item.remove->setAutoRaise(true);
         item.remove->setAccessibleName(tr("Remove this group"));
         item.remove->setToolTip(tr("Remove this group"));

@@ -1,4 +1,5 @@
-// What the card tells those who do not see it, and pictures of it for those who judge it: KONTOR_GRABS names a folder for them.
+// What the card tells those who do not see it, and pictures of it for those who judge it: KONTOR_GRABS names a folder for them,
+// KONTOR_GRABS_LANGUAGE the language of the sample.
 #include "ui/card/card_fixture.h"
 
 #include "customers/card_popovers.h"
@@ -25,6 +26,19 @@ namespace {
 bool isForPeople(const QWidget *widget) {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
            qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
+}
+
+// One with something to show: who does not want to be called and has a next step.
+Id customerWorthSeeing(workspace::Base &base) {
+    const QDate today = base.clock().today();
+    CustomerListQuery everyone;
+    everyone.today = today;
+    const QList<Id> ids = valueOf(customerIds(base.database(), everyone));
+    Id found = ids.value(7);
+    for (const CustomerRow &row : valueOf(customerRows(base.database(), ids, today)))
+        if (row.refusesCalls && !row.nextStep.isEmpty())
+            found = row.id;
+    return found;
 }
 
 // Views lay themselves out a little later; pictures want it now.
@@ -92,8 +106,11 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
     const QString folder = qEnvironmentVariable("KONTOR_GRABS");
     if (folder.isEmpty())
         GTEST_SKIP() << "KONTOR_GRABS names no folder";
-    TemporaryBase base;
-    ASSERT_TRUE(bool(sample_data::generateSample(*base, 60)));
+    const QString language = qEnvironmentVariable("KONTOR_GRABS_LANGUAGE", u"en"_s);
+    const QLocale locale(language == "fa"_L1 ? u"fa_IR"_s : language == "en"_L1 ? u"en_GB"_s : language);
+    TemporaryBase base({language == "fa"_L1 ? u"IR"_s : u"GB"_s, u"EUR"_s, u"UTC"_s, language});
+    ASSERT_TRUE(bool(sample_data::generateSample(*base, 200)));
+    const Id customer = customerWorthSeeing(*base);
     auto workspace = valueOf(workspace::Workspace::open(base.path(), base.options(u"pc-1"_s, u"Maria"_s)));
     auto *application = static_cast<QApplication *>(QCoreApplication::instance());
     ui::ThemeWatcher watcher(*application, ui::ThemeChoice::Light);
@@ -104,15 +121,13 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         ui::ThemeChoice theme;
         Qt::LayoutDirection direction;
         qreal text;
-        qint64 customer;
     };
-    const qint64 customer = qEnvironmentVariableIntValue("KONTOR_GRAB_CUSTOMER");
-    const QList<Picture> pictures{{u"light"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer},
-                                  {u"dark"_s, {1050, 680}, ui::ThemeChoice::Dark, Qt::LeftToRight, 1, customer},
-                                  {u"wide"_s, {1500, 900}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer},
-                                  {u"mirrored"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::RightToLeft, 1, customer},
-                                  {u"large"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1.5, customer},
-                                  {u"small"_s, {844, 520}, ui::ThemeChoice::Light, Qt::LeftToRight, 1, customer}};
+    const QList<Picture> pictures{{u"light"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1},
+                                  {u"dark"_s, {1050, 680}, ui::ThemeChoice::Dark, Qt::LeftToRight, 1},
+                                  {u"wide"_s, {1500, 900}, ui::ThemeChoice::Light, Qt::LeftToRight, 1},
+                                  {u"mirrored"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::RightToLeft, 1},
+                                  {u"large"_s, {1050, 680}, ui::ThemeChoice::Light, Qt::LeftToRight, 1.5},
+                                  {u"small"_s, {844, 520}, ui::ThemeChoice::Light, Qt::LeftToRight, 1}};
     for (const Picture &picture : pictures) {
         watcher.setChoice(picture.theme);
         QFont font = normal;
@@ -120,7 +135,7 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         QApplication::setFont(font);
         QApplication::setLayoutDirection(picture.direction);
         QWidget window;
-        RecordingShell shell(ui::Formats(QLocale(u"en_GB"_s), workspace->clock(), u"EUR"_s), base.folder(), &window);
+        RecordingShell shell(ui::Formats(locale, workspace->clock(), u"EUR"_s), base.folder(), &window);
         QList<QByteArray> links;
         bool hasProgram = true;
         ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, hasProgram), base.folder() + u"/d.json"_s, &window);
@@ -129,9 +144,8 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         window.resize(picture.size);
         window.show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
-        const Id id = picture.customer > 0 ? Id{picture.customer} : valueOf(customerIds(base->database(), {})).value(7);
         QSignalSpy loaded(&page, &ui::CustomerCardPage::loaded);
-        page.load(id);
+        page.load(customer);
         ASSERT_TRUE(loaded.wait());
         settle(page);
         EXPECT_TRUE(window.grab().save(u"%1/card-%2.png"_s.arg(folder, picture.name)));

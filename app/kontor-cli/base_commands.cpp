@@ -21,8 +21,9 @@ Result<Answer> runNew(const Call &call) {
     if (sample < 0 || sample > 10'000'000)
         return usageError(u"--sample is a number of customers from 0 to 10000000."_s);
     const workspace::BaseSettings defaults;
-    const workspace::BaseSettings settings{arguments.value(u"country"_s, defaults.country), arguments.value(u"currency"_s, defaults.currency),
-                                           arguments.value(u"tz"_s, defaults.timeZone), arguments.value(u"lang"_s, defaults.language)};
+    const workspace::BaseSettings settings{
+        arguments.value(u"country"_s, defaults.country), arguments.value(u"currency"_s, defaults.currency),
+        arguments.value(u"tz"_s, defaults.timeZone), arguments.value(u"lang"_s, defaults.language)};
     TRY(created, workspace::Base::create(path, settings, records::openOptions()));
     created.reset();
     TRY(base, call.openBase(false));
@@ -34,7 +35,8 @@ Result<Answer> runNew(const Call &call) {
 Result<Answer> runCheck(const Call &call) {
     TRY(base, call.openBase(true));
     TRY(problems, records::problems(*base, call.arguments.has(u"full"_s)));
-    return Answer{{{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}}, problems.isEmpty() ? 0 : 1};
+    return Answer{{{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
+                  problems.isEmpty() ? 0 : 1};
 }
 
 Result<Answer> runBackup(const Call &call) {
@@ -77,16 +79,31 @@ Result<Answer> runFields(const Call &call) {
 } // namespace
 
 QList<Command> baseCommands() {
-    return {{u"new"_s, u"BASE [--country CC] [--currency CUR] [--tz ZONE] [--lang L] [--sample N [--seed S]]"_s,
-             u"Makes a base. --sample fills it with N invented customers, about 5 N interactions and 2 N purchases.\n-> {\"base\", \"id\"}"_s,
-             {{u"country"_s, u"CC"_s}, {u"currency"_s, u"CUR"_s}, {u"tz"_s, u"ZONE"_s}, {u"lang"_s, u"L"_s}, {u"sample"_s, u"N"_s}, {u"seed"_s, u"S"_s}},
-             &runNew},
-            {u"check"_s, u"BASE [--full]"_s,
-             u"Is the file sound? --full also compares everything derived with its source.\n-> {\"ok\", \"problems\": []}, exit code 1 if not ok"_s,
-             {{u"full"_s, {}}},
-             &runCheck},
-            {u"backup"_s, u"BASE FILE"_s, u"Writes a compact, checked copy.\n-> {\"file\", \"bytes\"}"_s, {}, &runBackup},
-            {u"stats"_s, u"BASE"_s, u"What the base holds.\n-> {\"id\", \"file_bytes\", \"schema_version\", \"operations\", \"records\": {...}, settings}"_s, {}, &runStats},
-            {u"fields"_s, u"[BASE]"_s, u"The fields that rules may name; with a base, its own fields too.\n-> {\"fields\": [{\"name\", \"kind\", \"operators\", \"label\", ...}]}"_s,
-             {}, &runFields}};
+    return {
+        {u"new"_s,
+         u"BASE [--country CC] [--currency CUR] [--tz ZONE] [--lang L] [--sample N [--seed S]]"_s,
+         u"Makes a base. --sample fills it with N invented customers, about 5 N interactions and 2 N purchases.\n-> {\"base\", \"id\"}"_s,
+         {{u"country"_s, u"CC"_s},
+          {u"currency"_s, u"CUR"_s},
+          {u"tz"_s, u"ZONE"_s},
+          {u"lang"_s, u"L"_s},
+          {u"sample"_s, u"N"_s},
+          {u"seed"_s, u"S"_s}},
+         &runNew},
+        {u"check"_s,
+         u"BASE [--full]"_s,
+         u"Is the file sound? --full also compares everything derived with its source.\n-> {\"ok\", \"problems\": []}, exit code 1 if not ok"_s,
+         {{u"full"_s, {}}},
+         &runCheck},
+        {u"backup"_s, u"BASE FILE"_s, u"Writes a compact, checked copy.\n-> {\"file\", \"bytes\"}"_s, {}, &runBackup},
+        {u"stats"_s,
+         u"BASE"_s,
+         u"What the base holds.\n-> {\"id\", \"file_bytes\", \"schema_version\", \"operations\", \"records\": {...}, settings}"_s,
+         {},
+         &runStats},
+        {u"fields"_s,
+         u"[BASE]"_s,
+         u"The fields that rules may name; with a base, its own fields too.\n-> {\"fields\": [{\"name\", \"kind\", \"operators\", \"label\", ...}]}"_s,
+         {},
+         &runFields}};
 }

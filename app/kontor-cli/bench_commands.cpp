@@ -29,7 +29,9 @@ Result<QJsonObject> measure(qint64 repeat, F &&act) {
         times << double(timer.nsecsElapsed()) / 1e6;
     }
     std::sort(times.begin(), times.end());
-    return QJsonObject{{u"n"_s, repeat}, {u"median_ms"_s, times[times.size() / 2]}, {u"p95_ms"_s, times[qMin(times.size() - 1, times.size() * 95 / 100)]}};
+    return QJsonObject{{u"n"_s, repeat},
+                       {u"median_ms"_s, times[times.size() / 2]},
+                       {u"p95_ms"_s, times[qMin(times.size() - 1, times.size() * 95 / 100)]}};
 }
 
 Result<void> openCard(db::Database &database, Id id) {
@@ -57,12 +59,13 @@ Result<segments::Rule> sleepingBuyers(db::Database &database) {
 
 // Writes a score and takes it back, so that the base is as it was.
 Result<void> save(workspace::Base &base, Id id, qint64 value) {
-    return base.write({u"edit"_s, Customer::kTable, id, {{u"field"_s, u"score"_s}}}, [&](workspace::Recorder &recorder) -> Result<void> {
-        TRY(customer, db::find<Customer>(recorder.database(), id));
-        Customer after = customer.value_or(Customer());
-        after.score = value;
-        return recorder.update(*customer, after);
-    });
+    return base.write({u"edit"_s, Customer::kTable, id, {{u"field"_s, u"score"_s}}},
+                      [&](workspace::Recorder &recorder) -> Result<void> {
+                          TRY(customer, db::find<Customer>(recorder.database(), id));
+                          Customer after = customer.value_or(Customer());
+                          after.score = value;
+                          return recorder.update(*customer, after);
+                      });
 }
 
 Result<Answer> runBench(const Call &call) {
@@ -77,22 +80,23 @@ Result<Answer> runBench(const Call &call) {
     TRY(index, search::Index::open(base->options().cacheFolder, base->id()));
     TRY_VOID(index->catchUp(base->database(), base->settings().country));
     TRY(rule, sleepingBuyers(base->database()));
-    const segments::Context context{base->clock(), base->settings().currency, base->settings().country, base->settings().language};
+    const segments::Context context{base->clock(), base->settings().currency, base->settings().country,
+                                    base->settings().language};
     QJsonObject json;
     TRY(find, measure(repeat, [&](qint64 i) -> Result<void> {
-        TRY(customer, db::find<Customer>(base->database(), some(i)));
-        TRY_VOID(index->find(base->database(), search::parseQuery(customer->name.left(4)), kPageRows));
-        return {};
-    }));
+            TRY(customer, db::find<Customer>(base->database(), some(i)));
+            TRY_VOID(index->find(base->database(), search::parseQuery(customer->name.left(4)), kPageRows));
+            return {};
+        }));
     TRY(card, measure(repeat, [&](qint64 i) { return openCard(base->database(), some(i)); }));
     TRY(list, measure(repeat, [&](qint64) -> Result<void> {
-        TRY_VOID(listPage(*base));
-        return {};
-    }));
+            TRY_VOID(listPage(*base));
+            return {};
+        }));
     TRY(segment, measure(repeat, [&](qint64) -> Result<void> {
-        TRY_VOID(segments::count(base->database(), rule, context));
-        return {};
-    }));
+            TRY_VOID(segments::count(base->database(), rule, context));
+            return {};
+        }));
     TRY(saved, measure(repeat, [&](qint64 i) { return save(*base, some(i), i); }));
     for (qint64 i = 0; i < repeat; ++i) {
         TRY(newest, base->lastOperationId());
@@ -104,8 +108,10 @@ Result<Answer> runBench(const Call &call) {
 } // namespace
 
 QList<Command> benchCommands() {
-    return {{u"bench"_s, u"BASE [--repeat N]"_s,
-             u"Measures everyday work on the base; what it writes it takes back.\n-> {\"find\", \"card\", \"list\", \"segment\", \"save\"}, each {\"n\", \"median_ms\", \"p95_ms\"}"_s,
-             {{u"repeat"_s, u"N"_s}},
-             &runBench}};
+    return {
+        {u"bench"_s,
+         u"BASE [--repeat N]"_s,
+         u"Measures everyday work on the base; what it writes it takes back.\n-> {\"find\", \"card\", \"list\", \"segment\", \"save\"}, each {\"n\", \"median_ms\", \"p95_ms\"}"_s,
+         {{u"repeat"_s, u"N"_s}},
+         &runBench}};
 }

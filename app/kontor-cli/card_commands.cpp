@@ -71,7 +71,8 @@ Result<Answer> runSet(const Call &call) {
     TRY(named, call.arguments.number(u"version"_s, 0));
     if (fields.isEmpty())
         return usageError(u"Name at least one field=value."_s);
-    const QJsonObject detail = fields.size() == 1 ? QJsonObject{{u"field"_s, QString::fromUtf8(fields.first().column)}} : QJsonObject();
+    const QJsonObject detail =
+        fields.size() == 1 ? QJsonObject{{u"field"_s, QString::fromUtf8(fields.first().column)}} : QJsonObject();
     return base->write({u"edit"_s, Customer::kTable, id, detail}, [&](workspace::Recorder &recorder) -> Result<Answer> {
         qint64 version = named;
         if (version == 0) {
@@ -86,22 +87,32 @@ Result<Answer> runSet(const Call &call) {
 } // namespace
 
 QList<Command> cardCommands() {
-    return {{u"find"_s, u"BASE TEXT [--limit N]"_s,
-             u"Customers by name, company, phone digits, e-mail, tag, note or entry; the search index is brought up to date first.\n"
-             "-> {\"hits\": [{\"id\", \"name\", \"matched\"}], \"ms\"}"_s,
-             {{u"limit"_s, u"N"_s}},
-             &runFind},
-            {u"show"_s, u"BASE ID"_s,
-             u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\""_s,
-             {},
-             &runShow},
-            {u"add"_s, u"BASE --name TEXT [--kind person|organisation] [--phone ..] [--email ..] [--tag ..] [--set field=value]..."_s,
-             u"A new customer; a name, a company, a phone or an e-mail is enough.\n-> {\"id\", \"version\"}"_s,
-             {{u"name"_s, u"TEXT"_s}, {u"kind"_s, u"KIND"_s}, {u"phone"_s, u"NUMBER"_s}, {u"email"_s, u"ADDRESS"_s}, {u"tag"_s, u"NAME"_s}, {u"set"_s, u"field=value"_s}},
-             &runAdd},
-            {u"set"_s, u"BASE ID [--version N] field=value..."_s,
-             u"Changes fields; phone and email set the main one, tag adds one, custom.NAME sets an own field.\n"
-             "-> {\"version\"}; exit code 1, code \"conflict\", when N is not the newest version and the same field was changed since"_s,
-             {{u"version"_s, u"N"_s}},
-             &runSet}};
+    return {
+        {u"find"_s,
+         u"BASE TEXT [--limit N]"_s,
+         u"Customers by name, company, phone digits, e-mail, tag, note or entry; the search index is brought up to date first.\n"
+         "-> {\"hits\": [{\"id\", \"name\", \"matched\"}], \"ms\"}"_s,
+         {{u"limit"_s, u"N"_s}},
+         &runFind},
+        {u"show"_s,
+         u"BASE ID"_s,
+         u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\""_s,
+         {},
+         &runShow},
+        {u"add"_s,
+         u"BASE --name TEXT [--kind person|organisation] [--phone ..] [--email ..] [--tag ..] [--set field=value]..."_s,
+         u"A new customer; a name, a company, a phone or an e-mail is enough.\n-> {\"id\", \"version\"}"_s,
+         {{u"name"_s, u"TEXT"_s},
+          {u"kind"_s, u"KIND"_s},
+          {u"phone"_s, u"NUMBER"_s},
+          {u"email"_s, u"ADDRESS"_s},
+          {u"tag"_s, u"NAME"_s},
+          {u"set"_s, u"field=value"_s}},
+         &runAdd},
+        {u"set"_s,
+         u"BASE ID [--version N] field=value..."_s,
+         u"Changes fields; phone and email set the main one, tag adds one, custom.NAME sets an own field.\n"
+         "-> {\"version\"}; exit code 1, code \"conflict\", when N is not the newest version and the same field was changed since"_s,
+         {{u"version"_s, u"N"_s}},
+         &runSet}};
 }

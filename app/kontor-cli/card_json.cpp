@@ -14,8 +14,9 @@ namespace {
 
 // The names that rules use (architecture.md 8) where they differ from the columns.
 const QHash<QByteArray, QString> &shortNames() {
-    static const QHash<QByteArray, QString> names{{"birthday_on", u"birthday"_s}, {"created_at", u"created"_s}, {"changed_at", u"changed"_s},
-                                                  {"purchased_on", u"on"_s},      {"due_on", u"due"_s},         {"date_on", u"date"_s}};
+    static const QHash<QByteArray, QString> names{{"birthday_on", u"birthday"_s}, {"created_at", u"created"_s},
+                                                  {"changed_at", u"changed"_s},   {"purchased_on", u"on"_s},
+                                                  {"due_on", u"due"_s},           {"date_on", u"date"_s}};
     return names;
 }
 

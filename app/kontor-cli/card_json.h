@@ -10,7 +10,8 @@
 kontor::Result<QJsonObject> cardJson(kontor::workspace::Base &base, kontor::Id customer);
 
 // The id, version and every field of a record but its derived ones.
-QJsonObject rowJson(const kontor::workspace::Base &base, const kontor::db::RecordType &type, kontor::Id id, qint64 version, const kontor::db::Values &values);
+QJsonObject rowJson(const kontor::workspace::Base &base, const kontor::db::RecordType &type, kontor::Id id, qint64 version,
+                    const kontor::db::Values &values);
 
 template <class R>
 QJsonObject recordJson(const kontor::workspace::Base &base, const R &record) {

@@ -15,7 +15,8 @@ Result<std::unique_ptr<workspace::Base>> Call::openBase(bool readOnly) const {
     Clock clock = base->clock();
     clock.fixedNow = clock.fromIso(now);
     if (!clock.fixedNow)
-        return usageError(QCoreApplication::translate("kontor-cli", "--now is a time such as 2026-01-31T12:00, not “%1”.").arg(now));
+        return usageError(
+            QCoreApplication::translate("kontor-cli", "--now is a time such as 2026-01-31T12:00, not “%1”.").arg(now));
     base->setClock(clock);
     return base;
 }

@@ -21,8 +21,8 @@ struct Call {
 
 struct Command {
     QString name;
-    QString usage;  // after the name
-    QString help;   // what it does and what its JSON holds
+    QString usage; // after the name
+    QString help;  // what it does and what its JSON holds
     QList<Option> options;
     kontor::Result<Answer> (*run)(const Call &call);
 };

@@ -21,7 +21,8 @@ Result<exchange::ImportOptions> optionsOf(const Arguments &arguments) {
     if (arguments.has(u"as"_s)) {
         options.kind = exchange::fileKindNamed(arguments.value(u"as"_s));
         if (!options.kind)
-            return usageError(tr("--as is customers, interactions, purchases, products or deals, not “%1”.").arg(arguments.value(u"as"_s)));
+            return usageError(
+                tr("--as is customers, interactions, purchases, products or deals, not “%1”.").arg(arguments.value(u"as"_s)));
     }
     for (const QString &mapping : arguments.values(u"map"_s)) {
         const qsizetype equals = mapping.lastIndexOf(u'=');
@@ -53,8 +54,12 @@ void addCounts(QJsonObject &json, const exchange::ImportCounts &counts) {
     json.insert(u"rejected"_s, counts.rejected);
 }
 
-QJsonValue batchJson(const exchange::FileReport &file) { return file.batch.isValid() ? QJsonValue(file.batch.value) : QJsonValue(); }
-QJsonValue rejectsJson(const exchange::FileReport &file) { return file.rejects.isEmpty() ? QJsonValue() : QJsonValue(file.rejects); }
+QJsonValue batchJson(const exchange::FileReport &file) {
+    return file.batch.isValid() ? QJsonValue(file.batch.value) : QJsonValue();
+}
+QJsonValue rejectsJson(const exchange::FileReport &file) {
+    return file.rejects.isEmpty() ? QJsonValue() : QJsonValue(file.rejects);
+}
 
 QJsonObject fileJson(const exchange::FileReport &file) {
     QJsonArray columns;
@@ -120,25 +125,38 @@ Result<Answer> runUndoImport(const Call &call) {
     TRY(text, call.arguments.required(1, u"BATCH"_s));
     TRY(batch, wholeNumber(text, u"BATCH"_s));
     TRY(undone, exchange::undoImport(*base, Id{batch}));
-    return Answer{{{u"removed"_s, undone.removed}, {u"restored"_s, undone.restored}, {u"kept_because_edited"_s, undone.keptBecauseEdited}}};
+    return Answer{
+        {{u"removed"_s, undone.removed}, {u"restored"_s, undone.restored}, {u"kept_because_edited"_s, undone.keptBecauseEdited}}};
 }
 
 } // namespace
 
 QList<Command> exchangeCommands() {
-    return {{u"import"_s,
-             u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] [--companies] "
-             "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-             u"Takes in CSV files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to NAME-rejects-N.csv beside the base.\n"
-             "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
-             {{u"as"_s, u"KIND"_s}, {u"map"_s, u"Column=field"_s}, {u"match-by"_s, u"KEYS"_s}, {u"on-match"_s, u"WHAT"_s}, {u"trial"_s, u"N"_s}, {u"preset"_s, u"NAME"_s}, {u"companies"_s, {}}, {u"dry-run"_s, {}}},
-             &runImport},
-            {u"undo-import"_s, u"BASE BATCH"_s,
-             u"Takes an import back; what was edited since is kept and counted.\n-> {\"removed\", \"restored\", \"kept_because_edited\"}"_s,
-             {},
-             &runUndoImport},
-            {u"export"_s, u"BASE FILE [--segment NAME|--rule FILE]"_s,
-             u"Writes customers as CSV, which import reads back to the same cards.\n-> {\"file\", \"rows\"}"_s,
-             {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}},
-             &runExport}};
+    return {
+        {u"import"_s,
+         u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
+         u"[--companies] "
+         "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
+         u"Takes in CSV files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
+         u"NAME-rejects-N.csv beside the base.\n"
+         "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
+         {{u"as"_s, u"KIND"_s},
+          {u"map"_s, u"Column=field"_s},
+          {u"match-by"_s, u"KEYS"_s},
+          {u"on-match"_s, u"WHAT"_s},
+          {u"trial"_s, u"N"_s},
+          {u"preset"_s, u"NAME"_s},
+          {u"companies"_s, {}},
+          {u"dry-run"_s, {}}},
+         &runImport},
+        {u"undo-import"_s,
+         u"BASE BATCH"_s,
+         u"Takes an import back; what was edited since is kept and counted.\n-> {\"removed\", \"restored\", \"kept_because_edited\"}"_s,
+         {},
+         &runUndoImport},
+        {u"export"_s,
+         u"BASE FILE [--segment NAME|--rule FILE]"_s,
+         u"Writes customers as CSV, which import reads back to the same cards.\n-> {\"file\", \"rows\"}"_s,
+         {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}},
+         &runExport}};
 }

@@ -22,7 +22,9 @@ QJsonValue valueJson(const db::Value &value) {
 
 QJsonObject changeJson(const workspace::Change &change) {
     static const QString words[] = {u"insert"_s, u"update"_s, u"delete"_s};
-    QJsonObject json{{u"record"_s, QString::fromLatin1(change.record)}, {u"id"_s, change.recordId.value}, {u"what"_s, words[int(change.what)]}};
+    QJsonObject json{{u"record"_s, QString::fromLatin1(change.record)},
+                     {u"id"_s, change.recordId.value},
+                     {u"what"_s, words[int(change.what)]}};
     if (change.lastId.isValid())
         json.insert(u"last_id"_s, change.lastId.value);
     if (change.what == workspace::What::Update) {
@@ -48,7 +50,8 @@ Result<Answer> runHistory(const Call &call) {
         TRY(changes, workspace::changesOf(base->database(), operation.id, 0, kChangesShown));
         QJsonArray changesJson;
         for (const workspace::Change &change : changes)
-            if (change.record != "operation" && (!filter.about.isValid() || change.aboutId == filter.about || change.lastId.isValid()))
+            if (change.record != "operation" &&
+                (!filter.about.isValid() || change.aboutId == filter.about || change.lastId.isValid()))
                 changesJson.prepend(changeJson(change));
         array << QJsonObject{{u"operation"_s, operation.id},
                              {u"at"_s, base->clock().toIso(operation.at)},
@@ -86,23 +89,36 @@ Result<Answer> reverse(const Call &call, Reverse act, Result<qint64> (workspace:
 }
 
 Result<Answer> runUndo(const Call &call) {
-    return reverse(call, &workspace::undo, &workspace::Base::lastOperationId, QT_TRANSLATE_NOOP("kontor-cli", "There is nothing to take back."));
+    return reverse(call, &workspace::undo, &workspace::Base::lastOperationId,
+                   QT_TRANSLATE_NOOP("kontor-cli", "There is nothing to take back."));
 }
 
 Result<Answer> runRedo(const Call &call) {
-    return reverse(call, &workspace::redo, &workspace::Base::lastUndoneId, QT_TRANSLATE_NOOP("kontor-cli", "There is nothing to do again."));
+    return reverse(call, &workspace::redo, &workspace::Base::lastUndoneId,
+                   QT_TRANSLATE_NOOP("kontor-cli", "There is nothing to do again."));
 }
 
 } // namespace
 
 QList<Command> historyCommands() {
-    const QString answer = u"Without OPERATION the newest one of this user on this computer.\n"
-                           "-> {\"operation\", \"by\", \"removed\", \"restored\", \"kept_because_edited\"}; exit code 1, code \"conflict\", when somebody changed the value since"_s;
-    return {{u"history"_s, u"BASE [ID] [--limit N]"_s,
-             u"What happened, newest first; of one customer with ID.\n"
-             "-> {\"operations\": [{\"operation\", \"at\", \"author\", \"kind\", \"text\", \"state\", \"changes\": [{\"record\", \"id\", \"what\", \"field\", \"old\", \"new\"}]}]}"_s,
-             {{u"limit"_s, u"N"_s}},
-             &runHistory},
-            {u"undo"_s, u"BASE [OPERATION] [--even-if-changed]"_s, u"Takes an act back. "_s + answer, {{u"even-if-changed"_s, {}}}, &runUndo},
-            {u"redo"_s, u"BASE [OPERATION] [--even-if-changed]"_s, u"Does again what was taken back. "_s + answer, {{u"even-if-changed"_s, {}}}, &runRedo}};
+    const QString answer =
+        u"Without OPERATION the newest one of this user on this computer.\n"
+        "-> {\"operation\", \"by\", \"removed\", \"restored\", \"kept_because_edited\"}; exit code 1, code \"conflict\", when somebody changed the value since"_s;
+    return {
+        {u"history"_s,
+         u"BASE [ID] [--limit N]"_s,
+         u"What happened, newest first; of one customer with ID.\n"
+         "-> {\"operations\": [{\"operation\", \"at\", \"author\", \"kind\", \"text\", \"state\", \"changes\": [{\"record\", \"id\", \"what\", \"field\", \"old\", \"new\"}]}]}"_s,
+         {{u"limit"_s, u"N"_s}},
+         &runHistory},
+        {u"undo"_s,
+         u"BASE [OPERATION] [--even-if-changed]"_s,
+         u"Takes an act back. "_s + answer,
+         {{u"even-if-changed"_s, {}}},
+         &runUndo},
+        {u"redo"_s,
+         u"BASE [OPERATION] [--even-if-changed]"_s,
+         u"Does again what was taken back. "_s + answer,
+         {{u"even-if-changed"_s, {}}},
+         &runRedo}};
 }

@@ -90,16 +90,26 @@ Result<Answer> runLink(const Call &call) {
 } // namespace
 
 QList<Command> logCommands() {
-    return {{u"log"_s,
-             u"BASE ID --kind call|email|meeting|message|sms|visit|note|... [--direction in|out] [--outcome NAME] [--text T] [--at ISO] [--next ISO --next-title T]"_s,
-             u"An entry of the timeline. --next makes a task.\n-> {\"id\"}, with a next step also {\"task\"}"_s,
-             {{u"kind"_s, u"KIND"_s}, {u"direction"_s, u"in|out"_s}, {u"outcome"_s, u"NAME"_s}, {u"text"_s, u"T"_s}, {u"at"_s, u"ISO"_s}, {u"next"_s, u"ISO"_s}, {u"next-title"_s, u"T"_s}},
-             &runLog},
-            {u"purchase"_s, u"BASE ID --amount A [--product P] [--on DATE]"_s, u"A purchase, in the base's currency.\n-> {\"id\"}"_s,
-             {{u"amount"_s, u"A"_s}, {u"product"_s, u"P"_s}, {u"on"_s, u"DATE"_s}},
-             &runPurchase},
-            {u"link"_s, u"BASE ID call|email [--point ID]"_s,
-             u"What the button on the card would open.\n-> {\"url\"}, or exit code 1 with the reason why it may not be opened"_s,
-             {{u"point"_s, u"ID"_s}},
-             &runLink}};
+    return {
+        {u"log"_s,
+         u"BASE ID --kind call|email|meeting|message|sms|visit|note|... [--direction in|out] [--outcome NAME] [--text T] [--at ISO] [--next ISO --next-title T]"_s,
+         u"An entry of the timeline. --next makes a task.\n-> {\"id\"}, with a next step also {\"task\"}"_s,
+         {{u"kind"_s, u"KIND"_s},
+          {u"direction"_s, u"in|out"_s},
+          {u"outcome"_s, u"NAME"_s},
+          {u"text"_s, u"T"_s},
+          {u"at"_s, u"ISO"_s},
+          {u"next"_s, u"ISO"_s},
+          {u"next-title"_s, u"T"_s}},
+         &runLog},
+        {u"purchase"_s,
+         u"BASE ID --amount A [--product P] [--on DATE]"_s,
+         u"A purchase, in the base's currency.\n-> {\"id\"}"_s,
+         {{u"amount"_s, u"A"_s}, {u"product"_s, u"P"_s}, {u"on"_s, u"DATE"_s}},
+         &runPurchase},
+        {u"link"_s,
+         u"BASE ID call|email [--point ID]"_s,
+         u"What the button on the card would open.\n-> {\"url\"}, or exit code 1 with the reason why it may not be opened"_s,
+         {{u"point"_s, u"ID"_s}},
+         &runLink}};
 }

@@ -15,7 +15,8 @@ enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
 QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
 
 QList<Command> allCommands() {
-    return baseCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() + benchCommands();
+    return baseCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
+           benchCommands();
 }
 
 struct Line {
@@ -55,7 +56,9 @@ Result<Answer> runCommand(const Command &command, const Line &line) {
 int fail(const Error &error, bool json) {
     const bool isUsage = error.detail == QLatin1StringView(kUsage);
     if (json)
-        printJson({{u"error"_s, QJsonObject{{u"code"_s, codeWord(error.code)}, {u"message"_s, error.message}, {u"field"_s, QString::fromUtf8(error.field)}}}});
+        printJson({{u"error"_s, QJsonObject{{u"code"_s, codeWord(error.code)},
+                                            {u"message"_s, error.message},
+                                            {u"field"_s, QString::fromUtf8(error.field)}}}});
     QTextStream(stderr) << "kontor-cli: " << error.message << (isUsage ? tr(" See kontor-cli --help.") : QString()) << '\n';
     return isUsage ? WrongUsage : Refused;
 }

@@ -61,11 +61,14 @@ void printText(const QJsonObject &object) {
 void printHelp(const QList<Command> &commands, const QString &name) {
     QTextStream out(stdout);
     out << "kontor-cli [--json] [--now ISO] COMMAND ...\n"
-           "  A Kontor base from a shell. --json prints one JSON object, on failure {\"error\": {\"code\", \"message\", \"field\"}} too.\n"
+           "  A Kontor base from a shell. --json prints one JSON object, on failure {\"error\": {\"code\", \"message\", "
+           "\"field\"}} too.\n"
            "  --now fixes the time. Exit code: 0 done, 1 refused or failed (a sentence on stderr), 2 wrong usage.\n"
            "  Environment: KONTOR_USER (author), KONTOR_PC (this computer's id), KONTOR_CACHE (folder of the search index).\n\n";
-    const bool isKnown = std::any_of(commands.begin(), commands.end(), [&](const Command &command) { return command.name == name; });
+    const bool isKnown =
+        std::any_of(commands.begin(), commands.end(), [&](const Command &command) { return command.name == name; });
     for (const Command &command : commands)
         if (!isKnown || command.name == name)
-            out << command.name << ' ' << command.usage << "\n    " << QString(command.help).replace(u'\n', u"\n    "_s) << "\n\n";
+            out << command.name << ' ' << command.usage << "\n    " << QString(command.help).replace(u'\n', u"\n    "_s)
+                << "\n\n";
 }

@@ -15,9 +15,11 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", 
 
 Result<QByteArray> readFile(const QString &path) {
     QFile file;
-    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : (file.setFileName(path), file.open(QIODevice::ReadOnly));
+    const bool opened =
+        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     if (!opened)
-        return Error{Code::NotFound, tr("The file “%1” cannot be read.").arg(path), file.errorString(), QByteArrayLiteral("rule")};
+        return Error{Code::NotFound, tr("The file “%1” cannot be read.").arg(path), file.errorString(),
+                     QByteArrayLiteral("rule")};
     return file.readAll();
 }
 

@@ -6,4 +6,5 @@
 #include "segments/context.h"
 #include "segments/rule.h"
 
-kontor::Result<kontor::segments::Rule> ruleArgument(kontor::workspace::Base &base, const Arguments &arguments, const QString &nameOption);
+kontor::Result<kontor::segments::Rule> ruleArgument(kontor::workspace::Base &base, const Arguments &arguments,
+                                                    const QString &nameOption);

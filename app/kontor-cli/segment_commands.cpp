@@ -89,9 +89,11 @@ Result<Answer> runSegment(const Call &call) {
 } // namespace
 
 QList<Command> segmentCommands() {
-    return {{u"segment"_s, u"BASE count|list|explain|sentence|save|names [--rule FILE|--name NAME] [--customer ID]"_s,
-             u"Asks a rule (JSON, version 1; \"-\" reads it from stdin) or a saved segment. --now fixes today.\n"
-             "-> count {\"count\"}; list {\"count\", \"ids\"}; explain {\"member\", \"conditions\": [{\"rule\", \"text\", \"holds\", \"value\"}]}; sentence {\"text\"}; save {\"name\", \"id\"}; names {\"names\"}"_s,
-             {{u"rule"_s, u"FILE"_s}, {u"name"_s, u"NAME"_s}, {u"customer"_s, u"ID"_s}},
-             &runSegment}};
+    return {
+        {u"segment"_s,
+         u"BASE count|list|explain|sentence|save|names [--rule FILE|--name NAME] [--customer ID]"_s,
+         u"Asks a rule (JSON, version 1; \"-\" reads it from stdin) or a saved segment. --now fixes today.\n"
+         "-> count {\"count\"}; list {\"count\", \"ids\"}; explain {\"member\", \"conditions\": [{\"rule\", \"text\", \"holds\", \"value\"}]}; sentence {\"text\"}; save {\"name\", \"id\"}; names {\"names\"}"_s,
+         {{u"rule"_s, u"FILE"_s}, {u"name"_s, u"NAME"_s}, {u"customer"_s, u"ID"_s}},
+         &runSegment}};
 }

@@ -18,7 +18,8 @@ int main(int argc, char **argv) {
     startup::nameApplication();
     const startup::Options options = startup::parseCommandLine(application.arguments());
     const std::unique_ptr<Preferences> preferences = startup::makePreferences(options);
-    startup::chooseLanguage(application, options.language.isEmpty() ? preferences->language() : options.language, options.mirrored);
+    startup::chooseLanguage(application, options.language.isEmpty() ? preferences->language() : options.language,
+                            options.mirrored);
     ui::ThemeWatcher theme(application, startup::themeChoice(options.theme.isEmpty() ? preferences->theme() : options.theme));
 
     ui::MainWindow window(*preferences, theme, records::openOptions());

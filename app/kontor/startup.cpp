@@ -35,7 +35,8 @@ Options parseCommandLine(const QStringList &arguments) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"file"_s, u"The base to open."_s, u"[FILE.kontor]"_s);
-    const QCommandLineOption screenshots(u"screenshots"_s, u"Render every page of a sample base into FOLDER and quit."_s, u"FOLDER"_s);
+    const QCommandLineOption screenshots(u"screenshots"_s, u"Render every page of a sample base into FOLDER and quit."_s,
+                                         u"FOLDER"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: light, dark or system."_s, u"THEME"_s);
     const QCommandLineOption language(u"language"_s, u"Language: en, ru, de, zh, sv, fa or cy."_s, u"LANGUAGE"_s);
     const QCommandLineOption mirrored(u"mirrored"_s, u"Lay out from right to left."_s);
@@ -50,7 +51,8 @@ Options parseCommandLine(const QStringList &arguments) {
 std::unique_ptr<Preferences> makePreferences(const Options &options) {
     if (options.screenshotFolder.isEmpty())
         return std::make_unique<Preferences>();
-    return std::make_unique<Preferences>(QDir::temp().filePath(u"kontor-screenshots-%1.ini"_s.arg(QCoreApplication::applicationPid())));
+    return std::make_unique<Preferences>(
+        QDir::temp().filePath(u"kontor-screenshots-%1.ini"_s.arg(QCoreApplication::applicationPid())));
 }
 
 void chooseLanguage(QApplication &application, const QString &language, bool mirrored) {

@@ -67,15 +67,15 @@ private:
 #define KONTOR_CONCAT(a, b) KONTOR_CONCAT_(a, b)
 
 // Declares `name` with the value of a Result, or returns its error from the enclosing function.
-#define TRY(name, expression)                                                                                          \
-    auto KONTOR_CONCAT(result_, __LINE__) = (expression);                                                              \
-    if (!KONTOR_CONCAT(result_, __LINE__))                                                                             \
-        return std::move(KONTOR_CONCAT(result_, __LINE__)).error();                                                    \
+#define TRY(name, expression)                                       \
+    auto KONTOR_CONCAT(result_, __LINE__) = (expression);           \
+    if (!KONTOR_CONCAT(result_, __LINE__))                          \
+        return std::move(KONTOR_CONCAT(result_, __LINE__)).error(); \
     auto name = std::move(KONTOR_CONCAT(result_, __LINE__)).value()
 
 // Returns the error of a Result from the enclosing function; the value, if any, is not wanted.
-#define TRY_VOID(expression)                                                                                           \
-    do {                                                                                                               \
-        if (auto result_ = (expression); !result_)                                                                     \
-            return std::move(result_).error();                                                                         \
+#define TRY_VOID(expression)                       \
+    do {                                           \
+        if (auto result_ = (expression); !result_) \
+            return std::move(result_).error();     \
     } while (false)

@@ -16,7 +16,9 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::commu
 QString kindOf(Channel channel) { return channel == Channel::Call ? u"phone"_s : u"email"_s; }
 
 bool hasLineBreakOrControl(const QString &text) {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QChar::LineSeparator || c == QChar::ParagraphSeparator; });
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
 }
 
 // RFC 6068 section 2: everything but unreserved characters and a few delimiters is percent-encoded; "+" too, since many read it as a space.
@@ -31,7 +33,8 @@ QByteArray encodedBody(QString body) {
 
 Result<void> checkAddress(const QString &address) {
     if (hasLineBreakOrControl(address) || !parseEmail(address).plausible)
-        return Error{Code::Invalid, tr("“%1” is not an e-mail address. Correct it on the card.").arg(address.simplified()), QString(), QByteArrayLiteral("email")};
+        return Error{Code::Invalid, tr("“%1” is not an e-mail address. Correct it on the card.").arg(address.simplified()),
+                     QString(), QByteArrayLiteral("email")};
     return {};
 }
 
@@ -50,7 +53,8 @@ Result<QByteArray> telLink(const QString &normalised, const QString &country) {
     const QString number = extensionAt < 0 ? normalised : normalised.left(extensionAt);
     const QString extension = extensionAt < 0 ? QString() : normalised.mid(extensionAt);
     if (number.isEmpty())
-        return Error{Code::Invalid, tr("There are no digits to dial. Correct the number on the card."), QString(), QByteArrayLiteral("phone")};
+        return Error{Code::Invalid, tr("There are no digits to dial. Correct the number on the card."), QString(),
+                     QByteArrayLiteral("phone")};
     QByteArray link = "tel:" + number.toLatin1() + extension.toLatin1();
     // RFC 3966 section 5.1.5: a number that is not global names where it is valid.
     if (!number.startsWith(u'+'))
@@ -80,16 +84,21 @@ Result<QByteArray> mailtoLink(const QString &address, const Letter &letter) {
 }
 
 Result<void> checkMayContact(const Card &card, const ContactPoint &point, Channel channel) {
-    const auto refused = [&](const QString &reason) { return Error{Code::Refused, reason, QString(), kindOf(channel).toLatin1()}; };
+    const auto refused = [&](const QString &reason) {
+        return Error{Code::Refused, reason, QString(), kindOf(channel).toLatin1()};
+    };
     if (card.customer.trashedAt)
         return refused(tr("This customer is in the trash. Restore the card first."));
     if (point.wrong)
-        return refused(channel == Channel::Call ? tr("This number is marked as wrong. Correct it on the card.") : tr("This address is marked as wrong. Correct it on the card."));
+        return refused(channel == Channel::Call ? tr("This number is marked as wrong. Correct it on the card.")
+                                                : tr("This address is marked as wrong. Correct it on the card."));
     if (point.optedOut)
-        return refused(channel == Channel::Call ? tr("The customer does not want to be called on this number.") : tr("The customer does not want mail at this address."));
+        return refused(channel == Channel::Call ? tr("The customer does not want to be called on this number.")
+                                                : tr("The customer does not want mail at this address."));
     const Consent *consent = decision(card, channel);
     if (consent && consent->state != "given"_L1)
-        return refused(channel == Channel::Call ? tr("The customer asked not to be called.") : tr("The customer asked not to be written to."));
+        return refused(channel == Channel::Call ? tr("The customer asked not to be called.")
+                                                : tr("The customer asked not to be written to."));
     return {};
 }
 
@@ -106,7 +115,9 @@ Result<ContactPoint> choosePoint(const Card &card, Channel channel, Id wanted) {
     }
     if (reason)
         return *reason;
-    return Error{Code::NotFound, channel == Channel::Call ? tr("This customer has no phone number. Add one on the card.") : tr("This customer has no e-mail address. Add one on the card."),
+    return Error{Code::NotFound,
+                 channel == Channel::Call ? tr("This customer has no phone number. Add one on the card.")
+                                          : tr("This customer has no e-mail address. Add one on the card."),
                  QString(), kindOf(channel).toLatin1()};
 }
 

@@ -24,16 +24,19 @@ Result<CustomValue> valueOf(const CustomField &field, const QString &text) {
         bool isNumber = false;
         value.number = text.toDouble(&isNumber);
         if (!isNumber)
-            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a number for “%2”. Enter it as 1234.5."), text);
+            return invalid(
+                field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a number for “%2”. Enter it as 1234.5."), text);
     } else if (field.kind == "yes_no"_L1) {
         const QString word = text.toLower();
         if (!QStringList{u"yes"_s, u"no"_s, u"true"_s, u"false"_s, u"1"_s, u"0"_s}.contains(word))
-            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not possible for “%2”. Enter yes or no."), text);
+            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not possible for “%2”. Enter yes or no."),
+                           text);
         value.number = word == "yes"_L1 || word == "true"_L1 || word == "1"_L1 ? 1 : 0;
     } else if (field.kind == "date"_L1) {
         const auto date = parsePartialDate(text);
         if (!date)
-            return invalid(field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a date for “%2”. Enter it as 2026-12-31."), text);
+            return invalid(
+                field, QT_TRANSLATE_NOOP("kontor::custom_fields", "“%1” is not a date for “%2”. Enter it as 2026-12-31."), text);
         value.text = partialDateText(*date);
     } else {
         value.text = text;
@@ -62,7 +65,8 @@ Result<CustomField> ensureCustomField(Recorder &recorder, const QString &name, c
 
 Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name, const QString &text) {
     TRY(field, ensureCustomField(recorder, name));
-    TRY(existing, db::select<CustomValue>(recorder.database(), u"customer_id = ? AND custom_field_id = ? ORDER BY id"_s, {customer, field.id}));
+    TRY(existing, db::select<CustomValue>(recorder.database(), u"customer_id = ? AND custom_field_id = ? ORDER BY id"_s,
+                                          {customer, field.id}));
     QList<CustomValue> wanted;
     const QStringList parts = field.kind == "choices"_L1 ? text.split(u';', Qt::SkipEmptyParts) : QStringList{text};
     for (const QString &part : parts) {

@@ -7,7 +7,8 @@
 namespace kontor {
 
 // The field of that name, made as a text field where there is none. Errors: Invalid (empty name).
-Result<CustomField> ensureCustomField(workspace::Recorder &recorder, const QString &name, const QString &kind = QStringLiteral("text"));
+Result<CustomField> ensureCustomField(workspace::Recorder &recorder, const QString &name,
+                                      const QString &kind = QStringLiteral("text"));
 // Sets the customer's value from text; several choices are separated by ";"; an empty text removes it. Errors: Invalid (not of the field's kind).
 Result<void> setCustomValue(workspace::Recorder &recorder, Id customer, const QString &name, const QString &text);
 Result<QList<CustomField>> customFields(db::Database &database);

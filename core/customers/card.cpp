@@ -43,10 +43,14 @@ Result<Card> loadCard(db::Database &database, Id customer) {
     Card card;
     TRY(found, db::find<Customer>(database, customer));
     if (!found)
-        return Error{Code::NotFound, QCoreApplication::translate("kontor::customers", "There is no such customer."), QString(), QByteArrayLiteral("id")};
+        return Error{Code::NotFound, QCoreApplication::translate("kontor::customers", "There is no such customer."), QString(),
+                     QByteArrayLiteral("id")};
     card.customer = *found;
-    TRY(points, db::select<ContactPoint>(database,
-                                         u"customer_id = ? ORDER BY CASE kind WHEN 'phone' THEN 0 WHEN 'email' THEN 1 ELSE 2 END, kind, position, id"_s, {customer}));
+    TRY(points,
+        db::select<ContactPoint>(
+            database,
+            u"customer_id = ? ORDER BY CASE kind WHEN 'phone' THEN 0 WHEN 'email' THEN 1 ELSE 2 END, kind, position, id"_s,
+            {customer}));
     card.contactPoints = points;
     TRY(addresses, db::select<Address>(database, u"customer_id = ? ORDER BY position, id"_s, {customer}));
     card.addresses = addresses;

@@ -15,7 +15,7 @@ namespace kontor {
 struct Card {
     struct Related {
         Relation relation;
-        Id otherId;        // the other customer, seen from this card; invalid: without a card
+        Id otherId; // the other customer, seen from this card; invalid: without a card
         QString otherName;
         bool isInverse = false; // the relation is kept on the other customer's card
     };

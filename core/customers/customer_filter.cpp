@@ -21,9 +21,9 @@ std::optional<ContactRange> rangeOfDays(const Clock &clock, QDate first, QDate l
 
 int CustomerFilter::count() const {
     const auto one = [](bool set) { return set ? 1 : 0; };
-    return one(!name.isEmpty()) + one(!phone.isEmpty()) + one(!lifecycles.isEmpty()) + one(lastContact.has_value())
-           + one(bought.has_value()) + one(nextStep != NextStepState::Any) + one(!city.isEmpty()) + one(!email.isEmpty())
-           + one(!tag.isEmpty());
+    return one(!name.isEmpty()) + one(!phone.isEmpty()) + one(!lifecycles.isEmpty()) + one(lastContact.has_value()) +
+           one(bought.has_value()) + one(nextStep != NextStepState::Any) + one(!city.isEmpty()) + one(!email.isEmpty()) +
+           one(!tag.isEmpty());
 }
 
 std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals) {

@@ -60,8 +60,9 @@ void addPhone(Where &where, const QString &typed) {
     if (digits.isEmpty())
         return where.add(u"0"_s);
     const bool trunk = digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8'));
-    where.add(u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'phone' AND (normalised LIKE ? OR normalised LIKE ?))"_s,
-              {containing(digits), containing(trunk ? digits.mid(1) : digits)});
+    where.add(
+        u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'phone' AND (normalised LIKE ? OR normalised LIKE ?))"_s,
+        {containing(digits), containing(trunk ? digits.mid(1) : digits)});
 }
 
 void addLastContact(Where &where, const ContactRange &range) {
@@ -79,16 +80,12 @@ void addNextStep(Where &where, NextStepState state, QDate today) {
     const QString day = today.toString(Qt::ISODate);
     const QString open = u"SELECT 1 FROM task WHERE customer_id = c.id AND done_at IS NULL AND trashed_at IS NULL"_s;
     switch (state) {
-    case NextStepState::Any:
-        return;
-    case NextStepState::Late:
-        return where.add(u"c.next_due_on <> '' AND c.next_due_on < ?"_s, {day});
-    case NextStepState::Today:
-        return where.add(u"c.next_due_on = ?"_s, {day});
+    case NextStepState::Any: return;
+    case NextStepState::Late: return where.add(u"c.next_due_on <> '' AND c.next_due_on < ?"_s, {day});
+    case NextStepState::Today: return where.add(u"c.next_due_on = ?"_s, {day});
     case NextStepState::Later:
         return where.add(u"(c.next_due_on > ? OR (c.next_due_on = '' AND EXISTS (%1)))"_s.arg(open), {day});
-    case NextStepState::None:
-        return where.add(u"c.next_due_on = '' AND NOT EXISTS (%1)"_s.arg(open));
+    case NextStepState::None: return where.add(u"c.next_due_on = '' AND NOT EXISTS (%1)"_s.arg(open));
     }
 }
 
@@ -123,25 +120,26 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
         where.add(u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'email' AND normalised LIKE ? ESCAPE '\\')"_s,
                   {containing(email)});
     if (const QString tag = fold(filter.tag); !tag.isEmpty())
-        where.add(u"c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id WHERE name_folded LIKE ? ESCAPE '\\')"_s,
-                  {containing(tag)});
+        where.add(
+            u"c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id WHERE name_folded LIKE ? ESCAPE '\\')"_s,
+            {containing(tag)});
     return where;
 }
 
-bool needsPurchases(const CustomerListQuery &query) {
-    return query.sort == CustomerSort::Bought || query.filter.bought;
-}
+bool needsPurchases(const CustomerListQuery &query) { return query.sort == CustomerSort::Bought || query.filter.bought; }
 
 // What is joined beside the customer, with the values it binds.
 Where sourceOf(const CustomerListQuery &query) {
     Where source;
     source.add(u"customer c"_s);
     if (needsPurchases(query))
-        source.add(u"LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM purchase WHERE purchased_on >= ? AND trashed_at IS NULL"
-                   " GROUP BY customer_id) b ON b.customer_id = c.id"_s,
-                   {yearBack(query.today).toString(Qt::ISODate)});
+        source.add(
+            u"LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM purchase WHERE purchased_on >= ? AND trashed_at IS NULL"
+            " GROUP BY customer_id) b ON b.customer_id = c.id"_s,
+            {yearBack(query.today).toString(Qt::ISODate)});
     const auto firstPoint = [&source](QLatin1StringView kind) {
-        source.add(u"LEFT JOIN (SELECT customer_id, normalised, min(position) FROM contact_point WHERE kind = '%1' GROUP BY customer_id) p"
+        source.add(u"LEFT JOIN (SELECT customer_id, normalised, min(position) FROM contact_point WHERE kind = '%1' GROUP BY "
+                   u"customer_id) p"
                    " ON p.customer_id = c.id"_s.arg(kind));
     };
     if (query.sort == CustomerSort::Phone)
@@ -154,30 +152,21 @@ Where sourceOf(const CustomerListQuery &query) {
 QString orderOf(const CustomerListQuery &query) {
     const QString way = query.descending ? u" DESC"_s : QString();
     switch (query.sort) {
-    case CustomerSort::Name:
-        return u"c.sort_key"_s + way;
-    case CustomerSort::Lifecycle:
-        return u"c.lifecycle = '', c.lifecycle%1, c.sort_key"_s.arg(way);
-    case CustomerSort::LastContact:
-        return u"c.last_contact_at IS NULL, c.last_contact_at%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Bought:
-        return u"coalesce(b.amount, 0)%1, c.sort_key"_s.arg(way);
-    case CustomerSort::NextStep:
-        return u"c.next_due_on = '', c.next_due_on%1, c.sort_key"_s.arg(way);
-    case CustomerSort::City:
-        return u"c.city = '', c.city COLLATE NOCASE%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Name: return u"c.sort_key"_s + way;
+    case CustomerSort::Lifecycle: return u"c.lifecycle = '', c.lifecycle%1, c.sort_key"_s.arg(way);
+    case CustomerSort::LastContact: return u"c.last_contact_at IS NULL, c.last_contact_at%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Bought: return u"coalesce(b.amount, 0)%1, c.sort_key"_s.arg(way);
+    case CustomerSort::NextStep: return u"c.next_due_on = '', c.next_due_on%1, c.sort_key"_s.arg(way);
+    case CustomerSort::City: return u"c.city = '', c.city COLLATE NOCASE%1, c.sort_key"_s.arg(way);
     case CustomerSort::Phone:
-    case CustomerSort::Email:
-        break;
+    case CustomerSort::Email: break;
     }
     return u"p.normalised IS NULL, p.normalised%1, c.sort_key"_s.arg(way);
 }
 
 } // namespace
 
-QDate yearBack(QDate today) {
-    return addYears(today, -1).addDays(1);
-}
+QDate yearBack(QDate today) { return addYears(today, -1).addDays(1); }
 
 Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
     TRY(where, whereOf(database, query));
@@ -204,9 +193,9 @@ Result<CustomerTotals> customerTotals(db::Database &database, const CustomerList
     grouped.sort = CustomerSort::Bought;
     TRY(where, whereOf(database, grouped));
     const Where source = sourceOf(grouped);
-    TRY(sum, database.single(u"SELECT sum(b.amount) FROM %1 WHERE %2"_s.arg(source.conditions.join(u' '),
-                                                                           where.conditions.join(" AND "_L1)),
-                             source.values + where.values));
+    TRY(sum, database.single(
+                 u"SELECT sum(b.amount) FROM %1 WHERE %2"_s.arg(source.conditions.join(u' '), where.conditions.join(" AND "_L1)),
+                 source.values + where.values));
     totals.boughtInYear = sum.integer();
     return totals;
 }

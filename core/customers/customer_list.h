@@ -56,7 +56,7 @@ struct CustomerRow {
 };
 
 struct CustomerTotals {
-    qint64 customers = 0; // in the base, without those in the trash
+    qint64 customers = 0;    // in the base, without those in the trash
     qint64 boughtInYear = 0; // of those in the list
 };
 

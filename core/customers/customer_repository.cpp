@@ -22,7 +22,8 @@ Error noSuchCustomer() { return Error{Code::NotFound, tr("There is no such custo
 
 Result<void> checkContactPoint(const QString &kind, const QString &value, const QString &country) {
     if (value.isEmpty())
-        return Error{Code::Invalid, tr("A way to reach a customer cannot be empty. Enter a number or an address."), QString(), kind.toLatin1()};
+        return Error{Code::Invalid, tr("A way to reach a customer cannot be empty. Enter a number or an address."), QString(),
+                     kind.toLatin1()};
     if (kind == "phone"_L1)
         if (const Phone phone = parsePhone(value, country); phone.normalised.isEmpty())
             return Error{Code::Invalid, phoneProblemText(phone.problem), QString(), QByteArrayLiteral("phone")};
@@ -42,7 +43,8 @@ QString nameFor(const NewCustomer &draft) {
 }
 
 Result<std::optional<ContactPoint>> mainContactPoint(Recorder &recorder, Id customer, const QString &kind) {
-    TRY(points, db::select<ContactPoint>(recorder.database(), u"customer_id = ? AND kind = ? ORDER BY position, id LIMIT 1"_s, {customer, kind}));
+    TRY(points, db::select<ContactPoint>(recorder.database(), u"customer_id = ? AND kind = ? ORDER BY position, id LIMIT 1"_s,
+                                         {customer, kind}));
     return points.isEmpty() ? std::optional<ContactPoint>() : points.first();
 }
 
@@ -80,7 +82,8 @@ Result<workspace::FieldValue> ownField(const FieldText &field) {
         return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(field.column)), QString(), field.column};
     TRY(value, valueFromText(*info, field.text));
     if (info->column == "name" && value.text().isEmpty())
-        return Error{Code::Invalid, tr("A customer needs a name. Enter one, or undo to get the old one back."), QString(), field.column};
+        return Error{Code::Invalid, tr("A customer needs a name. Enter one, or undo to get the old one back."), QString(),
+                     field.column};
     return workspace::FieldValue{info->column, value};
 }
 
@@ -99,7 +102,8 @@ Result<Id> addCustomer(Recorder &recorder, const NewCustomer &draft) {
     Customer customer = draft.customer;
     customer.name = nameFor(draft);
     if (customer.name.isEmpty())
-        return Error{Code::Invalid, tr("Enter a name, a company, a phone number or an e-mail address: one of them is enough."), QString(), QByteArrayLiteral("name")};
+        return Error{Code::Invalid, tr("Enter a name, a company, a phone number or an e-mail address: one of them is enough."),
+                     QString(), QByteArrayLiteral("name")};
     customer.createdAt = recorder.now();
     TRY(id, recorder.insert(customer));
     for (const QString &phone : draft.phones)
@@ -128,7 +132,9 @@ Result<qint64> setCustomerFields(Recorder &recorder, Id customer, qint64 version
 
 Result<Id> addContactPoint(Recorder &recorder, Id customer, const QString &kind, const QString &value, const QString &label) {
     TRY_VOID(checkContactPoint(kind, value.trimmed(), recorder.context().country));
-    TRY(position, recorder.database().single(u"SELECT coalesce(max(position) + 1, 0) FROM contact_point WHERE customer_id = ? AND kind = ?"_s, {customer, kind}));
+    TRY(position,
+        recorder.database().single(
+            u"SELECT coalesce(max(position) + 1, 0) FROM contact_point WHERE customer_id = ? AND kind = ?"_s, {customer, kind}));
     ContactPoint point;
     point.customerId = customer;
     point.kind = kind;

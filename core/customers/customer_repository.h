@@ -30,7 +30,8 @@ struct FieldText {
 Result<qint64> setCustomerFields(workspace::Recorder &recorder, Id customer, qint64 versionRead, const QList<FieldText> &fields);
 
 // Adds it at the end of its kind. Errors: Invalid (a phone number without digits, empty value).
-Result<Id> addContactPoint(workspace::Recorder &recorder, Id customer, const QString &kind, const QString &value, const QString &label = {});
+Result<Id> addContactPoint(workspace::Recorder &recorder, Id customer, const QString &kind, const QString &value,
+                           const QString &label = {});
 // An empty value removes it.
 Result<void> changeContactPoint(workspace::Recorder &recorder, const ContactPoint &before, const QString &value);
 

@@ -16,11 +16,12 @@ QString jsonOf(const QList<Id> &ids) {
 constexpr int kTextBeginning = 160;
 
 const QString &rowSql() {
-    static const QString sql = u"SELECT c.id, c.kind, c.name, c.company, c.job_title, c.lifecycle, c.city, c.preferred_channel, c.preferred_time,"
-                               " c.last_contact_at,"
-                               " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'phone' ORDER BY position LIMIT 1),"
-                               " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'email' ORDER BY position LIMIT 1)"
-                               " FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"_s;
+    static const QString sql =
+        u"SELECT c.id, c.kind, c.name, c.company, c.job_title, c.lifecycle, c.city, c.preferred_channel, c.preferred_time,"
+        " c.last_contact_at,"
+        " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'phone' ORDER BY position LIMIT 1),"
+        " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'email' ORDER BY position LIMIT 1)"
+        " FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"_s;
     return sql;
 }
 
@@ -61,38 +62,41 @@ Result<void> forEach(db::Database &database, const QString &sql, const db::Value
 }
 
 Result<void> addPurchases(db::Database &database, const QString &ids, QDate today, Rows &rows) {
-    return forEach(database,
-                   u"SELECT customer_id, sum(amount), count(*) FROM purchase WHERE customer_id IN (SELECT value FROM json_each(?))"
-                   " AND purchased_on >= ? AND trashed_at IS NULL GROUP BY customer_id"_s,
-                   {ids, yearBack(today).toString(Qt::ISODate)}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
-                       row.boughtInYear = found.integer(1);
-                       row.purchasesInYear = int(found.integer(2));
-                   });
+    return forEach(
+        database,
+        u"SELECT customer_id, sum(amount), count(*) FROM purchase WHERE customer_id IN (SELECT value FROM json_each(?))"
+        " AND purchased_on >= ? AND trashed_at IS NULL GROUP BY customer_id"_s,
+        {ids, yearBack(today).toString(Qt::ISODate)}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
+            row.boughtInYear = found.integer(1);
+            row.purchasesInYear = int(found.integer(2));
+        });
 }
 
 Result<void> addNextSteps(db::Database &database, const QString &ids, Rows &rows) {
-    return forEach(database,
-                   u"SELECT customer_id, title, due_on, due_at FROM task WHERE customer_id IN (SELECT value FROM json_each(?))"
-                   " AND done_at IS NULL AND trashed_at IS NULL ORDER BY customer_id, due_on = '', due_on, due_at IS NULL, due_at"_s,
-                   {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
-                       if (!row.nextStep.isEmpty())
-                           return;
-                       row.nextStep = found.text(1);
-                       row.nextDueOn = found.text(2);
-                       if (!found.isNull(3))
-                           row.nextDueAt = Instant{found.integer(3)};
-                   });
+    return forEach(
+        database,
+        u"SELECT customer_id, title, due_on, due_at FROM task WHERE customer_id IN (SELECT value FROM json_each(?))"
+        " AND done_at IS NULL AND trashed_at IS NULL ORDER BY customer_id, due_on = '', due_on, due_at IS NULL, due_at"_s,
+        {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
+            if (!row.nextStep.isEmpty())
+                return;
+            row.nextStep = found.text(1);
+            row.nextDueOn = found.text(2);
+            if (!found.isNull(3))
+                row.nextDueAt = Instant{found.integer(3)};
+        });
 }
 
 Result<void> addLastContacts(db::Database &database, const QString &ids, Rows &rows) {
-    return forEach(database,
-                   u"SELECT i.customer_id, i.kind, substr(i.text, 1, %1) FROM interaction i JOIN customer c ON c.id = i.customer_id"
-                   " AND c.last_contact_at = i.at WHERE i.customer_id IN (SELECT value FROM json_each(?)) AND i.trashed_at IS NULL"_s.arg(
-                       kTextBeginning),
-                   {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
-                       row.lastContactKind = found.text(1);
-                       row.lastContactText = found.text(2).simplified();
-                   });
+    return forEach(
+        database,
+        u"SELECT i.customer_id, i.kind, substr(i.text, 1, %1) FROM interaction i JOIN customer c ON c.id = i.customer_id"
+        " AND c.last_contact_at = i.at WHERE i.customer_id IN (SELECT value FROM json_each(?)) AND i.trashed_at IS NULL"_s.arg(
+            kTextBeginning),
+        {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
+            row.lastContactKind = found.text(1);
+            row.lastContactText = found.text(2).simplified();
+        });
 }
 
 Result<void> addTags(db::Database &database, const QString &ids, Rows &rows) {

@@ -19,7 +19,9 @@ constexpr Alias kAliases[] = {{"birthday"_L1, "birthday_on"}, {"type"_L1, "lifec
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::customers", text); }
 
-Error invalid(const db::FieldInfo &field, const QString &message) { return Error{Code::Invalid, message, QString(), field.column}; }
+Error invalid(const db::FieldInfo &field, const QString &message) {
+    return Error{Code::Invalid, message, QString(), field.column};
+}
 
 Result<db::Value> integerFrom(const db::FieldInfo &field, const QString &text) {
     if (text.isEmpty())
@@ -36,13 +38,17 @@ Result<db::Value> dateFrom(const db::FieldInfo &field, const QString &text) {
         return db::Value(QString());
     const auto date = parsePartialDate(text);
     if (!date)
-        return invalid(field, tr("“%1” is not a date for “%2”. Enter it as 1980-12-31, or --12-31 without a year.").arg(text, labelOf(field)));
+        return invalid(
+            field,
+            tr("“%1” is not a date for “%2”. Enter it as 1980-12-31, or --12-31 without a year.").arg(text, labelOf(field)));
     return db::Value(partialDateText(*date));
 }
 
 Result<db::Value> choiceFrom(const db::FieldInfo &field, const QString &text) {
     if (!text.isEmpty() && !field.choices.contains(text))
-        return invalid(field, tr("“%1” is not possible for “%2”. Choose one of: %3.").arg(text, labelOf(field), field.choices.join(u", "_s)));
+        return invalid(
+            field,
+            tr("“%1” is not possible for “%2”. Choose one of: %3.").arg(text, labelOf(field), field.choices.join(u", "_s)));
     return db::Value(text);
 }
 

@@ -32,7 +32,8 @@ Result<void> checkCopy(const QString &path) {
     TRY(copy, Database::open(path, Purpose::Reader));
     TRY(problems, structuralProblems(*copy, false));
     if (!problems.isEmpty())
-        return Error{Code::Corrupt, tr("The copy could not be read back, so it was removed. The file itself was not changed."), problems.join(QLatin1Char('\n')), QByteArray()};
+        return Error{Code::Corrupt, tr("The copy could not be read back, so it was removed. The file itself was not changed."),
+                     problems.join(QLatin1Char('\n')), QByteArray()};
     return {};
 }
 
@@ -40,7 +41,8 @@ Result<void> checkCopy(const QString &path) {
 
 Result<void> backup(Database &database, const QString &path) {
     if (QFileInfo::exists(path))
-        return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name for the copy.").arg(path), QString(), QByteArrayLiteral("file")};
+        return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name for the copy.").arg(path), QString(),
+                     QByteArrayLiteral("file")};
     const QString partial = path + QStringLiteral(".part");
     QFile::remove(partial);
     if (auto made = database.execute(QStringLiteral("VACUUM INTO ?"), {Value(partial)}); !made) {
@@ -53,7 +55,8 @@ Result<void> backup(Database &database, const QString &path) {
     }
     syncToDisk(partial);
     if (!QFile::rename(partial, path))
-        return Error{Code::Gone, tr("The copy could not be given its name “%1”. Check the rights of the folder.").arg(path), QString(), QByteArrayLiteral("file")};
+        return Error{Code::Gone, tr("The copy could not be given its name “%1”. Check the rights of the folder.").arg(path),
+                     QString(), QByteArrayLiteral("file")};
     return {};
 }
 

@@ -24,9 +24,11 @@ BulkStatement::~BulkStatement() { sqlite3_finalize(m_statement); }
 Result<BulkStatement> BulkStatement::prepare(sqlite3 *handle, const QString &sql) {
     sqlite3_stmt *statement = nullptr;
     const QByteArray utf8 = sql.toUtf8();
-    const int code = sqlite3_prepare_v3(handle, utf8.constData(), int(utf8.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(handle, utf8.constData(), int(utf8.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
-        return sqliteError(sqlite3_extended_errcode(handle), sql + QStringLiteral(" -- ") + QString::fromUtf8(sqlite3_errmsg(handle)));
+        return sqliteError(sqlite3_extended_errcode(handle),
+                           sql + QStringLiteral(" -- ") + QString::fromUtf8(sqlite3_errmsg(handle)));
     return BulkStatement(handle, statement);
 }
 
@@ -39,7 +41,8 @@ void BulkStatement::bind(int position, const Value &value) {
         bind(position, QStringView(value.text()));
     else if (value.isBlob()) {
         const QByteArray blob = value.blob();
-        sqlite3_bind_blob64(m_statement, position + 1, blob.isNull() ? "" : blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_blob64(m_statement, position + 1, blob.isNull() ? "" : blob.constData(), sqlite3_uint64(blob.size()),
+                            SQLITE_TRANSIENT);
     } else
         bindNull(position);
 }

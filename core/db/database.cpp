@@ -50,9 +50,11 @@ Database::~Database() {
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose purpose, bool create) {
     if (!create && !QFileInfo::exists(path))
-        return Error{Code::Gone,
-                     QCoreApplication::translate("kontor::db", "There is no file “%1”. Check the name and that the drive is connected.").arg(path),
-                     QString(), QByteArrayLiteral("base")};
+        return Error{
+            Code::Gone,
+            QCoreApplication::translate("kontor::db", "There is no file “%1”. Check the name and that the drive is connected.")
+                .arg(path),
+            QString(), QByteArrayLiteral("base")};
     std::unique_ptr<Database> database(new Database(path, nextConnectionName()));
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
     connection.setDatabaseName(path);
@@ -61,7 +63,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose pu
         return errorOf(connection.lastError(), QStringLiteral("open"));
     const QVariant handle = connection.driver()->handle();
     if (std::strcmp(handle.typeName(), "sqlite3*") != 0)
-        return Error{Code::Internal, QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not give its connection."), QString(), QByteArray()};
+        return Error{Code::Internal,
+                     QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not give its connection."), QString(),
+                     QByteArray()};
     database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     TRY_VOID(database->checkLibrary());
     TRY_VOID(database->configure(purpose));
@@ -74,9 +78,12 @@ Result<void> Database::checkLibrary() const {
     if (!query.exec(QStringLiteral("SELECT sqlite_source_id()")) || !query.next())
         return errorOf(query.lastError(), query.lastQuery());
     if (query.value(0).toString() != QString::fromUtf8(sqlite3_sourceid()))
-        return Error{Code::Internal,
-                     QCoreApplication::translate("kontor::db", "Two different SQLite libraries are loaded. Files cannot be used safely; install Kontor again."),
-                     QStringLiteral("driver %1, program %2").arg(query.value(0).toString(), QString::fromUtf8(sqlite3_sourceid())), QByteArray()};
+        return Error{
+            Code::Internal,
+            QCoreApplication::translate(
+                "kontor::db", "Two different SQLite libraries are loaded. Files cannot be used safely; install Kontor again."),
+            QStringLiteral("driver %1, program %2").arg(query.value(0).toString(), QString::fromUtf8(sqlite3_sourceid())),
+            QByteArray()};
     return {};
 }
 
@@ -92,7 +99,8 @@ Result<void> Database::configure(Purpose purpose) {
                         QStringLiteral("cache_spill=OFF"),
                         QStringLiteral("cache_size=-%1").arg(cacheKiB)};
     if (purpose == Purpose::LocalCache) {
-        pragmas << QStringLiteral("secure_delete=OFF") << QStringLiteral("cache_spill=ON") << QStringLiteral("journal_mode=WAL") << QStringLiteral("synchronous=NORMAL");
+        pragmas << QStringLiteral("secure_delete=OFF") << QStringLiteral("cache_spill=ON") << QStringLiteral("journal_mode=WAL")
+                << QStringLiteral("synchronous=NORMAL");
     } else {
         pragmas << QStringLiteral("synchronous=FULL") << QStringLiteral("journal_size_limit=-1");
         // A reader never writes, so it need not set the journal mode; asking for it would want a lock.
@@ -104,7 +112,8 @@ Result<void> Database::configure(Purpose purpose) {
     TRY(mode, single(QStringLiteral("PRAGMA journal_mode")));
     if (purpose != Purpose::LocalCache && mode.text() == QLatin1String("wal"))
         return Error{Code::Refused,
-                     QCoreApplication::translate("kontor::db", "Another program switched this file to a mode that is not safe on shared drives. Make a copy with Kontor's backup and use that."),
+                     QCoreApplication::translate("kontor::db", "Another program switched this file to a mode that is not safe on "
+                                                               "shared drives. Make a copy with Kontor's backup and use that."),
                      QStringLiteral("journal_mode wal"), QByteArray()};
     return {};
 }

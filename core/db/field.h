@@ -24,13 +24,13 @@ enum class FieldKind { Text, LongText, Integer, Real, YesNo, Date, Instant, Mone
 
 struct FieldInfo {
     QByteArray column;
-    const char *label = "";      // untranslated, context "kontor::fields"; empty: the field has no place in forms
+    const char *label = ""; // untranslated, context "kontor::fields"; empty: the field has no place in forms
     FieldKind kind = FieldKind::Text;
-    QStringList choices;         // of FieldKind::Choice: the words that are stored
-    bool isSearchable = false;   // its text goes to the search index
-    bool isPersonal = false;     // goes when personal data is erased
-    bool isDerived = false;      // kept by the record layer from other data: no history, no version
-    bool isTechnical = false;    // keys and states: not in forms, not in exports
+    QStringList choices;       // of FieldKind::Choice: the words that are stored
+    bool isSearchable = false; // its text goes to the search index
+    bool isPersonal = false;   // goes when personal data is erased
+    bool isDerived = false;    // kept by the record layer from other data: no history, no version
+    bool isTechnical = false;  // keys and states: not in forms, not in exports
     Value (*get)(const void *record) = nullptr;
     void (*set)(void *record, const Value &value) = nullptr;
 };

@@ -14,10 +14,13 @@ Result<void> checkOwner(Database &database, int applicationId, int version, cons
     TRY(tables, database.single(QStringLiteral("SELECT count(*) FROM sqlite_schema")));
     const bool isFresh = applicationId == 0 && version == 0 && tables.integer() == 0;
     if (!isFresh && applicationId != plan.applicationId)
-        return Error{Code::Corrupt, tr("This is a database of another program. Nothing was changed; choose a Kontor file."), QString(), QByteArrayLiteral("base")};
+        return Error{Code::Corrupt, tr("This is a database of another program. Nothing was changed; choose a Kontor file."),
+                     QString(), QByteArrayLiteral("base")};
     if (version > plan.newestVersion())
-        return Error{Code::Newer, tr("This file was made by a newer version of Kontor. Nothing was changed; update Kontor on this computer to use it."),
-                     QStringLiteral("user_version %1").arg(version), QByteArrayLiteral("base")};
+        return Error{
+            Code::Newer,
+            tr("This file was made by a newer version of Kontor. Nothing was changed; update Kontor on this computer to use it."),
+            QStringLiteral("user_version %1").arg(version), QByteArrayLiteral("base")};
     return {};
 }
 
@@ -25,7 +28,8 @@ Result<void> checkForeignKeys(Database &database) {
     TRY(statement, database.query(QStringLiteral("PRAGMA foreign_key_check")));
     TRY(broken, statement.next());
     if (broken)
-        return Error{Code::Corrupt, tr("The upgrade would have broken links between records, so it was taken back. Nothing was changed."),
+        return Error{Code::Corrupt,
+                     tr("The upgrade would have broken links between records, so it was taken back. Nothing was changed."),
                      QStringLiteral("foreign_key_check: table %1").arg(statement.text(0)), QByteArray()};
     return {};
 }

@@ -11,9 +11,9 @@
 namespace kontor::db {
 
 struct Migration {
-    int version = 0;                                          // 1, 2, 3 ... without gaps; PRAGMA user_version after it
-    QString script;                                           // SQL
-    std::function<Result<void>(Database &)> fill = {};        // C++ that fills what the script added; db only
+    int version = 0;                                   // 1, 2, 3 ... without gaps; PRAGMA user_version after it
+    QString script;                                    // SQL
+    std::function<Result<void>(Database &)> fill = {}; // C++ that fills what the script added; db only
 };
 
 struct MigrationPlan {

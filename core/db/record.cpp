@@ -62,11 +62,13 @@ QString rowToJson(const RecordType &type, const Row &row) {
 Result<Row> rowFromJson(const RecordType &type, const QString &json) {
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     if (!document.isObject())
-        return Error{Code::Corrupt, QCoreApplication::translate("kontor::db", "The history of this record cannot be read. Nothing was changed."),
+        return Error{Code::Corrupt,
+                     QCoreApplication::translate("kontor::db", "The history of this record cannot be read. Nothing was changed."),
                      QStringLiteral("no JSON object for table %1").arg(QString::fromLatin1(type.table)), QByteArray()};
     const QJsonObject object = document.object();
     // Columns that the row does not name (they are newer than it, or derived) begin as the record's own struct does.
-    Row row{Id{object.value(QStringLiteral("id")).toInteger()}, object.value(QStringLiteral("version")).toInteger(), type.defaults};
+    Row row{Id{object.value(QStringLiteral("id")).toInteger()}, object.value(QStringLiteral("version")).toInteger(),
+            type.defaults};
     for (int i = 0; i < type.fields.size(); ++i)
         if (const auto value = object.constFind(QString::fromLatin1(type.fields[i].column)); value != object.constEnd())
             row.values[i] = fromJson(type.fields[i], *value);
@@ -81,7 +83,9 @@ Row readRow(const Statement &statement, const RecordType &type, int firstColumn)
 }
 
 Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id) {
-    TRY(statement, database.query(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columnList(type), QString::fromLatin1(type.table)), {Value(id)}));
+    TRY(statement,
+        database.query(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columnList(type), QString::fromLatin1(type.table)),
+                       {Value(id)}));
     TRY(found, statement.next());
     return found ? std::optional<Row>(readRow(statement, type)) : std::optional<Row>();
 }

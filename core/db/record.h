@@ -115,7 +115,10 @@ Result<std::optional<R>> find(Database &database, Id id) {
 template <class R>
 Result<QList<R>> select(Database &database, const QString &condition, const Values &values = {}) {
     const RecordType &type = recordType<R>();
-    TRY(statement, database.query(QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(columnList(type), QString::fromLatin1(type.table), condition), values));
+    TRY(statement,
+        database.query(
+            QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(columnList(type), QString::fromLatin1(type.table), condition),
+            values));
     QList<R> records;
     while (true) {
         TRY(more, statement.next());

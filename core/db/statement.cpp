@@ -23,9 +23,7 @@ QVariant toVariant(const Value &value) {
     return QVariant();
 }
 
-Error errorOf(const QSqlQuery &query) {
-    return sqliteError(query.lastError().nativeErrorCode().toInt(), query.lastQuery());
-}
+Error errorOf(const QSqlQuery &query) { return sqliteError(query.lastError().nativeErrorCode().toInt(), query.lastQuery()); }
 
 } // namespace
 

@@ -39,7 +39,7 @@ public:
 
     qint64 integer() const; // 0 where it is not a number
     double real() const;
-    QString text() const;   // numbers in their SQL form, NULL as ""
+    QString text() const; // numbers in their SQL form, NULL as ""
     QByteArray blob() const;
 
     friend bool operator==(const Value &, const Value &) = default;

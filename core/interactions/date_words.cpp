@@ -46,7 +46,8 @@ using Vocabulary = QHash<QString, Word>;
 Vocabulary vocabulary() {
     Vocabulary words;
     for (const Entry &entry : kWords)
-        for (const QString &list : {QCoreApplication::translate("kontor::date_words", entry.spellings), QString::fromLatin1(entry.spellings)})
+        for (const QString &list :
+             {QCoreApplication::translate("kontor::date_words", entry.spellings), QString::fromLatin1(entry.spellings)})
             for (const QString &spelling : list.split(u'|', Qt::SkipEmptyParts))
                 if (const QString folded = fold(spelling); !words.contains(folded))
                     words.insert(folded, entry.word);
@@ -95,7 +96,8 @@ private:
         for (auto entry = m_words.cbegin(); entry != m_words.cend(); ++entry)
             if (entry.key().contains(u' ') || entry.key().contains(u'.'))
                 text.replace(u' ' + entry.key() + u' ', u" \u0001"_s + QString::number(int(entry.value())) + u"\u0001 "_s);
-        static const QRegularExpression token(u"\u0001(\\d+)\u0001|[+-]?\\d+(?:[:./-]\\d+){0,2}|[\\p{L}@][\\p{L}\\p{M}'’]*|[+-]"_s);
+        static const QRegularExpression token(
+            u"\u0001(\\d+)\u0001|[+-]?\\d+(?:[:./-]\\d+){0,2}|[\\p{L}@][\\p{L}\\p{M}'’]*|[+-]"_s);
         auto matches = token.globalMatch(text);
         while (matches.hasNext())
             m_tokens << matches.next().captured();
@@ -149,14 +151,17 @@ private:
     bool takeName(const QString &token) {
         const QLocale locales[] = {m_reading.locale, QLocale::c()};
         for (const QLocale &locale : locales)
-            if (const int day = numberOfName(token, kDaysOfWeek, [&](int i, auto format) { return locale.dayName(i, format); }); day && !m_weekday) {
+            if (const int day = numberOfName(token, kDaysOfWeek, [&](int i, auto format) { return locale.dayName(i, format); });
+                day && !m_weekday) {
                 m_weekday = day;
                 return true;
             }
         for (const QLocale &locale : locales) {
             const QCalendar calendar = locale == QLocale::c() ? QCalendar() : m_reading.calendar;
             const int count = calendar.maximumMonthsInYear();
-            if (const int month = numberOfName(token, count, [&](int i, auto format) { return calendar.monthName(locale, i, QCalendar::Unspecified, format); });
+            if (const int month = numberOfName(
+                    token, count,
+                    [&](int i, auto format) { return calendar.monthName(locale, i, QCalendar::Unspecified, format); });
                 month && !m_month) {
                 m_month = month;
                 m_monthCalendar = calendar;
@@ -208,7 +213,8 @@ private:
         if (parts[0].size() == 4) // year first
             return parts.size() == 3 && setDate(parts[2].toInt(), parts[1].toInt(), parts[0].toInt());
         const QString pattern = m_reading.locale.dateFormat(QLocale::ShortFormat);
-        const bool monthFirst = token.contains(u'/') && pattern.indexOf(u'M') < pattern.indexOf(u'd') && !pattern.startsWith(u'y');
+        const bool monthFirst =
+            token.contains(u'/') && pattern.indexOf(u'M') < pattern.indexOf(u'd') && !pattern.startsWith(u'y');
         if (monthFirst)
             parts.swapItemsAt(0, 1);
         const int year = parts.size() > 2 ? parts[2].toInt() : 0;

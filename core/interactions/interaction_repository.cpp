@@ -18,15 +18,19 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::inter
 
 Result<void> checkDraft(Recorder &recorder, const Interaction &interaction) {
     if (interaction.kind.isEmpty())
-        return Error{Code::Invalid, tr("Say what happened: a call, an e-mail, a meeting, a note ..."), QString(), QByteArrayLiteral("kind")};
+        return Error{Code::Invalid, tr("Say what happened: a call, an e-mail, a meeting, a note ..."), QString(),
+                     QByteArrayLiteral("kind")};
     if (!interaction.outcome.isEmpty() && !findOutcome(interaction.outcome)) {
         QStringList names;
         for (const Outcome &outcome : outcomes())
             names << outcome.name;
-        return Error{Code::Invalid, tr("There is no outcome “%1”. Choose one of: %2.").arg(interaction.outcome, names.join(u", "_s)), QString(), QByteArrayLiteral("outcome")};
+        return Error{Code::Invalid,
+                     tr("There is no outcome “%1”. Choose one of: %2.").arg(interaction.outcome, names.join(u", "_s)), QString(),
+                     QByteArrayLiteral("outcome")};
     }
     if (!QStringList{u""_s, u"in"_s, u"out"_s}.contains(interaction.direction))
-        return Error{Code::Invalid, tr("“%1” is not a direction. Choose in or out.").arg(interaction.direction), QString(), QByteArrayLiteral("direction")};
+        return Error{Code::Invalid, tr("“%1” is not a direction. Choose in or out.").arg(interaction.direction), QString(),
+                     QByteArrayLiteral("direction")};
     if (interaction.kind == "note"_L1 && interaction.text.trimmed().isEmpty() && interaction.outcome.isEmpty())
         return Error{Code::Invalid, tr("A note needs a few words."), QString(), QByteArrayLiteral("text")};
     TRY(customer, recorder.database().single(u"SELECT 1 FROM customer WHERE id = ?"_s, {interaction.customerId}));
@@ -36,8 +40,10 @@ Result<void> checkDraft(Recorder &recorder, const Interaction &interaction) {
 }
 
 Result<void> markPhoneWrong(Recorder &recorder, const Interaction &interaction) {
-    const QString condition = interaction.contactPointId ? u"id = ?"_s : u"customer_id = ? AND kind = 'phone' ORDER BY position, id LIMIT 1"_s;
-    TRY(points, db::select<ContactPoint>(recorder.database(), condition, {interaction.contactPointId.value_or(interaction.customerId)}));
+    const QString condition =
+        interaction.contactPointId ? u"id = ?"_s : u"customer_id = ? AND kind = 'phone' ORDER BY position, id LIMIT 1"_s;
+    TRY(points,
+        db::select<ContactPoint>(recorder.database(), condition, {interaction.contactPointId.value_or(interaction.customerId)}));
     for (const ContactPoint &point : points) {
         ContactPoint marked = point;
         marked.wrong = true;

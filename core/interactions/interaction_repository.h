@@ -8,9 +8,9 @@
 namespace kontor {
 
 struct LogDraft {
-    Interaction interaction;           // customerId, kind; at {0}: now
+    Interaction interaction; // customerId, kind; at {0}: now
     QList<Id> otherParticipants;
-    std::optional<NextStep> nextStep;  // becomes a task
+    std::optional<NextStep> nextStep; // becomes a task
 };
 
 struct Logged {

@@ -18,8 +18,8 @@ struct NextStep {
 };
 
 struct Outcome {
-    QString name;      // as stored: reached, call_again, no_answer, busy, sent_offer, not_interested, wrong_number, do_not_call
-    QString label;     // translated
+    QString name;  // as stored: reached, call_again, no_answer, busy, sent_offer, not_interested, wrong_number, do_not_call
+    QString label; // translated
     bool marksPhoneWrong = false;
     bool refusesCalls = false;
 };

@@ -24,81 +24,47 @@ QString Preferences::theme() const {
     return theme == "light"_L1 || theme == "dark"_L1 ? theme : u"system"_s;
 }
 
-void Preferences::setTheme(const QString &theme) {
-    m_settings.setValue(u"look/theme"_s, theme);
-}
+void Preferences::setTheme(const QString &theme) { m_settings.setValue(u"look/theme"_s, theme); }
 
-QString Preferences::language() const {
-    return value(u"language"_s, QString());
-}
+QString Preferences::language() const { return value(u"language"_s, QString()); }
 
-void Preferences::setLanguage(const QString &language) {
-    m_settings.setValue(u"language"_s, language);
-}
+void Preferences::setLanguage(const QString &language) { m_settings.setValue(u"language"_s, language); }
 
-int Preferences::textSize() const {
-    return qBound(kSmallestText, value(u"look/text_size"_s, 100), kLargestText);
-}
+int Preferences::textSize() const { return qBound(kSmallestText, value(u"look/text_size"_s, 100), kLargestText); }
 
 void Preferences::setTextSize(int percent) {
     m_settings.setValue(u"look/text_size"_s, qBound(kSmallestText, percent, kLargestText));
 }
 
-bool Preferences::compactRows() const {
-    return value(u"look/compact_rows"_s, false);
-}
+bool Preferences::compactRows() const { return value(u"look/compact_rows"_s, false); }
 
-void Preferences::setCompactRows(bool compact) {
-    m_settings.setValue(u"look/compact_rows"_s, compact);
-}
+void Preferences::setCompactRows(bool compact) { m_settings.setValue(u"look/compact_rows"_s, compact); }
 
-bool Preferences::animations() const {
-    return value(u"look/animations"_s, true);
-}
+bool Preferences::animations() const { return value(u"look/animations"_s, true); }
 
-void Preferences::setAnimations(bool animated) {
-    m_settings.setValue(u"look/animations"_s, animated);
-}
+void Preferences::setAnimations(bool animated) { m_settings.setValue(u"look/animations"_s, animated); }
 
-bool Preferences::navigationCollapsed() const {
-    return value(u"window/navigation_collapsed"_s, false);
-}
+bool Preferences::navigationCollapsed() const { return value(u"window/navigation_collapsed"_s, false); }
 
-void Preferences::setNavigationCollapsed(bool collapsed) {
-    m_settings.setValue(u"window/navigation_collapsed"_s, collapsed);
-}
+void Preferences::setNavigationCollapsed(bool collapsed) { m_settings.setValue(u"window/navigation_collapsed"_s, collapsed); }
 
-QByteArray Preferences::windowGeometry() const {
-    return value(u"window/geometry"_s, QByteArray());
-}
+QByteArray Preferences::windowGeometry() const { return value(u"window/geometry"_s, QByteArray()); }
 
-void Preferences::setWindowGeometry(const QByteArray &geometry) {
-    m_settings.setValue(u"window/geometry"_s, geometry);
-}
+void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"window/geometry"_s, geometry); }
 
-QByteArray Preferences::columns(const QString &list) const {
-    return value(u"lists/%1/columns"_s.arg(list), QByteArray());
-}
+QByteArray Preferences::columns(const QString &list) const { return value(u"lists/%1/columns"_s.arg(list), QByteArray()); }
 
 void Preferences::setColumns(const QString &list, const QByteArray &state) {
     m_settings.setValue(u"lists/%1/columns"_s.arg(list), state);
 }
 
-QString Preferences::sort(const QString &list) const {
-    return value(u"lists/%1/sort"_s.arg(list), QString());
-}
+QString Preferences::sort(const QString &list) const { return value(u"lists/%1/sort"_s.arg(list), QString()); }
 
-void Preferences::setSort(const QString &list, const QString &sort) {
-    m_settings.setValue(u"lists/%1/sort"_s.arg(list), sort);
-}
+void Preferences::setSort(const QString &list, const QString &sort) { m_settings.setValue(u"lists/%1/sort"_s.arg(list), sort); }
 
-QString Preferences::lastBase() const {
-    return recentBases().value(0);
-}
+QString Preferences::lastBase() const { return recentBases().value(0); }
 
-QStringList Preferences::recentBases() const {
-    return value(u"bases/recent"_s, QStringList());
-}
+QStringList Preferences::recentBases() const { return value(u"bases/recent"_s, QStringList()); }
 
 void Preferences::noteBase(const QString &path) {
     QStringList recent = recentBases();

@@ -21,7 +21,8 @@ Result<Id> addPurchase(Recorder &recorder, const Purchase &draft, const QString 
     if (purchase.purchasedOn.isEmpty())
         purchase.purchasedOn = recorder.context().clock.today().toString(Qt::ISODate);
     if (!QDate::fromString(purchase.purchasedOn, Qt::ISODate).isValid())
-        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(purchase.purchasedOn), QString(), QByteArrayLiteral("on")};
+        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(purchase.purchasedOn), QString(),
+                     QByteArrayLiteral("on")};
     TRY(customer, recorder.database().single(u"SELECT 1 FROM customer WHERE id = ?"_s, {purchase.customerId}));
     if (customer.isNull())
         return Error{Code::NotFound, tr("There is no such customer."), QString(), QByteArrayLiteral("id")};
@@ -33,7 +34,8 @@ Result<Id> addPurchase(Recorder &recorder, const Purchase &draft, const QString 
 }
 
 Result<QList<PurchaseLine>> purchasesOf(db::Database &database, Id customer) {
-    TRY(purchases, db::select<Purchase>(database, u"customer_id = ? AND trashed_at IS NULL ORDER BY purchased_on DESC, id DESC"_s, {customer}));
+    TRY(purchases, db::select<Purchase>(database, u"customer_id = ? AND trashed_at IS NULL ORDER BY purchased_on DESC, id DESC"_s,
+                                        {customer}));
     QHash<Id, QString> names;
     QList<PurchaseLine> lines;
     for (const Purchase &purchase : purchases) {

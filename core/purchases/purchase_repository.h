@@ -18,8 +18,8 @@ Result<QList<PurchaseLine>> purchasesOf(db::Database &database, Id customer);
 
 struct PurchaseSums {
     qint64 count = 0;
-    qint64 total = 0;             // minor units
-    qint64 countLastYear = 0;     // in the last 12 months
+    qint64 total = 0;         // minor units
+    qint64 countLastYear = 0; // in the last 12 months
     qint64 totalLastYear = 0;
 };
 Result<PurchaseSums> purchaseSums(db::Database &database, Id customer, const Clock &clock);

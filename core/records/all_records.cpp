@@ -82,7 +82,8 @@ std::shared_ptr<const workspace::RecordCatalogue> catalogue() {
     catalogue->add(derivedEntry(&deriveProduct));
     catalogue->add(derivedEntry(&deriveSegment));
     catalogue->add(refreshingEntry<Interaction>(
-        u"last_contact_at"_s, u"SELECT max(at) FROM interaction WHERE customer_id = ?1 AND trashed_at IS NULL AND kind <> 'note'"_s));
+        u"last_contact_at"_s,
+        u"SELECT max(at) FROM interaction WHERE customer_id = ?1 AND trashed_at IS NULL AND kind <> 'note'"_s));
     catalogue->add(refreshingEntry<Task>(
         u"next_due_on"_s,
         u"SELECT coalesce(min(due_on), '') FROM task WHERE customer_id = ?1 AND due_on <> '' AND done_at IS NULL AND trashed_at IS NULL"_s));

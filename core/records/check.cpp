@@ -12,7 +12,8 @@ namespace {
 
 // Keys whose algorithm may differ between PCs are compared only where this PC's own version wrote them.
 bool isComparable(const db::FieldInfo &field, bool sameSortKeys) {
-    if (!field.isDerived || field.column == "changed_at" || field.column == "last_contact_at" || field.column == "next_due_on" || field.column == "bought_total")
+    if (!field.isDerived || field.column == "changed_at" || field.column == "last_contact_at" || field.column == "next_due_on" ||
+        field.column == "bought_total")
         return false;
     return field.column != "sort_key" || sameSortKeys;
 }
@@ -31,7 +32,9 @@ Result<QStringList> derivedProblems(workspace::Base &base, const workspace::Reco
         entry.prepare(fresh, base.context());
         for (int i = 0; i < type.fields.size(); ++i)
             if (isComparable(type.fields[i], sameSortKeys) && fresh[i] != row.values[i])
-                problems << u"%1 %2: %3 does not agree with its source"_s.arg(table).arg(row.id.value).arg(QString::fromLatin1(type.fields[i].column));
+                problems << u"%1 %2: %3 does not agree with its source"_s.arg(table)
+                                .arg(row.id.value)
+                                .arg(QString::fromLatin1(type.fields[i].column));
     }
 }
 
@@ -57,7 +60,8 @@ Result<QStringList> sumProblems(db::Database &database) {
             TRY(more, rows.next());
             if (!more)
                 break;
-            problems << u"customer %1: %2 does not agree with its source"_s.arg(rows.integer(0)).arg(QString::fromLatin1(sum.column));
+            problems
+                << u"customer %1: %2 does not agree with its source"_s.arg(rows.integer(0)).arg(QString::fromLatin1(sum.column));
         }
     }
     return problems;
@@ -65,7 +69,9 @@ Result<QStringList> sumProblems(db::Database &database) {
 
 Result<QStringList> historyProblems(db::Database &database) {
     QStringList problems;
-    TRY(rows, database.query(u"SELECT number FROM writer w WHERE next_counter <= (SELECT coalesce(max(id & 4294967295), 0) FROM customer WHERE id >> 32 = w.number)"_s));
+    TRY(rows,
+        database.query(
+            u"SELECT number FROM writer w WHERE next_counter <= (SELECT coalesce(max(id & 4294967295), 0) FROM customer WHERE id >> 32 = w.number)"_s));
     while (true) {
         TRY(more, rows.next());
         if (!more)

@@ -46,6 +46,8 @@ QString cacheFolder() {
 
 } // namespace
 
-workspace::OpenOptions openOptions() { return {loginName(), computerId(), QSysInfo::machineHostName(), cacheFolder(), false, catalogue()}; }
+workspace::OpenOptions openOptions() {
+    return {loginName(), computerId(), QSysInfo::machineHostName(), cacheFolder(), false, catalogue()};
+}
 
 } // namespace kontor::records

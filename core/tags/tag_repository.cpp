@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 Result<Id> ensureTag(workspace::Recorder &recorder, const QString &name) {
     const QString trimmed = name.simplified();
     if (trimmed.isEmpty())
-        return Error{Code::Invalid, QCoreApplication::translate("kontor::tags", "A tag needs a name."), QString(), QByteArrayLiteral("tag")};
+        return Error{Code::Invalid, QCoreApplication::translate("kontor::tags", "A tag needs a name."), QString(),
+                     QByteArrayLiteral("tag")};
     TRY(existing, recorder.database().single(u"SELECT id FROM tag WHERE name_folded = ?"_s, {fold(trimmed)}));
     if (!existing.isNull())
         return Id{existing.integer()};
@@ -23,7 +24,8 @@ Result<Id> ensureTag(workspace::Recorder &recorder, const QString &name) {
 
 Result<void> tagCustomer(workspace::Recorder &recorder, Id customer, const QString &name) {
     TRY(tag, ensureTag(recorder, name));
-    TRY(existing, recorder.database().single(u"SELECT id FROM customer_tag WHERE customer_id = ? AND tag_id = ?"_s, {customer, tag}));
+    TRY(existing,
+        recorder.database().single(u"SELECT id FROM customer_tag WHERE customer_id = ? AND tag_id = ?"_s, {customer, tag}));
     if (!existing.isNull())
         return {};
     CustomerTag link;
@@ -34,7 +36,8 @@ Result<void> tagCustomer(workspace::Recorder &recorder, Id customer, const QStri
 }
 
 Result<void> untagCustomer(workspace::Recorder &recorder, Id customer, Id tag) {
-    TRY(existing, recorder.database().single(u"SELECT id FROM customer_tag WHERE customer_id = ? AND tag_id = ?"_s, {customer, tag}));
+    TRY(existing,
+        recorder.database().single(u"SELECT id FROM customer_tag WHERE customer_id = ? AND tag_id = ?"_s, {customer, tag}));
     if (existing.isNull())
         return {};
     return recorder.remove<CustomerTag>(Id{existing.integer()});
@@ -43,7 +46,8 @@ Result<void> untagCustomer(workspace::Recorder &recorder, Id customer, Id tag) {
 Result<QList<Tag>> allTags(db::Database &database) { return db::select<Tag>(database, u"true ORDER BY name_folded"_s); }
 
 Result<QList<Tag>> tagsOf(db::Database &database, Id customer) {
-    return db::select<Tag>(database, u"id IN (SELECT tag_id FROM customer_tag WHERE customer_id = ?) ORDER BY name_folded"_s, {customer});
+    return db::select<Tag>(database, u"id IN (SELECT tag_id FROM customer_tag WHERE customer_id = ?) ORDER BY name_folded"_s,
+                           {customer});
 }
 
 } // namespace kontor

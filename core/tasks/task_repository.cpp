@@ -32,7 +32,8 @@ Result<Id> addTask(Recorder &recorder, const Task &draft) {
     if (task.dueAt && task.dueOn.isEmpty())
         task.dueOn = recorder.context().clock.dateOf(*task.dueAt).toString(Qt::ISODate);
     if (!task.dueOn.isEmpty() && !QDate::fromString(task.dueOn, Qt::ISODate).isValid())
-        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(task.dueOn), QString(), QByteArrayLiteral("due")};
+        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(task.dueOn), QString(),
+                     QByteArrayLiteral("due")};
     task.createdAt = recorder.now();
     task.userId = recorder.user();
     return recorder.insert(task);
@@ -50,9 +51,11 @@ Result<void> postponeTask(Recorder &recorder, Id task, const QString &dueOn) {
 }
 
 Result<QList<Task>> tasksOf(db::Database &database, Id customer) {
-    return db::select<Task>(database, u"customer_id = ? AND trashed_at IS NULL ORDER BY done_at IS NOT NULL, CASE WHEN done_at IS NULL THEN due_on END, "
-                                      "CASE WHEN due_on = '' THEN 1 ELSE 0 END, done_at DESC, id"_s,
-                            {customer});
+    return db::select<Task>(
+        database,
+        u"customer_id = ? AND trashed_at IS NULL ORDER BY done_at IS NOT NULL, CASE WHEN done_at IS NULL THEN due_on END, "
+        "CASE WHEN due_on = '' THEN 1 ELSE 0 END, done_at DESC, id"_s,
+        {customer});
 }
 
 } // namespace kontor

@@ -22,7 +22,9 @@ constexpr int kOperationRandomBits = 11;
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
-Error invalidSetting(const char *message, const QString &value, const char *field) { return Error{Code::Invalid, tr(message).arg(value), QString(), field}; }
+Error invalidSetting(const char *message, const QString &value, const char *field) {
+    return Error{Code::Invalid, tr(message).arg(value), QString(), field};
+}
 
 Result<void> checkSettings(const BaseSettings &settings) {
     static const QStringList languages{u"en"_s, u"de"_s, u"ru"_s, u"zh"_s, u"sv"_s, u"fa"_s, u"cy"_s};
@@ -30,13 +32,21 @@ Result<void> checkSettings(const BaseSettings &settings) {
         return text.size() == length && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
     };
     if (!isUpper(settings.country, 2))
-        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a country. Give two capital letters, for example SE."), settings.country, "country");
+        return invalidSetting(
+            QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a country. Give two capital letters, for example SE."),
+            settings.country, "country");
     if (!isUpper(settings.currency, 3))
-        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a currency. Give three capital letters, for example EUR."), settings.currency, "currency");
+        return invalidSetting(
+            QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a currency. Give three capital letters, for example EUR."),
+            settings.currency, "currency");
     if (!QTimeZone(settings.timeZone.toLatin1()).isValid())
-        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a time zone. Give a name such as Europe/Berlin."), settings.timeZone, "tz");
+        return invalidSetting(
+            QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a time zone. Give a name such as Europe/Berlin."),
+            settings.timeZone, "tz");
     if (!languages.contains(settings.language))
-        return invalidSetting(QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a language of Kontor. Choose en, de, ru, zh, sv, fa or cy."), settings.language, "lang");
+        return invalidSetting(
+            QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a language of Kontor. Choose en, de, ru, zh, sv, fa or cy."),
+            settings.language, "lang");
     return {};
 }
 
@@ -72,7 +82,8 @@ Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOpti
     if (!create) {
         TRY(applicationId, database->single(u"PRAGMA application_id"_s));
         if (applicationId.integer() != kApplicationId)
-            return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path), QString(), QByteArrayLiteral("base")};
+            return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path),
+                         QString(), QByteArrayLiteral("base")};
     }
     OpenOptions actual = options;
     actual.readOnly = options.readOnly || database->isReadOnly();
@@ -82,7 +93,8 @@ Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOpti
 Result<std::unique_ptr<Base>> Base::create(const QString &path, const BaseSettings &settings, const OpenOptions &options) {
     TRY_VOID(checkSettings(settings));
     if (QFileInfo::exists(path))
-        return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name.").arg(path), QString(), QByteArrayLiteral("base")};
+        return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name.").arg(path), QString(),
+                     QByteArrayLiteral("base")};
     {
         TRY(base, openFile(path, options, true));
         TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
@@ -135,7 +147,9 @@ qint64 Base::newOperationId() const {
 
 Result<std::unique_ptr<Base::Act>> Base::begin(const OperationInfo &info, qint64 existingOperation) {
     if (isReadOnly())
-        return Error{Code::ReadOnly, tr("This file is open for reading only. Nothing was changed; check the rights of the file and its folder."), QString(), QByteArray()};
+        return Error{Code::ReadOnly,
+                     tr("This file is open for reading only. Nothing was changed; check the rights of the file and its folder."),
+                     QString(), QByteArray()};
     TRY(transaction, db::WriteTransaction::begin(*m_database));
     TRY_VOID(join());
     const qint64 operation = existingOperation ? existingOperation : newOperationId();
@@ -158,16 +172,22 @@ Result<void> Base::join() {
         return {};
     TRY(writer, m_database->single(u"SELECT number FROM writer WHERE pc = ?"_s, {m_options.pcId}));
     if (writer.isNull()) {
-        TRY(made, m_database->single(u"INSERT INTO writer (number, pc, name, joined_at) SELECT coalesce(max(number) + 1, 0), ?, ?, ? FROM writer RETURNING number"_s,
-                                     {m_options.pcId, m_options.pcName, m_context.clock.now()}));
+        TRY(made,
+            m_database->single(
+                u"INSERT INTO writer (number, pc, name, joined_at) SELECT coalesce(max(number) + 1, 0), ?, ?, ? FROM writer RETURNING number"_s,
+                {m_options.pcId, m_options.pcName, m_context.clock.now()}));
         writer = made;
     }
     if (writer.integer() >= (1 << kWriterBits))
-        return Error{Code::Full, tr("This file has been opened on too many computers. Make a copy with Kontor's backup and use that."), QString(), QByteArray()};
+        return Error{Code::Full,
+                     tr("This file has been opened on too many computers. Make a copy with Kontor's backup and use that."),
+                     QString(), QByteArray()};
     m_writer = writer.integer();
     TRY(user, m_database->single(u"SELECT id FROM user WHERE name = ?"_s, {m_options.userName}));
     if (user.isNull()) {
-        TRY(counter, m_database->single(u"UPDATE writer SET next_counter = next_counter + 1 WHERE number = ? RETURNING next_counter - 1"_s, {*m_writer}));
+        TRY(counter,
+            m_database->single(u"UPDATE writer SET next_counter = next_counter + 1 WHERE number = ? RETURNING next_counter - 1"_s,
+                               {*m_writer}));
         m_user = Id{(*m_writer << kCounterBits) | counter.integer()};
         return m_database->execute(u"INSERT INTO user (id, name) VALUES (?, ?)"_s, {m_user, m_options.userName});
     }

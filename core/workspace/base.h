@@ -12,8 +12,8 @@ namespace kontor::workspace {
 constexpr int kApplicationId = 0x4B4E5452; // "KNTR"
 
 struct OpenOptions {
-    QString userName;    // the author of what is written
-    QString pcId;        // this PC's own id; the base gives it its writer number
+    QString userName; // the author of what is written
+    QString pcId;     // this PC's own id; the base gives it its writer number
     QString pcName;
     QString cacheFolder; // of this user: locks of running bulk operations, the search index
     bool readOnly = false;
@@ -21,7 +21,7 @@ struct OpenOptions {
 };
 
 struct BaseSettings {
-    QString country = QStringLiteral("GB");  // ISO 3166 alpha-2: phones and addresses without one
+    QString country = QStringLiteral("GB");   // ISO 3166 alpha-2: phones and addresses without one
     QString currency = QStringLiteral("EUR"); // ISO 4217
     QString timeZone = QStringLiteral("UTC"); // IANA: where a day begins
     QString language = QStringLiteral("en");  // en, de, ru, zh, sv, fa, cy: order of names
@@ -91,8 +91,10 @@ public:
 
 private:
     struct Act {
-        Act(std::unique_ptr<db::WriteTransaction> transaction, Base &base, Recorder::Identity identity, OperationInfo info, bool exists)
-            : transaction(std::move(transaction)), recorder(*base.m_database, base.catalogue(), base.m_context, identity, std::move(info), exists) {}
+        Act(std::unique_ptr<db::WriteTransaction> transaction, Base &base, Recorder::Identity identity, OperationInfo info,
+            bool exists)
+            : transaction(std::move(transaction)),
+              recorder(*base.m_database, base.catalogue(), base.m_context, identity, std::move(info), exists) {}
         std::unique_ptr<db::WriteTransaction> transaction;
         Recorder recorder;
     };

@@ -18,7 +18,10 @@ Result<std::unique_ptr<QLockFile>> lockOperation(const Base &base, qint64 operat
     auto lock = std::make_unique<QLockFile>(QDir(base.options().cacheFolder).filePath(u"running-%1.lock"_s.arg(operationId)));
     lock->setStaleLockTime(0); // never by age: only a dead process makes it stale
     if (!lock->tryLock(0))
-        return Error{Code::Busy, QCoreApplication::translate("kontor::workspace", "Another window of Kontor on this computer is still working on this file. Wait until it is done."),
+        return Error{Code::Busy,
+                     QCoreApplication::translate(
+                         "kontor::workspace",
+                         "Another window of Kontor on this computer is still working on this file. Wait until it is done."),
                      u"operation %1"_s.arg(operationId), QByteArray()};
     return lock;
 }
@@ -27,7 +30,8 @@ QString toText(const QJsonObject &object) { return QString::fromUtf8(QJsonDocume
 
 } // namespace
 
-BulkOperation::BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> lock) : m_base(base), m_id(id), m_lock(std::move(lock)) {}
+BulkOperation::BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> lock)
+    : m_base(base), m_id(id), m_lock(std::move(lock)) {}
 
 Result<std::unique_ptr<BulkOperation>> BulkOperation::begin(Base &base, const OperationInfo &info) {
     // The lock comes before the row: whoever sees "running" without a lock knows that the program died.

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kChangeColumns = "seq, operation, record, record_id, last_id, about_id, what, field, old, new, version"_L1;
-constexpr auto kOperationColumns = "o.seq, o.id, o.writer, o.at, o.kind, o.subject, o.subject_id, o.detail, o.state, o.reverses, coalesce(u.name, '')"_L1;
+constexpr auto kOperationColumns =
+    "o.seq, o.id, o.writer, o.at, o.kind, o.subject, o.subject_id, o.detail, o.state, o.reverses, coalesce(u.name, '')"_L1;
 
 What whatOf(const QString &word) {
     if (word == "insert"_L1)
@@ -58,7 +59,9 @@ Result<QList<Change>> readChanges(db::Database &database, const QString &sql, co
 }
 
 Result<QList<Operation>> readOperations(db::Database &database, const QString &condition, const db::Values &values) {
-    TRY(statement, database.query(u"SELECT "_s + kOperationColumns + u" FROM operation o LEFT JOIN user u ON u.id = o.user_id WHERE "_s + condition, values));
+    TRY(statement, database.query(u"SELECT "_s + kOperationColumns +
+                                      u" FROM operation o LEFT JOIN user u ON u.id = o.user_id WHERE "_s + condition,
+                                  values));
     QList<Operation> operations;
     while (true) {
         TRY(more, statement.next());
@@ -76,7 +79,8 @@ Result<qint64> lastChangeSeq(db::Database &database) {
 }
 
 Result<ChangeSet> changesAfter(db::Database &database, qint64 seq, int limit) {
-    TRY(changes, readChanges(database, u"SELECT "_s + kChangeColumns + u" FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s, {seq, limit}));
+    TRY(changes, readChanges(database, u"SELECT "_s + kChangeColumns + u" FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s,
+                             {seq, limit}));
     ChangeSet set;
     set.lastSeq = seq;
     for (const Change &change : changes)
@@ -91,8 +95,9 @@ Result<std::optional<Operation>> findOperation(db::Database &database, qint64 op
 
 Result<QList<Change>> changesOf(db::Database &database, qint64 operationId, qint64 beforeSeq, int limit) {
     const qint64 below = beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max();
-    return readChanges(database, u"SELECT "_s + kChangeColumns + u" FROM change WHERE operation = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s,
-                       {operationId, below, limit});
+    return readChanges(
+        database, u"SELECT "_s + kChangeColumns + u" FROM change WHERE operation = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s,
+        {operationId, below, limit});
 }
 
 Result<QList<Operation>> history(db::Database &database, const HistoryFilter &filter) {
@@ -102,19 +107,23 @@ Result<QList<Operation>> history(db::Database &database, const HistoryFilter &fi
     // A bulk insert notes ranges, which name no customer: the customer's own record tells in which range it came.
     return readOperations(database,
                           u"o.seq < ? AND o.id IN (SELECT operation FROM change WHERE about_id = ? AND about_id <> 0 "
-                          "UNION SELECT operation FROM change WHERE last_id IS NOT NULL AND record_id <= ? AND last_id >= ? AND record = 'customer') "
+                          "UNION SELECT operation FROM change WHERE last_id IS NOT NULL AND record_id <= ? AND last_id >= ? AND "
+                          "record = 'customer') "
                           "ORDER BY o.seq DESC LIMIT ?"_s,
                           {below, filter.about, filter.about, filter.about, filter.limit});
 }
 
 Result<qint64> undoCandidate(db::Database &database, qint64 writer, Id user) {
-    TRY(id, database.single(u"SELECT id FROM operation WHERE state = 'done' AND reverses = 0 AND writer = ? AND user_id IS ? ORDER BY seq DESC LIMIT 1"_s,
-                            {writer, user}));
+    TRY(id,
+        database.single(
+            u"SELECT id FROM operation WHERE state = 'done' AND reverses = 0 AND writer = ? AND user_id IS ? ORDER BY seq DESC LIMIT 1"_s,
+            {writer, user}));
     return id.integer();
 }
 
 Result<qint64> redoCandidate(db::Database &database, qint64 writer, Id user) {
-    TRY(id, database.single(u"SELECT u.reverses FROM operation u JOIN operation o ON o.id = u.reverses WHERE u.kind = 'undo' AND u.state = 'done' "
+    TRY(id, database.single(u"SELECT u.reverses FROM operation u JOIN operation o ON o.id = u.reverses WHERE u.kind = 'undo' AND "
+                            u"u.state = 'done' "
                             "AND o.state = 'undone' AND u.writer = ? AND u.user_id IS ? ORDER BY u.seq DESC LIMIT 1"_s,
                             {writer, user}));
     return id.integer();

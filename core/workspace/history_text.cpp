@@ -35,7 +35,8 @@ constexpr Sentence kSentences[] = {
 QString translate(const char *text) { return QCoreApplication::translate("kontor::history", text); }
 
 QString inverseSentence(const OperationInfo &info, const char *text) {
-    const OperationInfo first{info.detail.value(u"of"_s).toString(), info.subject, info.subjectId, info.detail.value(u"of_detail"_s).toObject()};
+    const OperationInfo first{info.detail.value(u"of"_s).toString(), info.subject, info.subjectId,
+                              info.detail.value(u"of_detail"_s).toObject()};
     return translate(text).arg(historySentence(first));
 }
 
@@ -51,7 +52,8 @@ QString historySentence(const OperationInfo &info) {
     if (info.kind == "edit"_L1) {
         const QString label = info.detail.value(u"field"_s).toString();
         if (!label.isEmpty())
-            return translate(QT_TRANSLATE_NOOP("kontor::history", "Change of %1")).arg(QCoreApplication::translate("kontor::fields", label.toUtf8().constData()));
+            return translate(QT_TRANSLATE_NOOP("kontor::history", "Change of %1"))
+                .arg(QCoreApplication::translate("kontor::fields", label.toUtf8().constData()));
         return translate(QT_TRANSLATE_NOOP("kontor::history", "Change"));
     }
     for (const Sentence &sentence : kSentences)

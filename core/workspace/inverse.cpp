@@ -12,7 +12,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
 // Operations of others that still stand: undone ones and the undos themselves do not count.
-constexpr auto kStandsOfOthers = "operation IN (SELECT id FROM operation WHERE id <> ? AND reverses = 0 AND state <> 'undone')"_L1;
+constexpr auto kStandsOfOthers =
+    "operation IN (SELECT id FROM operation WHERE id <> ? AND reverses = 0 AND state <> 'undone')"_L1;
 
 QString latin(const QByteArray &text) { return QString::fromLatin1(text); }
 
@@ -28,21 +29,28 @@ Result<QSet<Id>> readIds(db::Database &database, const QString &sql, const db::V
 }
 
 Error editedError() {
-    return Error{Code::Conflict, tr("This was changed again after that act, so taking the act back would overwrite the newer value. Nothing was changed; take back the newer change first."),
+    return Error{Code::Conflict,
+                 tr("This was changed again after that act, so taking the act back would overwrite the newer value. Nothing was "
+                    "changed; take back the newer change first."),
                  QString(), QByteArray()};
 }
 
 } // namespace
 
 Result<void> Inverse::findEditedCustomers(db::Database &database) {
-    TRY(ranges, database.query(u"SELECT record_id, coalesce(last_id, record_id) FROM change WHERE operation = ? AND record = 'customer' AND what = 'insert'"_s, {m_source}));
+    TRY(ranges,
+        database.query(
+            u"SELECT record_id, coalesce(last_id, record_id) FROM change WHERE operation = ? AND record = 'customer' AND what = 'insert'"_s,
+            {m_source}));
     QMap<Id, Id> added; // last id of each range by its first
     while (true) {
         TRY(more, ranges.next());
         if (!more)
             break;
         added.insert(ranges.id(0), ranges.id(1));
-        TRY(edited, readIds(database, u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND "_s + kStandsOfOthers,
+        TRY(edited, readIds(database,
+                            u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND "_s +
+                                kStandsOfOthers,
                             {ranges.id(0), ranges.id(1), m_source}));
         m_keptCustomers.unite(edited);
     }
@@ -51,7 +59,10 @@ Result<void> Inverse::findEditedCustomers(db::Database &database) {
 
 // Bulk inserts of others name no customer in the history; the records themselves do.
 Result<void> Inverse::addUsedByRanges(db::Database &database, const QMap<Id, Id> &added) {
-    TRY(ranges, database.query(u"SELECT record, record_id, last_id FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s + kStandsOfOthers, {m_source}));
+    TRY(ranges, database.query(
+                    u"SELECT record, record_id, last_id FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s +
+                        kStandsOfOthers,
+                    {m_source}));
     while (true) {
         TRY(more, ranges.next());
         if (!more)
@@ -59,7 +70,9 @@ Result<void> Inverse::addUsedByRanges(db::Database &database, const QMap<Id, Id>
         const RecordEntry *entry = m_catalogue.find(ranges.text(0).toLatin1());
         if (!entry || entry->type->aboutColumn.isEmpty())
             continue;
-        TRY(used, readIds(database, u"SELECT DISTINCT %1 FROM %2 WHERE id BETWEEN ? AND ?"_s.arg(latin(entry->type->aboutColumn), latin(entry->type->table)),
+        TRY(used, readIds(database,
+                          u"SELECT DISTINCT %1 FROM %2 WHERE id BETWEEN ? AND ?"_s.arg(latin(entry->type->aboutColumn),
+                                                                                       latin(entry->type->table)),
                           {ranges.id(1), ranges.id(2)}));
         for (const Id customer : std::as_const(used)) {
             const auto after = added.upperBound(customer);
@@ -83,8 +96,10 @@ Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry
         return false;
     const int column = entry.type->indexOf(entry.type->aboutColumn);
     const Id about = column >= 0 && !row.values[column].isNull() ? Id{row.values[column].integer()} : row.id;
-    TRY(found, database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND record_id = ? AND record = ? AND "_s + kStandsOfOthers + u" LIMIT 1"_s,
-                               {about, row.id, latin(entry.type->table), m_source}));
+    TRY(found,
+        database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND record_id = ? AND record = ? AND "_s +
+                            kStandsOfOthers + u" LIMIT 1"_s,
+                        {about, row.id, latin(entry.type->table), m_source}));
     return !found.isNull();
 }
 
@@ -155,7 +170,8 @@ Result<void> Inverse::removeRange(Recorder &recorder, QByteArrayView table, Id f
     const RecordEntry *entry = m_catalogue.find(table);
     if (!entry)
         return {};
-    TRY(ids, recorder.database().query(u"SELECT id FROM %1 WHERE id BETWEEN ? AND ? ORDER BY id DESC"_s.arg(latin(entry->type->table)), {first, last}));
+    TRY(ids, recorder.database().query(
+                 u"SELECT id FROM %1 WHERE id BETWEEN ? AND ? ORDER BY id DESC"_s.arg(latin(entry->type->table)), {first, last}));
     Change change;
     change.record = entry->type->table;
     while (true) {

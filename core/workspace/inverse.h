@@ -11,7 +11,8 @@ enum class OnEdited { Refuse, Keep, Overwrite };
 class Inverse {
 public:
     // Inverts changes of operation `source`; `undoOperation`: the operation that does it.
-    Inverse(const RecordCatalogue &catalogue, qint64 source, OnEdited onEdited) : m_catalogue(catalogue), m_source(source), m_onEdited(onEdited) {}
+    Inverse(const RecordCatalogue &catalogue, qint64 source, OnEdited onEdited)
+        : m_catalogue(catalogue), m_source(source), m_onEdited(onEdited) {}
 
     // Which customers that the source added were edited or used by others since: they stay, with everything of theirs. Once before the first step.
     Result<void> findEditedCustomers(db::Database &database);

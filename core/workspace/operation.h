@@ -56,12 +56,12 @@ struct ChangeSet {
         Id first;
         Id last;
     };
-    qint64 firstSeq = 0;        // of the first change in it
-    qint64 lastSeq = 0;         // of the last
-    QSet<QByteArray> records;   // tables
-    QSet<Id> about;             // customers (and records that stand for themselves)
-    QList<Range> ranges;        // bulk inserts
-    bool isOwn = false;         // made by this program
+    qint64 firstSeq = 0;      // of the first change in it
+    qint64 lastSeq = 0;       // of the last
+    QSet<QByteArray> records; // tables
+    QSet<Id> about;           // customers (and records that stand for themselves)
+    QList<Range> ranges;      // bulk inserts
+    bool isOwn = false;       // made by this program
 
     bool isEmpty() const { return records.isEmpty(); }
     bool touches(QByteArrayView record) const { return records.contains(record.toByteArray()); }

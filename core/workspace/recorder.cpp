@@ -29,9 +29,13 @@ QString fieldLabel(const db::RecordType &type, QByteArrayView column) {
 
 } // namespace
 
-Recorder::Recorder(db::Database &database, const RecordCatalogue &catalogue, const DeriveContext &context, Identity identity, OperationInfo info,
-                   bool operationExists)
-    : m_database(database), m_catalogue(catalogue), m_context(context), m_identity(identity), m_info(std::move(info)),
+Recorder::Recorder(db::Database &database, const RecordCatalogue &catalogue, const DeriveContext &context, Identity identity,
+                   OperationInfo info, bool operationExists)
+    : m_database(database),
+      m_catalogue(catalogue),
+      m_context(context),
+      m_identity(identity),
+      m_info(std::move(info)),
       m_operationExists(operationExists) {
     m_changes.isOwn = true;
 }
@@ -39,7 +43,8 @@ Recorder::Recorder(db::Database &database, const RecordCatalogue &catalogue, con
 Result<const RecordEntry *> Recorder::entryOf(QByteArrayView table) const {
     if (const RecordEntry *entry = m_catalogue.find(table))
         return entry;
-    return Error{Code::Internal, tr("This version does not know one of the kinds of records. Nothing was changed; update Kontor."),
+    return Error{Code::Internal,
+                 tr("This version does not know one of the kinds of records. Nothing was changed; update Kontor."),
                  u"no record type "_s + QString::fromLatin1(table.data(), table.size()), QByteArray()};
 }
 
@@ -57,11 +62,12 @@ Result<void> Recorder::ensureOperation() {
 
 Result<void> Recorder::noteChange(Change change) {
     TRY_VOID(ensureOperation());
-    TRY(statement, m_database.query(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, version) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s,
-                                    {m_identity.operation, QString::fromLatin1(change.record), change.recordId,
-                                     change.lastId.isValid() ? db::Value(change.lastId) : db::Value(), change.aboutId, whatWord(change.what),
-                                     QString::fromLatin1(change.field), change.before, change.after, change.version}));
+    TRY(statement,
+        m_database.query(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, version) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s,
+                         {m_identity.operation, QString::fromLatin1(change.record), change.recordId,
+                          change.lastId.isValid() ? db::Value(change.lastId) : db::Value(), change.aboutId, whatWord(change.what),
+                          QString::fromLatin1(change.field), change.before, change.after, change.version}));
     TRY(row, statement.next());
     change.seq = row ? statement.integer(0) : 0;
     m_changes.add(change);
@@ -84,8 +90,10 @@ Result<Id> Recorder::newIds(qint64 count) {
         m_nextCounter = m_storedCounter = counter.integer();
     }
     if (m_nextCounter + count >= (qint64(1) << kCounterBits))
-        return Error{Code::Full, tr("This computer has used all its numbers in this file. Open the file with another user's computer or make a copy."),
-                     QString(), QByteArray()};
+        return Error{
+            Code::Full,
+            tr("This computer has used all its numbers in this file. Open the file with another user's computer or make a copy."),
+            QString(), QByteArray()};
     const Id first{(m_identity.writer << kCounterBits) | m_nextCounter};
     m_nextCounter += count;
     return first;
@@ -112,8 +120,9 @@ Result<Id> Recorder::insertRow(QByteArrayView table, db::Row &row) {
     if (entry->prepare)
         entry->prepare(row.values, m_context);
     QStringList marks(type.fields.size() + 2, u"?"_s);
-    TRY_VOID(m_database.execute(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(QString::fromLatin1(type.table), columnList(type), marks.join(u", "_s)),
-                                db::Values{row.id, row.version} + row.values));
+    TRY_VOID(m_database.execute(
+        u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(QString::fromLatin1(type.table), columnList(type), marks.join(u", "_s)),
+        db::Values{row.id, row.version} + row.values));
     Change change;
     change.record = type.table;
     change.recordId = row.id;
@@ -126,9 +135,12 @@ Result<Id> Recorder::insertRow(QByteArrayView table, db::Row &row) {
 }
 
 // Someone changed the record since it was read: only the same field is a conflict, all others unite.
-Result<void> Recorder::checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead, const QList<FieldValue> &values) {
-    TRY(statement, m_database.query(u"SELECT DISTINCT field FROM change WHERE about_id = ? AND record_id = ? AND record = ? AND version > ? AND what = 'update'"_s,
-                                    {aboutOf(type, current), current.id, QString::fromLatin1(type.table), versionRead}));
+Result<void> Recorder::checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead,
+                                      const QList<FieldValue> &values) {
+    TRY(statement,
+        m_database.query(
+            u"SELECT DISTINCT field FROM change WHERE about_id = ? AND record_id = ? AND record = ? AND version > ? AND what = 'update'"_s,
+            {aboutOf(type, current), current.id, QString::fromLatin1(type.table), versionRead}));
     QSet<QByteArray> changed;
     while (true) {
         TRY(more, statement.next());
@@ -140,9 +152,11 @@ Result<void> Recorder::checkConflicts(const db::RecordType &type, const db::Row 
         const db::Value &now = current.values[type.indexOf(wanted.column)];
         if (changed.contains(wanted.column) && now != wanted.value)
             return Error{Code::Conflict,
-                         tr("Someone else changed “%1” in the meantime: it is now “%2”, you entered “%3”. Nothing was overwritten; look at both and enter it again.")
+                         tr("Someone else changed “%1” in the meantime: it is now “%2”, you entered “%3”. Nothing was "
+                            "overwritten; look at both and enter it again.")
                              .arg(fieldLabel(type, wanted.column), now.text(), wanted.value.text()),
-                         u"%1 version %2, read %3"_s.arg(QString::fromLatin1(type.table)).arg(current.version).arg(versionRead), wanted.column};
+                         u"%1 version %2, read %3"_s.arg(QString::fromLatin1(type.table)).arg(current.version).arg(versionRead),
+                         wanted.column};
     }
     return {};
 }
@@ -157,9 +171,13 @@ Result<void> Recorder::writeColumns(const db::RecordType &type, const db::Row &b
         }
     }
     values << after.id << before.version;
-    TRY(statement, m_database.query(u"UPDATE %1 SET %2 WHERE id = ? AND version = ?"_s.arg(QString::fromLatin1(type.table), assignments.join(u", "_s)), values));
+    TRY(statement, m_database.query(u"UPDATE %1 SET %2 WHERE id = ? AND version = ?"_s.arg(QString::fromLatin1(type.table),
+                                                                                           assignments.join(u", "_s)),
+                                    values));
     if (statement.changedRows() != 1)
-        return Error{Code::Conflict, tr("Someone else changed this record at the same moment. Nothing was overwritten; try again."), QString(), QByteArray()};
+        return Error{Code::Conflict,
+                     tr("Someone else changed this record at the same moment. Nothing was overwritten; try again."), QString(),
+                     QByteArray()};
     return {};
 }
 
@@ -168,10 +186,12 @@ Result<qint64> Recorder::updateFields(QByteArrayView table, Id id, qint64 versio
     const db::RecordType &type = *entry->type;
     TRY(current, findRow(m_database, type, id));
     if (!current)
-        return Error{Code::NotFound, tr("This record is no longer there. Your value was not saved."), QString(), QByteArrayLiteral("id")};
+        return Error{Code::NotFound, tr("This record is no longer there. Your value was not saved."), QString(),
+                     QByteArrayLiteral("id")};
     for (const FieldValue &wanted : values)
         if (type.indexOf(wanted.column) < 0)
-            return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(wanted.column)), QString(), wanted.column};
+            return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(wanted.column)), QString(),
+                         wanted.column};
     if (current->version != versionRead)
         TRY_VOID(checkConflicts(type, *current, versionRead, values));
 
@@ -227,7 +247,8 @@ Result<bool> Recorder::finish() {
             TRY_VOID(entry->refresh(m_database, touched.value()));
     m_touched.clear();
     if (m_nextCounter != m_storedCounter) {
-        TRY_VOID(m_database.execute(u"UPDATE writer SET next_counter = ? WHERE number = ?"_s, {m_nextCounter, m_identity.writer}));
+        TRY_VOID(
+            m_database.execute(u"UPDATE writer SET next_counter = ? WHERE number = ?"_s, {m_nextCounter, m_identity.writer}));
         m_storedCounter = m_nextCounter;
     }
     return m_operationExists && !m_changes.isEmpty();

@@ -21,8 +21,8 @@ public:
         Instant now;
     };
 
-    Recorder(db::Database &database, const RecordCatalogue &catalogue, const DeriveContext &context, Identity identity, OperationInfo info,
-             bool operationExists);
+    Recorder(db::Database &database, const RecordCatalogue &catalogue, const DeriveContext &context, Identity identity,
+             OperationInfo info, bool operationExists);
     Recorder(const Recorder &) = delete;
     Recorder &operator=(const Recorder &) = delete;
 
@@ -81,7 +81,8 @@ public:
 private:
     Result<const RecordEntry *> entryOf(QByteArrayView table) const;
     Result<void> ensureOperation();
-    Result<void> checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead, const QList<FieldValue> &values);
+    Result<void> checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead,
+                                const QList<FieldValue> &values);
     Result<void> writeColumns(const db::RecordType &type, const db::Row &before, const db::Row &after);
     Id aboutOf(const db::RecordType &type, const db::Row &row) const;
     void touchAbout(const db::RecordType &type, const db::Row &row);
@@ -94,7 +95,7 @@ private:
     bool m_operationExists;
     ChangeSet m_changes;
     QHash<QByteArray, QSet<Id>> m_touched;
-    qint64 m_nextCounter = 0;   // 0: not read yet
+    qint64 m_nextCounter = 0; // 0: not read yet
     qint64 m_storedCounter = 0;
 };
 

@@ -33,7 +33,9 @@ struct Job {
 };
 
 Result<bool> isSmall(Base &base, qint64 source) {
-    TRY(size, base.database().query(u"SELECT count(*), count(last_id) FROM (SELECT last_id FROM change WHERE operation = ? LIMIT ?)"_s, {source, kSmallOperation + 1}));
+    TRY(size,
+        base.database().query(u"SELECT count(*), count(last_id) FROM (SELECT last_id FROM change WHERE operation = ? LIMIT ?)"_s,
+                              {source, kSmallOperation + 1}));
     TRY(row, size.next());
     return row && size.integer(0) <= kSmallOperation && size.integer(1) == 0;
 }
@@ -85,8 +87,9 @@ Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source,
 
 // Whoever finds the undo interrupted goes on from the progress that its own row carries.
 Result<void> storeProgress(Recorder &recorder, const Progress &progress) {
-    return recorder.database().execute(u"UPDATE operation SET detail = json_set(detail, '$.before_seq', ?, '$.id_below', ?) WHERE id = ?"_s,
-                                       {progress.beforeSeq, progress.idBelow, recorder.operationId()});
+    return recorder.database().execute(
+        u"UPDATE operation SET detail = json_set(detail, '$.before_seq', ?, '$.id_below', ?) WHERE id = ?"_s,
+        {progress.beforeSeq, progress.idBelow, recorder.operationId()});
 }
 
 Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
@@ -138,19 +141,28 @@ Job undoJob(const Operation &operation) {
 
 // A redo inverts the undo: what that removed comes back, what it restored is changed again.
 Result<Job> redoJob(Base &base, const Operation &operation) {
-    TRY(undone, base.database().single(u"SELECT id FROM operation WHERE reverses = ? AND kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1"_s, {operation.id}));
-    return Job{undone.integer(), inverseInfo(operation, u"redo"_s), {{undone.integer(), u"undone"_s}, {operation.id, u"done"_s}}, OnEdited::Keep};
+    TRY(undone,
+        base.database().single(
+            u"SELECT id FROM operation WHERE reverses = ? AND kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1"_s,
+            {operation.id}));
+    return Job{undone.integer(),
+               inverseInfo(operation, u"redo"_s),
+               {{undone.integer(), u"undone"_s}, {operation.id, u"done"_s}},
+               OnEdited::Keep};
 }
 
 } // namespace
 
 Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
-    TRY(operation, operationInState(base, operationId, u"done"_s, QT_TRANSLATE_NOOP("kontor::workspace", "This act was already taken back.")));
+    TRY(operation, operationInState(base, operationId, u"done"_s,
+                                    QT_TRANSLATE_NOOP("kontor::workspace", "This act was already taken back.")));
     return run(base, undoJob(operation), evenIfChanged);
 }
 
 Result<UndoOutcome> redo(Base &base, qint64 operationId, bool evenIfChanged) {
-    TRY(operation, operationInState(base, operationId, u"undone"_s, QT_TRANSLATE_NOOP("kontor::workspace", "This act was not taken back, so there is nothing to do again.")));
+    TRY(operation, operationInState(
+                       base, operationId, u"undone"_s,
+                       QT_TRANSLATE_NOOP("kontor::workspace", "This act was not taken back, so there is nothing to do again.")));
     TRY(job, redoJob(base, operation));
     return run(base, job, evenIfChanged);
 }
@@ -189,7 +201,8 @@ Result<int> resumeInterrupted(Base &base, qint64 operationId) {
         job = again;
     }
     const QJsonObject detail = operation->info.detail;
-    TRY(outcome, runLarge(base, **bulk, job, {detail.value(u"before_seq"_s).toInteger(), detail.value(u"id_below"_s).toInteger()}));
+    TRY(outcome,
+        runLarge(base, **bulk, job, {detail.value(u"before_seq"_s).toInteger(), detail.value(u"id_below"_s).toInteger()}));
     Q_UNUSED(outcome)
     return 1;
 }

@@ -124,14 +124,17 @@ void Workspace::checkForChanges() {
 
 void Workspace::cancel(Ticket ticket) { reader(ticket.urgency).cancel(ticket.number); }
 
-void Workspace::undo(QObject *context, std::function<void(Result<UndoOutcome>)> done) { undoOperation(m_undoState.undoOperation, context, std::move(done)); }
+void Workspace::undo(QObject *context, std::function<void(Result<UndoOutcome>)> done) {
+    undoOperation(m_undoState.undoOperation, context, std::move(done));
+}
 
 void Workspace::undoOperation(qint64 operation, QObject *context, std::function<void(Result<UndoOutcome>)> done) {
     writeWith([operation](Base &base) { return workspace::undo(base, operation); }, context, std::move(done));
 }
 
 void Workspace::redo(QObject *context, std::function<void(Result<UndoOutcome>)> done) {
-    writeWith([operation = m_undoState.redoOperation](Base &base) { return workspace::redo(base, operation); }, context, std::move(done));
+    writeWith([operation = m_undoState.redoOperation](Base &base) { return workspace::redo(base, operation); }, context,
+              std::move(done));
 }
 
 } // namespace kontor::workspace

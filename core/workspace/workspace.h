@@ -47,7 +47,8 @@ public:
     // `query`: Result<T>(db::Database &) on a reader thread, all in one read transaction. `done`: void(Result<T>) on the GUI thread.
     template <class Query, class Done>
     Ticket read(QObject *context, Query query, Done done, Urgency urgency = Urgency::Person) {
-        return {urgency, reader(urgency).post([this, context = QPointer<QObject>(context), query = std::move(query), done = std::move(done)](Base &base) mutable {
+        return {urgency, reader(urgency).post([this, context = QPointer<QObject>(context), query = std::move(query),
+                                               done = std::move(done)](Base &base) mutable {
                     auto result = std::make_shared<std::invoke_result_t<Query, db::Database &>>(base.read(query));
                     deliver([context = std::move(context), result, done = std::move(done)]() mutable {
                         if (context)
@@ -69,13 +70,14 @@ public:
     void writeWith(Act act, QObject *context, Done done) {
         ++m_pendingWrites;
         emit savingChanged(true);
-        m_writer->post([this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
-            auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
-            deliverWritten(base, [context = std::move(context), result, done = std::move(done)]() mutable {
-                if (context)
-                    done(std::move(*result));
+        m_writer->post(
+            [this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
+                auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
+                deliverWritten(base, [context = std::move(context), result, done = std::move(done)]() mutable {
+                    if (context)
+                        done(std::move(*result));
+                });
             });
-        });
     }
 
     void undo(QObject *context, std::function<void(Result<UndoOutcome>)> done);

@@ -44,7 +44,11 @@ protected:
         }));
     }
     qint64 count(const QString &table) { return valueOf(base->database().single(u"SELECT count(*) FROM "_s + table)).integer(); }
-    QString phone() { return valueOf(base->database().single(u"SELECT value FROM contact_point WHERE customer_id = ? AND kind = 'phone'"_s, {anna})).text(); }
+    QString phone() {
+        return valueOf(
+                   base->database().single(u"SELECT value FROM contact_point WHERE customer_id = ? AND kind = 'phone'"_s, {anna}))
+            .text();
+    }
 
     TemporaryBase base{{u"SE"_s, u"EUR"_s, u"Europe/Stockholm"_s, u"en"_s}};
     std::unique_ptr<WindowDriver> driver;
@@ -63,7 +67,8 @@ TEST_F(FirstDay, IsDoneByKeysAlone) {
     driver->type(u"rang twice"_s);
     driver->press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(driver->waitFor([&] { return count(u"interaction"_s) == 1 && count(u"task"_s) == 1; }));
-    EXPECT_EQ(valueOf(base->database().single(u"SELECT outcome || ': ' || text FROM interaction"_s)).text(), u"no_answer: rang twice"_s);
+    EXPECT_EQ(valueOf(base->database().single(u"SELECT outcome || ': ' || text FROM interaction"_s)).text(),
+              u"no_answer: rang twice"_s);
 
     // Taken back with everything that belonged to it.
     ASSERT_TRUE(driver->waitFor([&] { return driver->window().workspace()->undoState().undoInfo.kind == u"log"_s; }));

@@ -22,12 +22,12 @@ int main(int argc, char **argv) {
     if (!driver.window().openBase(words[1]))
         return 1;
     driver.window().go({"customers", Id{words[2].toLongLong()}, {}});
-    if (!driver.waitFor([&] { return driver.card() && driver.card()->isVisible() && driver.card()->content().card.customer.id.isValid(); }))
+    if (!driver.waitFor(
+            [&] { return driver.card() && driver.card()->isVisible() && driver.card()->content().card.customer.id.isValid(); }))
         return 1;
     int saved = 0;
-    QObject::connect(driver.window().workspace(), &workspace::Workspace::changed, &application, [&saved](const workspace::ChangeSet &changes) {
-        saved += changes.isOwn && changes.touches("interaction");
-    });
+    QObject::connect(driver.window().workspace(), &workspace::Workspace::changed, &application,
+                     [&saved](const workspace::ChangeSet &changes) { saved += changes.isOwn && changes.touches("interaction"); });
     for (int number = 0;; ++number) {
         const QString text = u"%1 %2"_s.arg(words[3]).arg(number);
         driver.press(Qt::Key_F8);

@@ -14,7 +14,8 @@ const char *__lsan_default_suppressions() {
 
 // The thread sanitizer does not see the locks inside Qt: events that one thread makes and another deletes, and what only Qt touches.
 const char *__tsan_default_suppressions() {
-    return "called_from_lib:libglib-2.0.so\nrace_top:libQt6Core.so\nrace:QMetaCallEvent\nrace:~QWaitCondition\nrace:QWaitCondition::~\nmutex:libQt6Core.so\n"
+    return "called_from_lib:libglib-2.0.so\nrace_top:libQt6Core.so\nrace:QMetaCallEvent\nrace:~QWaitCondition\nrace:"
+           "QWaitCondition::~\nmutex:libQt6Core.so\n"
            "race_top:libsqlite3.so\nrace_top:libqsqlite.so\nrace_top:libQt6Sql.so\nrace_top:libicuuc.so\n";
 }
 }

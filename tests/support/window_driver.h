@@ -19,7 +19,9 @@ constexpr int kPatienceMs = 20'000; // only a hang reaches it
 class WindowDriver {
 public:
     WindowDriver(const workspace::OpenOptions &options, const QString &folder)
-        : m_theme(*qApp, ui::ThemeChoice::Light), m_preferences(folder + QStringLiteral("/preferences.ini")), m_window(m_preferences, m_theme, options) {
+        : m_theme(*qApp, ui::ThemeChoice::Light),
+          m_preferences(folder + QStringLiteral("/preferences.ini")),
+          m_window(m_preferences, m_theme, options) {
         m_window.resize(1366, 768);
         m_window.show();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&m_window));

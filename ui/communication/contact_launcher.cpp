@@ -15,7 +15,8 @@ using communication::Channel;
 
 std::optional<ContactPoint> ContactLauncher::launch(const Card &card, Channel channel, Id wanted) {
     const Result<ContactPoint> point = communication::choosePoint(card, channel, wanted);
-    const Result<QByteArray> link = point ? communication::linkFor(card, channel, m_country, point->id) : Result<QByteArray>(point.error());
+    const Result<QByteArray> link =
+        point ? communication::linkFor(card, channel, m_country, point->id) : Result<QByteArray>(point.error());
     if (!link) {
         m_shell.showError(link.error());
         return std::nullopt;
@@ -28,8 +29,9 @@ std::optional<ContactPoint> ContactLauncher::launch(const Card &card, Channel ch
 void ContactLauncher::copy(Channel channel, const QString &value) {
     QGuiApplication::clipboard()->setText(value);
     const QString shown = isolatedLtr(value);
-    m_shell.showToast({channel == Channel::Call ? tr("No program for calls is set up on this computer. The number %1 was copied.").arg(shown)
-                                                : tr("No mail program is set up on this computer. The address %1 was copied.").arg(shown),
+    m_shell.showToast({channel == Channel::Call
+                           ? tr("No program for calls is set up on this computer. The number %1 was copied.").arg(shown)
+                           : tr("No mail program is set up on this computer. The address %1 was copied.").arg(shown),
                        {},
                        {}});
 }

@@ -15,7 +15,8 @@ class ContactLauncher {
 
 public:
     // `country`: of the base, for numbers without a country code.
-    ContactLauncher(LinkOpener &opener, Shell &shell, QString country) : m_opener(opener), m_shell(shell), m_country(std::move(country)) {}
+    ContactLauncher(LinkOpener &opener, Shell &shell, QString country)
+        : m_opener(opener), m_shell(shell), m_country(std::move(country)) {}
 
     // Opens the named contact point, or the first of the channel that may be used; where no program takes the link, the number or address
     // goes to the clipboard. Returns the contact point, or nothing where it is refused.

@@ -39,9 +39,7 @@ void CardChip::paintEvent(QPaintEvent *) {
     paintLine(&painter, words, centredBaseline(rect(), font), m_text, {font, colours.foreground}, layoutDirection());
 }
 
-CardFact::CardFact(QWidget *parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+CardFact::CardFact(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void CardFact::setFact(QLatin1StringView icon, const QString &text, const QString &exact, bool isBad) {
     m_icon = icon;
@@ -54,12 +52,11 @@ void CardFact::setFact(QLatin1StringView icon, const QString &text, const QStrin
 }
 
 QSize CardFact::sizeHint() const {
-    return QSize(QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_text) + kSmallIcon + kGap + kTiny, qMax(kIcon, lineHeight(TextRole::Body)));
+    return QSize(QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_text) + kSmallIcon + kGap + kTiny,
+                 qMax(kIcon, lineHeight(TextRole::Body)));
 }
 
-QSize CardFact::minimumSizeHint() const {
-    return QSize(qMin(sizeHint().width(), kWide * 4), sizeHint().height());
-}
+QSize CardFact::minimumSizeHint() const { return QSize(qMin(sizeHint().width(), kWide * 4), sizeHint().height()); }
 
 void CardFact::paintEvent(QPaintEvent *) {
     QPainter painter(this);

@@ -27,20 +27,44 @@ struct Place {
     FieldGroup group;
 };
 
-constexpr Place kPlaces[] = {
-    {"preferred_channel", FieldGroup::Reach}, {"preferred_time", FieldGroup::Reach}, {"salutation", FieldGroup::Reach},
-    {"language", FieldGroup::Reach},          {"street", FieldGroup::Reach},         {"postal_code", FieldGroup::Reach},
-    {"city", FieldGroup::Reach},              {"district", FieldGroup::Reach},       {"region", FieldGroup::Reach},
-    {"country", FieldGroup::Reach},           {"letter_format", FieldGroup::Reach},  {"name", FieldGroup::About},
-    {"given_name", FieldGroup::About},        {"family_name", FieldGroup::About},    {"company", FieldGroup::About},
-    {"job_title", FieldGroup::About},         {"kind", FieldGroup::About},           {"lifecycle", FieldGroup::About},
-    {"birthday_on", FieldGroup::About},       {"gender", FieldGroup::About},         {"marital_status", FieldGroup::About},
-    {"household_size", FieldGroup::About},    {"occupation", FieldGroup::About},     {"education", FieldGroup::About},
-    {"income", FieldGroup::About},            {"hobby", FieldGroup::About},          {"industry", FieldGroup::About},
-    {"company_size", FieldGroup::About},      {"market_segment", FieldGroup::About}, {"source", FieldGroup::About},
-    {"status", FieldGroup::About},            {"score", FieldGroup::About},          {"owner", FieldGroup::About},
-    {"customer_number", FieldGroup::About},   {"note", FieldGroup::About},           {"likes", FieldGroup::Buys},
-    {"discount", FieldGroup::Buys},           {"delivery_method", FieldGroup::Buys}};
+constexpr Place kPlaces[] = {{"preferred_channel", FieldGroup::Reach},
+                             {"preferred_time", FieldGroup::Reach},
+                             {"salutation", FieldGroup::Reach},
+                             {"language", FieldGroup::Reach},
+                             {"street", FieldGroup::Reach},
+                             {"postal_code", FieldGroup::Reach},
+                             {"city", FieldGroup::Reach},
+                             {"district", FieldGroup::Reach},
+                             {"region", FieldGroup::Reach},
+                             {"country", FieldGroup::Reach},
+                             {"letter_format", FieldGroup::Reach},
+                             {"name", FieldGroup::About},
+                             {"given_name", FieldGroup::About},
+                             {"family_name", FieldGroup::About},
+                             {"company", FieldGroup::About},
+                             {"job_title", FieldGroup::About},
+                             {"kind", FieldGroup::About},
+                             {"lifecycle", FieldGroup::About},
+                             {"birthday_on", FieldGroup::About},
+                             {"gender", FieldGroup::About},
+                             {"marital_status", FieldGroup::About},
+                             {"household_size", FieldGroup::About},
+                             {"occupation", FieldGroup::About},
+                             {"education", FieldGroup::About},
+                             {"income", FieldGroup::About},
+                             {"hobby", FieldGroup::About},
+                             {"industry", FieldGroup::About},
+                             {"company_size", FieldGroup::About},
+                             {"market_segment", FieldGroup::About},
+                             {"source", FieldGroup::About},
+                             {"status", FieldGroup::About},
+                             {"score", FieldGroup::About},
+                             {"owner", FieldGroup::About},
+                             {"customer_number", FieldGroup::About},
+                             {"note", FieldGroup::About},
+                             {"likes", FieldGroup::Buys},
+                             {"discount", FieldGroup::Buys},
+                             {"delivery_method", FieldGroup::Buys}};
 
 constexpr const char *kPointKinds[] = {"phone", "email", "messenger", "social", "web", "video"};
 
@@ -253,7 +277,9 @@ QString storedForm(const CardField &field, const QString &typed, const Formats &
     if (!year.match(digits).hasMatch())
         return partialDateText({std::nullopt, words->day.month(), words->day.day()});
     // Two digits of a year are those of the century that has them behind it.
-    const QDate day = words->day > formats.today() && !digits.contains(QString::number(words->day.year())) ? words->day.addYears(-100) : words->day;
+    const QDate day = words->day > formats.today() && !digits.contains(QString::number(words->day.year()))
+                          ? words->day.addYears(-100)
+                          : words->day;
     return day.toString(Qt::ISODate);
 }
 

@@ -21,18 +21,18 @@ struct CardField {
     QByteArray column;     // of the customer; of a contact point its kind; of an own field custom.NAME
     const char *name = ""; // untranslated, for the history
     QString label;
-    QString text;          // what the editor begins with
+    QString text; // what the editor begins with
     QString shown;
-    QString mark;          // "Wrong", "Opted out": what speaks against using it
+    QString mark; // "Wrong", "Opted out": what speaks against using it
     db::FieldKind kind = db::FieldKind::Text;
-    QStringList choices;   // as stored; empty: free text
+    QStringList choices; // as stored; empty: free text
     ContactPoint point;
     QList<Tag> tags;
     bool isLtr = false;
 
     State state = State::Rest;
-    QString typed;         // while it is saved, and when it was refused
-    QString problem;       // why it was refused
+    QString typed;   // while it is saved, and when it was refused
+    QString problem; // why it was refused
 
     bool isEmpty() const { return text.isEmpty(); }
     bool isEditable() const { return source != Source::Heading; }

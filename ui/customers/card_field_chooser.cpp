@@ -12,7 +12,8 @@ namespace {
 constexpr int kListHeight = 260;
 }
 
-CardFieldChooser::CardFieldChooser(QWidget *page) : Popover(tr("Add field"), page), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
+CardFieldChooser::CardFieldChooser(QWidget *page)
+    : Popover(tr("Add field"), page), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
     m_search->setPlaceholderText(tr("Search fields"));
     m_search->setAccessibleName(tr("Search fields"));
     m_search->installEventFilter(this);

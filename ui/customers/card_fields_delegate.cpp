@@ -43,14 +43,15 @@ QString valueOf(const CardField &field) {
 } // namespace
 
 struct CardFieldsDelegate::Places {
-    QRect label;   // only where it stands above
+    QRect label; // only where it stands above
     QRect value;
     QRect action;
     QRect problem;
     int height = 0;
 };
 
-CardFieldsDelegate::CardFieldsDelegate(const CardFieldsModel &model, QTreeView &view) : QStyledItemDelegate(&view), m_model(model), m_view(view) {}
+CardFieldsDelegate::CardFieldsDelegate(const CardFieldsModel &model, QTreeView &view)
+    : QStyledItemDelegate(&view), m_model(model), m_view(view) {}
 
 void CardFieldsDelegate::setFlash(const QByteArray &key, qreal strength) {
     m_flashKey = key;
@@ -87,16 +88,15 @@ CardFieldsDelegate::Places CardFieldsDelegate::places(const QRect &cell, const C
     }
     places.height = top + kLineMargin - cell.top();
     if (hasAction)
-        places.action = QRect(right + kSmall, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide, kActionSide);
+        places.action =
+            QRect(right + kSmall, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide, kActionSide);
     for (QRect *part : {&places.label, &places.value, &places.action, &places.problem})
         if (!part->isNull())
             *part = QStyle::visualRect(m_view.layoutDirection(), cell, *part);
     return places;
 }
 
-QRect CardFieldsDelegate::actionRect(const QRect &cell, const CardField &field) const {
-    return places(cell, field).action;
-}
+QRect CardFieldsDelegate::actionRect(const QRect &cell, const CardField &field) const { return places(cell, field).action; }
 
 QSize CardFieldsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const CardField &field = m_model.row(index.row());
@@ -111,13 +111,17 @@ void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const PainterState state(painter);
     const CardField &field = m_model.row(index.row());
     if (field.source == CardField::Source::Heading)
-        return index.column() == CardFieldsModel::Value && !m_isLabelAbove ? void() : paintHeading(painter, option, field, index.row() == 0);
+        return index.column() == CardFieldsModel::Value && !m_isLabelAbove
+                   ? void()
+                   : paintHeading(painter, option, field, index.row() == 0);
     paintBackground(painter, option, index);
     if (index.column() == CardFieldsModel::Value)
         return paintValue(painter, option, field);
     const Theme &theme = themeOf(&m_view);
-    const QRect words = QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
-    wrappedLabel(field).draw(painter, words.topLeft(), kLabelLines, option.state.testFlag(QStyle::State_Selected) ? theme.selText2 : theme.text2);
+    const QRect words =
+        QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
+    wrappedLabel(field).draw(painter, words.topLeft(), kLabelLines,
+                             option.state.testFlag(QStyle::State_Selected) ? theme.selText2 : theme.text2);
 }
 
 WrappedText CardFieldsDelegate::wrappedLabel(const CardField &field) const {
@@ -125,7 +129,8 @@ WrappedText CardFieldsDelegate::wrappedLabel(const CardField &field) const {
     return WrappedText(field.label, textFont(TextRole::Body), qMax(kPage, width), m_view.layoutDirection());
 }
 
-void CardFieldsDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field, bool isFirst) const {
+void CardFieldsDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field,
+                                      bool isFirst) const {
     const Theme &theme = themeOf(&m_view);
     QRect line = option.rect;
     line.setWidth(m_view.viewport()->width());
@@ -142,14 +147,18 @@ void CardFieldsDelegate::paintBackground(QPainter *painter, const QStyleOptionVi
     const CardField &field = m_model.row(index.row());
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected)
-        painter->fillRect(rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
-    else if (m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row() == index.row() && m_view.viewport()->underMouse())
+        painter->fillRect(
+            rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+    else if (m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row() == index.row() &&
+             m_view.viewport()->underMouse())
         painter->fillRect(rect, theme.hover);
     if (m_flash > 0 && field.key == m_flashKey)
         painter->fillRect(rect, mixed(theme.good.background, isSelected ? theme.sel : theme.surface, m_flash));
     const bool isFirstColumn = m_isLabelAbove || index.column() == CardFieldsModel::Label;
     if (isSelected && isFirstColumn && m_view.currentIndex().row() == index.row())
-        painter->fillRect(QStyle::visualRect(m_view.layoutDirection(), rect, QRect(rect.left(), rect.top(), kCurrentBar, rect.height())), theme.accent);
+        painter->fillRect(
+            QStyle::visualRect(m_view.layoutDirection(), rect, QRect(rect.left(), rect.top(), kCurrentBar, rect.height())),
+            theme.accent);
 }
 
 void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
@@ -160,19 +169,24 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
     const Places at = places(option.rect, field);
     if (!at.label.isNull()) {
         const QFont caption = textFont(TextRole::Caption);
-        paintLine(painter, at.label, centredBaseline(at.label, caption), field.label, {caption, isSelected ? theme.selText2 : theme.text2}, direction);
+        paintLine(painter, at.label, centredBaseline(at.label, caption), field.label,
+                  {caption, isSelected ? theme.selText2 : theme.text2}, direction);
     }
     QColor colour = isSelected ? theme.selText : theme.text;
     if (isRefused || !field.mark.isEmpty())
         colour = theme.bad.foreground;
-    WrappedText(valueOf(field), textFont(TextRole::Body), at.value.width(), direction).draw(painter, at.value.topLeft(), kValueLines, colour);
+    WrappedText(valueOf(field), textFont(TextRole::Body), at.value.width(), direction)
+        .draw(painter, at.value.topLeft(), kValueLines, colour);
     if (!at.problem.isNull())
         WrappedText(field.problem, textFont(TextRole::Caption), at.problem.width(), direction)
             .draw(painter, at.problem.topLeft(), kProblemLines, theme.bad.foreground);
     if (!at.action.isNull()) {
         const bool isBlocked = !field.mark.isEmpty();
-        const QColor tint = isBlocked ? option.palette.color(QPalette::Disabled, QPalette::ButtonText) : isSelected ? theme.selText : theme.accent;
-        Icon::paint(painter, at.action.adjusted(kSmall, kSmall, -kSmall, -kSmall), actionIcon(field), tint, m_view.isRightToLeft());
+        const QColor tint = isBlocked    ? option.palette.color(QPalette::Disabled, QPalette::ButtonText)
+                            : isSelected ? theme.selText
+                                         : theme.accent;
+        Icon::paint(painter, at.action.adjusted(kSmall, kSmall, -kSmall, -kSmall), actionIcon(field), tint,
+                    m_view.isRightToLeft());
     }
 }
 
@@ -233,7 +247,8 @@ void CardFieldsDelegate::setModelData(QWidget *editor, QAbstractItemModel *model
         model->setData(index, line->text(), Qt::EditRole);
 }
 
-void CardFieldsDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+void CardFieldsDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                              const QModelIndex &index) const {
     const CardField &field = m_model.row(index.row());
     const Places at = places(option.rect, field);
     const int height = qobject_cast<QPlainTextEdit *>(editor) ? kEditorLines * lineHeight(TextRole::Body) + kLabelGap

@@ -72,9 +72,7 @@ void CardFieldsModel::hideEmpty() {
     refresh();
 }
 
-void CardFieldsModel::beginEdit(int number) {
-    m_editing = {row(number), {}, m_card.customer.version};
-}
+void CardFieldsModel::beginEdit(int number) { m_editing = {row(number), {}, m_card.customer.version}; }
 
 bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, int role) {
     if (role != Qt::EditRole || !index.isValid())
@@ -87,7 +85,8 @@ bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, i
     field.typed = typed;
     field.problem.clear();
     field.state = CardField::State::Saving;
-    const FieldEdit edit{before, storedForm(before, typed, m_formats), m_editing.versionRead > 0 ? m_editing.versionRead : m_card.customer.version};
+    const FieldEdit edit{before, storedForm(before, typed, m_formats),
+                         m_editing.versionRead > 0 ? m_editing.versionRead : m_card.customer.version};
     changeRow(index.row());
     emit saveWanted(edit);
     return true;

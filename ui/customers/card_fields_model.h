@@ -21,7 +21,7 @@ public:
 
     QList<CardField> emptyFields() const; // that "Add field" offers
     void showEmpty(const QByteArray &key);
-    void hideEmpty();                     // those that were shown and left empty
+    void hideEmpty(); // those that were shown and left empty
 
     // The editor of a row opens: the values that are compared when it is saved.
     void beginEdit(int row);

@@ -18,8 +18,13 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *page)
-    : QWidget(page), m_workspace(workspace), m_shell(shell), m_page(page), m_model(new CardFieldsModel(shell.formats(), this)),
-      m_view(new CardFieldsView(m_model, this)), m_add(new QPushButton(this)) {
+    : QWidget(page),
+      m_workspace(workspace),
+      m_shell(shell),
+      m_page(page),
+      m_model(new CardFieldsModel(shell.formats(), this)),
+      m_view(new CardFieldsView(m_model, this)),
+      m_add(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, kSmall, 0, kSmall);
     column->setSpacing(kSmall);
@@ -65,7 +70,8 @@ void CardFieldsPane::setCard(const Card &card) {
 void CardFieldsPane::save(const FieldEdit &edit) {
     const Id customer = m_model->card().customer.id;
     m_workspace.write(
-        operationOf(edit, customer), [edit, customer](workspace::Recorder &recorder) { return writeField(recorder, customer, edit); }, this,
+        operationOf(edit, customer),
+        [edit, customer](workspace::Recorder &recorder) { return writeField(recorder, customer, edit); }, this,
         [this, edit, customer](Result<void> result) {
             if (m_model->card().customer.id == customer)
                 onSaved(edit, result);

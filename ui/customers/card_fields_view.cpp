@@ -59,9 +59,7 @@ CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
     retranslate();
 }
 
-bool CardFieldsView::event(QEvent *event) {
-    return keepOwnKeys(event) || QTreeView::event(event);
-}
+bool CardFieldsView::event(QEvent *event) { return keepOwnKeys(event) || QTreeView::event(event); }
 
 void CardFieldsView::retranslate() {
     setAccessibleName(tr("Fields"));
@@ -121,7 +119,8 @@ void CardFieldsView::editField(const QByteArray &key) {
 
 bool CardFieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
     const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
-    const bool opens = state() != EditingState && (trigger == AllEditTriggers || trigger & editTriggers()) && value.flags().testFlag(Qt::ItemIsEditable);
+    const bool opens = state() != EditingState && (trigger == AllEditTriggers || trigger & editTriggers()) &&
+                       value.flags().testFlag(Qt::ItemIsEditable);
     if (opens)
         m_model->beginEdit(value.row());
     return QTreeView::edit(value, trigger, event);
@@ -154,9 +153,7 @@ void CardFieldsView::keyPressEvent(QKeyEvent *event) {
     QTreeView::keyPressEvent(event);
 }
 
-void CardFieldsView::copyCurrent() {
-    QGuiApplication::clipboard()->setText(currentField()->text);
-}
+void CardFieldsView::copyCurrent() { QGuiApplication::clipboard()->setText(currentField()->text); }
 
 void CardFieldsView::mouseReleaseEvent(QMouseEvent *event) {
     QTreeView::mouseReleaseEvent(event);
@@ -179,7 +176,8 @@ QString CardFieldsView::toolTipOf(const CardField &field) const {
         return refusal;
     if (field.column == "phone")
         return tr("Dial (%1)").arg(QKeySequence(u"Shift+F7"_s).toString(QKeySequence::NativeText));
-    return field.column == "email" ? tr("Write an e-mail (%1)").arg(QKeySequence(u"Ctrl+F8"_s).toString(QKeySequence::NativeText)) : tr("Open");
+    return field.column == "email" ? tr("Write an e-mail (%1)").arg(QKeySequence(u"Ctrl+F8"_s).toString(QKeySequence::NativeText))
+                                   : tr("Open");
 }
 
 bool CardFieldsView::viewportEvent(QEvent *event) {

@@ -36,17 +36,19 @@ struct Command {
 };
 
 // In the order of use; the words are short ones of what the menu says.
-constexpr Command kButtons[] = {{action::kLogCall, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Log call"), "F7"_L1},
-                                {action::kDial, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Dial"), "Shift+F7"_L1},
-                                {action::kLogNote, "note"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Note"), "F8"_L1},
-                                {action::kWriteEmail, "mail"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "E-mail"), "Ctrl+F8"_L1},
-                                {action::kNewTask, "task"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Task"), "Ctrl+T"_L1},
-                                {action::kNewPurchase, "purchase"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Purchase"), "Ctrl+B"_L1}};
-constexpr Command kMenu[] = {{action::kLogMeeting, "people"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Log a meeting"), "Shift+F8"_L1},
-                             {action::kTags, "tag"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Tags"), "Ctrl+G"_L1},
-                             {action::kPreviousCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Previous customer"), "Ctrl+PgUp"_L1},
-                             {action::kNextCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Next customer"), "Ctrl+PgDown"_L1},
-                             {action::kTrashCustomer, "trash"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Move to trash"), "Del"_L1}};
+constexpr Command kButtons[] = {
+    {action::kLogCall, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Log call"), "F7"_L1},
+    {action::kDial, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Dial"), "Shift+F7"_L1},
+    {action::kLogNote, "note"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Note"), "F8"_L1},
+    {action::kWriteEmail, "mail"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "E-mail"), "Ctrl+F8"_L1},
+    {action::kNewTask, "task"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Task"), "Ctrl+T"_L1},
+    {action::kNewPurchase, "purchase"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Purchase"), "Ctrl+B"_L1}};
+constexpr Command kMenu[] = {
+    {action::kLogMeeting, "people"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Log a meeting"), "Shift+F8"_L1},
+    {action::kTags, "tag"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Tags"), "Ctrl+G"_L1},
+    {action::kPreviousCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Previous customer"), "Ctrl+PgUp"_L1},
+    {action::kNextCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Next customer"), "Ctrl+PgDown"_L1},
+    {action::kTrashCustomer, "trash"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Move to trash"), "Del"_L1}};
 
 // The newest decision for a channel counts.
 bool refuses(const Card &card, QLatin1StringView channel) {
@@ -59,9 +61,17 @@ bool refuses(const Card &card, QLatin1StringView channel) {
 } // namespace
 
 CardHeader::CardHeader(const Formats &formats, QWidget *parent)
-    : QWidget(parent), m_formats(formats), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_avatar(new Avatar(kBigAvatar, this)),
-      m_nameRow(new QWidget(this)), m_name(new ElidedLabel(TextRole::Title, m_nameRow)), m_under(new ElidedLabel(TextRole::Body, this)),
-      m_facts(new QWidget(this)), m_last(new CardFact(m_facts)), m_next(new CardFact(m_facts)), m_bought(new CardFact(m_facts)),
+    : QWidget(parent),
+      m_formats(formats),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_avatar(new Avatar(kBigAvatar, this)),
+      m_nameRow(new QWidget(this)),
+      m_name(new ElidedLabel(TextRole::Title, m_nameRow)),
+      m_under(new ElidedLabel(TextRole::Body, this)),
+      m_facts(new QWidget(this)),
+      m_last(new CardFact(m_facts)),
+      m_next(new CardFact(m_facts)),
+      m_bought(new CardFact(m_facts)),
       m_actions(new QWidget(this)) {
     m_row->setContentsMargins(kPane, kLabelGap, kPane, kLabelGap);
     m_row->setSpacing(kLabelGap);
@@ -118,7 +128,8 @@ void CardHeader::retranslate() {
     m_menu->clear();
     for (const Command &command : kMenu) {
         const QString keys = QKeySequence(command.keys).toString(QKeySequence::NativeText);
-        m_menu->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this, [this, id = command.id] { emit actionWanted(id); });
+        m_menu->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this,
+                          [this, id = command.id] { emit actionWanted(id); });
     }
     if (m_content.card.customer.id.isValid())
         setContent(m_content);
@@ -138,7 +149,8 @@ void CardHeader::describe(QLatin1StringView id) {
     button->setAccessibleName(button->text());
     button->setAccessibleDescription(reason.isEmpty() ? keys : reason);
     //: A command, its key and why it cannot be used now.
-    button->setToolTip(reason.isEmpty() ? tr("%1 (%2)").arg(button->text(), keys) : tr("%1 (%2). %3").arg(button->text(), keys, reason));
+    button->setToolTip(reason.isEmpty() ? tr("%1 (%2)").arg(button->text(), keys)
+                                        : tr("%1 (%2). %3").arg(button->text(), keys, reason));
 }
 
 void CardHeader::setReason(QLatin1StringView id, const QString &reason) {
@@ -146,13 +158,9 @@ void CardHeader::setReason(QLatin1StringView id, const QString &reason) {
     describe(id);
 }
 
-QWidget *CardHeader::button(QLatin1StringView id) const {
-    return m_buttons.value(id);
-}
+QWidget *CardHeader::button(QLatin1StringView id) const { return m_buttons.value(id); }
 
-QString CardHeader::nameShown() const {
-    return m_name->fullText();
-}
+QString CardHeader::nameShown() const { return m_name->fullText(); }
 
 void CardHeader::setContent(const CardContent &content) {
     m_content = content;
@@ -196,7 +204,8 @@ void CardHeader::fillChips() {
 void CardHeader::fillFacts() {
     const Customer &customer = m_content.card.customer;
     if (customer.lastContactAt)
-        m_last->setFact("history"_L1, tr("Last contact: %1").arg(m_formats.ago(*customer.lastContactAt)), m_formats.dateTime(*customer.lastContactAt));
+        m_last->setFact("history"_L1, tr("Last contact: %1").arg(m_formats.ago(*customer.lastContactAt)),
+                        m_formats.dateTime(*customer.lastContactAt));
     else
         m_last->setFact("history"_L1, tr("Never contacted"));
     CustomerRow row;
@@ -211,7 +220,9 @@ void CardHeader::fillFacts() {
     m_next->setFact(step.icon, words, {}, step.state == NextStepState::Late);
     const PurchaseSums &sums = m_content.sums;
     if (sums.countLastYear > 0)
-        m_bought->setFact("purchase"_L1, tr("12 months: %1 in %n purchase(s)", nullptr, int(sums.countLastYear)).arg(m_formats.money(sums.totalLastYear)));
+        m_bought->setFact(
+            "purchase"_L1,
+            tr("12 months: %1 in %n purchase(s)", nullptr, int(sums.countLastYear)).arg(m_formats.money(sums.totalLastYear)));
     else if (sums.count > 0)
         m_bought->setFact("purchase"_L1, tr("Nothing bought for 12 months; before that %1").arg(m_formats.money(sums.total)));
     else

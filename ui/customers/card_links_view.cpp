@@ -88,7 +88,8 @@ void CardLinksDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const Qt::LayoutDirection direction = m_view.layoutDirection();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected)
-        painter->fillRect(option.rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+        painter->fillRect(option.rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive,
+                                                            QPalette::Highlight));
     else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled))
         painter->fillRect(option.rect, theme.hover);
     if (isSelected && m_view.hasFocus() && m_view.currentIndex() == index)
@@ -101,10 +102,13 @@ void CardLinksDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int indent = isFaint ? kPane : kPane + kIcon + kGap;
     const QFont body = textFont(TextRole::Body);
     const int amountWidth = link.amount.isEmpty() ? 0 : widestAmount();
-    QRect line(option.rect.left() + indent, option.rect.top() + kSmall + kTiny, option.rect.width() - indent - kPane, lineHeight(TextRole::Body));
+    QRect line(option.rect.left() + indent, option.rect.top() + kSmall + kTiny, option.rect.width() - indent - kPane,
+               lineHeight(TextRole::Body));
     const int baseline = centredBaseline(line, body);
-    const QRect amount = QStyle::visualRect(direction, option.rect, QRect(line.right() + 1 - amountWidth, line.top(), amountWidth, line.height()));
-    const QRect title = QStyle::visualRect(direction, option.rect, line.adjusted(0, 0, -(amountWidth > 0 ? amountWidth + kGap : 0), 0));
+    const QRect amount =
+        QStyle::visualRect(direction, option.rect, QRect(line.right() + 1 - amountWidth, line.top(), amountWidth, line.height()));
+    const QRect title =
+        QStyle::visualRect(direction, option.rect, line.adjusted(0, 0, -(amountWidth > 0 ? amountWidth + kGap : 0), 0));
     paintLine(painter, title, baseline, link.title, {body, first}, direction);
     paintLine(painter, amount, baseline, link.amount, {body, first, TextSide::Absolute}, direction);
     if (link.detail.isEmpty())
@@ -130,13 +134,9 @@ CardLinksView::CardLinksView(const Formats &formats, QWidget *parent)
     retranslate();
 }
 
-void CardLinksView::retranslate() {
-    setAccessibleName(tr("Next steps, purchases, people"));
-}
+void CardLinksView::retranslate() { setAccessibleName(tr("Next steps, purchases, people")); }
 
-bool CardLinksView::event(QEvent *event) {
-    return keepOwnKeys(event) || QListView::event(event);
-}
+bool CardLinksView::event(QEvent *event) { return keepOwnKeys(event) || QListView::event(event); }
 
 void CardLinksView::act(const QModelIndex &index) {
     const CardLink &link = m_model->row(index.row());
@@ -182,7 +182,8 @@ void CardLinksView::focusInEvent(QFocusEvent *event) {
 
 void CardLinksView::changeEvent(QEvent *event) {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LayoutDirectionChange)
         scheduleDelayedItemsLayout();
 }
 

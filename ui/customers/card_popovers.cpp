@@ -10,7 +10,10 @@
 namespace kontor::ui {
 
 TaskPopover::TaskPopover(const Formats &formats, QWidget *page)
-    : Popover(tr("New task"), page), m_formats(formats), m_title(new QLineEdit(this)), m_due(new DateWordsEdit(formats, DateLean::Future, this)) {
+    : Popover(tr("New task"), page),
+      m_formats(formats),
+      m_title(new QLineEdit(this)),
+      m_due(new DateWordsEdit(formats, DateLean::Future, this)) {
     addField(tr("What is to be done"), m_title);
     addField(tr("When"), m_due);
     addButtons(tr("Add task"));
@@ -40,8 +43,12 @@ void TaskPopover::finish() {
 }
 
 PurchasePopover::PurchasePopover(const Formats &formats, QWidget *page)
-    : Popover(tr("Record a purchase"), page), m_formats(formats), m_amount(new QLineEdit(this)),
-      m_date(new DateWordsEdit(formats, DateLean::Past, this)), m_product(new QLineEdit(this)), m_note(new QLineEdit(this)),
+    : Popover(tr("Record a purchase"), page),
+      m_formats(formats),
+      m_amount(new QLineEdit(this)),
+      m_date(new DateWordsEdit(formats, DateLean::Past, this)),
+      m_product(new QLineEdit(this)),
+      m_note(new QLineEdit(this)),
       m_paid(new QCheckBox(tr("Paid"), this)) {
     //: The currency of the file stands in the label: "Amount, EUR".
     addField(tr("Amount, %1").arg(formats.currency()), m_amount);

@@ -9,7 +9,8 @@ class CardView : public QWidget {
     Q_OBJECT
 
 public:
-    CardView(workspace::Workspace &workspace, Shell &shell, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
+    CardView(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
+        : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
 
     virtual void load(Id customer) = 0;
     virtual Id customer() const = 0;

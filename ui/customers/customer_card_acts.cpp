@@ -64,8 +64,8 @@ QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
 }
 
 bool CustomerCardPage::canPerform(QLatin1StringView id) const {
-    for (const auto known : {action::kLogCall, action::kDial, action::kLogNote, action::kLogMeeting, action::kWriteEmail, action::kWriteEntry,
-                             action::kNewTask, action::kNewPurchase, action::kTags})
+    for (const auto known : {action::kLogCall, action::kDial, action::kLogNote, action::kLogMeeting, action::kWriteEmail,
+                             action::kWriteEntry, action::kNewTask, action::kNewPurchase, action::kTags})
         if (id == known)
             return reasonAgainst(id).isEmpty();
     return false;
@@ -109,12 +109,13 @@ void CustomerCardPage::saveEntry() {
     const LogDraft log = logDraft(draft, shown(), m_shell.formats().clock());
     QString toast = loggedSentence(draft.kind);
     if (draft.step)
-        toast += u' '
-                 + (draft.step->day.isValid() ? tr("Next: %1.").arg(DateWordsEdit::wording({draft.step->day, draft.step->time}, m_shell.formats()))
-                                              : tr("Next: %1, some day.").arg(draft.step->title));
+        toast += u' ' + (draft.step->day.isValid()
+                             ? tr("Next: %1.").arg(DateWordsEdit::wording({draft.step->day, draft.step->time}, m_shell.formats()))
+                             : tr("Next: %1, some day.").arg(draft.step->title));
     m_composer->setSaving(true);
     m_workspace.write(
-        {u"log"_s, Customer::kTable, shown()}, [log](workspace::Recorder &recorder) { return logInteraction(recorder, log); }, this,
+        {u"log"_s, Customer::kTable, shown()}, [log](workspace::Recorder &recorder) { return logInteraction(recorder, log); },
+        this,
         [this, toast, customer = shown()](Result<Logged> logged) {
             m_composer->setSaving(false);
             if (!logged) {
@@ -153,33 +154,40 @@ void CustomerCardPage::launch(const CardField &field) {
 void CustomerCardPage::addTask(const Task &draft) {
     Task task = draft;
     task.customerId = shown();
-    act({u"task"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); }, tr("Task added."));
+    act(
+        {u"task"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
+        tr("Task added."));
 }
 
 void CustomerCardPage::addPurchase(const Purchase &draft, const QString &product) {
     Purchase purchase = draft;
     purchase.customerId = shown();
-    act({u"purchase"_s, Customer::kTable, shown()},
+    act(
+        {u"purchase"_s, Customer::kTable, shown()},
         [purchase, product](workspace::Recorder &recorder) { return kontor::addPurchase(recorder, purchase, product); },
         tr("Purchase of %1 recorded.").arg(m_shell.formats().money(purchase.amount)));
 }
 
 void CustomerCardPage::setDone(Id task) {
     if (!m_workspace.isReadOnly())
-        act({u"task_done"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); },
-            tr("Task done."));
+        act(
+            {u"task_done"_s, Customer::kTable, shown()},
+            [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, tr("Task done."));
 }
 
 void CustomerCardPage::trashEntry(Id interaction) {
     if (!m_workspace.isReadOnly())
-        act({u"trash"_s, Customer::kTable, shown()}, [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
+        act(
+            {u"trash"_s, Customer::kTable, shown()},
+            [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
             tr("Entry moved to the trash."));
 }
 
 void CustomerCardPage::saveEntryText(const Interaction &before, const QString &text) {
     m_workspace.write(
         {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Text"_s}}},
-        [before, text](workspace::Recorder &recorder) { return changeInteractionText(recorder, before, text); }, this, [this](Result<void> result) {
+        [before, text](workspace::Recorder &recorder) { return changeInteractionText(recorder, before, text); }, this,
+        [this](Result<void> result) {
             if (!result)
                 m_shell.showError(result.error());
             read();
@@ -187,7 +195,8 @@ void CustomerCardPage::saveEntryText(const Interaction &before, const QString &t
 }
 
 CardView *createCard(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {
-    return new CustomerCardPage(workspace, shell, std::make_unique<SystemLinkOpener>(), DraftStore::fileFor(workspace.baseId()), parent);
+    return new CustomerCardPage(workspace, shell, std::make_unique<SystemLinkOpener>(), DraftStore::fileFor(workspace.baseId()),
+                                parent);
 }
 
 } // namespace kontor::ui

@@ -38,28 +38,33 @@ constexpr int kRoomyStart = 320;
 constexpr int kRoomyEnd = 300;
 
 // At 150 % text a pane wants 150 % of its width.
-int scaled(int pixels) {
-    return qRound(pixels * qMax(1.0, QFontMetrics(textFont(TextRole::Body)).height() / 18.0));
-}
+int scaled(int pixels) { return qRound(pixels * qMax(1.0, QFontMetrics(textFont(TextRole::Body)).height() / 18.0)); }
 
 } // namespace
 
-CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener, const QString &draftFile,
-                                   QWidget *parent)
-    : CardView(workspace, shell, parent), m_entries(kEntriesAtOnce), m_opener(std::move(opener)),
+CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener,
+                                   const QString &draftFile, QWidget *parent)
+    : CardView(workspace, shell, parent),
+      m_entries(kEntriesAtOnce),
+      m_opener(std::move(opener)),
       m_launcher(std::make_unique<ContactLauncher>(*m_opener, shell, workspace.settings().country)),
-      m_drafts(std::make_unique<DraftStore>(draftFile)), m_header(new CardHeader(shell.formats(), this)), m_splitter(new QSplitter(this)),
-      m_start(new QSplitter(Qt::Vertical)), m_fields(new CardFieldsPane(workspace, shell, this)), m_middle(new QWidget),
-      m_composer(new Composer(shell.formats())), m_happened(new QStackedWidget), m_timeline(new TimelineView(shell.formats())),
-      m_nothing(new EmptyState), m_links(new CardLinksView(shell.formats())) {
+      m_drafts(std::make_unique<DraftStore>(draftFile)),
+      m_header(new CardHeader(shell.formats(), this)),
+      m_splitter(new QSplitter(this)),
+      m_start(new QSplitter(Qt::Vertical)),
+      m_fields(new CardFieldsPane(workspace, shell, this)),
+      m_middle(new QWidget),
+      m_composer(new Composer(shell.formats())),
+      m_happened(new QStackedWidget),
+      m_timeline(new TimelineView(shell.formats())),
+      m_nothing(new EmptyState),
+      m_links(new CardLinksView(shell.formats())) {
     buildPanes();
     wire();
     retranslate();
 }
 
-CustomerCardPage::~CustomerCardPage() {
-    keepDraft();
-}
+CustomerCardPage::~CustomerCardPage() { keepDraft(); }
 
 void CustomerCardPage::buildPanes() {
     auto *column = new QVBoxLayout(this);
@@ -147,7 +152,9 @@ void CustomerCardPage::read() {
     const Clock clock = m_shell.formats().clock();
     m_ticket = m_workspace.read(
         this,
-        [customer = m_customer, clock, entries = m_entries](db::Database &database) { return loadCardContent(database, customer, clock, entries); },
+        [customer = m_customer, clock, entries = m_entries](db::Database &database) {
+            return loadCardContent(database, customer, clock, entries);
+        },
         [this, question](Result<CardContent> content) {
             if (question == m_question)
                 show(content);
@@ -183,9 +190,7 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     emit loaded(m_customer);
 }
 
-void CustomerCardPage::showDraft() {
-    m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft()));
-}
+void CustomerCardPage::showDraft() { m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft())); }
 
 // Only what stands on the page belongs to the customer who stands on it.
 void CustomerCardPage::keepDraft() {
@@ -194,7 +199,8 @@ void CustomerCardPage::keepDraft() {
 }
 
 void CustomerCardPage::applyReasons() {
-    for (const auto id : {action::kLogCall, action::kDial, action::kLogNote, action::kWriteEmail, action::kNewTask, action::kNewPurchase})
+    for (const auto id :
+         {action::kLogCall, action::kDial, action::kLogNote, action::kWriteEmail, action::kNewTask, action::kNewPurchase})
         m_header->setReason(id, reasonAgainst(id));
     m_fields->view()->setRefusals(reasonAgainst(action::kDial), reasonAgainst(action::kWriteEmail));
 }
@@ -204,9 +210,7 @@ void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
         read();
 }
 
-QList<QWidget *> CustomerCardPage::panes() const {
-    return {m_fields->view(), m_composer->textWidget(), m_timeline, m_links};
-}
+QList<QWidget *> CustomerCardPage::panes() const { return {m_fields->view(), m_composer->textWidget(), m_timeline, m_links}; }
 
 void CustomerCardPage::arrange() {
     const bool isWide = width() >= scaled(kWideFrom);
@@ -239,9 +243,7 @@ void CustomerCardPage::hideEvent(QHideEvent *event) {
     CardView::hideEvent(event);
 }
 
-void CustomerCardPage::paintEvent(QPaintEvent *) {
-    QPainter(this).fillRect(rect(), themeOf(this).surface);
-}
+void CustomerCardPage::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).surface); }
 
 bool CustomerCardPage::escape() {
     for (Popover *form : {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm)})

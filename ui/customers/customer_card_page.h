@@ -30,7 +30,8 @@ class CustomerCardPage : public CardView {
 
 public:
     // `opener` takes the links of a click to call and write; `draftFile` keeps what was not saved in the composer.
-    CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener, const QString &draftFile, QWidget *parent);
+    CustomerCardPage(workspace::Workspace &workspace, Shell &shell, std::unique_ptr<LinkOpener> opener, const QString &draftFile,
+                     QWidget *parent);
     ~CustomerCardPage() override;
 
     void load(Id customer) override;
@@ -55,7 +56,9 @@ protected:
 
 private:
     // customer_card_page.cpp: what is shown
-    Id shown() const { return m_content.card.customer.id; } // whose card is on the page: still the one before, while the next is read
+    Id shown() const {
+        return m_content.card.customer.id;
+    } // whose card is on the page: still the one before, while the next is read
     bool isShown() const { return m_customer.isValid() && shown() == m_customer; }
     void buildPanes();
     void wire();

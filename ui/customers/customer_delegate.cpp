@@ -68,8 +68,7 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     const Formats &formats = m_model.formats();
     switch (index.column()) {
-    case Customer:
-        return paintCustomer(cell);
+    case Customer: return paintCustomer(cell);
     case Lifecycle:
         if (!cell.row->lifecycle.isEmpty())
             paintChip(painter, cell.inner(), lifecycleText(cell.row->lifecycle), lifecycleTone(cell.row->lifecycle), cell.theme,
@@ -79,10 +78,8 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         if (!cell.row->lastContactAt)
             return paintTwoLines(cell, CustomerListModel::tr("Never"), {});
         return paintTwoLines(cell, formats.ago(*cell.row->lastContactAt), interactionKindText(cell.row->lastContactKind));
-    case NextStep:
-        return paintStep(cell);
-    case Tags:
-        return paintTags(cell);
+    case NextStep: return paintStep(cell);
+    case Tags: return paintTags(cell);
     case Bought:
         paintLine(painter, cell.inner(), cell.onlyBaseline(), m_model.data(index, Qt::DisplayRole).toString(),
                   {textFont(TextRole::Body), cell.text(), TextSide::Absolute}, option.direction);
@@ -106,9 +103,11 @@ void CustomerDelegate::paintBackground(const Cell &cell) const {
     if (cell.index.column() != Customer || !current)
         return;
     if (cell.selected)
-        cell.painter->fillRect(cell.placed(QRect(rect.left(), rect.top(), kCurrentBar, rect.height() - kHair)), cell.theme.accent);
+        cell.painter->fillRect(cell.placed(QRect(rect.left(), rect.top(), kCurrentBar, rect.height() - kHair)),
+                               cell.theme.accent);
     if (m_table.hasFocus())
-        drawRounded(cell.painter, rect.adjusted(kTiny, kTiny, -kTiny, -kTiny - kHair), kSmall, {}, cell.theme.accent, kFocusWidth);
+        drawRounded(cell.painter, rect.adjusted(kTiny, kTiny, -kTiny, -kTiny - kHair), kSmall, {}, cell.theme.accent,
+                    kFocusWidth);
 }
 
 void CustomerDelegate::paintCustomer(const Cell &cell) const {
@@ -129,7 +128,8 @@ void CustomerDelegate::paintCustomer(const Cell &cell) const {
     paintLine(cell.painter, words, cell.onlyBaseline(), row.name, name, cell.option.direction);
     const int taken = QFontMetrics(name.font).horizontalAdvance(row.name) + kLabelGap;
     if (cell.compact && !row.company.isEmpty() && taken + kPage * 2 < words.width()) {
-        const QRect rest = cell.option.direction == Qt::RightToLeft ? words.adjusted(0, 0, -taken, 0) : words.adjusted(taken, 0, 0, 0);
+        const QRect rest =
+            cell.option.direction == Qt::RightToLeft ? words.adjusted(0, 0, -taken, 0) : words.adjusted(taken, 0, 0, 0);
         paintLine(cell.painter, rest, cell.onlyBaseline(), row.company, second, cell.option.direction);
     }
 }
@@ -141,7 +141,8 @@ void CustomerDelegate::paintTwoLines(const Cell &cell, const QString &first, con
         return;
     }
     paintLine(cell.painter, cell.inner(), cell.firstBaseline(), first, body, cell.option.direction);
-    paintLine(cell.painter, cell.inner(), cell.secondBaseline(), second, {textFont(TextRole::Caption), cell.second()}, cell.option.direction);
+    paintLine(cell.painter, cell.inner(), cell.secondBaseline(), second, {textFont(TextRole::Caption), cell.second()},
+              cell.option.direction);
 }
 
 void CustomerDelegate::paintStep(const Cell &cell) const {
@@ -155,7 +156,8 @@ void CustomerDelegate::paintStep(const Cell &cell) const {
     const QRect icon(inner.left(), middle - kSmallIcon / 2, kSmallIcon, kSmallIcon);
     Icon::paint(cell.painter, cell.placed(icon), look.icon, colour);
     const QRect words = cell.placed(inner.adjusted(kSmallIcon + kGap, 0, 0, 0));
-    const QString text = cell.compact && !look.detail.isEmpty() ? CustomerListModel::tr("%1: %2").arg(look.words, look.detail) : look.words;
+    const QString text =
+        cell.compact && !look.detail.isEmpty() ? CustomerListModel::tr("%1: %2").arg(look.words, look.detail) : look.words;
     paintLine(cell.painter, words, baseline, text, {textFont(TextRole::Body), colour}, cell.option.direction);
     if (two)
         paintLine(cell.painter, words, cell.secondBaseline(), look.detail, {textFont(TextRole::Caption), cell.second()},
@@ -168,7 +170,8 @@ void CustomerDelegate::paintTags(const Cell &cell) const {
         const int width = chipSize(tag.name, textFont(TextRole::Caption)).width();
         if (left.width() < qMin(width, 2 * kPage))
             return;
-        paintChip(cell.painter, cell.placed(left), tag.name, ChipTone(qBound(0, tag.colour, 7)), cell.theme, cell.option.direction);
+        paintChip(cell.painter, cell.placed(left), tag.name, ChipTone(qBound(0, tag.colour, 7)), cell.theme,
+                  cell.option.direction);
         left.setLeft(left.left() + width + kSmall);
     }
 }

@@ -76,8 +76,12 @@ void CustomerFilterRow::fillChoices() {
 void CustomerFilterRow::retranslate() {
     fillChoices();
     //: Examples in the filter cells of the customers list.
-    const QHash<int, QString> hints{{Customer, tr("Name or company")}, {Phone, tr("Digits")}, {LastContact, tr(">90 days")},
-                                    {Bought, tr(">1000")},             {City, tr("City")},    {Email, tr("E-mail")},
+    const QHash<int, QString> hints{{Customer, tr("Name or company")},
+                                    {Phone, tr("Digits")},
+                                    {LastContact, tr(">90 days")},
+                                    {Bought, tr(">1000")},
+                                    {City, tr("City")},
+                                    {Email, tr("E-mail")},
                                     {Tags, tr("Tag")}};
     for (auto edit = m_texts.cbegin(); edit != m_texts.cend(); ++edit)
         edit.value()->setPlaceholderText(hints.value(edit.key()));
@@ -110,16 +114,11 @@ void CustomerFilterRow::read() {
 
 bool CustomerFilterRow::isFiltering(int column) const {
     switch (column) {
-    case Lifecycle:
-        return !m_filter.lifecycles.isEmpty();
-    case LastContact:
-        return m_filter.lastContact.has_value();
-    case Bought:
-        return m_filter.bought.has_value();
-    case NextStep:
-        return m_filter.nextStep != NextStepState::Any;
-    default:
-        return m_texts.contains(column) && !m_texts[column]->text().trimmed().isEmpty();
+    case Lifecycle: return !m_filter.lifecycles.isEmpty();
+    case LastContact: return m_filter.lastContact.has_value();
+    case Bought: return m_filter.bought.has_value();
+    case NextStep: return m_filter.nextStep != NextStepState::Any;
+    default: return m_texts.contains(column) && !m_texts[column]->text().trimmed().isEmpty();
     }
 }
 
@@ -161,9 +160,7 @@ void CustomerFilterRow::setTexts(const QVariantMap &texts) {
     read();
 }
 
-void CustomerFilterRow::clear() {
-    setTexts({});
-}
+void CustomerFilterRow::clear() { setTexts({}); }
 
 void CustomerFilterRow::clearColumn(int column) {
     if (QLineEdit *edit = m_texts.value(column))

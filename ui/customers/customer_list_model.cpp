@@ -11,7 +11,9 @@ namespace kontor::ui {
 using namespace customer_column;
 
 CustomerListModel::CustomerListModel(Fetch fetch, const Formats &formats, QObject *parent)
-    : QAbstractTableModel(parent), m_fetch(std::move(fetch)), m_formats(formats),
+    : QAbstractTableModel(parent),
+      m_fetch(std::move(fetch)),
+      m_formats(formats),
       m_rows([this](int page, const QList<Id> &ids) { fetchPage(page, ids); }) {}
 
 void CustomerListModel::setIds(QList<Id> ids) {
@@ -43,54 +45,36 @@ void CustomerListModel::fetchPage(int page, const QList<Id> &ids) {
     });
 }
 
-Id CustomerListModel::idAt(int row) const {
-    return row >= 0 && row < m_rows.count() ? m_rows.ids()[row] : Id();
-}
+Id CustomerListModel::idAt(int row) const { return row >= 0 && row < m_rows.count() ? m_rows.ids()[row] : Id(); }
 
-int CustomerListModel::rowOf(Id id) const {
-    return m_rows.indexOf(id);
-}
+int CustomerListModel::rowOf(Id id) const { return m_rows.indexOf(id); }
 
-const CustomerRow *CustomerListModel::row(int row) const {
-    return row >= 0 && row < m_rows.count() ? m_rows.at(row) : nullptr;
-}
+const CustomerRow *CustomerListModel::row(int row) const { return row >= 0 && row < m_rows.count() ? m_rows.at(row) : nullptr; }
 
-int CustomerListModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : m_rows.count();
-}
+int CustomerListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows.count(); }
 
-int CustomerListModel::columnCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : Count;
-}
+int CustomerListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Count; }
 
 QString CustomerListModel::text(const CustomerRow &row, int column) const {
     switch (column) {
-    case Customer:
-        return row.name;
-    case Phone:
-        return asciiDigits(row.phone); // numbers are read in Latin digits in every language
-    case Lifecycle:
-        return lifecycleText(row.lifecycle);
-    case LastContact:
-        return row.lastContactAt ? m_formats.ago(*row.lastContactAt) : tr("Never");
-    case Bought:
-        return row.boughtInYear == 0 ? QString() : m_formats.money(row.boughtInYear);
+    case Customer: return row.name;
+    case Phone: return asciiDigits(row.phone); // numbers are read in Latin digits in every language
+    case Lifecycle: return lifecycleText(row.lifecycle);
+    case LastContact: return row.lastContactAt ? m_formats.ago(*row.lastContactAt) : tr("Never");
+    case Bought: return row.boughtInYear == 0 ? QString() : m_formats.money(row.boughtInYear);
     case NextStep: {
         const StepLook look = stepLook(row, m_formats);
         return look.detail.isEmpty() ? look.words : tr("%1: %2").arg(look.words, look.detail);
     }
-    case City:
-        return row.city;
-    case Email:
-        return row.email;
+    case City: return row.city;
+    case Email: return row.email;
     case Tags: {
         QStringList names;
         for (const CustomerTagMark &tag : row.tags)
             names << tag.name;
         return names.join(tr(", "));
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -111,45 +95,32 @@ QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
         return {};
     if (role == Qt::TextAlignmentRole && index.column() == Bought)
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole &&
+        role != Qt::AccessibleDescriptionRole)
         return {};
     const CustomerRow *found = row(index.row());
     if (!found)
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
     switch (role) {
-    case Qt::ToolTipRole:
-        return toolTip(*found, index.column());
-    case Qt::AccessibleTextRole:
-        return index.column() == Customer ? rowSummary(*found, m_formats) : text(*found, index.column());
-    case Qt::AccessibleDescriptionRole:
-        return found->refusesCalls ? tr("Do not call") : QString();
-    default:
-        return text(*found, index.column());
+    case Qt::ToolTipRole: return toolTip(*found, index.column());
+    case Qt::AccessibleTextRole: return index.column() == Customer ? rowSummary(*found, m_formats) : text(*found, index.column());
+    case Qt::AccessibleDescriptionRole: return found->refusesCalls ? tr("Do not call") : QString();
+    default: return text(*found, index.column());
     }
 }
 
 QString CustomerListModel::columnTitle(int column) {
     switch (column) {
-    case Customer:
-        return tr("Customer");
-    case Phone:
-        return tr("Phone");
-    case Lifecycle:
-        return tr("Type");
-    case LastContact:
-        return tr("Last contact");
-    case Bought:
-        return tr("Bought, 12 months");
-    case NextStep:
-        return tr("Next step");
-    case City:
-        return tr("City");
-    case Email:
-        return tr("E-mail");
-    case Tags:
-        return tr("Tags");
-    default:
-        return {};
+    case Customer: return tr("Customer");
+    case Phone: return tr("Phone");
+    case Lifecycle: return tr("Type");
+    case LastContact: return tr("Last contact");
+    case Bought: return tr("Bought, 12 months");
+    case NextStep: return tr("Next step");
+    case City: return tr("City");
+    case Email: return tr("E-mail");
+    case Tags: return tr("Tags");
+    default: return {};
     }
 }
 

@@ -30,7 +30,8 @@ CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &she
     m_model = new CustomerListModel(
         [this](const QList<Id> &ids, std::function<void(CustomerListModel::Rows)> done) {
             const QDate today = m_shell.formats().today();
-            m_workspace.read(this, [ids, today](db::Database &database) { return customerRows(database, ids, today); }, std::move(done));
+            m_workspace.read(
+                this, [ids, today](db::Database &database) { return customerRows(database, ids, today); }, std::move(done));
         },
         shell.formats(), this);
     build();
@@ -116,8 +117,8 @@ void CustomerListPanel::reload() {
     m_workspace.cancel(m_ticket);
     const quint64 number = ++m_number;
     m_dimLater.start();
-    m_ticket = m_workspace.read(
-        this, asked<QList<Id>>(&customerIds), [this, number](Result<QList<Id>> ids) { showIds(number, std::move(ids)); });
+    m_ticket = m_workspace.read(this, asked<QList<Id>>(&customerIds),
+                                [this, number](Result<QList<Id>> ids) { showIds(number, std::move(ids)); });
 }
 
 template <class Answer>
@@ -198,14 +199,10 @@ void CustomerListPanel::restoreSelection(const QList<Id> &ids, Id current) {
 }
 
 void CustomerListPanel::applySort(int column, Qt::SortOrder order) {
-    static const QHash<int, CustomerSort> sorts{{Customer, CustomerSort::Name},
-                                                {Phone, CustomerSort::Phone},
-                                                {Lifecycle, CustomerSort::Lifecycle},
-                                                {LastContact, CustomerSort::LastContact},
-                                                {Bought, CustomerSort::Bought},
-                                                {NextStep, CustomerSort::NextStep},
-                                                {City, CustomerSort::City},
-                                                {Email, CustomerSort::Email}};
+    static const QHash<int, CustomerSort> sorts{{Customer, CustomerSort::Name},       {Phone, CustomerSort::Phone},
+                                                {Lifecycle, CustomerSort::Lifecycle}, {LastContact, CustomerSort::LastContact},
+                                                {Bought, CustomerSort::Bought},       {NextStep, CustomerSort::NextStep},
+                                                {City, CustomerSort::City},           {Email, CustomerSort::Email}};
     if (!sorts.contains(column)) // tags have no order
         return m_table->filterHeader()->setSortIndicator(Customer, Qt::AscendingOrder);
     m_sort = sorts[column];
@@ -225,9 +222,7 @@ void CustomerListPanel::jumpTo(const QString &typed) {
         });
 }
 
-Id CustomerListPanel::current() const {
-    return m_model->idAt(m_table->currentIndex().row());
-}
+Id CustomerListPanel::current() const { return m_model->idAt(m_table->currentIndex().row()); }
 
 QList<Id> CustomerListPanel::selected() const {
     QList<Id> ids;
@@ -248,22 +243,16 @@ Id CustomerListPanel::neighbour(Id customer, int by) const {
     return row < 0 ? Id() : m_model->idAt(row + by);
 }
 
-void CustomerListPanel::selectAll() {
-    m_table->selectAll();
-}
+void CustomerListPanel::selectAll() { m_table->selectAll(); }
 
-bool CustomerListPanel::isFiltered() const {
-    return !m_filter->filter().isEmpty() || !m_segmentName.isEmpty();
-}
+bool CustomerListPanel::isFiltered() const { return !m_filter->filter().isEmpty() || !m_segmentName.isEmpty(); }
 
 void CustomerListPanel::clearFilter() {
     setView({});
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void CustomerListPanel::focusFilter() {
-    m_table->filterHeader()->focusEditor(Customer);
-}
+void CustomerListPanel::focusFilter() { m_table->filterHeader()->focusEditor(Customer); }
 
 QVariantMap CustomerListPanel::view() const {
     return {{u"filter"_s, m_filter->texts()},

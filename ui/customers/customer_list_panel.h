@@ -63,8 +63,10 @@ private:
     void restoreSelection(const QList<Id> &ids, Id current);
     void showState();
     void buildEmptyStates();
-    template <class Answer> // Result<Answer>(db::Database &, CustomerListQuery) on the reader thread, with the members of the segment
-    std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &, const CustomerListQuery &)) const;
+    template <
+        class Answer> // Result<Answer>(db::Database &, CustomerListQuery) on the reader thread, with the members of the segment
+    std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &,
+                                                                                   const CustomerListQuery &)) const;
     void showChips();
     void showFooter();
     void jumpTo(const QString &typed);

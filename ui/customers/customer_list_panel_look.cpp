@@ -54,8 +54,9 @@ void CustomerListPanel::restoreColumns() {
     header->setSortIndicator(column, order);
     header->setStretchLastSection(true);
     m_descending = order == Qt::DescendingOrder;
-    static const std::array sorts{CustomerSort::Name,   CustomerSort::Phone,    CustomerSort::Lifecycle, CustomerSort::LastContact,
-                                  CustomerSort::Bought, CustomerSort::NextStep, CustomerSort::City,      CustomerSort::Email};
+    static const std::array sorts{CustomerSort::Name,        CustomerSort::Phone,  CustomerSort::Lifecycle,
+                                  CustomerSort::LastContact, CustomerSort::Bought, CustomerSort::NextStep,
+                                  CustomerSort::City,        CustomerSort::Email};
     m_sort = sorts[size_t(column >= 0 && column < int(sorts.size()) ? column : kSortsByName)];
 }
 
@@ -95,9 +96,7 @@ void CustomerListPanel::setFolded(bool folded) {
     showState();
 }
 
-void CustomerListPanel::setCompact(bool compact) {
-    m_table->setCompact(compact);
-}
+void CustomerListPanel::setCompact(bool compact) { m_table->setCompact(compact); }
 
 void CustomerListPanel::showState() {
     const int shown = m_model->rowCount();
@@ -202,8 +201,9 @@ void CustomerListPanel::retranslate() {
     m_clear->setAccessibleName(m_clear->text());
     m_empty->setContent("people"_L1, tr("No customers yet"),
                         tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
-    const QList<QPair<QAbstractButton *, QString>> buttons{
-        {m_addFirst, tr("Add the first customer")}, {m_openSample, tr("Look at the sample file")}, {m_clearThere, m_clear->text()}};
+    const QList<QPair<QAbstractButton *, QString>> buttons{{m_addFirst, tr("Add the first customer")},
+                                                           {m_openSample, tr("Look at the sample file")},
+                                                           {m_clearThere, m_clear->text()}};
     for (const auto &[button, text] : buttons) {
         button->setText(text);
         button->setAccessibleName(text);

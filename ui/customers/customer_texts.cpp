@@ -26,9 +26,7 @@ QString wordOf(const QList<Word> &words, const QString &value) {
 
 } // namespace
 
-QStringList lifecycleValues() {
-    return {u"lead"_s, u"prospect"_s, u"customer"_s, u"former"_s};
-}
+QStringList lifecycleValues() { return {u"lead"_s, u"prospect"_s, u"customer"_s, u"former"_s}; }
 
 QString lifecycleText(const QString &lifecycle) {
     static const QList<Word> words{
@@ -82,7 +80,8 @@ StepLook stepLook(const CustomerRow &row, const Formats &formats) {
         return {NextStepState::Later, "task"_L1, Texts::tr("Some day"), row.nextStep};
     QString words = formats.dueDay(due);
     if (row.nextDueAt && due >= formats.today())
-        words = Texts::tr("%1 %2").arg(words, formats.locale().toString(formats.clock().dateTimeOf(*row.nextDueAt).time(), QLocale::ShortFormat));
+        words = Texts::tr("%1 %2").arg(
+            words, formats.locale().toString(formats.clock().dateTimeOf(*row.nextDueAt).time(), QLocale::ShortFormat));
     if (due < formats.today())
         return {NextStepState::Late, "warning"_L1, words, row.nextStep};
     return {due == formats.today() ? NextStepState::Today : NextStepState::Later, "clock"_L1, words, row.nextStep};
@@ -90,14 +89,11 @@ StepLook stepLook(const CustomerRow &row, const Formats &formats) {
 
 QColor stepColour(NextStepState state, const Theme &theme, bool selected) {
     switch (state) {
-    case NextStepState::Late:
-        return theme.bad.foreground;
-    case NextStepState::None:
-        return selected ? theme.selText2 : theme.warn.foreground;
+    case NextStepState::Late: return theme.bad.foreground;
+    case NextStepState::None: return selected ? theme.selText2 : theme.warn.foreground;
     case NextStepState::Today:
     case NextStepState::Later:
-    case NextStepState::Any:
-        break;
+    case NextStepState::Any: break;
     }
     return selected ? theme.selText : theme.text;
 }
@@ -106,7 +102,8 @@ QString rowSummary(const CustomerRow &row, const Formats &formats) {
     QStringList parts{row.name};
     if (!row.company.isEmpty())
         parts << row.company;
-    parts << (row.lastContactAt ? Texts::tr("last contact %1").arg(formats.ago(*row.lastContactAt)) : Texts::tr("never contacted"));
+    parts << (row.lastContactAt ? Texts::tr("last contact %1").arg(formats.ago(*row.lastContactAt))
+                                : Texts::tr("never contacted"));
     const StepLook step = stepLook(row, formats);
     parts << (step.detail.isEmpty() ? step.words : Texts::tr("%1: %2").arg(step.words, step.detail));
     return parts.join(Texts::tr(", "));

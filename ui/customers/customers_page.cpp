@@ -61,9 +61,7 @@ void CustomersPage::open(const Place &place) {
     emit stateChanged();
 }
 
-Place CustomersPage::place() const {
-    return {page::kCustomers, m_openCard, m_list->view()};
-}
+Place CustomersPage::place() const { return {page::kCustomers, m_openCard, m_list->view()}; }
 
 void CustomersPage::goToCustomer(Id customer) {
     if (customer.isValid())
@@ -124,8 +122,9 @@ void CustomersPage::peek(Id customer) {
             if (rows->isEmpty())
                 return;
             m_peekCard->setRow(rows->first());
-            const QRect at = QStyle::visualRect(layoutDirection(), rect(),
-                                                QRect(width() - kPeekWidth - kPage, height() - kPeekHeight - kPage * 2, kPeekWidth, kPeekHeight));
+            const QRect at = QStyle::visualRect(
+                layoutDirection(), rect(),
+                QRect(width() - kPeekWidth - kPage, height() - kPeekHeight - kPage * 2, kPeekWidth, kPeekHeight));
             m_peek->setGeometry(at);
             m_peek->show();
             m_peek->raise();

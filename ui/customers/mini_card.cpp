@@ -46,8 +46,10 @@ QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme 
                       theme.text});
     }
     if (row.lastContactAt) {
-        const QString last = MiniCard::tr("%1, %2").arg(interactionKindText(row.lastContactKind), formats.ago(*row.lastContactAt));
-        lines.append({"history"_L1, row.lastContactText.isEmpty() ? last : MiniCard::tr("%1: %2").arg(last, isolated(row.lastContactText)),
+        const QString last =
+            MiniCard::tr("%1, %2").arg(interactionKindText(row.lastContactKind), formats.ago(*row.lastContactAt));
+        lines.append({"history"_L1,
+                      row.lastContactText.isEmpty() ? last : MiniCard::tr("%1: %2").arg(last, isolated(row.lastContactText)),
                       theme.text});
     } else {
         lines.append({"history"_L1, MiniCard::tr("Never contacted"), theme.text2});
@@ -56,9 +58,10 @@ QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme 
     lines.append({step.icon, step.detail.isEmpty() ? step.words : MiniCard::tr("%1: %2").arg(step.words, isolated(step.detail)),
                   stepColour(step.state, theme, false)});
     if (row.purchasesInYear > 0)
-        lines.append({"purchase"_L1,
-                      MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
-                      theme.text});
+        lines.append(
+            {"purchase"_L1,
+             MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
+             theme.text});
     if (!row.city.isEmpty())
         lines.append({"building"_L1, row.city, theme.text2});
     return lines;
@@ -94,8 +97,8 @@ void MiniCard::paintEvent(QPaintEvent *) {
     const auto direction = layoutDirection();
     const QRect inner = rect().adjusted(kPane, kPane, -kPane, -kPane);
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(direction, this->rect(), rect); };
-    paintAvatar(&painter, placed(QRect(inner.left(), inner.top(), kLargeAvatar, kLargeAvatar)), {m_row->id, m_row->name, m_row->isOrganisation},
-                theme);
+    paintAvatar(&painter, placed(QRect(inner.left(), inner.top(), kLargeAvatar, kLargeAvatar)),
+                {m_row->id, m_row->name, m_row->isOrganisation}, theme);
     const int title = lineHeight(TextRole::Title);
     const int body = lineHeight(TextRole::Body);
     const int left = inner.left() + kLargeAvatar + kLabelGap;
@@ -103,11 +106,11 @@ void MiniCard::paintEvent(QPaintEvent *) {
     const QString under = m_row->company.isEmpty()    ? m_row->jobTitle
                           : m_row->jobTitle.isEmpty() ? m_row->company
                                                       : tr("%1, %2").arg(m_row->company, m_row->jobTitle);
-    paintLine(&painter, placed(name), centredBaseline(name, textFont(TextRole::Title)), m_row->name, {textFont(TextRole::Title), theme.text},
-              direction);
+    paintLine(&painter, placed(name), centredBaseline(name, textFont(TextRole::Title)), m_row->name,
+              {textFont(TextRole::Title), theme.text}, direction);
     const QRect second(left, name.bottom() + 1, name.width(), body);
-    paintLine(&painter, placed(second), centredBaseline(second, textFont(TextRole::Body)), under, {textFont(TextRole::Body), theme.text2},
-              direction);
+    paintLine(&painter, placed(second), centredBaseline(second, textFont(TextRole::Body)), under,
+              {textFont(TextRole::Body), theme.text2}, direction);
     int top = qMax(second.bottom(), inner.top() + kLargeAvatar) + kLabelGap;
     QRect chips(inner.left(), top, inner.width(), kChip);
     if (!m_row->lifecycle.isEmpty()) {
@@ -126,9 +129,10 @@ void MiniCard::paintEvent(QPaintEvent *) {
         top += kChip + kGap;
     for (const Line &line : linesOf(*m_row, m_formats, theme)) {
         const QRect row(inner.left(), top, inner.width(), body + kGap);
-        Icon::paint(&painter, placed(QRect(row.left(), row.top(), kSmallIcon, row.height())), line.icon, line.colour == theme.text ? theme.text3 : line.colour);
-        paintLine(&painter, placed(row.adjusted(kSmallIcon + kLabelGap, 0, 0, 0)), centredBaseline(row, textFont(TextRole::Body)), line.text,
-                  {textFont(TextRole::Body), line.colour}, direction);
+        Icon::paint(&painter, placed(QRect(row.left(), row.top(), kSmallIcon, row.height())), line.icon,
+                    line.colour == theme.text ? theme.text3 : line.colour);
+        paintLine(&painter, placed(row.adjusted(kSmallIcon + kLabelGap, 0, 0, 0)), centredBaseline(row, textFont(TextRole::Body)),
+                  line.text, {textFont(TextRole::Body), line.colour}, direction);
         top += row.height();
         if (top > inner.bottom())
             return;

@@ -169,7 +169,10 @@ void NewCustomerDialog::lookForTwins() {
     const QString phone = phoneDigits(m_phone->text());
     const QString email = m_email->text().trimmed();
     const QString name = m_name->text().trimmed();
-    const QString text = phone.size() > kShortestLook + 2 ? m_phone->text() : email.contains(u'@') ? email : name.size() >= kShortestLook ? name : QString();
+    const QString text = phone.size() > kShortestLook + 2 ? m_phone->text()
+                         : email.contains(u'@')           ? email
+                         : name.size() >= kShortestLook   ? name
+                                                          : QString();
     if (text.isEmpty())
         return refreshState();
     m_finder.find(text, this, [this, number](Result<FindAnswer> answer) {
@@ -209,7 +212,9 @@ void NewCustomerDialog::add(bool andAnother) {
     const QString note = m_note->toPlainText().trimmed();
     m_isAdding = true;
     refreshState();
-    const QString name = !draft.customer.name.isEmpty() ? draft.customer.name : draft.phones.isEmpty() ? draft.emails.first() : draft.phones.first();
+    const QString name = !draft.customer.name.isEmpty() ? draft.customer.name
+                         : draft.phones.isEmpty()       ? draft.emails.first()
+                                                        : draft.phones.first();
     m_workspace.write(
         {u"add"_s, "customer", {}},
         [draft, note](workspace::Recorder &recorder) -> Result<Id> {

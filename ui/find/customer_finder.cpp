@@ -73,7 +73,10 @@ void CustomerFinder::recent(QObject *context, Done done) {
 
 void CustomerFinder::preview(Id customer, QObject *context, std::function<void(Result<QList<CustomerRow>>)> done) {
     m_workspace.read(
-        context, [customer, today = m_workspace.clock().today()](db::Database &database) { return customerRows(database, {customer}, today); },
+        context,
+        [customer, today = m_workspace.clock().today()](db::Database &database) {
+            return customerRows(database, {customer}, today);
+        },
         std::move(done));
 }
 

@@ -62,9 +62,15 @@ bool looksLikePhone(QStringView text) {
 }
 
 FindBox::FindBox(CommandFinder &commands, const Formats &formats, QWidget *window)
-    : CardFrame(CardKind::Floating, window), m_commands(commands), m_formats(formats), m_field(new QLineEdit(this)),
-      m_count(new PaletteLabel(TextRole::Caption, TextColour::Third, this)), m_list(new QListView(this)), m_model(new FindModel(this)),
-      m_preview(new MiniCard(formats, this)), m_hint(new PaletteLabel(TextRole::Caption, TextColour::Third, this)) {
+    : CardFrame(CardKind::Floating, window),
+      m_commands(commands),
+      m_formats(formats),
+      m_field(new QLineEdit(this)),
+      m_count(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
+      m_list(new QListView(this)),
+      m_model(new FindModel(this)),
+      m_preview(new MiniCard(formats, this)),
+      m_hint(new PaletteLabel(TextRole::Caption, TextColour::Third, this)) {
     build();
     hide();
     retranslate();
@@ -128,7 +134,8 @@ void FindBox::retranslate() {
 void FindBox::placeOver(const QRect &place) {
     const int width = qMin(kBoxWidth, place.width() - 2 * kPage);
     const int height = qMin(kBoxHeight, place.height() - 2 * kPage);
-    setGeometry(place.left() + (place.width() - width) / 2, place.top() + qMax(kPage, (place.height() - height) / 6), width, height);
+    setGeometry(place.left() + (place.width() - width) / 2, place.top() + qMax(kPage, (place.height() - height) / 6), width,
+                height);
 }
 
 void FindBox::open(const QString &text) {
@@ -155,13 +162,9 @@ void FindBox::close() {
     emit closed();
 }
 
-QString FindBox::text() const {
-    return m_field->text();
-}
+QString FindBox::text() const { return m_field->text(); }
 
-int FindBox::currentRow() const {
-    return m_list->currentIndex().row();
-}
+int FindBox::currentRow() const { return m_list->currentIndex().row(); }
 
 void FindBox::search() {
     const quint64 number = ++m_number;
@@ -197,7 +200,8 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
         FindEntry add;
         add.kind = FindEntry::Kind::NewCustomer;
         add.icon = "plus"_L1;
-        add.text = looksLikePhone(text) ? tr("New customer with phone %1").arg(isolatedLtr(text)) : tr("New customer %1").arg(isolated(text));
+        add.text = looksLikePhone(text) ? tr("New customer with phone %1").arg(isolatedLtr(text))
+                                        : tr("New customer %1").arg(isolated(text));
         entries.append(add);
     }
     showEntries(std::move(entries));
@@ -208,7 +212,7 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     else if (text.isEmpty())
         m_count->setText(customers > 0 ? tr("Looked at lately") : QString());
     else
-        m_count->setText(customers == 0          ? tr("No customer or note matches")
+        m_count->setText(customers == 0       ? tr("No customer or note matches")
                          : answer->isComplete ? tr("%Ln found", nullptr, int(customers))
                                               : tr("The first %Ln", nullptr, int(customers)));
     m_field->setAccessibleDescription(m_count->text());
@@ -252,11 +256,8 @@ void FindBox::choose(int row) {
     const QString typed = m_field->text().trimmed();
     close();
     switch (entry.kind) {
-    case FindEntry::Kind::Customer:
-        return emit customerChosen(entry.hit.customerId);
-    case FindEntry::Kind::Command:
-        m_commands.noteUsed(entry.action);
-        return emit commandChosen(entry.action);
+    case FindEntry::Kind::Customer: return emit customerChosen(entry.hit.customerId);
+    case FindEntry::Kind::Command: m_commands.noteUsed(entry.action); return emit commandChosen(entry.action);
     case FindEntry::Kind::NewCustomer:
         return looksLikePhone(typed) ? emit newCustomerWanted({}, typed) : emit newCustomerWanted(typed, {});
     }
@@ -266,20 +267,11 @@ bool FindBox::movesSelection(int key) {
     const int page = qMax(1, m_list->viewport()->height() / qMax(1, cosyRowHeight()) - 1);
     const int row = currentRow();
     switch (key) {
-    case Qt::Key_Down:
-        select(row + 1);
-        return true;
-    case Qt::Key_Up:
-        select(row - 1);
-        return true;
-    case Qt::Key_PageDown:
-        select(row + page);
-        return true;
-    case Qt::Key_PageUp:
-        select(row - page);
-        return true;
-    default:
-        return false;
+    case Qt::Key_Down: select(row + 1); return true;
+    case Qt::Key_Up: select(row - 1); return true;
+    case Qt::Key_PageDown: select(row + page); return true;
+    case Qt::Key_PageUp: select(row - page); return true;
+    default: return false;
     }
 }
 

@@ -54,9 +54,7 @@ void paintMarked(QPainter *painter, const QRect &rect, int baseline, const QStri
 
 FindDelegate::FindDelegate(const FindModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
 
-QSize FindDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    return QSize(0, cosyRowHeight());
-}
+QSize FindDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return QSize(0, cosyRowHeight()); }
 
 void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const FindEntry *entry = m_model.at(index.row());
@@ -91,7 +89,8 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     const int both = lineHeight(TextRole::Strong) + lineHeight(TextRole::Caption);
     const QRect first(left, row.top() + (row.height() - both) / 2, inner.right() - left + 1, lineHeight(TextRole::Strong));
     const QRect under(left, first.bottom() + 1, first.width(), lineHeight(TextRole::Caption));
-    const bool twoLines = !(entry.hit.company.isEmpty() && (entry.hit.field == "name" || entry.hit.field == "phone" || entry.hit.matched.isEmpty()));
+    const bool twoLines = !(entry.hit.company.isEmpty() &&
+                            (entry.hit.field == "name" || entry.hit.field == "phone" || entry.hit.matched.isEmpty()));
     const int baseline = twoLines ? centredBaseline(first, strong) : centredBaseline(row, strong);
     const bool byName = entry.hit.field == "name" || entry.hit.matched.isEmpty() || entry.hit.matched == entry.hit.name;
     const bool phone = entry.hit.field == "phone";
@@ -99,8 +98,8 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     if (phone && !byName) {
         const int width = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(entry.hit.matched);
         const QRect end(inner.right() - width, first.top(), width + 1, first.height());
-        paintMarked(painter, placed(end), baseline, entry.hit.matched, entry.hit.matchedMarks,
-                    {textFont(TextRole::Body), text}, theme, Qt::LeftToRight);
+        paintMarked(painter, placed(end), baseline, entry.hit.matched, entry.hit.matchedMarks, {textFont(TextRole::Body), text},
+                    theme, Qt::LeftToRight);
         nameWidth -= width + kLabelGap;
     }
     paintMarked(painter, placed(QRect(first.left(), first.top(), nameWidth, first.height())), baseline, entry.hit.name,
@@ -108,7 +107,8 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     const bool matchedElsewhere = !byName && !phone;
     const QString detail = matchedElsewhere ? entry.hit.matched : entry.hit.company;
     const QList<search::Mark> marks = matchedElsewhere ? entry.hit.matchedMarks : QList<search::Mark>();
-    paintMarked(painter, placed(under), centredBaseline(under, caption), detail, marks, {caption, second}, theme, option.direction);
+    paintMarked(painter, placed(under), centredBaseline(under, caption), detail, marks, {caption, second}, theme,
+                option.direction);
 }
 
 void FindDelegate::paintCommand(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const {
@@ -127,8 +127,8 @@ void FindDelegate::paintCommand(QPainter *painter, const QStyleOptionViewItem &o
     const int keysWidth = QFontMetrics(keys.font).horizontalAdvance(entry.end);
     const int left = inner.left() + kAvatar + kLabelGap - kTiny;
     const QRect words(left, inner.top(), inner.right() - left - keysWidth - kLabelGap, inner.height());
-    paintLine(painter, placed(words), centredBaseline(words, textFont(TextRole::Body)), entry.text, {textFont(TextRole::Body), text},
-              option.direction);
+    paintLine(painter, placed(words), centredBaseline(words, textFont(TextRole::Body)), entry.text,
+              {textFont(TextRole::Body), text}, option.direction);
     const QRect end(inner.right() - keysWidth, inner.top(), keysWidth + 1, inner.height());
     paintLine(painter, placed(end), centredBaseline(end, keys.font), entry.end, keys, option.direction);
 }

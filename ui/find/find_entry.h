@@ -13,8 +13,8 @@ struct FindEntry {
 
     Kind kind = Kind::Customer;
     search::Hit hit;
-    QString text;                  // of a command and of "New customer with ..."
-    QString end;                   // at the end side: keys
+    QString text; // of a command and of "New customer with ..."
+    QString end;  // at the end side: keys
     QLatin1StringView icon = {};
     QLatin1StringView action = {}; // of a command
     bool enabled = true;

@@ -8,9 +8,7 @@ void FindModel::setEntries(QList<FindEntry> entries) {
     endResetModel();
 }
 
-int FindModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
+int FindModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 QVariant FindModel::data(const QModelIndex &index, int role) const {
     const FindEntry *entry = at(index.row());

@@ -42,8 +42,11 @@ workspace::BaseSettings settingsOfThisPc() {
 }
 
 FirstRunPage::FirstRunPage(QWidget *parent)
-    : QWidget(parent), m_title(new PaletteLabel(TextRole::Page, TextColour::Normal, this)),
-      m_text(new PaletteLabel(TextRole::Body, TextColour::Second, this)), m_currencyTitle(new QLabel(this)), m_currency(new QComboBox(this)) {
+    : QWidget(parent),
+      m_title(new PaletteLabel(TextRole::Page, TextColour::Normal, this)),
+      m_text(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_currencyTitle(new QLabel(this)),
+      m_currency(new QComboBox(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPage, kPage, kPage, kPage);
     column->setSpacing(kGap);
@@ -94,8 +97,8 @@ FirstRunPage::Choice FirstRunPage::addChoice(QBoxLayout *row, QLatin1StringView 
     inside->setSpacing(kGap);
     auto *mark = new QLabel(card);
     mark->setPixmap(Icon::get(icon, Tint::Accent).pixmap(kLargeIcon, kLargeIcon));
-    Choice choice{new PaletteLabel(TextRole::Title, TextColour::Normal, card), new PaletteLabel(TextRole::Body, TextColour::Second, card),
-                  new QPushButton(card)};
+    Choice choice{new PaletteLabel(TextRole::Title, TextColour::Normal, card),
+                  new PaletteLabel(TextRole::Body, TextColour::Second, card), new QPushButton(card)};
     choice.text->setWordWrap(true);
     choice.text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     if (primary)

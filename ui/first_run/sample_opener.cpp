@@ -16,13 +16,12 @@ namespace {
 
 constexpr int kSampleCustomers = 120;
 
-QString sampleFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/Kontor"_L1;
-}
+QString sampleFolder() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/Kontor"_L1; }
 
 } // namespace
 
-Result<void> makeSample(const QString &path, const workspace::BaseSettings &settings, const workspace::OpenOptions &options, int customers) {
+Result<void> makeSample(const QString &path, const workspace::BaseSettings &settings, const workspace::OpenOptions &options,
+                        int customers) {
     // Written under another name first: a sample that was cut short is never taken for a whole one.
     const QString unfinished = path + ".part"_L1;
     QFile::remove(unfinished);
@@ -41,9 +40,7 @@ SampleOpener::~SampleOpener() {
         m_thread->wait();
 }
 
-QString SampleOpener::path(const QString &language) {
-    return sampleFolder() + u"/sample-%1.kontor"_s.arg(language);
-}
+QString SampleOpener::path(const QString &language) { return sampleFolder() + u"/sample-%1.kontor"_s.arg(language); }
 
 bool SampleOpener::isSample(const QString &path) {
     const QFileInfo file(path);
@@ -58,8 +55,9 @@ void SampleOpener::prepare(const workspace::BaseSettings &settings) {
         return;
     QDir().mkpath(sampleFolder());
     auto outcome = std::make_shared<Result<void>>();
-    m_thread.reset(QThread::create(
-        [outcome, target, settings, options = m_options] { *outcome = makeSample(target, settings, options, kSampleCustomers); }));
+    m_thread.reset(QThread::create([outcome, target, settings, options = m_options] {
+        *outcome = makeSample(target, settings, options, kSampleCustomers);
+    }));
     connect(m_thread.get(), &QThread::finished, this, [this, outcome, target] {
         m_thread.release()->deleteLater();
         if (*outcome)

@@ -31,6 +31,7 @@ private:
 };
 
 // A new base with invented customers.
-Result<void> makeSample(const QString &path, const workspace::BaseSettings &settings, const workspace::OpenOptions &options, int customers);
+Result<void> makeSample(const QString &path, const workspace::BaseSettings &settings, const workspace::OpenOptions &options,
+                        int customers);
 
 } // namespace kontor::ui

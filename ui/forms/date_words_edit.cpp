@@ -7,29 +7,24 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-DateWordsEdit::DateWordsEdit(const Formats &formats, DateLean lean, QWidget *parent) : QLineEdit(parent), m_formats(formats), m_lean(lean) {
+DateWordsEdit::DateWordsEdit(const Formats &formats, DateLean lean, QWidget *parent)
+    : QLineEdit(parent), m_formats(formats), m_lean(lean) {
     //: An example of what can be typed for a date, in words that are understood.
     setPlaceholderText(lean == DateLean::Future ? tr("tue 10:00, +3, in 2 weeks") : tr("today, 9 mar"));
     connect(this, &QLineEdit::textEdited, this, &DateWordsEdit::valueEdited);
     connect(this, &QLineEdit::editingFinished, this, &DateWordsEdit::writeOut);
 }
 
-DateReading DateWordsEdit::reading() const {
-    return {m_formats.today(), m_formats.locale(), m_formats.calendar(), m_lean};
-}
+DateReading DateWordsEdit::reading() const { return {m_formats.today(), m_formats.locale(), m_formats.calendar(), m_lean}; }
 
 void DateWordsEdit::setValue(const std::optional<DateWords> &value) {
     setText(value ? wording(*value, m_formats) : QString());
     setCursorPosition(0);
 }
 
-std::optional<DateWords> DateWordsEdit::value() const {
-    return parseDateWords(text(), reading());
-}
+std::optional<DateWords> DateWordsEdit::value() const { return parseDateWords(text(), reading()); }
 
-QString DateWordsEdit::problem() {
-    return tr("This is not a day. Type “tomorrow”, “tue 10:00”, “+3” or “10 mar”.");
-}
+QString DateWordsEdit::problem() { return tr("This is not a day. Type “tomorrow”, “tue 10:00”, “+3” or “10 mar”."); }
 
 QString DateWordsEdit::wording(const DateWords &value, const Formats &formats) {
     const bool sameYear = value.day.year() == formats.today().year();

@@ -12,13 +12,9 @@ FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {
     setSpacing(metrics::kGap);
 }
 
-FlowLayout::~FlowLayout() {
-    qDeleteAll(m_items);
-}
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-QLayoutItem *FlowLayout::takeAt(int index) {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
+QLayoutItem *FlowLayout::takeAt(int index) { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
 
 // In one row, as long as nobody asks for a width.
 QSize FlowLayout::sizeHint() const {

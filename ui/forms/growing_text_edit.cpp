@@ -24,13 +24,9 @@ int GrowingTextEdit::heightFor(int lines) const {
     return qMax(kControl, lines * fontMetrics().lineSpacing() + frame);
 }
 
-QSize GrowingTextEdit::sizeHint() const {
-    return QSize(QPlainTextEdit::sizeHint().width(), heightFor(m_lines));
-}
+QSize GrowingTextEdit::sizeHint() const { return QSize(QPlainTextEdit::sizeHint().width(), heightFor(m_lines)); }
 
-QSize GrowingTextEdit::minimumSizeHint() const {
-    return QSize(kPage * 4, heightFor(m_lines));
-}
+QSize GrowingTextEdit::minimumSizeHint() const { return QSize(kPage * 4, heightFor(m_lines)); }
 
 void GrowingTextEdit::adjust() {
     // The layout of a plain text document counts its height in lines.

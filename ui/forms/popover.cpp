@@ -20,7 +20,9 @@ constexpr int kMinimumWidth = 320;
 }
 
 Popover::Popover(const QString &title, QWidget *page)
-    : CardFrame(CardKind::Floating, page), m_column(new QVBoxLayout(this)), m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)) {
+    : CardFrame(CardKind::Floating, page),
+      m_column(new QVBoxLayout(this)),
+      m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)) {
     setAccessibleName(title);
     setFocusPolicy(Qt::NoFocus);
     m_column->setContentsMargins(kPane, kPane, kPane, kPane);
@@ -46,9 +48,7 @@ void Popover::addField(const QString &label, QWidget *field) {
     m_column->addLayout(both);
 }
 
-void Popover::addWidget(QWidget *widget) {
-    m_column->addWidget(widget);
-}
+void Popover::addWidget(QWidget *widget) { m_column->addWidget(widget); }
 
 QAbstractButton *Popover::addButtons(const QString &doIt) {
     m_column->addWidget(m_problem);
@@ -130,7 +130,8 @@ bool Popover::eventFilter(QObject *watched, QEvent *event) {
 bool Popover::focusNextPrevChild(bool next) {
     QList<QWidget *> stops;
     for (QWidget *widget = nextInFocusChain(); widget && widget != this; widget = widget->nextInFocusChain())
-        if (isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+        if (isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+            !widget->focusProxy())
             stops << widget;
     const qsizetype at = stops.indexOf(QApplication::focusWidget());
     if (stops.isEmpty())

@@ -27,9 +27,7 @@ QuickChip::QuickChip(int number, const QString &text, QWidget *parent) : QAbstra
     setToolTip(accessibleDescription());
 }
 
-QString QuickChip::numberText() const {
-    return m_number > 0 ? locale().toString(m_number) : QString();
-}
+QString QuickChip::numberText() const { return m_number > 0 ? locale().toString(m_number) : QString(); }
 
 void QuickChip::setQuiet(QLatin1StringView icon) {
     m_icon = icon;
@@ -55,7 +53,11 @@ void QuickChip::paintEvent(QPaintEvent *) {
     const bool ring = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     const bool isQuiet = !m_icon.isEmpty();
     const bool isOver = underMouse() && isEnabled();
-    const QColor fill = isChecked() ? theme.sel : isDown() ? theme.line : isOver ? theme.hover : isQuiet ? QColor() : theme.surface;
+    const QColor fill = isChecked() ? theme.sel
+                        : isDown()  ? theme.line
+                        : isOver    ? theme.hover
+                        : isQuiet   ? QColor()
+                                    : theme.surface;
     QColor edge = isChecked() || ring ? theme.accent : isEnabled() ? theme.lineStrong : theme.line;
     if (isQuiet && !ring)
         edge = theme.highContrast && isChecked() ? theme.accent : QColor();
@@ -69,7 +71,8 @@ void QuickChip::paintEvent(QPaintEvent *) {
     const QRect inner = rect().adjusted(kLabelGap, 0, -kLabelGap, 0);
     const auto placed = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     if (isQuiet)
-        Icon::paint(&painter, placed(QRect(inner.left(), (height() - kSmallIcon) / 2, kSmallIcon, kSmallIcon)), m_icon, lead, isRightToLeft());
+        Icon::paint(&painter, placed(QRect(inner.left(), (height() - kSmallIcon) / 2, kSmallIcon, kSmallIcon)), m_icon, lead,
+                    isRightToLeft());
     else if (m_number > 0)
         paintLine(&painter, placed(inner), baseline, numberText(), {textFont(TextRole::Caption), lead}, layoutDirection());
     paintLine(&painter, placed(inner.adjusted(leadWidth(), 0, 0, 0)), baseline, text(), {body, words}, layoutDirection());

@@ -43,13 +43,17 @@ struct EntryKind {
 };
 
 constexpr EntryKind kEntryKinds[] = {
-    {"call"_L1, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "Call"), QT_TRANSLATE_NOOP("kontor::ui::Composer", "What was said on the phone?"),
+    {"call"_L1, "phone"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "Call"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What was said on the phone?"),
      QT_TRANSLATE_NOOP("kontor::ui::Composer", "Call logged."), "F7"_L1},
-    {"note"_L1, "note"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "Note"), QT_TRANSLATE_NOOP("kontor::ui::Composer", "What happened?"),
-     QT_TRANSLATE_NOOP("kontor::ui::Composer", "Note saved."), "F8"_L1},
+    {"note"_L1, "note"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "Note"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What happened?"), QT_TRANSLATE_NOOP("kontor::ui::Composer", "Note saved."),
+     "F8"_L1},
     {"meeting"_L1, "people"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "Meeting"),
-     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What was said at the meeting?"), QT_TRANSLATE_NOOP("kontor::ui::Composer", "Meeting logged."), "Shift+F8"_L1},
-    {"email"_L1, "mail"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "E-mail"), QT_TRANSLATE_NOOP("kontor::ui::Composer", "What is the e-mail about?"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What was said at the meeting?"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "Meeting logged."), "Shift+F8"_L1},
+    {"email"_L1, "mail"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "E-mail"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What is the e-mail about?"),
      QT_TRANSLATE_NOOP("kontor::ui::Composer", "E-mail logged."), "Ctrl+F8"_L1},
 };
 
@@ -63,10 +67,16 @@ const EntryKind &entryKind(const QString &kind) {
 } // namespace
 
 Composer::Composer(const Formats &formats, QWidget *parent)
-    : QWidget(parent), m_formats(formats), m_kindRow(new QWidget(this)), m_text(new GrowingTextEdit(kMaximumLines, this)),
-      m_outcomes(new OutcomeBar(this)), m_next(new NextStepLine(formats, this)),
-      m_draftNote(new PaletteLabel(TextRole::Caption, TextColour::Third, this)), m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)),
-      m_save(new QPushButton(this)), m_saveRow(new QWidget(this)) {
+    : QWidget(parent),
+      m_formats(formats),
+      m_kindRow(new QWidget(this)),
+      m_text(new GrowingTextEdit(kMaximumLines, this)),
+      m_outcomes(new OutcomeBar(this)),
+      m_next(new NextStepLine(formats, this)),
+      m_draftNote(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
+      m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)),
+      m_save(new QPushButton(this)),
+      m_saveRow(new QWidget(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPane, kLabelGap, kPane, kLabelGap);
     column->setSpacing(kGap);
@@ -142,9 +152,7 @@ void Composer::retranslate() {
     m_next->retranslate();
 }
 
-QWidget *Composer::textWidget() const {
-    return m_text;
-}
+QWidget *Composer::textWidget() const { return m_text; }
 
 void Composer::setKind(const QString &kind) {
     m_kind = kind;
@@ -178,7 +186,8 @@ void Composer::setDraft(const EntryDraft &draft) {
 }
 
 EntryDraft Composer::draft() const {
-    return {m_kind, m_direction, m_outcomes->outcome(), m_text->toPlainText(), m_next->step(), m_contactPoint, m_formats.clock().now()};
+    return {m_kind,         m_direction,    m_outcomes->outcome(),  m_text->toPlainText(),
+            m_next->step(), m_contactPoint, m_formats.clock().now()};
 }
 
 void Composer::begin(const QString &kind) {
@@ -196,9 +205,7 @@ void Composer::beginOutgoing(const QString &kind, Id contactPoint) {
     m_contactPoint = contactPoint;
 }
 
-void Composer::focusText() {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-}
+void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }
 
 void Composer::applyOutcome(const QString &outcome) {
     if (const auto step = defaultNextStep(outcome, m_formats.clock())) {
@@ -266,8 +273,6 @@ void Composer::showEvent(QShowEvent *event) {
     arrange();
 }
 
-QString loggedSentence(const QString &kind) {
-    return Composer::tr(entryKind(kind).logged);
-}
+QString loggedSentence(const QString &kind) { return Composer::tr(entryKind(kind).logged); }
 
 } // namespace kontor::ui

@@ -41,8 +41,8 @@ public:
     void retranslate();
 
 signals:
-    void submitted();      // Ctrl+Enter or the button, when there is something to save and nothing wrong with it
-    void draftToKeep();    // after a pause in typing, and when the composer is left
+    void submitted();   // Ctrl+Enter or the button, when there is something to save and nothing wrong with it
+    void draftToKeep(); // after a pause in typing, and when the composer is left
 
 protected:
     void hideEvent(QHideEvent *event) override;

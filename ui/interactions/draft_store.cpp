@@ -41,7 +41,8 @@ EntryDraft fromJson(const QJsonObject &json) {
         const QJsonObject step = json.value("step"_L1).toObject();
         const QTime time = QTime::fromString(step.value("time"_L1).toString(), Qt::ISODate);
         draft.step = DraftStep{step.value("kind"_L1).toString(), step.value("title"_L1).toString(),
-                               QDate::fromString(step.value("day"_L1).toString(), Qt::ISODate), time.isValid() ? std::optional(time) : std::nullopt};
+                               QDate::fromString(step.value("day"_L1).toString(), Qt::ISODate),
+                               time.isValid() ? std::optional(time) : std::nullopt};
     }
     return draft;
 }

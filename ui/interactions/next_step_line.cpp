@@ -17,9 +17,14 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 NextStepLine::NextStepLine(const Formats &formats, QWidget *parent)
-    : QWidget(parent), m_formats(formats), m_begin(new QPushButton(this)), m_next(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
-      m_title(new QLineEdit(this)), m_on(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
-      m_date(new DateWordsEdit(formats, DateLean::Future, this)), m_remove(new QToolButton(this)) {
+    : QWidget(parent),
+      m_formats(formats),
+      m_begin(new QPushButton(this)),
+      m_next(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_title(new QLineEdit(this)),
+      m_on(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_date(new DateWordsEdit(formats, DateLean::Future, this)),
+      m_remove(new QToolButton(this)) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
@@ -88,7 +93,8 @@ QString NextStepLine::problem() const {
         return {};
     if (!m_date->isUnderstood())
         return DateWordsEdit::problem();
-    return m_title->text().trimmed().isEmpty() ? tr("Say in a few words what is to be done next, or remove the next step.") : QString();
+    return m_title->text().trimmed().isEmpty() ? tr("Say in a few words what is to be done next, or remove the next step.")
+                                               : QString();
 }
 
 void NextStepLine::begin() {

@@ -23,7 +23,7 @@ public:
 
     void setStep(const std::optional<DraftStep> &step);
     std::optional<DraftStep> step() const;
-    QString problem() const;   // a sentence where the line cannot be saved as it stands
+    QString problem() const;               // a sentence where the line cannot be saved as it stands
     bool isOwn() const { return m_isOwn; } // typed or begun by the person, not proposed by an outcome
     void retranslate();
 

@@ -26,9 +26,7 @@ constexpr int kDisc = 28;
 constexpr int kCheckBox = 18;
 constexpr int kEditorLines = 4;
 
-int bodyHeight() {
-    return lineHeight(TextRole::Body);
-}
+int bodyHeight() { return lineHeight(TextRole::Body); }
 
 } // namespace
 
@@ -54,9 +52,7 @@ struct TimelineDelegate::Look {
 TimelineDelegate::TimelineDelegate(const TimelineModel &model, QAbstractItemView &view)
     : QStyledItemDelegate(&view), m_model(model), m_view(view) {}
 
-void TimelineDelegate::forgetHeights() const {
-    m_heights.clear();
-}
+void TimelineDelegate::forgetHeights() const { m_heights.clear(); }
 
 TimelineDelegate::Places TimelineDelegate::places(const QRect &row, const TimelineEntry &entry) const {
     const TimelineWords words = timelineWords(entry, m_model.formats());
@@ -144,7 +140,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int baseline = centredBaseline(at.title, strong);
     const Qt::LayoutDirection direction = m_view.layoutDirection();
     paintLine(painter, at.title, baseline, look.words.title, {strong, look.text}, direction);
-    paintLine(painter, at.time, baseline, look.words.time, {caption, look.words.isLate ? theme.bad.foreground : look.third}, direction);
+    paintLine(painter, at.time, baseline, look.words.time, {caption, look.words.isLate ? theme.bad.foreground : look.third},
+              direction);
     if (!at.text.isNull()) {
         const WrappedText text(look.words.text, textFont(TextRole::Body), at.text.width(), direction);
         text.draw(painter, at.text.topLeft(), entry.isExpanded ? kAllLines : kLinesAtFirst, look.second);
@@ -167,13 +164,16 @@ void TimelineDelegate::paintBackground(QPainter *painter, const QStyleOptionView
     const Theme &theme = themeOf(&m_view);
     const QRect rect = option.rect;
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+        painter->fillRect(
+            rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(rect, theme.hover);
     if (m_view.currentIndex() != index)
         return;
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(QStyle::visualRect(m_view.layoutDirection(), rect, QRect(rect.left(), rect.top(), kCurrentBar, rect.height())), theme.accent);
+        painter->fillRect(
+            QStyle::visualRect(m_view.layoutDirection(), rect, QRect(rect.left(), rect.top(), kCurrentBar, rect.height())),
+            theme.accent);
     if (m_view.hasFocus())
         drawRounded(painter, rect.adjusted(kTiny, kTiny, -kTiny, -kTiny), kSmall, {}, theme.accent, kFocusWidth);
 }

@@ -16,9 +16,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(kontor::ui::Timeline)
 };
 
-QByteArray keyOf(const char *kind, Id id) {
-    return QByteArray(kind) + QByteArray::number(id.value);
-}
+QByteArray keyOf(const char *kind, Id id) { return QByteArray(kind) + QByteArray::number(id.value); }
 
 QString monthOf(QDate day, const Formats &formats) {
     const QCalendar calendar = formats.calendar();
@@ -50,7 +48,9 @@ public:
     QList<TimelineEntry> entries() const { return m_entries; }
 
 private:
-    void addHeading(const QByteArray &key, const QString &words) { m_entries.append({key, TimelineEntry::Kind::Heading, words, {}, {}, {}, false}); }
+    void addHeading(const QByteArray &key, const QString &words) {
+        m_entries.append({key, TimelineEntry::Kind::Heading, words, {}, {}, {}, false});
+    }
     void addMonth(QDate day) {
         const QString month = monthOf(day, m_formats);
         if (month == m_month)

@@ -24,10 +24,10 @@ struct TimelineEntry {
 };
 
 struct TimelineContent {
-    QList<Task> tasks;                // open ones, soonest first
-    QList<Interaction> interactions;  // newest first
-    QList<PurchaseLine> purchases;    // newest first
-    bool hasMore = false;             // interactions older than these
+    QList<Task> tasks;               // open ones, soonest first
+    QList<Interaction> interactions; // newest first
+    QList<PurchaseLine> purchases;   // newest first
+    bool hasMore = false;            // interactions older than these
 };
 
 // Planned first, then everything else from the newest, with a heading for each month.

@@ -9,7 +9,8 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::LayoutDirection direction) : m_width(width), m_direction(direction) {
+WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::LayoutDirection direction)
+    : m_width(width), m_direction(direction) {
     QString lines = text;
     m_layout.setText(lines.replace(u'\n', QChar::LineSeparator));
     m_layout.setFont(font);

@@ -1,7 +1,7 @@
 #include "interactions/timeline_view.h"
 
-#include "interactions/timeline_delegate.h"
 #include "forms/own_keys.h"
+#include "interactions/timeline_delegate.h"
 #include "theme/icon.h"
 
 #include <QClipboard>
@@ -39,13 +39,9 @@ TimelineView::TimelineView(const Formats &formats, QWidget *parent)
     retranslate();
 }
 
-bool TimelineView::event(QEvent *event) {
-    return keepOwnKeys(event) || QListView::event(event);
-}
+bool TimelineView::event(QEvent *event) { return keepOwnKeys(event) || QListView::event(event); }
 
-void TimelineView::retranslate() {
-    setAccessibleName(tr("Timeline"));
-}
+void TimelineView::retranslate() { setAccessibleName(tr("Timeline")); }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
     const QModelIndex index = currentIndex();
@@ -78,7 +74,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
     QListView::mouseDoubleClickEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && m_delegate->partAt(visualRect(index), index, event->position().toPoint()) == TimelineDelegate::Part::None)
+    if (index.isValid() &&
+        m_delegate->partAt(visualRect(index), index, event->position().toPoint()) == TimelineDelegate::Part::None)
         act(index);
 }
 
@@ -89,9 +86,7 @@ void TimelineView::act(const QModelIndex &index) {
         edit(index);
 }
 
-void TimelineView::toggle(const QModelIndex &index) {
-    m_model->toggleExpanded(index.row());
-}
+void TimelineView::toggle(const QModelIndex &index) { m_model->toggleExpanded(index.row()); }
 
 void TimelineView::tick(const QModelIndex &index) {
     const TimelineEntry &entry = m_model->row(index.row());
@@ -132,7 +127,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event) {
     add("copy"_L1, tr("Copy text"), &TimelineView::copy);
     if (m_model->row(index.row()).kind == TimelineEntry::Kind::Happened)
         add("trash"_L1, tr("Move to trash"), &TimelineView::trash);
-    menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+    menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                            : viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event) {
@@ -146,7 +142,8 @@ void TimelineView::focusInEvent(QFocusEvent *event) {
 
 void TimelineView::changeEvent(QEvent *event) {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutDirectionChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LayoutDirectionChange) {
         m_delegate->forgetHeights();
         scheduleDelayedItemsLayout();
     }

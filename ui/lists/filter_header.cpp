@@ -73,17 +73,13 @@ void FilterHeader::focusEditor(int column) {
     }
 }
 
-int FilterHeader::titleHeight() const {
-    return qMax(kHeader, lineHeight(TextRole::Strong) + kLabelGap);
-}
+int FilterHeader::titleHeight() const { return qMax(kHeader, lineHeight(TextRole::Strong) + kLabelGap); }
 
 int FilterHeader::filterHeight() const {
     return m_visible && !m_editors.isEmpty() ? qMax(kFilterRow, lineHeight(TextRole::Body) + kPane) : 0;
 }
 
-QSize FilterHeader::sizeHint() const {
-    return QSize(QHeaderView::sizeHint().width(), titleHeight() + filterHeight());
-}
+QSize FilterHeader::sizeHint() const { return QSize(QHeaderView::sizeHint().width(), titleHeight() + filterHeight()); }
 
 void FilterHeader::updateGeometries() {
     setViewportMargins(0, 0, 0, filterHeight());
@@ -145,7 +141,8 @@ void FilterHeader::changeEvent(QEvent *event) {
     QHeaderView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         scaleSections();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange ||
+        event->type() == QEvent::LanguageChange)
         updateGeometries();
 }
 

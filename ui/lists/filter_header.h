@@ -23,7 +23,7 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void left();                // Down or Enter in a cell: to the rows
+    void left(); // Down or Enter in a cell: to the rows
     void escapedCell(int column);
 
 protected:

@@ -55,9 +55,7 @@ public:
     void failed(int page) { m_asked.remove(page); }
 
     // What is shown is out of date: it stays until the new rows are here.
-    void refresh() {
-        m_asked.clear();
-    }
+    void refresh() { m_asked.clear(); }
     void forget(Id id) { m_rows.remove(id.value); }
     // Asks again for the pages between two indexes, after refresh().
     void askAgain(int first, int last) {

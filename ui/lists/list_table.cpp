@@ -56,9 +56,7 @@ void ListTable::setDimmed(bool dimmed) {
     viewport()->update();
 }
 
-int ListTable::firstVisibleRow() const {
-    return rowAt(0);
-}
+int ListTable::firstVisibleRow() const { return rowAt(0); }
 
 void ListTable::setPlaceholder(QWidget *placeholder) {
     m_placeholder = placeholder;
@@ -85,8 +83,8 @@ void ListTable::keyPressEvent(QKeyEvent *event) {
         return emit escaped();
     if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && currentIndex().row() <= 0)
         return m_header->focusFirstEditor();
-    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() && model()->rowCount() > 0
-        && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() && model()->rowCount() > 0 &&
+        !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
         // Home and End go to the first and the last row: there is nothing to walk through sideways.
         const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
         return setCurrentIndex(model()->index(row, qMax(0, currentIndex().column())));
@@ -130,7 +128,8 @@ void ListTable::paintEvent(QPaintEvent *event) {
 
 void ListTable::changeEvent(QEvent *event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::ApplicationFontChange)
         applyMetrics();
 }
 

@@ -26,7 +26,7 @@ signals:
     void opened(const QModelIndex &index); // Enter or double click
     void peeked(const QModelIndex &index); // Alt+Enter
     void escaped();
-    void typedAhead(const QString &text);  // letters typed on the list
+    void typedAhead(const QString &text); // letters typed on the list
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

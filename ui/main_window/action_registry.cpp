@@ -14,9 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text) {
-    return QCoreApplication::translate("kontor::ui::Actions", text);
-}
+QString translated(const char *text) { return QCoreApplication::translate("kontor::ui::Actions", text); }
 
 QString withoutMarks(QString text) {
     text.remove(u'…');
@@ -55,9 +53,7 @@ ActionRegistry::ActionRegistry(QWidget *window) : QObject(window) {
     }
 }
 
-QAction *ActionRegistry::find(QLatin1StringView id) const {
-    return m_actions.value(id);
-}
+QAction *ActionRegistry::find(QLatin1StringView id) const { return m_actions.value(id); }
 
 QList<QAction *> ActionRegistry::all() const {
     QList<QAction *> actions;
@@ -103,9 +99,7 @@ void ActionRegistry::applyText(const ActionSpec &spec) {
     action->setStatusTip({});
 }
 
-QString ActionRegistry::plainText(QLatin1StringView id) const {
-    return withoutMarks(find(id)->text());
-}
+QString ActionRegistry::plainText(QLatin1StringView id) const { return withoutMarks(find(id)->text()); }
 
 QString ActionRegistry::tableText(QLatin1StringView id) const {
     for (const ActionSpec &spec : actionTable())

@@ -66,18 +66,12 @@ const QList<ActionSpec> &actionTable() {
 
 const char *menuText(MenuPlace place) {
     switch (place) {
-    case MenuPlace::File:
-        return TEXT("&File");
-    case MenuPlace::Edit:
-        return TEXT("&Edit");
-    case MenuPlace::View:
-        return TEXT("&View");
-    case MenuPlace::Customer:
-        return TEXT("&Customer");
-    case MenuPlace::Segment:
-        return TEXT("&Segment");
-    case MenuPlace::Help:
-        break;
+    case MenuPlace::File: return TEXT("&File");
+    case MenuPlace::Edit: return TEXT("&Edit");
+    case MenuPlace::View: return TEXT("&View");
+    case MenuPlace::Customer: return TEXT("&Customer");
+    case MenuPlace::Segment: return TEXT("&Segment");
+    case MenuPlace::Help: break;
     }
     return TEXT("&Help");
 }

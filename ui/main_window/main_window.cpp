@@ -33,8 +33,12 @@ constexpr int kNavigationBesideCardFrom = 1600;
 } // namespace
 
 MainWindow::MainWindow(Preferences &preferences, ThemeWatcher &theme, const workspace::OpenOptions &options)
-    : m_preferences(preferences), m_theme(theme), m_options(options), m_plainTextSize(QApplication::font().pointSizeF()),
-      m_actions(new ActionRegistry(this)), m_commands(std::make_unique<CommandFinder>(*m_actions)) {
+    : m_preferences(preferences),
+      m_theme(theme),
+      m_options(options),
+      m_plainTextSize(QApplication::font().pointSizeF()),
+      m_actions(new ActionRegistry(this)),
+      m_commands(std::make_unique<CommandFinder>(*m_actions)) {
     setMinimumSize(kWindowMinWidth, kWindowMinHeight);
     if (!restoreGeometry(preferences.windowGeometry()))
         resize(kFirstWidth, kFirstHeight);
@@ -115,7 +119,8 @@ void MainWindow::wire() {
 void MainWindow::arrange() {
     const Page *page = m_pages->currentPage();
     const bool card = page && page->wantsNarrowNavigation();
-    const bool narrow = m_preferences.navigationCollapsed() || width() < kFullNavigationFrom || (card && width() < kNavigationBesideCardFrom);
+    const bool narrow =
+        m_preferences.navigationCollapsed() || width() < kFullNavigationFrom || (card && width() < kNavigationBesideCardFrom);
     m_navigation->setNarrow(narrow);
     const QRect area = centralWidget()->rect();
     m_toasts->setPlace(area);
@@ -190,9 +195,7 @@ void MainWindow::go(const Place &place) {
     m_pages->go(place);
 }
 
-void MainWindow::goBack() {
-    m_pages->goBack();
-}
+void MainWindow::goBack() { m_pages->goBack(); }
 
 void MainWindow::showToast(const ToastText &text) {
     m_toasts->add(text);
@@ -204,13 +207,15 @@ void MainWindow::showUndoToast(const QString &text) {
 }
 
 void MainWindow::showError(const Error &error) {
-    m_banner->setContent({error.code == Code::Conflict || error.code == Code::Busy ? BannerTone::Warn : BannerTone::Bad, error.message, {}, {}, true});
+    m_banner->setContent({error.code == Code::Conflict || error.code == Code::Busy ? BannerTone::Warn : BannerTone::Bad,
+                          error.message,
+                          {},
+                          {},
+                          true});
     announce(error.message);
 }
 
-void MainWindow::announce(const QString &sentence) {
-    m_spoken->say(sentence);
-}
+void MainWindow::announce(const QString &sentence) { m_spoken->say(sentence); }
 
 void MainWindow::openFind(const QString &text) {
     m_find->placeOver(centralWidget()->rect());

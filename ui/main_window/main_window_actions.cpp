@@ -98,7 +98,8 @@ void MainWindow::updateActions() {
     m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());
     m_actions->find(action::kForward)->setEnabled(open && m_pages->canGoForward());
     for (const auto id : {action::kGoCustomers, action::kGoSegments}) {
-        const auto spec = std::find_if(pageTable().begin(), pageTable().end(), [id](const PageSpec &spec) { return spec.action == id; });
+        const auto spec =
+            std::find_if(pageTable().begin(), pageTable().end(), [id](const PageSpec &spec) { return spec.action == id; });
         m_actions->find(id)->setVisible(spec != pageTable().end());
         m_actions->find(id)->setEnabled(open);
     }
@@ -193,11 +194,12 @@ void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
 }
 
 void MainWindow::showAbout() {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Kontor"),
-                                tr("Kontor %1\n\nCustomers of a small business in one file.\nFree software under the GNU General Public License, "
-                                   "version 3 or later.")
-                                    .arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Kontor"),
+        tr("Kontor %1\n\nCustomers of a small business in one file.\nFree software under the GNU General Public License, "
+           "version 3 or later.")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::NoButton, this);
     box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -28,9 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString documents() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 } // namespace
 
@@ -132,7 +130,8 @@ void MainWindow::showStatus(bool saving) {
         return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"));
     if (saving)
         return m_navigation->status().setState(FileState::Saving, tr("Saving…"));
-    const QString time = m_formats.locale().toString(m_workspace->clock().dateTimeOf(m_workspace->clock().now()).time(), QLocale::ShortFormat);
+    const QString time =
+        m_formats.locale().toString(m_workspace->clock().dateTimeOf(m_workspace->clock().now()).time(), QLocale::ShortFormat);
     m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time));
 }
 
@@ -179,9 +178,10 @@ void MainWindow::showPinnedSegments() {
 void MainWindow::showSampleBanner() {
     if (SampleOpener::isSample(m_workspace->path()))
         m_banner->setContent({BannerTone::Info, tr("This is the sample file. Nothing here is yours."), tr("Create my own file"),
-                        [this] { perform(action::kNewFile); }, true});
+                              [this] { perform(action::kNewFile); }, true});
     else if (m_workspace->isReadOnly())
-        m_banner->setContent({BannerTone::Warn, tr("This file takes no changes now. You can look at everything."), {}, {}, false});
+        m_banner->setContent(
+            {BannerTone::Warn, tr("This file takes no changes now. You can look at everything."), {}, {}, false});
 }
 
 void MainWindow::onChanged(const workspace::ChangeSet &changes) {

@@ -15,8 +15,11 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 Navigation::Navigation(QWidget *parent)
-    : QWidget(parent), m_pagesLayout(new QVBoxLayout), m_pinnedLayout(new QVBoxLayout),
-      m_pinnedTitle(new PaletteLabel(TextRole::Section, TextColour::Third, this)), m_status(new StatusDot(this)) {
+    : QWidget(parent),
+      m_pagesLayout(new QVBoxLayout),
+      m_pinnedLayout(new QVBoxLayout),
+      m_pinnedTitle(new PaletteLabel(TextRole::Section, TextColour::Third, this)),
+      m_status(new StatusDot(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, kGap, 0, kGap);
     column->setSpacing(0);
@@ -50,9 +53,7 @@ NavigationItem *Navigation::addEntry(QList<Entry> &list, QVBoxLayout *layout, co
     return item;
 }
 
-void Navigation::addPage(const QByteArray &page, QLatin1StringView icon) {
-    addEntry(m_pages, m_pagesLayout, Place{page}, icon);
-}
+void Navigation::addPage(const QByteArray &page, QLatin1StringView icon) { addEntry(m_pages, m_pagesLayout, Place{page}, icon); }
 
 void Navigation::setPageWords(const QByteArray &page, const QString &words, const QString &keys) {
     for (const Entry &entry : m_pages)

@@ -56,7 +56,8 @@ void NavigationItem::describe() {
 int NavigationItem::wantedWidth() const {
     const QFontMetrics words(textFont(TextRole::Strong));
     const QFontMetrics count(textFont(TextRole::Caption));
-    return 2 * kGap + 2 * kItemPadding + kIcon + kLabelGap + words.horizontalAdvance(text()) + kLabelGap + count.horizontalAdvance(m_count);
+    return 2 * kGap + 2 * kItemPadding + kIcon + kLabelGap + words.horizontalAdvance(text()) + kLabelGap +
+           count.horizontalAdvance(m_count);
 }
 
 QSize NavigationItem::sizeHint() const {
@@ -86,11 +87,13 @@ void NavigationItem::paintEvent(QPaintEvent *) {
         return;
     const QFont countFont = textFont(TextRole::Caption);
     const int countWidth = QFontMetrics(countFont).horizontalAdvance(m_count);
-    const QRect words(icon.right() + kLabelGap, 0, width() - icon.right() - kLabelGap - kGap - kItemPadding - countWidth - kGap, height());
+    const QRect words(icon.right() + kLabelGap, 0, width() - icon.right() - kLabelGap - kGap - kItemPadding - countWidth - kGap,
+                      height());
     const QFont font = textFont(current ? TextRole::Strong : TextRole::Body);
     painter.setFont(font);
     painter.setPen(current ? theme.selText : theme.text);
-    painter.drawText(place(words), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter.drawText(place(words),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(countFont);
     painter.setPen(current ? theme.selText2 : theme.text3);

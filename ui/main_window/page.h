@@ -13,7 +13,8 @@ class Page : public QWidget {
     Q_OBJECT
 
 public:
-    Page(workspace::Workspace &workspace, Shell &shell, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
+    Page(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
+        : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
 
     virtual QString title() const = 0;
     // Shows the place: its subject and, where it has one, its view.

@@ -26,13 +26,9 @@ void PageStack::clear() {
         delete page;
 }
 
-Page *PageStack::currentPage() const {
-    return qobject_cast<Page *>(currentWidget());
-}
+Page *PageStack::currentPage() const { return qobject_cast<Page *>(currentWidget()); }
 
-QByteArray PageStack::currentId() const {
-    return m_pages.key(currentPage());
-}
+QByteArray PageStack::currentId() const { return m_pages.key(currentPage()); }
 
 void PageStack::go(const Place &place) {
     if (!hasPage(place.page))

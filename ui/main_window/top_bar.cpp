@@ -60,12 +60,17 @@ void FindField::paintEvent(QPaintEvent *) {
     painter.drawText(place(QRect(width() - keys - kLabelGap, 0, keys + 1, height())), Qt::AlignCenter, m_keys);
     painter.setFont(textFont(TextRole::Body));
     const QRect words(kGap + kIcon + kGap, 0, width() - kIcon - 2 * kGap - keys - 2 * kLabelGap, height());
-    painter.drawText(place(words), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter.drawText(place(words),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }
 
 TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_back(new QToolButton(this)), m_forward(new QToolButton(this)), m_find(new FindField(this)),
+    : QWidget(parent),
+      m_actions(actions),
+      m_back(new QToolButton(this)),
+      m_forward(new QToolButton(this)),
+      m_find(new FindField(this)),
       m_new(new QPushButton(this)) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPage - kSmall, kGap, kPage, kGap);
@@ -105,9 +110,7 @@ void TopBar::retranslate() {
     }
 }
 
-void TopBar::setNewIsPrimary(bool primary) {
-    makePrimary(m_new, primary);
-}
+void TopBar::setNewIsPrimary(bool primary) { makePrimary(m_new, primary); }
 
 void TopBar::paintEvent(QPaintEvent *) {
     QPainter painter(this);

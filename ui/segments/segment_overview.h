@@ -71,7 +71,7 @@ private:
     QPushButton *m_new = nullptr;
     Id m_toSelect;
     bool m_isReloadDue = false; // put off while a name is typed
-    quint64 m_number = 0; // of the newest reload; late counts are dropped
+    quint64 m_number = 0;       // of the newest reload; late counts are dropped
 };
 
 } // namespace kontor::ui

@@ -34,7 +34,7 @@ private:
     void tellPlace();
 
     SegmentsView *m_view;
-    Id m_segment; // the one that the window's history stands at
+    Id m_segment;           // the one that the window's history stands at
     bool m_wasAway = false; // another page was shown since
 };
 

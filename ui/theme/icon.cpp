@@ -15,12 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fileOf(QLatin1StringView name) {
-    return ":/icons/"_L1 + name + ".svg"_L1;
-}
+QString fileOf(QLatin1StringView name) { return ":/icons/"_L1 + name + ".svg"_L1; }
 
 bool isDirectional(QLatin1StringView name) {
-    for (const auto directional : {"back"_L1, "forward"_L1, "undo"_L1, "redo"_L1, "chevron-start"_L1, "chevron-end"_L1, "command"_L1})
+    for (const auto directional :
+         {"back"_L1, "forward"_L1, "undo"_L1, "redo"_L1, "chevron-start"_L1, "chevron-end"_L1, "command"_L1})
         if (name == directional)
             return true;
     return false;
@@ -57,18 +56,12 @@ QColor colourOf(Tint tint, QIcon::Mode mode) {
     if (mode == QIcon::Selected) // on a primary button
         return theme.onAccent;
     switch (tint) {
-    case Tint::Text:
-        return theme.text;
-    case Tint::Muted:
-        return theme.text2;
-    case Tint::Accent:
-        return theme.accent;
-    case Tint::Good:
-        return theme.good.foreground;
-    case Tint::Warn:
-        return theme.warn.foreground;
-    case Tint::Bad:
-        return theme.bad.foreground;
+    case Tint::Text: return theme.text;
+    case Tint::Muted: return theme.text2;
+    case Tint::Accent: return theme.accent;
+    case Tint::Good: return theme.good.foreground;
+    case Tint::Warn: return theme.warn.foreground;
+    case Tint::Bad: return theme.bad.foreground;
     }
     return theme.text;
 }
@@ -83,7 +76,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override {
         const int side = qMin(size.width(), size.height());
-        return rendered(m_name, colourOf(m_tint, mode), QSize(side, side), isDirectional(m_name) && QGuiApplication::isRightToLeft());
+        return rendered(m_name, colourOf(m_tint, mode), QSize(side, side),
+                        isDirectional(m_name) && QGuiApplication::isRightToLeft());
     }
 
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override {
@@ -102,9 +96,7 @@ private:
 
 } // namespace
 
-QIcon Icon::get(QLatin1StringView name, Tint tint) {
-    return QIcon(new TintedEngine(name, tint));
-}
+QIcon Icon::get(QLatin1StringView name, Tint tint) { return QIcon(new TintedEngine(name, tint)); }
 
 void Icon::paint(QPainter *painter, const QRect &rect, QLatin1StringView name, const QColor &colour, bool mirrored) {
     const int side = qMin(rect.width(), rect.height());
@@ -118,8 +110,6 @@ void Icon::paint(QPainter *painter, const QRect &rect, QLatin1StringView name, c
     painter->drawPixmap(square.topLeft(), pixmap);
 }
 
-bool Icon::exists(QLatin1StringView name) {
-    return QFile::exists(fileOf(name));
-}
+bool Icon::exists(QLatin1StringView name) { return QFile::exists(fileOf(name)); }
 
 } // namespace kontor::ui

@@ -12,9 +12,7 @@ namespace {
 
 using namespace metrics;
 
-bool has(const QStyleOption *option, QStyle::StateFlag flag) {
-    return option->state.testFlag(flag);
-}
+bool has(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
 // The ring is for the keyboard; a click does not light up a button.
 bool showsFocus(const QStyleOption *option) {
@@ -24,8 +22,8 @@ bool showsFocus(const QStyleOption *option) {
 // Inputs inside a view or another input are drawn by what they are in.
 bool isBare(const QWidget *widget) {
     const auto *edit = qobject_cast<const QLineEdit *>(widget);
-    return (edit && !edit->hasFrame()) || (widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
-           || (widget && qobject_cast<const QComboBox *>(widget->parentWidget()));
+    return (edit && !edit->hasFrame()) || (widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())) ||
+           (widget && qobject_cast<const QComboBox *>(widget->parentWidget()));
 }
 
 } // namespace
@@ -39,7 +37,9 @@ void KontorStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter,
     QColor fill = flat ? QColor() : m_theme.surface;
     QColor edge = flat ? QColor() : (enabled ? m_theme.lineStrong : m_theme.line);
     if (isPrimary(widget) && enabled) {
-        fill = down ? mixed(m_theme.text, m_theme.accent, 0.25) : over ? mixed(m_theme.text, m_theme.accent, 0.12) : m_theme.accent;
+        fill = down   ? mixed(m_theme.text, m_theme.accent, 0.25)
+               : over ? mixed(m_theme.text, m_theme.accent, 0.12)
+                      : m_theme.accent;
         edge = QColor();
     } else if (enabled && has(option, State_On)) {
         fill = m_theme.sel;
@@ -85,8 +85,8 @@ void KontorStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter,
         button->icon.paint(painter, part(0, iconWidth), Qt::AlignCenter, mode);
     }
     painter->setPen(colour);
-    const int flags = Qt::AlignCenter | Qt::TextSingleLine
-                      | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags = Qt::AlignCenter | Qt::TextSingleLine |
+                      (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     painter->drawText(part(iconWidth + space, total - iconWidth - space - mark), flags, button->text);
     if (menu)
         drawChevron(painter, part(total - mark + kSmall, mark - kSmall), Qt::DownArrow, colour);
@@ -117,7 +117,9 @@ void KontorStyle::drawField(const QStyleOption *option, QPainter *painter, bool 
     const bool enabled = has(option, State_Enabled);
     const bool focus = has(option, State_HasFocus);
     const bool over = enabled && has(option, State_MouseOver);
-    const QColor fill = !enabled || has(option, State_ReadOnly) ? m_theme.window : marked ? m_theme.infoBackground : m_theme.surface;
+    const QColor fill = !enabled || has(option, State_ReadOnly) ? m_theme.window
+                        : marked                                ? m_theme.infoBackground
+                                                                : m_theme.surface;
     const QColor edge = focus || marked ? m_theme.accent : !enabled ? m_theme.line : over ? m_theme.text2 : m_theme.lineStrong;
     drawRounded(painter, option->rect, kRadius, fill, edge, focus ? kFocusWidth : kHair);
 }
@@ -146,7 +148,10 @@ void KontorStyle::drawRadioMark(const QStyleOption *option, QPainter *painter) c
     const bool enabled = has(option, State_Enabled);
     const bool set = has(option, State_On);
     const QRectF disc(option->rect);
-    const QColor edge = !enabled ? m_theme.line : set ? m_theme.accent : has(option, State_MouseOver) ? m_theme.text2 : m_theme.lineStrong;
+    const QColor edge = !enabled                       ? m_theme.line
+                        : set                          ? m_theme.accent
+                        : has(option, State_MouseOver) ? m_theme.text2
+                                                       : m_theme.lineStrong;
     drawRounded(painter, disc, disc.height() / 2, enabled ? m_theme.surface : m_theme.window, edge, set ? 5 : 1);
 }
 

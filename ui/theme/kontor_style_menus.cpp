@@ -79,7 +79,8 @@ void KontorStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, co
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow = place(QRect(row.right() - kIcon, row.top(), kSmallIcon, row.height()));
-        drawChevron(painter, arrow, option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow, enabled ? m_theme.text2 : faint);
+        drawChevron(painter, arrow, option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow,
+                    enabled ? m_theme.text2 : faint);
     }
 }
 
@@ -93,7 +94,8 @@ void KontorStyle::drawMenuBarItem(const QStyleOption *option, QPainter *painter,
         drawRounded(painter, option->rect.adjusted(0, 1, 0, -1), kSmall, m_theme.sel);
     const bool underlined = styleHint(SH_UnderlineShortcut, option, widget, nullptr);
     painter->setPen(current ? m_theme.selText : m_theme.text2);
-    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextSingleLine | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+    painter->drawText(option->rect,
+                      Qt::AlignCenter | Qt::TextSingleLine | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
                       item->text);
 }
 

@@ -44,7 +44,8 @@ void KontorStyle::drawHeader(const QStyleOption *option, QPainter *painter, cons
     // The words of the first column begin at the margin of the page, as its cells do.
     QStyleOptionHeader label = *header;
     const bool first = header->section == 0 && header->orientation == Qt::Horizontal;
-    label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0));
+    label.rect =
+        visualRect(option->direction, option->rect, option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0));
     drawHeaderLabel(&label, painter, widget);
 }
 
@@ -68,9 +69,11 @@ void KontorStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter,
     const QFontMetrics measure(font);
     const int mark = sorted ? kSmallIcon : 0;
     QRect place = option->rect;
-    const bool absoluteRight = header->textAlignment.testFlag(Qt::AlignAbsolute) && header->textAlignment.testFlag(Qt::AlignRight);
+    const bool absoluteRight =
+        header->textAlignment.testFlag(Qt::AlignAbsolute) && header->textAlignment.testFlag(Qt::AlignRight);
     const QString text = measure.elidedText(header->text, Qt::ElideRight, place.width() - mark);
-    const auto alignment = absoluteRight ? header->textAlignment : visualAlignment(option->direction, Qt::AlignLeading | Qt::AlignVCenter);
+    const auto alignment =
+        absoluteRight ? header->textAlignment : visualAlignment(option->direction, Qt::AlignLeading | Qt::AlignVCenter);
     QRect words = place;
     QRect arrow(0, 0, kSmallIcon, kSmallIcon);
     if (sorted) {
@@ -82,7 +85,8 @@ void KontorStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter,
     }
     painter->drawText(words, int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, text);
     if (sorted)
-        drawChevron(painter, arrow, header->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow, m_theme.text2);
+        drawChevron(painter, arrow, header->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow,
+                    m_theme.text2);
 }
 
 QRect KontorStyle::scrollBarPart(const QStyleOptionSlider *slider, SubControl part) const {
@@ -94,22 +98,18 @@ QRect KontorStyle::scrollBarPart(const QStyleOptionSlider *slider, SubControl pa
         extent = int(qint64(slider->pageStep) * length / (qint64(range) + slider->pageStep));
         extent = qBound(qMin(kWide, length), extent, length);
     }
-    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - extent, slider->upsideDown);
+    const int start =
+        sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - extent, slider->upsideDown);
     const auto rect = [&](int from, int size) {
         const QRect place = across ? QRect(from, 0, size, slider->rect.height()) : QRect(0, from, slider->rect.width(), size);
         return visualRect(slider->direction, slider->rect, place.translated(slider->rect.topLeft()));
     };
     switch (part) {
-    case SC_ScrollBarGroove:
-        return slider->rect;
-    case SC_ScrollBarSlider:
-        return rect(start, extent);
-    case SC_ScrollBarSubPage:
-        return rect(0, start);
-    case SC_ScrollBarAddPage:
-        return rect(start + extent, length - start - extent);
-    default:
-        return {}; // no arrows
+    case SC_ScrollBarGroove: return slider->rect;
+    case SC_ScrollBarSlider: return rect(start, extent);
+    case SC_ScrollBarSubPage: return rect(0, start);
+    case SC_ScrollBarAddPage: return rect(start + extent, length - start - extent);
+    default: return {}; // no arrows
     }
 }
 
@@ -120,7 +120,8 @@ void KontorStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pai
     const bool over = option->state.testFlag(State_MouseOver) || slider->activeSubControls.testFlag(SC_ScrollBarSlider);
     const int inset = over ? 2 : 3;
     const QRectF grip = QRectF(scrollBarPart(slider, SC_ScrollBarSlider)).adjusted(inset, inset, -inset, -inset);
-    const QColor colour = option->state.testFlag(State_Sunken) ? m_theme.text2 : mixed(m_theme.lineStrong, m_theme.surface, over ? 1.0 : 0.7);
+    const QColor colour =
+        option->state.testFlag(State_Sunken) ? m_theme.text2 : mixed(m_theme.lineStrong, m_theme.surface, over ? 1.0 : 0.7);
     drawRounded(painter, grip, qMin(grip.width(), grip.height()) / 2, colour);
 }
 
@@ -131,7 +132,8 @@ void KontorStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
     const bool input = qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
     if (input) {
         const bool focus = option->state.testFlag(State_HasFocus);
-        drawRounded(painter, option->rect, kRadius, option->palette.color(QPalette::Base), focus ? m_theme.accent : m_theme.lineStrong, focus ? kFocusWidth : kHair);
+        drawRounded(painter, option->rect, kRadius, option->palette.color(QPalette::Base),
+                    focus ? m_theme.accent : m_theme.lineStrong, focus ? kFocusWidth : kHair);
         return;
     }
     drawRounded(painter, option->rect, kRadius, {}, m_theme.line);

@@ -5,12 +5,12 @@ namespace kontor::ui::metrics {
 
 // space
 constexpr int kHair = 1;
-constexpr int kTiny = 2;     // icon to edge only
+constexpr int kTiny = 2; // icon to edge only
 constexpr int kSmall = 4;
-constexpr int kGap = 8;      // between buttons, between fields
+constexpr int kGap = 8; // between buttons, between fields
 constexpr int kLabelGap = 12;
-constexpr int kPane = 16;    // pane padding, gap between groups
-constexpr int kPage = 24;    // page margin
+constexpr int kPane = 16; // pane padding, gap between groups
+constexpr int kPage = 24; // page margin
 constexpr int kWide = 32;
 
 // shape

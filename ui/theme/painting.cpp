@@ -32,18 +32,10 @@ void drawChevron(QPainter *painter, const QRectF &rect, Qt::ArrowType direction,
     const qreal deep = wide / 2;
     QPolygonF points;
     switch (direction) {
-    case Qt::UpArrow:
-        points << QPointF(-wide, deep) << QPointF(0, -deep) << QPointF(wide, deep);
-        break;
-    case Qt::LeftArrow:
-        points << QPointF(deep, -wide) << QPointF(-deep, 0) << QPointF(deep, wide);
-        break;
-    case Qt::RightArrow:
-        points << QPointF(-deep, -wide) << QPointF(deep, 0) << QPointF(-deep, wide);
-        break;
-    default:
-        points << QPointF(-wide, -deep) << QPointF(0, deep) << QPointF(wide, -deep);
-        break;
+    case Qt::UpArrow: points << QPointF(-wide, deep) << QPointF(0, -deep) << QPointF(wide, deep); break;
+    case Qt::LeftArrow: points << QPointF(deep, -wide) << QPointF(-deep, 0) << QPointF(deep, wide); break;
+    case Qt::RightArrow: points << QPointF(-deep, -wide) << QPointF(deep, 0) << QPointF(-deep, wide); break;
+    default: points << QPointF(-wide, -deep) << QPointF(0, deep) << QPointF(wide, -deep); break;
     }
     drawStroke(painter, points.translated(middle), colour, 1.5);
 }

@@ -8,7 +8,8 @@
 namespace kontor::ui {
 
 // Filled and edged inside `rect`, on whole pixels. An invalid colour draws nothing.
-void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {}, qreal width = 1);
+void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {},
+                 qreal width = 1);
 void drawChevron(QPainter *painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour);
 void drawCheck(QPainter *painter, const QRectF &rect, const QColor &colour);
 

@@ -5,8 +5,8 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTextLayout>
-#include <QtMath>
 #include <QWidget>
+#include <QtMath>
 
 namespace kontor::ui {
 
@@ -14,37 +14,26 @@ namespace {
 
 qreal sizeOf(TextRole role) {
     switch (role) {
-    case TextRole::Caption:
-        return 0.88;
-    case TextRole::Section:
-        return 0.9;
-    case TextRole::Title:
-        return 1.3;
-    case TextRole::Page:
-        return 1.6;
-    case TextRole::Figure:
-        return 1.9;
+    case TextRole::Caption: return 0.88;
+    case TextRole::Section: return 0.9;
+    case TextRole::Title: return 1.3;
+    case TextRole::Page: return 1.6;
+    case TextRole::Figure: return 1.9;
     case TextRole::Body:
-    case TextRole::Strong:
-        break;
+    case TextRole::Strong: break;
     }
     return 1.0;
 }
 
-bool isStrong(TextRole role) {
-    return role != TextRole::Body && role != TextRole::Caption;
-}
+bool isStrong(TextRole role) { return role != TextRole::Body && role != TextRole::Caption; }
 
 // Letters with the tallest marks and the deepest tails of a script.
 QString sampleOf(QLocale::Script script) {
     switch (script) {
-    case QLocale::ArabicScript:
-        return QStringLiteral("آگیژ");
+    case QLocale::ArabicScript: return QStringLiteral("آگیژ");
     case QLocale::SimplifiedHanScript:
-    case QLocale::TraditionalHanScript:
-        return QStringLiteral("王国");
-    default:
-        return QStringLiteral("Åg");
+    case QLocale::TraditionalHanScript: return QStringLiteral("王国");
+    default: return QStringLiteral("Åg");
     }
 }
 
@@ -62,9 +51,7 @@ QFont textFont(TextRole role, const QFont &base) {
     return font;
 }
 
-QFont textFont(TextRole role) {
-    return textFont(role, QApplication::font());
-}
+QFont textFont(TextRole role) { return textFont(role, QApplication::font()); }
 
 int lineHeight(TextRole role) {
     QTextLayout layout(sampleOf(QLocale().script()), textFont(role));
@@ -78,9 +65,7 @@ int cosyRowHeight() {
     return qMax(metrics::kCosyRow, lineHeight(TextRole::Strong) + lineHeight(TextRole::Caption) + metrics::kGap);
 }
 
-int compactRowHeight() {
-    return qMax(metrics::kCompactRow, lineHeight(TextRole::Strong) + metrics::kLabelGap);
-}
+int compactRowHeight() { return qMax(metrics::kCompactRow, lineHeight(TextRole::Strong) + metrics::kLabelGap); }
 
 void setTextRole(QWidget *widget, TextRole role) {
     widget->setProperty(kRole, int(role));

@@ -14,7 +14,7 @@ QFont textFont(TextRole role, const QFont &base);
 QFont textFont(TextRole role);
 // Height of a line in the script of the interface: Arabic letters come from another font and stand higher than the font itself says.
 int lineHeight(TextRole role);
-int cosyRowHeight();    // two lines: body and caption
+int cosyRowHeight(); // two lines: body and caption
 int compactRowHeight();
 void setTextRole(QWidget *widget, TextRole role); // follows later changes of the application's font
 void refreshTextRoles();                          // after such a change

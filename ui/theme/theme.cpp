@@ -7,22 +7,16 @@ namespace kontor::ui {
 
 namespace {
 
-QColor rgb(QRgb value) {
-    return QColor::fromRgb(value);
-}
+QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
-ColourPair pair(QRgb background, QRgb foreground) {
-    return {rgb(background), rgb(foreground)};
-}
+ColourPair pair(QRgb background, QRgb foreground) { return {rgb(background), rgb(foreground)}; }
 
 std::array<QColor, 12> avatarColours() {
     return {rgb(0xB3413A), rgb(0xA8541C), rgb(0x8A6100), rgb(0x5C6F1A), rgb(0x2F7540), rgb(0x1C7565),
             rgb(0x1A6F8C), rgb(0x2F63B5), rgb(0x5555C0), rgb(0x7A4BB8), rgb(0x9A3F9E), rgb(0xAD3B6E)};
 }
 
-qreal linear(qreal channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
+qreal linear(qreal channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 qreal luminance(const QColor &colour) {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
@@ -32,7 +26,8 @@ qreal luminance(const QColor &colour) {
 
 QColor mixed(const QColor &over, const QColor &under, qreal share) {
     const auto blend = [share](float a, float b) { return float(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(blend(over.redF(), under.redF()), blend(over.greenF(), under.greenF()), blend(over.blueF(), under.blueF()));
+    return QColor::fromRgbF(blend(over.redF(), under.redF()), blend(over.greenF(), under.greenF()),
+                            blend(over.blueF(), under.blueF()));
 }
 
 qreal contrast(const QColor &one, const QColor &other) {
@@ -140,7 +135,8 @@ QPalette Theme::palette() const {
     palette.setColor(QPalette::Inactive, QPalette::Highlight, highContrast ? sel : mixed(sel, surface, 0.6));
     palette.setColor(QPalette::Inactive, QPalette::HighlightedText, highContrast ? selText : mixed(selText, text, 0.6));
     const QColor faint = mixed(text3, surface, 0.65);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText, QPalette::Link})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText, QPalette::Link})
         palette.setColor(QPalette::Disabled, role, faint);
     palette.setColor(QPalette::Disabled, QPalette::Base, window);
     palette.setColor(QPalette::Disabled, QPalette::Button, window);

@@ -17,10 +17,10 @@ struct Theme {
     bool dark = false;
     bool highContrast = false;
 
-    QColor window;     // page
-    QColor surface;    // tables, fields, cards
-    QColor raised;     // popovers, find, toasts
-    QColor sunken;     // navigation, filter row
+    QColor window;  // page
+    QColor surface; // tables, fields, cards
+    QColor raised;  // popovers, find, toasts
+    QColor sunken;  // navigation, filter row
     QColor hover;
     QColor text;
     QColor text2;      // second line, labels
@@ -29,14 +29,14 @@ struct Theme {
     QColor lineStrong; // edges of inputs and buttons
     QColor accent;     // links, focus ring, primary button
     QColor onAccent;
-    QColor sel;        // selected row, current page
+    QColor sel; // selected row, current page
     QColor selText;
     QColor selText2;
-    ColourPair good;   // done, saved
-    ColourPair warn;   // no step, offline
-    ColourPair bad;    // late, error, do not call
+    ColourPair good; // done, saved
+    ColourPair warn; // no step, offline
+    ColourPair bad;  // late, error, do not call
     QColor infoBackground;
-    ColourPair hit;    // what was searched for
+    ColourPair hit; // what was searched for
     std::array<ColourPair, 8> tags;
     std::array<QColor, 12> avatars; // white initials on them
 

@@ -17,7 +17,8 @@ namespace {
 
 bool systemHasHighContrast() {
 #ifdef Q_OS_WIN
-    const QSettings accessibility(QStringLiteral("HKEY_CURRENT_USER\\Control Panel\\Accessibility\\HighContrast"), QSettings::NativeFormat);
+    const QSettings accessibility(QStringLiteral("HKEY_CURRENT_USER\\Control Panel\\Accessibility\\HighContrast"),
+                                  QSettings::NativeFormat);
     return accessibility.value(QStringLiteral("Flags")).toInt() & 1;
 #else
     return qEnvironmentVariable("GTK_THEME").contains(QStringLiteral("HighContrast"), Qt::CaseInsensitive);
@@ -34,9 +35,7 @@ ThemeWatcher::ThemeWatcher(QApplication &application, ThemeChoice choice, QObjec
     m_application.installEventFilter(this);
 }
 
-const Theme &ThemeWatcher::theme() const {
-    return m_style->theme();
-}
+const Theme &ThemeWatcher::theme() const { return m_style->theme(); }
 
 void ThemeWatcher::setChoice(ThemeChoice choice) {
     if (m_choice == choice)
@@ -47,8 +46,9 @@ void ThemeWatcher::setChoice(ThemeChoice choice) {
 
 bool ThemeWatcher::systemIsDark() const {
 #ifdef Q_OS_WIN
-    const QSettings personalise(QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-                                QSettings::NativeFormat);
+    const QSettings personalise(
+        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QSettings::NativeFormat);
     return personalise.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
 #else
     return m_system.color(QPalette::Window).lightness() < m_system.color(QPalette::WindowText).lightness();

@@ -43,10 +43,8 @@ bool standsAlone(QChar::Script script) {
     case QChar::Script_Hangul:
     case QChar::Script_Arabic:
     case QChar::Script_Hebrew:
-    case QChar::Script_Syriac:
-        return true;
-    default:
-        return false;
+    case QChar::Script_Syriac: return true;
+    default: return false;
     }
 }
 

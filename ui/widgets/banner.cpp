@@ -21,34 +21,28 @@ namespace {
 
 ColourPair coloursOf(BannerTone tone, const Theme &theme) {
     switch (tone) {
-    case BannerTone::Info:
-        break;
-    case BannerTone::Warn:
-        return theme.warn;
-    case BannerTone::Bad:
-        return theme.bad;
-    case BannerTone::Good:
-        return theme.good;
+    case BannerTone::Info: break;
+    case BannerTone::Warn: return theme.warn;
+    case BannerTone::Bad: return theme.bad;
+    case BannerTone::Good: return theme.good;
     }
     return {theme.infoBackground, theme.text};
 }
 
 QLatin1StringView iconOf(BannerTone tone) {
     switch (tone) {
-    case BannerTone::Info:
-        break;
+    case BannerTone::Info: break;
     case BannerTone::Warn:
-    case BannerTone::Bad:
-        return "warning"_L1;
-    case BannerTone::Good:
-        return "check"_L1;
+    case BannerTone::Bad: return "warning"_L1;
+    case BannerTone::Good: return "check"_L1;
     }
     return "info"_L1;
 }
 
 } // namespace
 
-Banner::Banner(QWidget *parent) : QWidget(parent), m_text(new QLabel(this)), m_button(new QPushButton(this)), m_close(new QToolButton(this)) {
+Banner::Banner(QWidget *parent)
+    : QWidget(parent), m_text(new QLabel(this)), m_button(new QPushButton(this)), m_close(new QToolButton(this)) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPage + kIcon + kGap, kSmall, kPage, kSmall);
     row->setSpacing(kGap);
@@ -87,9 +81,7 @@ void Banner::clear() {
     m_content = {};
 }
 
-QString Banner::text() const {
-    return isHidden() ? QString() : m_content.text;
-}
+QString Banner::text() const { return isHidden() ? QString() : m_content.text; }
 
 void Banner::paintEvent(QPaintEvent *) {
     QPainter painter(this);
@@ -97,7 +89,8 @@ void Banner::paintEvent(QPaintEvent *) {
     const ColourPair colours = coloursOf(m_content.tone, theme);
     painter.fillRect(rect(), colours.background);
     const QColor mark = m_content.tone == BannerTone::Info ? theme.accent : colours.foreground;
-    Icon::paint(&painter, QStyle::visualRect(layoutDirection(), rect(), QRect(kPage, 0, kIcon, height())), iconOf(m_content.tone), mark);
+    Icon::paint(&painter, QStyle::visualRect(layoutDirection(), rect(), QRect(kPage, 0, kIcon, height())), iconOf(m_content.tone),
+                mark);
 }
 
 void Banner::changeEvent(QEvent *event) {

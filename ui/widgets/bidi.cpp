@@ -8,12 +8,8 @@ constexpr QChar kFirstStrongIsolate(0x2068);
 constexpr QChar kEndIsolate(0x2069);
 } // namespace
 
-QString isolatedLtr(QStringView text) {
-    return text.isEmpty() ? QString() : kLtrIsolate + text.toString() + kEndIsolate;
-}
+QString isolatedLtr(QStringView text) { return text.isEmpty() ? QString() : kLtrIsolate + text.toString() + kEndIsolate; }
 
-QString isolated(QStringView text) {
-    return text.isEmpty() ? QString() : kFirstStrongIsolate + text.toString() + kEndIsolate;
-}
+QString isolated(QStringView text) { return text.isEmpty() ? QString() : kFirstStrongIsolate + text.toString() + kEndIsolate; }
 
 } // namespace kontor::ui

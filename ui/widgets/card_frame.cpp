@@ -17,9 +17,7 @@ CardFrame::CardFrame(CardKind kind, QWidget *parent) : QFrame(parent), m_kind(ki
     setContentsMargins(shadow(), shadow(), shadow(), shadow());
 }
 
-int CardFrame::shadow() const {
-    return m_kind == CardKind::Floating ? kShadow : 0;
-}
+int CardFrame::shadow() const { return m_kind == CardKind::Floating ? kShadow : 0; }
 
 void CardFrame::paintEvent(QPaintEvent *) {
     QPainter painter(this);

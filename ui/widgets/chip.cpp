@@ -15,16 +15,15 @@ namespace kontor::ui {
 using namespace Qt::StringLiterals;
 using namespace metrics;
 
-ColourPair chipColours(ChipTone tone, const Theme &theme) {
-    return theme.tags[size_t(tone)];
-}
+ColourPair chipColours(ChipTone tone, const Theme &theme) { return theme.tags[size_t(tone)]; }
 
 QSize chipSize(const QString &text, const QFont &font) {
     const QFontMetrics measure(font);
     return QSize(measure.horizontalAdvance(text) + 2 * kGap, qMax(kChip - kSmall, measure.height() + kTiny));
 }
 
-QRect paintChip(QPainter *painter, const QRect &rect, const QString &text, ChipTone tone, const Theme &theme, Qt::LayoutDirection direction) {
+QRect paintChip(QPainter *painter, const QRect &rect, const QString &text, ChipTone tone, const Theme &theme,
+                Qt::LayoutDirection direction) {
     const PainterState state(painter);
     const QFont font = textFont(TextRole::Caption);
     const QSize size = chipSize(text, font);
@@ -61,7 +60,8 @@ void RemovableChip::paintEvent(QPaintEvent *) {
     const ColourPair colours = chipColours(ChipTone::Blue, theme);
     drawRounded(&painter, rect(), height() / 2.0, colours.background, hasFocus() ? theme.accent : QColor(), kFocusWidth);
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kGap, 0, -kSmallIcon - kGap, 0));
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kSmallIcon - kSmall, 0, kSmallIcon, height()));
+    const QRect mark =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kSmallIcon - kSmall, 0, kSmallIcon, height()));
     painter.setFont(textFont(TextRole::Caption));
     painter.setPen(colours.foreground);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());

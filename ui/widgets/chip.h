@@ -16,7 +16,8 @@ enum class ChipTone { Neutral, Red, Orange, Yellow, Green, Teal, Blue, Violet };
 ColourPair chipColours(ChipTone tone, const Theme &theme);
 QSize chipSize(const QString &text, const QFont &font);
 // Draws at the start side of `rect` as `direction` wants, elided where it does not fit; returns the rectangle it took.
-QRect paintChip(QPainter *painter, const QRect &rect, const QString &text, ChipTone tone, const Theme &theme, Qt::LayoutDirection direction);
+QRect paintChip(QPainter *painter, const QRect &rect, const QString &text, ChipTone tone, const Theme &theme,
+                Qt::LayoutDirection direction);
 
 // A chip that a click or Delete removes; says "City: Malmö, remove" to a screen reader.
 class RemovableChip : public QAbstractButton {

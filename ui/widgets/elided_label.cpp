@@ -17,9 +17,7 @@ void ElidedLabel::setFullText(const QString &text) {
     elide();
 }
 
-QSize ElidedLabel::sizeHint() const {
-    return QSize(fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height());
-}
+QSize ElidedLabel::sizeHint() const { return QSize(fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()); }
 
 QSize ElidedLabel::minimumSizeHint() const {
     return QSize(fontMetrics().horizontalAdvance(m_text.left(6)), fontMetrics().height());

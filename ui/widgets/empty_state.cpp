@@ -32,8 +32,11 @@ protected:
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_mark(new IconMark(this)), m_title(new PaletteLabel(TextRole::Title, TextColour::Normal, this)),
-      m_text(new PaletteLabel(TextRole::Body, TextColour::Second, this)), m_buttons(new QHBoxLayout) {
+    : QWidget(parent),
+      m_mark(new IconMark(this)),
+      m_title(new PaletteLabel(TextRole::Title, TextColour::Normal, this)),
+      m_text(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_buttons(new QHBoxLayout) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPage, kPage, kPage, kPage);
     column->setSpacing(kGap);

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString symbolOf(const QString &currency) {
-    static const QHash<QString, QString> symbols{{u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s},  {u"USD"_s, u"$"_s}, {u"RUB"_s, u"₽"_s},
-                                                 {u"SEK"_s, u"kr"_s}, {u"CNY"_s, u"¥"_s}, {u"JPY"_s, u"¥"_s}, {u"CHF"_s, u"CHF"_s}};
+    static const QHash<QString, QString> symbols{{u"EUR"_s, u"€"_s},   {u"GBP"_s, u"£"_s},  {u"USD"_s, u"$"_s},
+                                                 {u"RUB"_s, u"₽"_s}, {u"SEK"_s, u"kr"_s}, {u"CNY"_s, u"¥"_s},
+                                                 {u"JPY"_s, u"¥"_s},   {u"CHF"_s, u"CHF"_s}};
     return symbols.value(currency, currency);
 }
 
@@ -24,9 +25,7 @@ Formats::Formats(const QLocale &locale, const Clock &clock, const QString &curre
         m_calendar = QCalendar(QCalendar::System::Jalali);
 }
 
-QString Formats::number(qint64 value) const {
-    return m_locale.toString(value);
-}
+QString Formats::number(qint64 value) const { return m_locale.toString(value); }
 
 QString Formats::money(qint64 minorUnits) const {
     const int decimals = currencyDecimals(m_currency);
@@ -35,9 +34,7 @@ QString Formats::money(qint64 minorUnits) const {
     return m_locale.toCurrencyString(double(minorUnits) / scale, symbolOf(m_currency), shown);
 }
 
-QString Formats::pattern(QDate date, QStringView format) const {
-    return m_locale.toString(date, format, m_calendar);
-}
+QString Formats::pattern(QDate date, QStringView format) const { return m_locale.toString(date, format, m_calendar); }
 
 QString Formats::date(QDate date) const {
     if (!date.isValid())

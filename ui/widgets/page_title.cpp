@@ -9,9 +9,7 @@ namespace kontor::ui {
 
 using namespace metrics;
 
-PageTitle::PageTitle(QWidget *parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+PageTitle::PageTitle(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void PageTitle::setTitle(const QString &title) {
     m_title = title;

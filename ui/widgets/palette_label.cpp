@@ -10,18 +10,12 @@ namespace {
 
 QColor colourOf(TextColour colour, const Theme &theme) {
     switch (colour) {
-    case TextColour::Normal:
-        break;
-    case TextColour::Second:
-        return theme.text2;
-    case TextColour::Third:
-        return theme.text3;
-    case TextColour::Good:
-        return theme.good.foreground;
-    case TextColour::Warn:
-        return theme.warn.foreground;
-    case TextColour::Bad:
-        return theme.bad.foreground;
+    case TextColour::Normal: break;
+    case TextColour::Second: return theme.text2;
+    case TextColour::Third: return theme.text3;
+    case TextColour::Good: return theme.good.foreground;
+    case TextColour::Warn: return theme.warn.foreground;
+    case TextColour::Bad: return theme.bad.foreground;
     }
     return theme.text;
 }
@@ -41,8 +35,8 @@ void PaletteLabel::setColour(TextColour colour) {
 
 void PaletteLabel::changeEvent(QEvent *event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::StyleChange)
         applyColour();
 }
 

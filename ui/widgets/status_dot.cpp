@@ -15,23 +15,18 @@ namespace {
 
 QColor colourOf(FileState state, const Theme &theme) {
     switch (state) {
-    case FileState::Saved:
-        return theme.good.foreground;
+    case FileState::Saved: return theme.good.foreground;
     case FileState::Saving:
-    case FileState::Checking:
-        return theme.text3;
+    case FileState::Checking: return theme.text3;
     case FileState::Offline:
-    case FileState::ReadOnly:
-        break;
+    case FileState::ReadOnly: break;
     }
     return theme.warn.foreground;
 }
 
 } // namespace
 
-StatusDot::StatusDot(QWidget *parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+StatusDot::StatusDot(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void StatusDot::setState(FileState state, const QString &words) {
     m_state = state;
@@ -50,12 +45,11 @@ void StatusDot::setCollapsed(bool collapsed) {
 
 QSize StatusDot::sizeHint() const {
     const QFontMetrics measure(textFont(TextRole::Caption));
-    return QSize(kGap + kGap + (m_collapsed ? 0 : measure.horizontalAdvance(m_words) + kGap), qMax(kChip, measure.height() + kSmall));
+    return QSize(kGap + kGap + (m_collapsed ? 0 : measure.horizontalAdvance(m_words) + kGap),
+                 qMax(kChip, measure.height() + kSmall));
 }
 
-QSize StatusDot::minimumSizeHint() const {
-    return QSize(kPane, sizeHint().height());
-}
+QSize StatusDot::minimumSizeHint() const { return QSize(kPane, sizeHint().height()); }
 
 void StatusDot::paintEvent(QPaintEvent *) {
     QPainter painter(this);
@@ -64,7 +58,8 @@ void StatusDot::paintEvent(QPaintEvent *) {
     QRect dot(0, 0, kGap, kGap);
     dot.moveCenter(QPoint(m_collapsed ? width() / 2 : kSmall, height() / 2));
     const bool hollow = m_state != FileState::Saved;
-    drawRounded(&painter, QStyle::visualRect(layoutDirection(), rect(), dot), kSmall, hollow ? QColor() : colour, hollow ? colour : QColor(), 2);
+    drawRounded(&painter, QStyle::visualRect(layoutDirection(), rect(), dot), kSmall, hollow ? QColor() : colour,
+                hollow ? colour : QColor(), 2);
     if (m_collapsed)
         return;
     painter.setFont(textFont(TextRole::Caption));

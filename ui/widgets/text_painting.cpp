@@ -4,7 +4,8 @@
 
 namespace kontor::ui {
 
-bool paintLine(QPainter *painter, const QRect &rect, int baseline, const QString &text, const TextLine &line, Qt::LayoutDirection direction) {
+bool paintLine(QPainter *painter, const QRect &rect, int baseline, const QString &text, const TextLine &line,
+               Qt::LayoutDirection direction) {
     if (text.isEmpty() || rect.width() <= 0)
         return false;
     const PainterState state(painter);

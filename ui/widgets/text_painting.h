@@ -16,7 +16,8 @@ struct TextLine {
 };
 
 // Returns whether the text was elided.
-bool paintLine(QPainter *painter, const QRect &rect, int baseline, const QString &text, const TextLine &line, Qt::LayoutDirection direction);
+bool paintLine(QPainter *painter, const QRect &rect, int baseline, const QString &text, const TextLine &line,
+               Qt::LayoutDirection direction);
 // The baseline that centres one line of this font in `rect`.
 int centredBaseline(const QRect &rect, const QFont &font);
 

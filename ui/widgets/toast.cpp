@@ -51,17 +51,11 @@ Toast::Toast(const ToastText &text, QWidget *parent) : CardFrame(CardKind::Float
     m_timer.start();
 }
 
-void Toast::setLifetime(int milliseconds) {
-    m_timer.start(milliseconds);
-}
+void Toast::setLifetime(int milliseconds) { m_timer.start(milliseconds); }
 
-void Toast::enterEvent(QEnterEvent *) {
-    m_timer.stop();
-}
+void Toast::enterEvent(QEnterEvent *) { m_timer.stop(); }
 
-void Toast::leaveEvent(QEvent *) {
-    resume();
-}
+void Toast::leaveEvent(QEvent *) { resume(); }
 
 void Toast::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape)

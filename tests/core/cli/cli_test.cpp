@@ -20,7 +20,11 @@ struct Ended {
 
 class CommandLine : public testing::Test {
 protected:
-    void SetUp() override { EXPECT_EQ(run({u"new"_s, base(), u"--country"_s, u"SE"_s, u"--currency"_s, u"SEK"_s, u"--tz"_s, u"Europe/Stockholm"_s}).exitCode, 0); }
+    void SetUp() override {
+        EXPECT_EQ(run({u"new"_s, base(), u"--country"_s, u"SE"_s, u"--currency"_s, u"SEK"_s, u"--tz"_s, u"Europe/Stockholm"_s})
+                      .exitCode,
+                  0);
+    }
     QString base() const { return m_folder.filePath(u"test.kontor"_s); }
     QString file(const QString &name, const QByteArray &content) const {
         QFile file(m_folder.filePath(name));
@@ -37,7 +41,8 @@ protected:
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(KONTOR_CLI), (json ? QStringList{u"--json"_s} : QStringList()) + words);
         EXPECT_TRUE(process.waitForFinished(60'000));
-        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+                QString::fromUtf8(process.readAllStandardError())};
     }
     qint64 add(const QString &name, const QStringList &more = {}) const {
         return run(QStringList{u"add"_s, base(), u"--name"_s, name} + more).json.value(u"id"_s).toInteger();
@@ -49,7 +54,11 @@ protected:
 } // namespace
 
 TEST_F(CommandLine, AnswersWrongUsageWithTwoAndASentence) {
-    for (const QStringList &words : {QStringList{u"dance"_s}, {u"show"_s}, {u"show"_s, base(), u"one"_s}, {u"stats"_s, base(), u"--wings"_s}, {u"log"_s, base(), u"1"_s}}) {
+    for (const QStringList &words : {QStringList{u"dance"_s},
+                                     {u"show"_s},
+                                     {u"show"_s, base(), u"one"_s},
+                                     {u"stats"_s, base(), u"--wings"_s},
+                                     {u"log"_s, base(), u"1"_s}}) {
         const Ended ended = run(words);
         EXPECT_EQ(ended.exitCode, 2) << qPrintable(words.join(u' '));
         EXPECT_FALSE(ended.error.isEmpty());
@@ -71,13 +80,15 @@ TEST_F(CommandLine, DocumentsEveryCommandInItsHelp) {
     ASSERT_TRUE(process.waitForFinished(60'000));
     EXPECT_EQ(process.exitCode(), 0);
     const QString help = QString::fromUtf8(process.readAllStandardOutput());
-    for (const QString &command : {u"new"_s, u"import"_s, u"undo-import"_s, u"export"_s, u"find"_s, u"show"_s, u"add"_s, u"set"_s, u"log"_s, u"purchase"_s, u"segment"_s, u"history"_s,
-                                   u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"stats"_s, u"fields"_s, u"bench"_s, u"link"_s})
+    for (const QString &command : {u"new"_s,   u"import"_s, u"undo-import"_s, u"export"_s,  u"find"_s,    u"show"_s, u"add"_s,
+                                   u"set"_s,   u"log"_s,    u"purchase"_s,    u"segment"_s, u"history"_s, u"undo"_s, u"redo"_s,
+                                   u"check"_s, u"backup"_s, u"stats"_s,       u"fields"_s,  u"bench"_s,   u"link"_s})
         EXPECT_TRUE(help.contains(u'\n' + command + u' ')) << qPrintable(command);
 }
 
 TEST_F(CommandLine, AddsFindsAndShowsACustomerVerbatim) {
-    const qint64 id = add(u"Anna Petrova"_s, {u"--phone"_s, u"070-100 45 12"_s, u"--email"_s, u"anna@volga.example"_s, u"--set"_s, u"city=Malmö"_s});
+    const qint64 id = add(u"Anna Petrova"_s,
+                          {u"--phone"_s, u"070-100 45 12"_s, u"--email"_s, u"anna@volga.example"_s, u"--set"_s, u"city=Malmö"_s});
     EXPECT_EQ(id, 2) << "ids are small: the first is the user's";
     for (const QString &text : {u"petrova anna"_s, u"4512"_s, u"+46 70 100 45 12"_s, u"ANNA@volga"_s, u"анна"_s}) {
         const QJsonArray hits = run({u"find"_s, base(), text}).json.value(u"hits"_s).toArray();
@@ -85,8 +96,13 @@ TEST_F(CommandLine, AddsFindsAndShowsACustomerVerbatim) {
         EXPECT_EQ(hits[0][u"id"_s].toInteger(), id);
     }
     const QString note = u"  two\nlines, “quoted” \\ and 王\t"_s;
-    EXPECT_EQ(run({u"log"_s, base(), text(id), u"--kind"_s, u"note"_s, u"--text="_s + note, u"--at"_s, u"2026-03-09T14:05"_s}).exitCode, 0);
-    EXPECT_EQ(run({u"purchase"_s, base(), text(id), u"--amount"_s, u"12 400,50"_s, u"--product"_s, u"Mower"_s, u"--on"_s, u"2026-03-01"_s}).exitCode, 0);
+    EXPECT_EQ(
+        run({u"log"_s, base(), text(id), u"--kind"_s, u"note"_s, u"--text="_s + note, u"--at"_s, u"2026-03-09T14:05"_s}).exitCode,
+        0);
+    EXPECT_EQ(run({u"purchase"_s, base(), text(id), u"--amount"_s, u"12 400,50"_s, u"--product"_s, u"Mower"_s, u"--on"_s,
+                   u"2026-03-01"_s})
+                  .exitCode,
+              0);
     const QJsonObject card = run({u"show"_s, base(), text(id)}).json;
     EXPECT_EQ(card.value(u"city"_s), u"Malmö"_s);
     EXPECT_EQ(card.value(u"interactions"_s)[0][u"text"_s], note);
@@ -127,12 +143,14 @@ TEST_F(CommandLine, ImportsAsksAndTakesTheImportBack) {
         sum += report.value(count).toInteger();
     EXPECT_EQ(report.value(u"read"_s).toInteger(), 3);
     EXPECT_EQ(sum, 3);
-    const QString rule = file(u"rule.json"_s, R"({"version": 1, "match": "all", "rules": [{"field": "city", "op": "is", "value": "lund"}]})");
+    const QString rule =
+        file(u"rule.json"_s, R"({"version": 1, "match": "all", "rules": [{"field": "city", "op": "is", "value": "lund"}]})");
     EXPECT_EQ(run({u"segment"_s, base(), u"count"_s, u"--rule"_s, rule}).json.value(u"count"_s).toInteger(), 2);
     EXPECT_EQ(run({u"segment"_s, base(), u"list"_s, u"--rule"_s, rule}).json.value(u"ids"_s).toArray().size(), 2);
     EXPECT_EQ(run({u"segment"_s, base(), u"save"_s, u"--rule"_s, rule, u"--name"_s, u"Lund people"_s}).exitCode, 0);
     EXPECT_EQ(run({u"segment"_s, base(), u"names"_s}).json.value(u"names"_s).toArray(), QJsonArray{u"Lund people"_s});
-    EXPECT_FALSE(run({u"segment"_s, base(), u"sentence"_s, u"--name"_s, u"Lund people"_s}).json.value(u"text"_s).toString().isEmpty());
+    EXPECT_FALSE(
+        run({u"segment"_s, base(), u"sentence"_s, u"--name"_s, u"Lund people"_s}).json.value(u"text"_s).toString().isEmpty());
     EXPECT_EQ(run({u"import"_s, base(), csv}).json.value(u"unchanged"_s).toInteger(), 2) << "a second time changes nothing";
     const QJsonObject undone = run({u"undo-import"_s, base(), text(report.value(u"batch"_s).toInteger())}).json;
     EXPECT_EQ(undone.value(u"removed"_s).toInteger(), 2);

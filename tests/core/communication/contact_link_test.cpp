@@ -20,7 +20,8 @@ ContactPoint point(qint64 id, const QString &kind, const QString &value, const Q
 Card card() {
     Card card;
     card.customer.name = u"Anna"_s;
-    card.contactPoints = {point(1, u"phone"_s, u"070-100 45 12"_s, u"+46701004512"_s), point(2, u"phone"_s, u"08-100"_s, u"+468100;ext=12"_s),
+    card.contactPoints = {point(1, u"phone"_s, u"070-100 45 12"_s, u"+46701004512"_s),
+                          point(2, u"phone"_s, u"08-100"_s, u"+468100;ext=12"_s),
                           point(3, u"email"_s, u"anna@volga.example"_s, u"anna@volga.example"_s)};
     return card;
 }
@@ -51,7 +52,8 @@ TEST(MailtoLink, EncodesEverySignThatIsNotPlain) { // RFC 6068 section 2, 5
               "mailto:a%2Bb@volga.example?subject=50%20%25%20%26%20mehr%3F&body=Zeile%201%0D%0AZeile%202");
     EXPECT_EQ(valueOf(mailtoLink(u"anna@volga.example"_s, {u"Привет"_s, {}})),
               "mailto:anna@volga.example?subject=%D0%9F%D1%80%D0%B8%D0%B2%D0%B5%D1%82");
-    EXPECT_EQ(valueOf(mailtoLink(u"a@b.example"_s, {{}, {}, {u"c@d.example"_s, u"e@f.example"_s}})), "mailto:a@b.example?cc=c@d.example,e@f.example");
+    EXPECT_EQ(valueOf(mailtoLink(u"a@b.example"_s, {{}, {}, {u"c@d.example"_s, u"e@f.example"_s}})),
+              "mailto:a@b.example?cc=c@d.example,e@f.example");
 }
 
 TEST(MailtoLink, LetsNobodyAddHeaders) {

@@ -24,9 +24,7 @@ TEST(AmountFilter, UnderstandsMoreThanLessThanAndBetween) {
     EXPECT_EQ(parseAmountRange(u"42", 0), (AmountRange{42, 42}));
 }
 
-TEST(AmountFilter, TakesTheDigitsOfEveryScript) {
-    EXPECT_EQ(parseAmountRange(u">۵۰۰۰", 2), parseAmountRange(u">5000", 2));
-}
+TEST(AmountFilter, TakesTheDigitsOfEveryScript) { EXPECT_EQ(parseAmountRange(u">۵۰۰۰", 2), parseAmountRange(u">5000", 2)); }
 
 TEST(AmountFilter, IsNothingWhereItIsNoAmount) {
     EXPECT_FALSE(parseAmountRange(u"", 2));

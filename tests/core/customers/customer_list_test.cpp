@@ -34,7 +34,8 @@ protected:
 
     template <class R>
     Id add(R record) {
-        const auto id = m_base->write({u"add"_s, db::recordType<R>().table, {}}, [&](Recorder &recorder) { return recorder.insert(record); });
+        const auto id =
+            m_base->write({u"add"_s, db::recordType<R>().table, {}}, [&](Recorder &recorder) { return recorder.insert(record); });
         EXPECT_TRUE(id) << (id ? "" : id.error().message.toStdString() + " " + id.error().detail.toStdString());
         return id ? *id : Id();
     }
@@ -121,7 +122,8 @@ TEST_F(CustomerListTest, LeavesOutTheTrash) {
     const auto before = db::find<Customer>(m_base->database(), id);
     Customer after = **before;
     after.trashedAt = m_now;
-    ASSERT_TRUE(m_base->write({u"trash"_s, "customer", id}, [&](Recorder &recorder) { return recorder.update(**before, after); }));
+    ASSERT_TRUE(
+        m_base->write({u"trash"_s, "customer", id}, [&](Recorder &recorder) { return recorder.update(**before, after); }));
     EXPECT_EQ(names(), QStringList{u"Lars Åkesson"_s});
 }
 

@@ -12,7 +12,8 @@ namespace {
 class CustomerOnABase : public testing::Test {
 protected:
     Result<Id> add(const NewCustomer &draft) {
-        return base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); });
+        return base->write({u"add"_s, "customer", {}},
+                           [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); });
     }
     Id addNamed(const QString &name) {
         NewCustomer draft;
@@ -21,8 +22,9 @@ protected:
     }
     Result<qint64> set(Id customer, const QByteArray &field, const QString &text) {
         const qint64 version = valueOf(db::find<Customer>(base->database(), customer))->version;
-        return base->write({u"edit"_s, "customer", customer},
-                           [&](workspace::Recorder &recorder) { return setCustomerFields(recorder, customer, version, {{field, text}}); });
+        return base->write({u"edit"_s, "customer", customer}, [&](workspace::Recorder &recorder) {
+            return setCustomerFields(recorder, customer, version, {{field, text}});
+        });
     }
     Card card(Id customer) { return valueOf(loadCard(base->database(), customer)); }
     TemporaryBase base{{u"SE"_s, u"SEK"_s, u"Europe/Stockholm"_s, u"sv"_s}};
@@ -107,9 +109,11 @@ TEST_F(CustomerOnABase, KeepsOwnFieldsOfEveryKind) {
 
 TEST_F(CustomerOnABase, GoesToTheTrashAndComesBack) {
     const Id customer = addNamed(u"Anna"_s);
-    expectDone(base->write({u"trash"_s, "customer", customer}, [&](workspace::Recorder &recorder) { return trashCustomer(recorder, customer); }));
+    expectDone(base->write({u"trash"_s, "customer", customer},
+                           [&](workspace::Recorder &recorder) { return trashCustomer(recorder, customer); }));
     EXPECT_TRUE(card(customer).customer.trashedAt);
-    expectDone(base->write({u"restore"_s, "customer", customer}, [&](workspace::Recorder &recorder) { return restoreCustomer(recorder, customer); }));
+    expectDone(base->write({u"restore"_s, "customer", customer},
+                           [&](workspace::Recorder &recorder) { return restoreCustomer(recorder, customer); }));
     EXPECT_FALSE(card(customer).customer.trashedAt);
 }
 

@@ -22,10 +22,10 @@ protected:
     QString copyPath() const { return m_folder.filePath(u"copy.db"_s); }
     std::unique_ptr<Database> open() { return valueOf(Database::open(path(), Purpose::Writer, true)); }
     MigrationPlan plan(int newest) const {
-        const QList<Migration> steps{
-            {1, u"CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT)"_s},
-            {2, u"ALTER TABLE a ADD COLUMN y INTEGER"_s, [](Database &database) { return database.execute(u"UPDATE a SET y = length(x)"_s); }},
-            {3, u"CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a (id))"_s}};
+        const QList<Migration> steps{{1, u"CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT)"_s},
+                                     {2, u"ALTER TABLE a ADD COLUMN y INTEGER"_s,
+                                      [](Database &database) { return database.execute(u"UPDATE a SET y = length(x)"_s); }},
+                                     {3, u"CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a (id))"_s}};
         return {kOurs, steps.mid(0, newest), copyPath()};
     }
     QStringList columns(Database &database, const QString &table) {

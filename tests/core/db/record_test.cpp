@@ -21,7 +21,8 @@ struct Thing {
     static constexpr const char *kTable = "thing";
     static auto fields() {
         return std::tuple(field("name", &Thing::name, "Name").searchable(), field("weight", &Thing::weight, "Weight"),
-                          field("count", &Thing::count, "Count"), field("heavy", &Thing::heavy, "Heavy"), field("key", &Thing::key).derived());
+                          field("count", &Thing::count, "Count"), field("heavy", &Thing::heavy, "Heavy"),
+                          field("key", &Thing::key).derived());
     }
 };
 

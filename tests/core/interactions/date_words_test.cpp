@@ -88,7 +88,8 @@ TEST(DateWords, DigitsOfAnyScriptAndPersianMonthsAreUnderstood) {
 }
 
 TEST(DateWords, WhatIsNotUnderstoodAsAWholeIsNoDate) {
-    for (const QString &typed : {u""_s, u"soon"_s, u"31 feb"_s, u"tomorrow tomorrow"_s, u"25:00"_s, u"in"_s, u"10 11 12"_s, u"3 bananas"_s, u"0"_s, u"%"_s, u"13pm"_s})
+    for (const QString &typed : {u""_s, u"soon"_s, u"31 feb"_s, u"tomorrow tomorrow"_s, u"25:00"_s, u"in"_s, u"10 11 12"_s,
+                                 u"3 bananas"_s, u"0"_s, u"%"_s, u"13pm"_s})
         EXPECT_EQ(read(typed), u"?"_s) << qPrintable(typed);
 }
 

@@ -18,7 +18,8 @@ protected:
         NewCustomer draft;
         draft.customer.name = u"Anna"_s;
         draft.phones = {u"+46701004512"_s, u"+46701004513"_s};
-        customer = valueOf(base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+        customer = valueOf(
+            base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
     }
     Result<Logged> log(const QString &kind, const QString &outcome, const QString &text = {}, std::optional<NextStep> next = {}) {
         LogDraft draft;
@@ -27,7 +28,8 @@ protected:
         draft.interaction.outcome = outcome;
         draft.interaction.text = text;
         draft.nextStep = next;
-        return base->write({u"log"_s, "customer", customer}, [&](workspace::Recorder &recorder) { return logInteraction(recorder, draft); });
+        return base->write({u"log"_s, "customer", customer},
+                           [&](workspace::Recorder &recorder) { return logInteraction(recorder, draft); });
     }
     TemporaryBase base{{u"SE"_s, u"SEK"_s, u"Europe/Stockholm"_s, u"sv"_s}};
     Id customer;
@@ -71,13 +73,15 @@ TEST_F(LogOnABase, RefusesWhatItDoesNotKnow) {
 TEST_F(LogOnABase, ListsEntriesNewestFirstAlsoThoseOfParticipants) {
     NewCustomer other;
     other.customer.name = u"Bo"_s;
-    const Id bo = valueOf(base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, other); }));
+    const Id bo = valueOf(
+        base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, other); }));
     LogDraft meeting;
     meeting.interaction.customerId = bo;
     meeting.interaction.kind = u"meeting"_s;
     meeting.interaction.at = Instant{1000};
     meeting.otherParticipants = {customer};
-    EXPECT_TRUE(base->write({u"log"_s, "customer", bo}, [&](workspace::Recorder &recorder) { return logInteraction(recorder, meeting); }));
+    EXPECT_TRUE(base->write({u"log"_s, "customer", bo},
+                            [&](workspace::Recorder &recorder) { return logInteraction(recorder, meeting); }));
     EXPECT_TRUE(log(u"call"_s, {}));
     const auto entries = valueOf(interactionsOf(base->database(), customer));
     ASSERT_EQ(entries.size(), 2);
@@ -92,7 +96,9 @@ TEST(DefaultNextStep, FollowsTheOutcome) {
     clock.fixedNow = clock.fromIso(u"2026-03-06T14:20"_s);
     const auto due = [&](const QString &outcome) {
         const auto step = defaultNextStep(outcome, clock);
-        return step ? step->dueOn.toString(Qt::ISODate) + (step->dueAt ? clock.dateTimeOf(*step->dueAt).toString(u" HH:mm"_s) : QString()) : u"none"_s;
+        return step ? step->dueOn.toString(Qt::ISODate) +
+                          (step->dueAt ? clock.dateTimeOf(*step->dueAt).toString(u" HH:mm"_s) : QString())
+                    : u"none"_s;
     };
     EXPECT_EQ(due(u"reached"_s), u"none"_s);
     EXPECT_EQ(due(u"call_again"_s), u"2026-03-13 14:00"_s);

@@ -12,7 +12,8 @@ Id add(workspace::Base &base) {
     NewCustomer draft;
     draft.customer.name = u"Anna"_s;
     draft.phones = {u"+46701004512"_s};
-    return valueOf(base.write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+    return valueOf(
+        base.write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
 }
 
 QStringList problemsAfter(const QString &damage) {
@@ -33,7 +34,8 @@ TEST(Check, FindsNothingWrongWithASoundBase) {
 }
 
 TEST(Check, FindsEachDerivedColumnThatDoesNotAgree) {
-    for (const QString &damage : {u"UPDATE customer SET name_folded = 'x'"_s, u"UPDATE customer SET sort_key = x'00'"_s, u"UPDATE customer SET last_contact_at = 5"_s,
+    for (const QString &damage : {u"UPDATE customer SET name_folded = 'x'"_s, u"UPDATE customer SET sort_key = x'00'"_s,
+                                  u"UPDATE customer SET last_contact_at = 5"_s,
                                   u"UPDATE customer SET next_due_on = '2026-01-01'"_s, u"UPDATE customer SET bought_total = 5"_s,
                                   u"UPDATE contact_point SET normalised = '+1'"_s, u"UPDATE writer SET next_counter = 1"_s})
         EXPECT_EQ(problemsAfter(damage).size(), 1) << qPrintable(damage);

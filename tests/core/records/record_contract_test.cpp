@@ -32,7 +32,8 @@ TEST(EveryRecord, HasExactlyTheColumnsOfItsTable) {
 TEST(EveryRecord, KnowsWhoseCardShowsIt) {
     TemporaryBase base;
     for (const workspace::RecordEntry *entry : base->catalogue().entries())
-        EXPECT_EQ(entry->type->find("customer_id") != nullptr, entry->type->aboutColumn == "customer_id") << entry->type->table.constData();
+        EXPECT_EQ(entry->type->find("customer_id") != nullptr, entry->type->aboutColumn == "customer_id")
+            << entry->type->table.constData();
 }
 
 TEST(EveryRecord, IsKnownToTheCatalogueWhenItsTableHasAVersion) {
@@ -43,7 +44,8 @@ TEST(EveryRecord, IsKnownToTheCatalogueWhenItsTableHasAVersion) {
     QStringList missing;
     while (valueOf(tables->next())) {
         const QString table = tables->text(0);
-        if (columnsOf(base->database(), table).contains(u"version"_s) && !withoutUndo.contains(table) && !base->catalogue().find(table.toLatin1()))
+        if (columnsOf(base->database(), table).contains(u"version"_s) && !withoutUndo.contains(table) &&
+            !base->catalogue().find(table.toLatin1()))
             missing << table;
     }
     EXPECT_EQ(missing, QStringList());

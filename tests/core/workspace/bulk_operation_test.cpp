@@ -20,7 +20,8 @@ protected:
     Result<Id> insertMany(BulkOperation &bulk, int count) {
         return bulk.step([&](Recorder &recorder) -> Result<Id> {
             TRY(first, recorder.newIds(count));
-            TRY(insert, recorder.database().prepareBulk(u"INSERT INTO customer (id, name, name_folded, created_at, changed_at) VALUES (?, ?, ?, 0, 0)"_s));
+            TRY(insert, recorder.database().prepareBulk(
+                            u"INSERT INTO customer (id, name, name_folded, created_at, changed_at) VALUES (?, ?, ?, 0, 0)"_s));
             for (int i = 0; i < count; ++i) {
                 insert.bind(0, first.value + i);
                 insert.bind(1, QStringView(u"Customer %1"_s.arg(i)));
@@ -35,7 +36,9 @@ protected:
     qint64 customers() { return valueOf(base->database().single(u"SELECT count(*) FROM customer"_s)).integer(); }
     QString state(qint64 operation) { return valueOf(findOperation(base->database(), operation))->state; }
     void edit(Id customer) {
-        EXPECT_TRUE(base->write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) { return setCustomerFields(recorder, customer, 1, {{"city", u"Lund"_s}}); }));
+        EXPECT_TRUE(base->write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) {
+            return setCustomerFields(recorder, customer, 1, {{"city", u"Lund"_s}});
+        }));
     }
     TemporaryBase base;
 };
@@ -135,7 +138,8 @@ TEST_F(BulkOperationOnABase, KeepsCustomersWhoseEntriesAnotherImportBrought) {
     auto second = begin();
     expectDone(second->step([&](Recorder &recorder) -> Result<void> {
         TRY(id, recorder.newIds(1));
-        TRY_VOID(recorder.database().execute(u"INSERT INTO interaction (id, customer_id, kind, at) VALUES (?, ?, 'call', 1)"_s, {id, customer}));
+        TRY_VOID(recorder.database().execute(u"INSERT INTO interaction (id, customer_id, kind, at) VALUES (?, ?, 'call', 1)"_s,
+                                             {id, customer}));
         return recorder.noteInsertedRange("interaction", id, id);
     }));
     expectDone(second->finish());
@@ -165,7 +169,9 @@ TEST_F(BulkOperationOnABase, UndoThatWasCutShortGoesOnAtTheNextOpen) {
     // The undo's first transaction was committed, then the power failed: its row says how far it came.
     auto cut = valueOf(BulkOperation::begin(*base, {u"undo"_s, {}, {}, {{u"of"_s, u"import"_s}}, bulk->id()}));
     expectDone(cut->step([&](Recorder &recorder) -> Result<void> {
-        return recorder.database().execute(u"UPDATE operation SET detail = json_set(detail, '$.before_seq', 0, '$.id_below', 0) WHERE id = ?"_s, {recorder.operationId()});
+        return recorder.database().execute(
+            u"UPDATE operation SET detail = json_set(detail, '$.before_seq', 0, '$.id_below', 0) WHERE id = ?"_s,
+            {recorder.operationId()});
     }));
     cut->leaveRunning();
     cut.reset();

@@ -17,11 +17,14 @@ protected:
         draft.customer.name = u"Anna Petrova"_s;
         draft.customer.city = u"Malmö"_s;
         draft.phones = {u"070-100 45 12"_s};
-        customer = valueOf(base->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
+        customer =
+            valueOf(base->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
     }
     Customer read() { return *valueOf(db::find<Customer>(base->database(), customer)); }
     Result<qint64> set(Base &by, qint64 version, const QByteArray &field, const QString &text) {
-        return by.write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) { return setCustomerFields(recorder, customer, version, {{field, text}}); });
+        return by.write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) {
+            return setCustomerFields(recorder, customer, version, {{field, text}});
+        });
     }
     QList<Change> changes() {
         const auto operations = valueOf(history(base->database(), {}));

@@ -21,7 +21,9 @@ protected:
     }
     qint64 setCity(Base &by, Id customer, const QString &city) {
         const qint64 version = valueOf(db::find<Customer>(by.database(), customer))->version;
-        EXPECT_TRUE(by.write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) { return setCustomerFields(recorder, customer, version, {{"city", city}}); }));
+        EXPECT_TRUE(by.write({u"edit"_s, "customer", customer}, [&](Recorder &recorder) {
+            return setCustomerFields(recorder, customer, version, {{"city", city}});
+        }));
         return valueOf(by.lastOperationId());
     }
     void log(Id customer) {
@@ -30,7 +32,8 @@ protected:
         draft.interaction.kind = u"call"_s;
         draft.interaction.outcome = u"do_not_call"_s;
         draft.nextStep = NextStep{u"call"_s, u"Call back"_s, QDate(2026, 3, 10), std::nullopt};
-        EXPECT_TRUE(base->write({u"log"_s, "customer", customer}, [&](Recorder &recorder) { return logInteraction(recorder, draft); }));
+        EXPECT_TRUE(
+            base->write({u"log"_s, "customer", customer}, [&](Recorder &recorder) { return logInteraction(recorder, draft); }));
     }
     std::optional<Customer> read(Id customer) { return valueOf(db::find<Customer>(base->database(), customer)); }
     qint64 count(const QString &table) { return valueOf(base->database().single(u"SELECT count(*) FROM "_s + table)).integer(); }

@@ -21,7 +21,9 @@ protected:
     void add(const QString &name, QObject *context, std::function<void(Result<Id>)> done) {
         NewCustomer draft;
         draft.customer.name = name;
-        workspace->write({u"add"_s, "customer", {}}, [draft](Recorder &recorder) { return addCustomer(recorder, draft); }, context, std::move(done));
+        workspace->write(
+            {u"add"_s, "customer", {}}, [draft](Recorder &recorder) { return addCustomer(recorder, draft); }, context,
+            std::move(done));
     }
     Id addAndWait(const QString &name) {
         std::optional<Id> added;
@@ -66,7 +68,8 @@ TEST_F(WorkspaceOnABase, AnnouncesItsOwnChangesOnce) {
     EXPECT_TRUE(changed[0][0].value<ChangeSet>().isOwn);
     bool looked = false;
     workspace->checkForChanges();
-    workspace->read(&context, [](db::Database &) { return Result<bool>(true); }, [&](Result<bool>) { looked = true; }, Urgency::Background);
+    workspace->read(
+        &context, [](db::Database &) { return Result<bool>(true); }, [&](Result<bool>) { looked = true; }, Urgency::Background);
     ASSERT_TRUE(QTest::qWaitFor([&] { return looked; }, kPatienceMs));
     EXPECT_EQ(changed.size(), 1);
 }
@@ -76,7 +79,8 @@ TEST_F(WorkspaceOnABase, AnnouncesWhatOthersChanged) {
     auto other = base.openAs(u"pc-2"_s, u"Erik"_s);
     NewCustomer draft;
     draft.customer.name = u"Bo"_s;
-    const Id customer = valueOf(other->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
+    const Id customer =
+        valueOf(other->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
     workspace->checkForChanges();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, kPatienceMs));
     EXPECT_TRUE(changed[0][0].value<ChangeSet>().isAbout(customer));
@@ -100,14 +104,20 @@ TEST_F(WorkspaceOnABase, CancelsAReadThatIsNoLongerWanted) {
     const auto ticket = workspace->read(
         &context,
         [&started](db::Database &database) -> Result<bool> {
-            TRY(rows, database.prepareBulk(u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"_s));
+            TRY(rows, database.prepareBulk(
+                          u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"_s));
             started.storeRelease(1);
             return rows.next();
         },
         [&](Result<bool> result) { code = result ? Code::Internal : result.error().code; });
     ASSERT_TRUE(QTest::qWaitFor([&] { return started.loadAcquire() == 1; }, kPatienceMs));
     // An interruption that comes before the first step is lost, so it is repeated until the answer is there.
-    ASSERT_TRUE(QTest::qWaitFor([&] { workspace->cancel(ticket); return code.has_value(); }, kPatienceMs));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            workspace->cancel(ticket);
+            return code.has_value();
+        },
+        kPatienceMs));
     EXPECT_EQ(*code, Code::Cancelled);
 }
 

@@ -50,7 +50,8 @@ TEST_F(CardActions, AMailLinkIsOpenedByteForByte) {
 }
 
 TEST_F(CardActions, TheSystemIsGivenTheSameBytes) {
-    for (const QByteArray &link : {QByteArray("mailto:anna.petrova%2Bcrm@volga.example"), QByteArray("tel:+46701004512;ext=12"), QByteArray("tel:112;phone-context=+46")})
+    for (const QByteArray &link : {QByteArray("mailto:anna.petrova%2Bcrm@volga.example"), QByteArray("tel:+46701004512;ext=12"),
+                                   QByteArray("tel:112;phone-context=+46")})
         EXPECT_EQ(QUrl::fromEncoded(link, QUrl::StrictMode).toEncoded(), link);
 }
 
@@ -61,7 +62,8 @@ TEST_F(CardActions, TheNumberOfTheCurrentLineIsDialled) {
     });
     load(m_customer);
     fields()->setFocus();
-    fields()->setCurrentIndex(fieldsModel()->index(fieldsModel()->find("point " + QByteArray::number(card().contactPoints[1].id.value)), 1));
+    fields()->setCurrentIndex(
+        fieldsModel()->index(fieldsModel()->find("point " + QByteArray::number(card().contactPoints[1].id.value)), 1));
     m_page->perform(action::kDial);
     ASSERT_EQ(m_links.size(), 1);
     EXPECT_TRUE(m_links[0].contains("40556677")) << m_links[0].constData();

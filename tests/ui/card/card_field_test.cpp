@@ -69,8 +69,9 @@ TEST(Timeline, PlannedStandsFirstThenTheNewestByMonth) {
     content.tasks = {task};
     content.interactions = {entry(2, {2026, 3, 9}), entry(3, {2026, 2, 1})};
     content.purchases = {purchase(4, {2026, 3, 2}), purchase(5, {2025, 12, 31})};
-    EXPECT_EQ(summaries(content), (QStringList{u"Planned"_s, u"Send offer"_s, u"March 2026"_s, u"Call, reached"_s, u"Purchase €14,450"_s, u"February 2026"_s,
-                                               u"Call, reached"_s, u"December 2025"_s, u"Purchase €14,450"_s}));
+    EXPECT_EQ(summaries(content),
+              (QStringList{u"Planned"_s, u"Send offer"_s, u"March 2026"_s, u"Call, reached"_s, u"Purchase €14,450"_s,
+                           u"February 2026"_s, u"Call, reached"_s, u"December 2025"_s, u"Purchase €14,450"_s}));
 }
 
 TEST(Timeline, PurchasesOlderThanTheLoadedEntriesWaitForTheNextPage) {

@@ -86,7 +86,8 @@ protected:
         draft.phones = {u"+46 70 100 45 12"_s};
         draft.emails = {u"Anna.Petrova+crm@volga.example"_s};
         draft.tags = {u"garden"_s};
-        return valueOf(m_base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+        return valueOf(m_base->write({u"add"_s, "customer", {}},
+                                     [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
     }
 
     template <class Act>
@@ -99,7 +100,8 @@ protected:
         ASSERT_TRUE(bool(opened));
         m_workspace = std::move(*opened);
         m_window = std::make_unique<QWidget>();
-        m_shell = std::make_unique<RecordingShell>(ui::Formats(QLocale(u"en_GB"_s), m_clock, u"EUR"_s), m_base.folder(), m_window.get());
+        m_shell = std::make_unique<RecordingShell>(ui::Formats(QLocale(u"en_GB"_s), m_clock, u"EUR"_s), m_base.folder(),
+                                                   m_window.get());
         m_page = new ui::CustomerCardPage(*m_workspace, *m_shell, std::make_unique<RecordingOpener>(m_links, m_hasProgram),
                                           m_base.folder() + u"/drafts.json"_s, m_window.get());
         (new QVBoxLayout(m_window.get()))->addWidget(m_page);
@@ -124,7 +126,9 @@ protected:
     }
 
     // Presses keys in whatever has the focus.
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
     static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 
     template <class Condition>

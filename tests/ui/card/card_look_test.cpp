@@ -24,8 +24,9 @@ namespace action = ui::action;
 namespace {
 
 bool isForPeople(const QWidget *widget) {
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-           qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
+           qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+           qobject_cast<const QComboBox *>(widget);
 }
 
 // One with something to show: who does not want to be called and has a next step.
@@ -138,7 +139,8 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         RecordingShell shell(ui::Formats(locale, workspace->clock(), u"EUR"_s), base.folder(), &window);
         QList<QByteArray> links;
         bool hasProgram = true;
-        ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, hasProgram), base.folder() + u"/d.json"_s, &window);
+        ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, hasProgram),
+                                  base.folder() + u"/d.json"_s, &window);
         (new QVBoxLayout(&window))->addWidget(&page);
         window.layout()->setContentsMargins(0, 0, 0, 0);
         window.resize(picture.size);

@@ -24,7 +24,8 @@ TEST_F(CardPage, APhoneIsCorrectedByKeysAndUndoRestoresIt) {
     bool isUndone = false;
     m_workspace->undo(m_page, [&](Result<workspace::UndoOutcome> outcome) { isUndone = bool(outcome); });
     ASSERT_TRUE(waitFor([&] { return isUndone && card().contactPoints[0].value == u"+46 70 100 45 12"_s; }));
-    EXPECT_EQ(fieldsModel()->data(fieldsModel()->index(fields()->currentIndex().row(), 1), Qt::DisplayRole).toString(), u"+46 70 100 45 12"_s);
+    EXPECT_EQ(fieldsModel()->data(fieldsModel()->index(fields()->currentIndex().row(), 1), Qt::DisplayRole).toString(),
+              u"+46 70 100 45 12"_s);
 }
 
 TEST_F(CardPage, EscRestoresWhatStoodThere) {
@@ -55,12 +56,15 @@ TEST_F(CardPage, AWrongValueIsExplainedUnderTheFieldAndKept) {
     press(Qt::Key_F2);
     type(u"ask Bob"_s);
     press(Qt::Key_Return);
-    const auto field = [&] { return fieldsModel()->row(fieldsModel()->find("point " + QByteArray::number(card().contactPoints[0].id.value))); };
+    const auto field = [&] {
+        return fieldsModel()->row(fieldsModel()->find("point " + QByteArray::number(card().contactPoints[0].id.value)));
+    };
     ASSERT_TRUE(waitFor([&] { return field().state == ui::CardField::State::Refused; }));
     EXPECT_FALSE(field().problem.isEmpty());
     EXPECT_EQ(field().typed, u"ask Bob"_s);
     EXPECT_EQ(card().contactPoints[0].value, u"+46 70 100 45 12"_s);
-    ASSERT_TRUE(waitFor([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); })) << "the editor opens again with what was typed";
+    ASSERT_TRUE(waitFor([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }))
+        << "the editor opens again with what was typed";
     EXPECT_EQ(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"ask Bob"_s);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
@@ -134,8 +138,10 @@ TEST_F(CardPage, TagsAreEditedAsOneLine) {
     type(u"net30; VIP"_s);
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return card().tags.size() == 2; }));
-    EXPECT_LT(std::find_if(card().tags.begin(), card().tags.end(), [](const Tag &tag) { return tag.name == u"net30"_s; }), card().tags.end());
-    EXPECT_EQ(std::find_if(card().tags.begin(), card().tags.end(), [](const Tag &tag) { return tag.name == u"garden"_s; }), card().tags.end());
+    EXPECT_LT(std::find_if(card().tags.begin(), card().tags.end(), [](const Tag &tag) { return tag.name == u"net30"_s; }),
+              card().tags.end());
+    EXPECT_EQ(std::find_if(card().tags.begin(), card().tags.end(), [](const Tag &tag) { return tag.name == u"garden"_s; }),
+              card().tags.end());
 }
 
 TEST_F(CardPage, TheTimelineSaysThatNothingHasHappenedAndWhatToDo) {

@@ -29,7 +29,8 @@ TEST_F(ComposerOnCard, ACallWithOutcomeAndNextStepIsLoggedByKeysOnly) {
     const QDate due = addWorkingDays(m_clock.today(), 1);
     EXPECT_EQ(m_page->content().timeline.tasks[0].dueOn, due.toString(Qt::ISODate));
     ASSERT_TRUE(waitFor([&] { return m_shell->toasts.size() == 1; }));
-    EXPECT_EQ(m_shell->toasts[0], u"Call logged. Next: %1."_s.arg(ui::DateWordsEdit::wording({due, std::nullopt}, m_shell->formats())));
+    EXPECT_EQ(m_shell->toasts[0],
+              u"Call logged. Next: %1."_s.arg(ui::DateWordsEdit::wording({due, std::nullopt}, m_shell->formats())));
     EXPECT_EQ(QApplication::focusWidget(), composer()->textWidget());
     EXPECT_TRUE(composer()->draft().isEmpty());
     EXPECT_EQ(composer()->draft().kind, u"note"_s);
@@ -91,7 +92,8 @@ TEST_F(ComposerOnCard, DoNotCallShowsOnTheHeadAndStopsDialling) {
 TEST_F(ComposerOnCard, WhatWasBegunWaitsForItsCustomer) {
     NewCustomer draft;
     draft.customer.name = u"Lars Åkesson"_s;
-    const Id other = valueOf(m_base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+    const Id other = valueOf(
+        m_base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
     m_page->perform(action::kLogCall);
     type(u"half a sentence"_s);
     press(Qt::Key_2, Qt::AltModifier);

@@ -38,8 +38,8 @@ TEST_F(ActionTable, HasNoTwoCommandsWithOneKeyOnAnyLayout) {
     QHash<QKeySequence, QString> owners;
     for (const ActionSpec &spec : m_actions.table())
         for (const QKeySequence &keys : m_actions.find(spec.id)->shortcuts()) {
-            EXPECT_FALSE(owners.contains(keys)) << keys.toString().toStdString() << " is of " << owners.value(keys).toStdString() << " and "
-                                                << spec.id.data();
+            EXPECT_FALSE(owners.contains(keys))
+                << keys.toString().toStdString() << " is of " << owners.value(keys).toStdString() << " and " << spec.id.data();
             owners.insert(keys, QString(spec.id));
         }
 }

@@ -47,7 +47,8 @@ protected:
 
     void open() {
         ASSERT_TRUE(m_window->openBase(m_base.path()));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return model() && model()->rowCount() == kCustomers && model()->row(0); }, kPatience));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return model() && model()->rowCount() == kCustomers && model()->row(0); }, kPatience));
     }
     CustomerListPanel *list() const {
         const auto *page = m_window->findChild<CustomersPage *>();
@@ -122,8 +123,10 @@ TEST_F(MainWindowTest, MirrorsTheNavigationAndTheFilterCells) {
     const QWidget *phone = header->editor(customer_column::Phone);
     EXPECT_GT(customer->x(), phone->x());
     const int width = header->viewport()->width();
-    const int left = width - header->sectionViewportPosition(customer_column::Phone) - header->sectionSize(customer_column::Phone);
-    const bool mirroredAlready = header->sectionViewportPosition(customer_column::Customer) > header->sectionViewportPosition(customer_column::Phone);
+    const int left =
+        width - header->sectionViewportPosition(customer_column::Phone) - header->sectionSize(customer_column::Phone);
+    const bool mirroredAlready =
+        header->sectionViewportPosition(customer_column::Customer) > header->sectionViewportPosition(customer_column::Phone);
     const int section = mirroredAlready ? header->sectionViewportPosition(customer_column::Phone) : left;
     EXPECT_GE(phone->x(), section);
     EXPECT_LE(phone->geometry().right(), section + header->sectionSize(customer_column::Phone));
@@ -151,9 +154,11 @@ TEST_F(MainWindowTest, FiltersTheListFromTheCellAndEscapeClearsIt) {
 
 TEST_F(MainWindowTest, ShowsTheMembersOfASegmentUntilEscape) {
     open();
-    const QByteArray rule = R"({"version": 1, "match": "all", "rules": [{"field": "kind", "op": "is", "value": "organisation"}]})";
+    const QByteArray rule =
+        R"({"version": 1, "match": "all", "rules": [{"field": "kind", "op": "is", "value": "organisation"}]})";
     m_window->go({page::kCustomers, {}, {{u"segment"_s, u"Companies"_s}, {u"rule"_s, rule}}});
-    ASSERT_TRUE(QTest::qWaitFor([this] { return model()->rowCount() < kCustomers && model()->rowCount() > 0 && model()->row(0); }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return model()->rowCount() < kCustomers && model()->rowCount() > 0 && model()->row(0); },
+                                kPatience));
     for (int row = 0; row < model()->rowCount(); ++row)
         if (const CustomerRow *shown = model()->row(row)) {
             EXPECT_TRUE(shown->isOrganisation) << shown->name.toStdString();

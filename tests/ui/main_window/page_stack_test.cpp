@@ -35,7 +35,8 @@ private:
 
 class NotedPage : public Page {
 public:
-    NotedPage(workspace::Workspace &workspace, Shell &shell, QByteArray id) : Page(workspace, shell, nullptr), m_id(std::move(id)) {}
+    NotedPage(workspace::Workspace &workspace, Shell &shell, QByteArray id)
+        : Page(workspace, shell, nullptr), m_id(std::move(id)) {}
     QString title() const override { return QString::fromLatin1(m_id); }
     void open(const Place &place) override {
         subject = place.subject;

@@ -48,9 +48,27 @@ bool Preferences::navigationCollapsed() const { return value(u"window/navigation
 
 void Preferences::setNavigationCollapsed(bool collapsed) { m_settings.setValue(u"window/navigation_collapsed"_s, collapsed); }
 
+QString Preferences::callMethod() const {
+    const QString method = value(u"calling/method"_s, u"tel"_s);
+    static const QStringList known{u"tel"_s, u"sip"_s, u"callto"_s, u"template"_s};
+    return known.contains(method) ? method : known.first();
+}
+
+void Preferences::setCallMethod(const QString &method) { m_settings.setValue(u"calling/method"_s, method); }
+
+QString Preferences::callTemplate() const { return value(u"calling/template"_s, QString()); }
+
+void Preferences::setCallTemplate(const QString &text) { m_settings.setValue(u"calling/template"_s, text); }
+
 QByteArray Preferences::windowGeometry() const { return value(u"window/geometry"_s, QByteArray()); }
 
 void Preferences::setWindowGeometry(const QByteArray &geometry) { m_settings.setValue(u"window/geometry"_s, geometry); }
+
+QByteArray Preferences::layoutState(const QString &name) const { return value(u"layout/"_s + name, QByteArray()); }
+
+void Preferences::setLayoutState(const QString &name, const QByteArray &state) {
+    m_settings.setValue(u"layout/"_s + name, state);
+}
 
 QByteArray Preferences::columns(const QString &list) const { return value(u"lists/%1/columns"_s.arg(list), QByteArray()); }
 

@@ -26,8 +26,18 @@ public:
     bool navigationCollapsed() const;
     void setNavigationCollapsed(bool collapsed);
 
+    // How a call is begun: tel, sip, callto, or template.
+    QString callMethod() const;
+    void setCallMethod(const QString &method);
+    // Of `template`: a web address, or a program and its arguments, with {number} in it. Never run by a shell.
+    QString callTemplate() const;
+    void setCallTemplate(const QString &text);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    // Of another window or a part of one (splitters, the window of a card), by its name.
+    QByteArray layoutState(const QString &name) const;
+    void setLayoutState(const QString &name, const QByteArray &state);
     // Widths, order and visibility of the columns of one list, as its header keeps them.
     QByteArray columns(const QString &list) const;
     void setColumns(const QString &list, const QByteArray &state);

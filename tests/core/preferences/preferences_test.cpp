@@ -42,6 +42,24 @@ TEST_F(PreferencesTest, KeepTheTextSizeWithinItsBounds) {
     EXPECT_EQ(preferences.textSize(), 80);
 }
 
+TEST_F(PreferencesTest, RememberHowACallIsBegun) {
+    Preferences preferences(file());
+    EXPECT_EQ(preferences.callMethod(), u"tel"_s);
+    preferences.setCallMethod(u"template"_s);
+    preferences.setCallTemplate(u"https://phone.example/call?to={number}"_s);
+    EXPECT_EQ(preferences.callMethod(), u"template"_s);
+    EXPECT_EQ(preferences.callTemplate(), u"https://phone.example/call?to={number}"_s);
+    preferences.setCallMethod(u"pigeon"_s);
+    EXPECT_EQ(preferences.callMethod(), u"tel"_s) << "an unknown one is the usual one";
+}
+
+TEST_F(PreferencesTest, RememberTheStateOfEachPartOfAWindowByItsName) {
+    Preferences preferences(file());
+    preferences.setLayoutState(u"card"_s, QByteArray("panes"));
+    EXPECT_EQ(preferences.layoutState(u"card"_s), QByteArray("panes"));
+    EXPECT_TRUE(preferences.layoutState(u"settings"_s).isEmpty());
+}
+
 TEST_F(PreferencesTest, AnUnknownThemeIsTheSystemsOne) {
     Preferences preferences(file());
     preferences.setTheme(u"purple"_s);

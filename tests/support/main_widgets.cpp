@@ -1,5 +1,6 @@
 // The main function of every test program with widgets.
-#include <QApplication>
+#include "gui_watchdog.h"
+
 #include <QStandardPaths>
 
 #include <gtest/gtest.h>
@@ -8,7 +9,7 @@ int main(int argc, char **argv) {
     testing::InitGoogleTest(&argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // also where the tests are only listed
-    QApplication application(argc, argv);
+    kontor::tests::GuiWatchdog application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Kontor"));
     QCoreApplication::setApplicationName(QStringLiteral("kontor-tests"));
     QStandardPaths::setTestModeEnabled(true);

@@ -29,13 +29,13 @@ public:
 
     ui::MainWindow &window() { return m_window; }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget *focus = QApplication::focusWidget();
+        QWidget *focus = whereKeysGo();
         ASSERT_NE(focus, nullptr);
         QTest::keyClick(focus, Qt::Key(key), modifiers);
         QCoreApplication::sendPostedEvents();
     }
     void type(const QString &text) {
-        QWidget *focus = QApplication::focusWidget();
+        QWidget *focus = whereKeysGo();
         ASSERT_NE(focus, nullptr);
         QTest::keyClicks(focus, text);
     }
@@ -62,6 +62,16 @@ public:
     ui::CustomerCardPage *card() const { return m_window.findChild<ui::CustomerCardPage *>(); }
 
 private:
+    // A dialog that has just been opened gets the focus a moment later; a person waits for it.
+    QWidget *whereKeysGo() {
+        EXPECT_TRUE(waitFor([] {
+            const QWidget *dialog = QApplication::activeModalWidget();
+            const QWidget *focus = QApplication::focusWidget();
+            return !dialog || (focus && focus->window() == dialog);
+        }));
+        return QApplication::focusWidget();
+    }
+
     ui::ThemeWatcher m_theme;
     Preferences m_preferences;
     ui::MainWindow m_window;

@@ -53,7 +53,13 @@ QString CustomersPage::title() const {
 
 void CustomersPage::open(const Place &place) {
     closePeek();
-    m_list->setView(place.view.isEmpty() ? m_list->view() : place.view);
+    QVariantMap view = place.view;
+    if (view.isEmpty()) { // the page itself: as it was left, but with everyone in it
+        view = m_list->view();
+        view.remove(u"segment"_s);
+        view.remove(u"rule"_s);
+    }
+    m_list->setView(view);
     showCard(place.subject);
     m_list->setCompact(m_shell.preferences().compactRows());
     if (!m_openCard.isValid())

@@ -28,6 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The customers of a segment as a list.
+Place membersOf(const QString &segment, const QByteArray &rule) {
+    return {page::kCustomers, {}, {{u"segment"_s, segment}, {u"rule"_s, rule}}};
+}
+
 QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 } // namespace
@@ -62,9 +67,8 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
             m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%Ln customer(s)", nullptr, int(count)));
         });
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
-        connect(segments, &SegmentsPage::openAsList, this, [this](const QString &name, const segments::Rule &rule) {
-            go({page::kCustomers, {}, {{u"segment"_s, name}, {u"rule"_s, segments::writeRule(rule)}}});
-        });
+        connect(segments, &SegmentsPage::openAsList, this,
+                [this](const QString &name, const segments::Rule &rule) { go(membersOf(name, segments::writeRule(rule))); });
     m_firstRun->hide();
     m_pages->show();
     m_navigation->show();
@@ -169,8 +173,9 @@ void MainWindow::showPinnedSegments() {
                 return;
             QList<PinnedSegment> pinned;
             for (const PinnedCount &entry : std::as_const(*found))
-                pinned.append({entry.segment.id, entry.segment.name, entry.count ? m_formats.number(*entry.count) : QString()});
-            m_navigation->setPinned(pinned, page::kSegments);
+                pinned.append({entry.segment.id, entry.segment.name, membersOf(entry.segment.name, entry.segment.rule.toUtf8()),
+                               entry.count ? m_formats.number(*entry.count) : QString()});
+            m_navigation->setPinned(pinned);
         },
         workspace::Urgency::Background);
 }

@@ -47,7 +47,8 @@ NavigationItem *Navigation::addEntry(QList<Entry> &list, QVBoxLayout *layout, co
     layout->addWidget(item);
     list.append({place, item});
     connect(item, &QAbstractButton::clicked, this, [this, item, place] {
-        item->setChecked(place.isSameAs(m_current));
+        item->setChecked(false); // until the page is there
+        setCurrent(m_current);
         emit chosen(place);
     });
     return item;
@@ -69,23 +70,37 @@ void Navigation::setPageCount(const QByteArray &page, const QString &count, cons
     arrange();
 }
 
-void Navigation::setPinned(const QList<PinnedSegment> &segments, const QByteArray &page) {
-    for (const Entry &entry : std::exchange(m_pinned, {}))
-        delete entry.item;
-    for (const PinnedSegment &segment : segments) {
-        NavigationItem *item = addEntry(m_pinned, m_pinnedLayout, Place{page, segment.id}, "pin"_L1);
-        item->setWords(segment.name, {});
-        item->setCountText(segment.count, segment.count);
+// Counts come anew after every change: the entries stay, and with them the focus, as long as the segments are the same.
+void Navigation::setPinned(const QList<PinnedSegment> &segments) {
+    const bool isSame = std::equal(m_pinned.begin(), m_pinned.end(), segments.begin(), segments.end(),
+                                   [](const Entry &entry, const PinnedSegment &segment) {
+                                       return entry.segment == segment.id && entry.place.view == segment.place.view;
+                                   });
+    if (!isSame) {
+        for (const Entry &entry : std::exchange(m_pinned, {}))
+            delete entry.item;
+        for (const PinnedSegment &segment : segments) {
+            addEntry(m_pinned, m_pinnedLayout, segment.place, "pin"_L1);
+            m_pinned.last().segment = segment.id;
+        }
+    }
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        m_pinned[i].item->setWords(segments[i].name, {});
+        m_pinned[i].item->setCountText(segments[i].count, segments[i].count);
     }
     setCurrent(m_current);
     arrange();
+}
+
+bool Navigation::showsSame(const Place &segment, const Place &place) {
+    return segment.page == place.page && segment.segment() == place.segment();
 }
 
 void Navigation::setCurrent(const Place &place) {
     m_current = place;
     bool pinned = false;
     for (const Entry &entry : m_pinned) {
-        entry.item->setChecked(entry.place.isSameAs(place));
+        entry.item->setChecked(showsSame(entry.place, place));
         pinned = pinned || entry.item->isChecked();
     }
     for (const Entry &entry : m_pages)

@@ -42,6 +42,7 @@ private:
 struct PinnedSegment {
     Id id;
     QString name;
+    Place place;   // its customers as a list
     QString count; // as text; empty while it is counted
 };
 
@@ -54,7 +55,7 @@ public:
     void addPage(const QByteArray &page, QLatin1StringView icon);
     void setPageWords(const QByteArray &page, const QString &words, const QString &keys);
     void setPageCount(const QByteArray &page, const QString &count, const QString &spoken);
-    void setPinned(const QList<PinnedSegment> &segments, const QByteArray &page);
+    void setPinned(const QList<PinnedSegment> &segments);
     void setCurrent(const Place &place);
     void setNarrow(bool narrow);
     bool isNarrow() const { return m_narrow; }
@@ -74,7 +75,9 @@ private:
     struct Entry {
         Place place;
         NavigationItem *item;
+        Id segment = {};
     };
+    static bool showsSame(const Place &segment, const Place &place);
     void arrange();
     NavigationItem *addEntry(QList<Entry> &list, QVBoxLayout *layout, const Place &place, QLatin1StringView icon);
 

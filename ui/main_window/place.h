@@ -13,7 +13,12 @@ struct Place {
     Id subject = {};       // the customer whose card is open, the segment ...; invalid: the page itself
     QVariantMap view = {}; // scroll position, selection, filter: the page's own, restored when the person comes back
 
-    bool isSameAs(const Place &other) const { return page == other.page && subject == other.subject; }
+    QString segment() const {
+        return view.value(QStringLiteral("segment")).toString();
+    } // whose members are listed; empty: everyone
+    bool isSameAs(const Place &other) const {
+        return page == other.page && subject == other.subject && segment() == other.segment();
+    }
 };
 
 } // namespace kontor::ui

@@ -1,0 +1,205 @@
+#include "e2e/jobs_world.h"
+
+#include "customers/card_fields_view.h"
+#include "customers/customer_list_model.h"
+#include "main_window/navigation.h"
+#include "segments/segment_list_model.h"
+#include "segments/segment_overview.h"
+#include "segments/segment_repository.h"
+#include "segments/segments_view.h"
+
+#include <QListView>
+
+namespace kontor::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void onAnnasCard(JobsWorld &world) { ASSERT_NE(world.openAnna(), nullptr); }
+
+void onTheList(JobsWorld &world) {
+    world.driver().press(Qt::Key_2, Qt::ControlModifier);
+    const auto *model = world.driver().window().findChild<ui::CustomerListModel *>();
+    ASSERT_TRUE(world.driver().waitFor([&] { return model && model->rowCount() > 0 && model->row(0); }));
+}
+
+void seeWhoRings(JobsWorld &world) {
+    world.shortcut(Qt::Key_K, Qt::ControlModifier);
+    world.value(u"1004512"_s);
+    const ui::FindModel *model = world.driver().window().findBox()->model();
+    ASSERT_TRUE(world.driver().waitFor([&] { return model->at(0) && model->at(0)->hit.customerId == world.anna; }));
+}
+
+void openWhoRings(JobsWorld &world) {
+    seeWhoRings(world);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] {
+        const auto *card = world.driver().card();
+        return card && card->isVisible() && card->content().card.customer.id == world.anna;
+    }));
+}
+
+void logACall(JobsWorld &world) {
+    const qint64 tasks = world.count(u"task"_s);
+    world.shortcut(Qt::Key_F7);
+    world.shortcut(Qt::Key_3, Qt::AltModifier); // no answer
+    world.shortcut(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"interaction"_s, u"outcome = 'no_answer'"_s) == 1; }));
+    EXPECT_EQ(world.count(u"task"_s), tasks + 1);
+}
+
+void writeANote(JobsWorld &world) {
+    world.shortcut(Qt::Key_F8);
+    world.value(u"wants the spring price list"_s);
+    world.shortcut(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(
+        world.driver().waitFor([&] { return world.count(u"interaction"_s, u"text = 'wants the spring price list'"_s) == 1; }));
+}
+
+void addACustomer(JobsWorld &world) {
+    world.shortcut(Qt::Key_N, Qt::ControlModifier);
+    world.value(u"Ivan Sidorov"_s);
+    world.valueAfterTab(u"070 555 66 77"_s);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"customer"_s, u"name = 'Ivan Sidorov'"_s) == 1; }));
+    EXPECT_EQ(world.text(u"SELECT normalised FROM contact_point WHERE value = '070 555 66 77'"_s), u"+46705556677"_s);
+}
+
+void correctAField(JobsWorld &world) {
+    auto *fields = world.driver().window().findChild<ui::CardFieldsView *>();
+    const QAbstractItemModel *model = fields->model();
+    QModelIndex city;
+    for (int group = 0; group < model->rowCount(); ++group) {
+        const QModelIndex parent = model->index(group, 0);
+        for (int row = 0; row < model->rowCount(parent); ++row)
+            if (model->index(row, 1, parent).data().toString() == u"Malmö"_s)
+                city = model->index(row, 1, parent);
+        if (parent.siblingAtColumn(1).data().toString() == u"Malmö"_s)
+            city = parent.siblingAtColumn(1);
+    }
+    ASSERT_TRUE(city.isValid());
+    fields->scrollTo(city);
+    world.click(fields->viewport(), fields->visualRect(city).center());
+    world.value(u"Lomma"_s);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(
+        world.driver().waitFor([&] { return world.count(u"customer"_s, u"name = 'Anna Petrova' AND city = 'Lomma'"_s) == 1; }));
+}
+
+void buildASegment(JobsWorld &world) {
+    auto *view = world.driver().window().findChild<ui::SegmentsView *>();
+    world.shortcut(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(world.driver().waitFor([&] { return view->isBuilding(); }));
+    world.value(u"bought in total"_s);
+    world.driver().press(Qt::Key_Return); // the choice
+    world.value(u"50000"_s);
+    world.shortcut(Qt::Key_Return); // to the period
+    world.driver().press(Qt::Key_Down);
+    world.shortcut(Qt::Key_Down); // last calendar year
+    world.shortcut(Qt::Key_Return);
+    world.value(u"not contacted"_s);
+    world.driver().press(Qt::Key_Return);
+    world.value(u"90"_s);
+    world.shortcut(Qt::Key_S, Qt::ControlModifier);
+    world.value(u"Sleeping big buyers"_s);
+    world.driver().press(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"segment"_s, u"name = 'Sleeping big buyers'"_s) == 1; }));
+}
+
+void onSegments(JobsWorld &world) {
+    world.driver().press(Qt::Key_4, Qt::ControlModifier);
+    const auto *overview = world.driver().window().findChild<ui::SegmentOverview *>();
+    ASSERT_TRUE(world.driver().waitFor([&] { return overview && overview->isVisible() && overview->model()->rowCount() > 0; }));
+    overview->list()->setFocus();
+}
+
+void takeATemplate(JobsWorld &world) {
+    world.shortcut(Qt::Key_4, Qt::ControlModifier);
+    auto *view = world.driver().window().findChild<ui::SegmentsView *>();
+    const auto *overview = world.driver().window().findChild<ui::SegmentOverview *>();
+    ASSERT_TRUE(world.driver().waitFor([&] { return overview->isVisible() && overview->model()->rowCount() > 0; }));
+    for (int row = 0; row < overview->model()->rowCount(); ++row)
+        if (overview->model()->index(row).data().toString() == u"No contact for 90 days"_s)
+            overview->list()->setCurrentIndex(overview->model()->index(row));
+    overview->list()->setFocus();
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] { return view->isBuilding(); }));
+    world.shortcut(Qt::Key_S, Qt::ControlModifier);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"segment"_s, u"name = 'No contact for 90 days'"_s) == 1; }));
+}
+
+ui::NavigationItem *pinnedItem(JobsWorld &world) {
+    for (auto *item : world.driver().window().findChildren<ui::NavigationItem *>())
+        if (item->text() == u"In Lund"_s)
+            return item;
+    return nullptr;
+}
+
+void pinASegment(JobsWorld &world) {
+    valueOf(world.base().write({u"segment"_s, "segment", {}}, [&](workspace::Recorder &recorder) -> Result<Id> {
+        segments::Rule rule;
+        segments::Condition condition;
+        condition.field = u"city"_s;
+        condition.values = {u"Lund"_s};
+        rule.rules.push_back(segments::Node{condition});
+        TRY(id, segments::saveSegment(recorder, u"In Lund"_s, rule, segments::contextOf(world.base())));
+        TRY_VOID(segments::pinSegment(recorder, id, true));
+        return id;
+    }));
+    world.driver().press(Qt::Key_F5); // what another program of this PC has written
+    ASSERT_TRUE(world.driver().waitFor([&] { return pinnedItem(world) != nullptr; }));
+}
+
+void openAPinnedSegment(JobsWorld &world) {
+    auto *item = pinnedItem(world);
+    ASSERT_NE(item, nullptr);
+    world.click(item, item->rect().center());
+    const auto *model = world.driver().window().findChild<ui::CustomerListModel *>();
+    const qint64 expected = world.count(u"customer"_s, u"city = 'Lund'"_s);
+    ASSERT_TRUE(world.driver().waitFor([&] { return model->rowCount() == expected && model->row(0); }));
+}
+
+void recordAPurchase(JobsWorld &world) {
+    world.shortcut(Qt::Key_B, Qt::ControlModifier);
+    world.value(u"1450"_s);
+    world.driver().press(Qt::Key_Tab); // over the date
+    world.valueAfterTab(u"Mower"_s);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"purchase"_s, u"amount = 145000"_s) == 1; }));
+}
+
+void changeTheCity(JobsWorld &world) {
+    onAnnasCard(world);
+    correctAField(world);
+    ASSERT_TRUE(
+        world.driver().waitFor([&] { return world.driver().window().workspace()->undoState().undoInfo.kind == u"edit"_s; }));
+}
+
+void takeItBack(JobsWorld &world) {
+    world.shortcut(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(
+        world.driver().waitFor([&] { return world.count(u"customer"_s, u"name = 'Anna Petrova' AND city = 'Malmö'"_s) == 1; }));
+}
+
+} // namespace
+
+const QList<Job> &jobs() {
+    static const QList<Job> all{
+        {"1a", "SeesWhoRings", 2, &onTheList, &seeWhoRings},
+        {"1b", "OpensTheCardOfWhoRings", 3, &onTheList, &openWhoRings},
+        {"2", "LogsACallWithOutcome", 3, &onAnnasCard, &logACall},
+        {"3", "WritesANote", 3, &onAnnasCard, &writeANote},
+        {"5", "AddsACustomer", 4, &onTheList, &addACustomer},
+        // before the sixth, which leaves what it changed
+        {"17", "TakesBackTheLastChange", 1, &changeTheCity, &takeItBack},
+        {"6", "CorrectsAField", 3, &onAnnasCard, &correctAField},
+        {"7", "BuildsASegment", 12, &onSegments, &buildASegment},
+        {"7b", "SavesATemplate", 3, &onTheList, &takeATemplate},
+        {"8", "OpensAPinnedSegment", 1, &pinASegment, &openAPinnedSegment},
+        {"15", "RecordsAPurchase", 4, &onAnnasCard, &recordAPurchase},
+    };
+    return all;
+}
+
+} // namespace kontor::tests

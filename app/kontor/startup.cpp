@@ -1,6 +1,7 @@
 #include "startup.h"
 
 #include "preferences/preferences.h"
+#include "pseudo_translator.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -38,7 +39,7 @@ Options parseCommandLine(const QStringList &arguments) {
     const QCommandLineOption screenshots(u"screenshots"_s, u"Render every page of a sample base into FOLDER and quit."_s,
                                          u"FOLDER"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: light, dark or system."_s, u"THEME"_s);
-    const QCommandLineOption language(u"language"_s, u"Language: en, ru, de, zh, sv, fa or cy."_s, u"LANGUAGE"_s);
+    const QCommandLineOption language(u"language"_s, u"Language: en, ru, de, zh, sv, fa, cy, or pseudo."_s, u"LANGUAGE"_s);
     const QCommandLineOption mirrored(u"mirrored"_s, u"Lay out from right to left."_s);
     const QCommandLineOption scale(u"scale"_s, u"Scale factor, for example 1.5."_s, u"FACTOR"_s);
     parser.addOptions({screenshots, theme, language, mirrored, scale});
@@ -56,6 +57,12 @@ std::unique_ptr<Preferences> makePreferences(const Options &options) {
 }
 
 void chooseLanguage(QApplication &application, const QString &language, bool mirrored) {
+    if (language == "pseudo"_L1) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCoreApplication::installTranslator(new PseudoTranslator(&application));
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        return;
+    }
     QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);

@@ -1,0 +1,173 @@
+"""What a screen reader is told on every screen of Kontor: each control has a name of its own, and each row a summary."""
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 20.0
+ROWS = 12
+ROLES = Atspi.Role
+CONTROLS = {
+    ROLES.PUSH_BUTTON, ROLES.TOGGLE_BUTTON, ROLES.CHECK_BOX, ROLES.RADIO_BUTTON, ROLES.COMBO_BOX, ROLES.TEXT, ROLES.ENTRY,
+    ROLES.SPIN_BUTTON, ROLES.SLIDER, ROLES.PAGE_TAB, ROLES.LINK, ROLES.LIST, ROLES.TABLE, ROLES.TREE, ROLES.TREE_TABLE,
+    ROLES.MENU_ITEM, ROLES.CHECK_MENU_ITEM, ROLES.RADIO_MENU_ITEM, ROLES.MENU, ROLES.TABLE_COLUMN_HEADER, ROLES.PASSWORD_TEXT,
+}
+VIEWS = {ROLES.LIST, ROLES.TABLE, ROLES.TREE, ROLES.TREE_TABLE}
+PANES = {ROLES.DIALOG, ROLES.FRAME, ROLES.PANEL, ROLES.FILLER, ROLES.MENU, ROLES.MENU_BAR, ROLES.TOOL_BAR, ROLES.PAGE_TAB_LIST} | VIEWS
+# What a programmer calls it, not what a person would.
+TECHNICAL = re.compile(r"^Q[A-Z]\w+$|^[a-z]+[A-Z]\w*$|^\w+_\w+$|::")
+
+
+def wait_for(what, condition):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.1)
+    sys.exit(f"{what}: did not come within {PATIENCE:.0f} s")
+
+
+def children(node):
+    for index in range(min(node.get_child_count(), 400)):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def is_showing(node):
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+def find(node, condition, depth=0):
+    if depth > 25:
+        return None
+    for child in children(node):
+        if condition(child):
+            return child
+        if child.get_role() not in VIEWS:
+            found = find(child, condition, depth + 1)
+            if found:
+                return found
+    return None
+
+
+class Walk:
+    def __init__(self):
+        self.problems = []
+        self.controls = 0
+        self.rows = 0
+
+    def check_name(self, screen, node, names):
+        role = node.get_role_name()
+        name = (node.get_name() or "").strip()
+        if not name:
+            self.problems.append(f"{screen}: a {role} has no name (in {path_of(node)})")
+        elif TECHNICAL.search(name):
+            self.problems.append(f"{screen}: the {role} “{name}” is named for programmers")
+        elif (role, name) in names:
+            self.problems.append(f"{screen}: two of “{name}” ({role}) in one pane ({path_of(node)})")
+        elif node.get_role() == ROLES.COMBO_BOX and find(node, lambda child: child.get_name() == name):
+            self.problems.append(f"{screen}: the combo box “{name}” is called like its value")
+        names.add((role, name))
+
+    def check_rows(self, screen, view):
+        table = view.get_table_iface() if view.get_role() != ROLES.LIST else None
+        if table:
+            rows = [table.get_accessible_at(row, 0) for row in range(min(table.get_n_rows(), ROWS))]
+        else:
+            rows = [view.get_child_at_index(row) for row in range(min(view.get_child_count(), ROWS))]
+        for number, row in enumerate(rows):
+            if row is None or row.get_role() in (ROLES.TABLE_COLUMN_HEADER, ROLES.FILLER, ROLES.PANEL):
+                continue
+            self.rows += 1
+            if not (row.get_name() or "").strip():
+                self.problems.append(f"{screen}: row {number + 1} of “{view.get_name()}” has no summary")
+
+    def visit(self, screen, node, names, depth=0):
+        if depth > 25:
+            return
+        for child in children(node):
+            role = child.get_role()
+            if role not in (ROLES.MENU_ITEM, ROLES.CHECK_MENU_ITEM, ROLES.RADIO_MENU_ITEM, ROLES.MENU) and not is_showing(child):
+                continue
+            if role in CONTROLS:
+                self.controls += 1
+                if "--list" in sys.argv:
+                    print(f"  {child.get_role_name()}: {child.get_name()}")
+                self.check_name(screen, child, names)
+            if role in VIEWS:
+                self.check_rows(screen, child)
+                continue
+            own = set() if role in PANES and (child.get_name() or role in (ROLES.MENU, ROLES.DIALOG)) else names
+            self.visit(screen, child, own, depth + 1)
+
+
+def path_of(node):
+    names = []
+    while node is not None and len(names) < 5:
+        names.append(node.get_name() or node.get_role_name())
+        node = node.get_parent()
+    return " < ".join(names)
+
+
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    for app in children(desktop):
+        if app.get_name() == "kontor" and app.get_child_count() > 0:
+            return app
+    return None
+
+
+def named(app, name):
+    """Something that shows now whose name begins so."""
+    return find(app, lambda node: (node.get_name() or "").startswith(name) and is_showing(node))
+
+
+# Screen, keys that lead there, the beginning of a name that shows when it is there.
+SCREENS = [
+    ("list", ["ctrl+2"], "Customers"),
+    ("card", ["ctrl+2", "Home", "Return"], "Log call"),
+    ("find", ["ctrl+k"], "Find"),
+    ("commands", ["Escape", "ctrl+shift+p"], "Find"),
+    ("new customer", ["Escape", "ctrl+n"], "New customer"),
+    ("keys", ["Escape", "F1"], "Keys"),
+    ("segments", ["Escape", "ctrl+4"], "Segments and templates"),
+    ("builder", ["ctrl+shift+n"], "Customers who match"),
+]
+
+
+def main():
+    app = wait_for("Kontor", application)
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Kontor", "windowactivate", "--sync"], check=True,
+                   stdout=subprocess.DEVNULL)
+    wait_for("the list", lambda: named(app, "Customers"))
+    walk = Walk()
+    for screen, way, sign in SCREENS:
+        for key in way:
+            keys(key)
+        wait_for(f"the screen “{screen}” (a name that begins with “{sign}”)", lambda: named(app, sign))
+        before = walk.controls
+        walk.visit(screen, app, set())
+        print(f"{screen}: {walk.controls - before} controls")
+    print(f"{len(SCREENS)} screens, {walk.controls} controls, {walk.rows} rows, {len(walk.problems)} problems")
+    for problem in walk.problems:
+        print(problem)
+    sys.exit(1 if walk.problems else 0)
+
+
+main()

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Walks over every screen of Kontor as a screen reader does: walk.sh KONTOR KONTOR-CLI [--list]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" XDG_CACHE_HOME="$folder/cache" XDG_RUNTIME_DIR="$folder/run"
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 KONTOR_USER=Maria KONTOR_PC=walk
+"$2" new "$folder/sample.kontor" --sample 40 --lang en >/dev/null
+xvfb-run -a -s "-screen 0 1920x1200x24" dbus-run-session -- sh -c '
+    openbox >/dev/null 2>&1 &
+    "$1" "$2" >"$3" 2>&1 &
+    kontor=$!
+    /usr/bin/python3 -W ignore "$4" $5; result=$?
+    kill "$kontor" 2>/dev/null
+    [ "$result" -eq 0 ] || cat "$3"
+    exit "$result"' sh "$1" "$folder/sample.kontor" "$folder/kontor.log" "$here/walk.py" "${3:-}" 2>"$folder/noise"

@@ -58,6 +58,13 @@ def find(node, condition, depth=0):
     return None
 
 
+def label_of(node):
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return relation.get_target(0).get_name()
+    return None
+
+
 class Walk:
     def __init__(self):
         self.problems = []
@@ -67,14 +74,15 @@ class Walk:
     def check_name(self, screen, node, names):
         role = node.get_role_name()
         name = (node.get_name() or "").strip()
+        if node.get_role() == ROLES.COMBO_BOX:
+            # Here Qt makes the name of the value; what it is the value of comes from the label, or from the description.
+            name = (label_of(node) or node.get_description() or "").strip()
         if not name:
             self.problems.append(f"{screen}: a {role} has no name (in {path_of(node)})")
         elif TECHNICAL.search(name):
             self.problems.append(f"{screen}: the {role} “{name}” is named for programmers")
         elif (role, name) in names:
             self.problems.append(f"{screen}: two of “{name}” ({role}) in one pane ({path_of(node)})")
-        elif node.get_role() == ROLES.COMBO_BOX and find(node, lambda child: child.get_name() == name):
-            self.problems.append(f"{screen}: the combo box “{name}” is called like its value")
         names.add((role, name))
 
     def check_rows(self, screen, view):
@@ -121,8 +129,16 @@ def keys(*names):
     subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
 
 
-def type_text(text):
-    subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=PATIENCE, check=False).stdout.split("\n")
+
+
+def window_is_active():
+    """Asks for it again and again: the window manager may not be there yet."""
+    for window in xdotool("search", "--onlyvisible", "--name", "Kontor"):
+        if window:
+            xdotool("windowactivate", window)
+    return any("Kontor" in line for line in xdotool("getactivewindow", "getwindowname"))
 
 
 def application():
@@ -153,8 +169,7 @@ SCREENS = [
 
 def main():
     app = wait_for("Kontor", application)
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Kontor", "windowactivate", "--sync"], check=True,
-                   stdout=subprocess.DEVNULL)
+    wait_for("the window", window_is_active)
     wait_for("the list", lambda: named(app, "Customers"))
     walk = Walk()
     for screen, way, sign in SCREENS:

@@ -3,6 +3,7 @@
 #include "segments/condition_choices.h"
 #include "segments/row_flow.h"
 #include "segments/rule_words.h"
+#include "widgets/choice_name.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -33,14 +34,14 @@ ComparisonEditor::ComparisonEditor(const BuilderContext &context, const Subject 
         for (const Operator op : operators)
             m_operator->addItem(RuleWords::op(op, subject.kind), int(op));
         m_operator->setCurrentIndex(m_operator->findData(int(condition.op)));
-        m_operator->setAccessibleName(tr("%1, comparison").arg(subject.label));
+        setChoiceName(m_operator, tr("%1, comparison").arg(subject.label));
         line->addWidget(m_operator);
         connect(m_operator, &QComboBox::currentIndexChanged, this,
                 [this](int index) { chooseOperator(Operator(m_operator->itemData(index).toInt())); });
     }
     for (const Unit unit : kUnits)
         m_unit->addItem(RuleWords::unit(unit), int(unit));
-    m_unit->setAccessibleName(tr("%1, unit").arg(subject.label));
+    setChoiceName(m_unit, tr("%1, unit").arg(subject.label));
     makeField();
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_condition.unit = Unit(m_unit->itemData(index).toInt());

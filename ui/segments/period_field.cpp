@@ -4,6 +4,7 @@
 #include "segments/number_edit.h"
 #include "segments/row_flow.h"
 #include "segments/rule_words.h"
+#include "widgets/choice_name.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -52,7 +53,7 @@ PeriodField::PeriodField(const BuilderContext &context, const std::optional<Peri
     m_kind->addItem(tr("between two dates"), Dates);
     m_kind->setMaxVisibleItems(m_kind->count());
     m_kind->setCurrentIndex(m_kind->findData(lineOf(period)));
-    m_kind->setAccessibleName(tr("%1, period").arg(label));
+    setChoiceName(m_kind, tr("%1, period").arg(label));
     makeInputs();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PeriodField::choose);
 }

@@ -8,6 +8,7 @@
 #include "theme/metrics.h"
 #include "theme/painting.h"
 #include "theme/text_role.h"
+#include "widgets/choice_name.h"
 
 #include <QtWidgets>
 
@@ -116,8 +117,8 @@ RuleView::Item RuleView::groupItem(const Group &group, const RulePath &path) {
     for (const Match match : kMatches)
         item.match->addItem(isOutermost ? RuleWords::outermost(match) : RuleWords::group(match), int(match));
     item.match->setCurrentIndex(item.match->findData(int(group.match)));
-    item.match->setAccessibleName(isOutermost ? tr("How the conditions go together")
-                                              : tr("How the conditions of this group go together"));
+    setChoiceName(item.match,
+                  isOutermost ? tr("How the conditions go together") : tr("How the conditions of this group go together"));
     connect(item.match, &QComboBox::currentIndexChanged, this,
             [this, path, box = item.match](int index) { m_draft.setMatch(path, Match(box->itemData(index).toInt())); });
     if (!isOutermost) {

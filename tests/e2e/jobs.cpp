@@ -66,19 +66,16 @@ void addACustomer(JobsWorld &world) {
     EXPECT_EQ(world.text(u"SELECT normalised FROM contact_point WHERE value = '070 555 66 77'"_s), u"+46705556677"_s);
 }
 
+QModelIndex fieldWith(const QAbstractItemModel &model, const QString &value) {
+    const QModelIndexList found =
+        model.match(model.index(0, 1), Qt::DisplayRole, value, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex() : found.first();
+}
+
 void correctAField(JobsWorld &world) {
     auto *fields = world.driver().window().findChild<ui::CardFieldsView *>();
-    const QAbstractItemModel *model = fields->model();
-    QModelIndex city;
-    for (int group = 0; group < model->rowCount(); ++group) {
-        const QModelIndex parent = model->index(group, 0);
-        for (int row = 0; row < model->rowCount(parent); ++row)
-            if (model->index(row, 1, parent).data().toString() == u"Malmö"_s)
-                city = model->index(row, 1, parent);
-        if (parent.siblingAtColumn(1).data().toString() == u"Malmö"_s)
-            city = parent.siblingAtColumn(1);
-    }
-    ASSERT_TRUE(city.isValid());
+    ASSERT_TRUE(world.driver().waitFor([&] { return fieldWith(*fields->model(), u"Malmö"_s).isValid(); }));
+    const QModelIndex city = fieldWith(*fields->model(), u"Malmö"_s);
     fields->scrollTo(city);
     world.click(fields->viewport(), fields->visualRect(city).center());
     world.value(u"Lomma"_s);

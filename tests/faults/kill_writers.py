@@ -158,6 +158,7 @@ def main():
         lab.check()
         if number % 10 == 0:
             lab.check_acknowledged()
+            print(f"{lab.kills} kills, {lab.hot} hot journals, {len(lab.acknowledged)} acknowledged", flush=True)
     lab.check_acknowledged()
     print(f"kills {lab.kills}, hot journals {lab.hot} ({', '.join(f'{name} {count}' for name, count in sorted(lab.hot_of.items()))}), "
           f"acknowledged {len(lab.acknowledged)}, lost 0, interrupted imports taken back {lab.recovered}, every check clean")

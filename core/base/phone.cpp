@@ -209,4 +209,25 @@ QString countryCallingCode(QStringView country) {
 #endif
 }
 
+QString phoneCountry(QStringView normalised) {
+    if (!normalised.startsWith(u'+'))
+        return {};
+#ifdef KONTOR_HAS_PHONENUMBER
+    const auto *util = i18n::phonenumbers::PhoneNumberUtil::GetInstance();
+    i18n::phonenumbers::PhoneNumber number;
+    const QString digits = normalised.first(qMax<qsizetype>(normalised.indexOf(u';'), 0)).toString();
+    const std::string text = (digits.isEmpty() ? normalised.toString() : digits).toStdString();
+    if (util->Parse(text, "ZZ", &number) != i18n::phonenumbers::PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    std::string region;
+    util->GetRegionCodeForNumber(number, &region);
+    if (region.empty()) // a range that is not in use yet
+        util->GetRegionCodeForCountryCode(number.country_code(), &region);
+    return region.size() == 2 && region != "ZZ" ? QString::fromStdString(region) : QString();
+#else
+    const MobilePattern *pattern = mobilePattern(normalised.sliced(1));
+    return pattern ? pattern->country.toString() : QString();
+#endif
+}
+
 } // namespace kontor

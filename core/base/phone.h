@@ -43,4 +43,7 @@ QString formatPhone(QStringView normalised, QStringView country);
 // "46" for SE; empty where it is not known.
 QString countryCallingCode(QStringView country);
 
+// The country that the number rings in, ISO 3166 alpha-2; empty where it is not known.
+QString phoneCountry(QStringView normalised);
+
 } // namespace kontor

@@ -2,6 +2,7 @@
 
 #include "base/email.h"
 #include "base/phone.h"
+#include "communication/call_target.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,14 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::communication", text); }
 
-QString kindOf(Channel channel) { return channel == Channel::Call ? u"phone"_s : u"email"_s; }
+QString kindOf(Channel channel) {
+    switch (channel) {
+    case Channel::Call: return u"phone"_s;
+    case Channel::Email: return u"email"_s;
+    case Channel::Messenger: break;
+    }
+    return u"messenger"_s;
+}
 
 bool hasLineBreakOrControl(const QString &text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
@@ -123,8 +131,11 @@ Result<ContactPoint> choosePoint(const Card &card, Channel channel, Id wanted) {
 
 Result<QByteArray> linkFor(const Card &card, Channel channel, const QString &country, Id wanted) {
     TRY(point, choosePoint(card, channel, wanted));
+    const QString where = card.customer.country.size() == 2 ? card.customer.country : country;
     if (channel == Channel::Call)
-        return telLink(point.normalised, card.customer.country.size() == 2 ? card.customer.country : country);
+        return telLink(point.normalised, where);
+    if (channel == Channel::Messenger)
+        return messengerLink(point.label, point.value, where);
     return mailtoLink(point.normalised.isEmpty() ? point.value : point.normalised);
 }
 

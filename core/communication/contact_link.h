@@ -6,7 +6,7 @@
 
 namespace kontor::communication {
 
-enum class Channel { Call, Email };
+enum class Channel { Call, Email, Messenger };
 
 // `normalised` is ContactPoint::normalised of a phone: E.164 and ";ext=", or digits only, which are local to `country`.
 // Errors: Invalid (no digits).

@@ -1,8 +1,11 @@
 #include "custom_fields/custom_field_repository.h"
 
+#include "base/fold.h"
 #include "base/partial_date.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace kontor {
 
@@ -61,6 +64,34 @@ Result<CustomField> ensureCustomField(Recorder &recorder, const QString &name, c
     TRY_VOID(recorder.insert(field));
     field.version = 1;
     return field;
+}
+
+Result<CustomField> addCustomField(Recorder &recorder, const QString &label, const QString &kind, const QStringList &choices) {
+    const QString trimmed = label.simplified();
+    const auto refused = [](const QString &message) {
+        return Error{Code::Invalid, message, QString(), QByteArrayLiteral("label")};
+    };
+    TRY(fields, customFields(recorder.database()));
+    for (const CustomField &field : fields)
+        if (fold(field.label) == fold(trimmed) || fold(field.name) == fold(trimmed))
+            return refused(tr("There is a field “%1” already.").arg(field.label));
+    if ((kind == "choice"_L1 || kind == "choices"_L1) && choices.isEmpty())
+        return refused(tr("Enter what can be chosen, one on each line."));
+    TRY(field, ensureCustomField(recorder, trimmed, kind));
+    CustomField after = field;
+    after.trashedAt = std::nullopt; // a field of that name that was in the trash comes back
+    after.kind = kind;
+    after.choices = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(choices)).toJson(QJsonDocument::Compact));
+    TRY_VOID(recorder.update(field, after));
+    TRY(stored, db::find<CustomField>(recorder.database(), field.id));
+    return *stored;
+}
+
+QStringList choicesOf(const CustomField &field) {
+    QStringList choices;
+    for (const QJsonValue &choice : QJsonDocument::fromJson(field.choices.toUtf8()).array())
+        choices << choice.toString();
+    return choices;
 }
 
 Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name, const QString &text) {

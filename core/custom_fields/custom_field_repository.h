@@ -9,6 +9,10 @@ namespace kontor {
 // The field of that name, made as a text field where there is none. Errors: Invalid (empty name).
 Result<CustomField> ensureCustomField(workspace::Recorder &recorder, const QString &name,
                                       const QString &kind = QStringLiteral("text"));
+// A new field of the user's; its name is made of the label. Errors: Invalid (no label, one that is there already, a choice without choices).
+Result<CustomField> addCustomField(workspace::Recorder &recorder, const QString &label, const QString &kind,
+                                   const QStringList &choices = {});
+QStringList choicesOf(const CustomField &field);
 // Sets the customer's value from text; several choices are separated by ";"; an empty text removes it. Errors: Invalid (not of the field's kind).
 Result<void> setCustomValue(workspace::Recorder &recorder, Id customer, const QString &name, const QString &text);
 Result<QList<CustomField>> customFields(db::Database &database);

@@ -1,5 +1,6 @@
 #include "customers/card.h"
 
+#include "custom_fields/custom_field_repository.h"
 #include "tags/tag_repository.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,24 @@ Result<QList<Card::OwnField>> ownFieldsOf(db::Database &database, Id customer) {
     return fields;
 }
 
+Result<QList<Card::Shared>> sharedPoints(db::Database &database, Id customer) {
+    TRY(rows,
+        database.query(u"SELECT mine.id, other.customer_id, customer.name FROM contact_point mine "
+                       "JOIN contact_point other ON other.normalised = mine.normalised AND other.customer_id <> mine.customer_id "
+                       "JOIN customer ON customer.id = other.customer_id "
+                       "WHERE mine.customer_id = ? AND mine.normalised <> '' AND mine.kind IN ('phone', 'email') "
+                       "AND customer.trashed_at IS NULL AND customer.merged_into IS NULL "
+                       "GROUP BY mine.id, other.customer_id ORDER BY mine.id, other.customer_id LIMIT 20"_s,
+                       {customer}));
+    QList<Card::Shared> shared;
+    while (true) {
+        TRY(more, rows.next());
+        if (!more)
+            return shared;
+        shared.append({Id{rows.integer(0)}, Id{rows.integer(1)}, rows.text(2)});
+    }
+}
+
 } // namespace
 
 Result<Card> loadCard(db::Database &database, Id customer) {
@@ -64,6 +83,10 @@ Result<Card> loadCard(db::Database &database, Id customer) {
     card.tags = tags;
     TRY(ownFields, ownFieldsOf(database, customer));
     card.ownFields = ownFields;
+    TRY(fieldsOfBase, customFields(database));
+    card.fieldsOfBase = fieldsOfBase;
+    TRY(shared, sharedPoints(database, customer));
+    card.shared = shared;
     return card;
 }
 

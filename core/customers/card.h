@@ -23,6 +23,11 @@ struct Card {
         CustomField field;
         CustomValue value;
     };
+    struct Shared { // another customer who is reached in the same way
+        Id point;   // of this card
+        Id customerId;
+        QString name;
+    };
     Customer customer;
     QList<ContactPoint> contactPoints; // phones, then e-mails, then others, in their order
     QList<Address> addresses;
@@ -31,6 +36,8 @@ struct Card {
     QList<Consent> consents; // newest first
     QList<Tag> tags;
     QList<OwnField> ownFields;
+    QList<CustomField> fieldsOfBase; // those that can be filled
+    QList<Shared> shared;
 };
 
 // Errors: NotFound.

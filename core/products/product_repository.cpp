@@ -22,4 +22,15 @@ Result<Id> ensureProduct(workspace::Recorder &recorder, const QString &name, con
     return recorder.insert(product);
 }
 
+Result<QList<Product>> productsNamed(db::Database &database, const QString &typed, int limit) {
+    QString pattern = fold(typed).trimmed();
+    if (pattern.isEmpty())
+        return QList<Product>{};
+    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return db::select<Product>(database,
+                               u"trashed_at IS NULL AND name_folded LIKE ?1 ESCAPE '\\' "
+                               "ORDER BY name_folded NOT LIKE ?2 ESCAPE '\\', name_folded LIMIT ?3"_s,
+                               {QString(u'%' + pattern + u'%'), QString(pattern + u'%'), qint64(limit)});
+}
+
 } // namespace kontor

@@ -14,15 +14,20 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::purchases", text); }
 
+Result<void> checkDate(const Purchase &purchase) {
+    if (!QDate::fromString(purchase.purchasedOn, Qt::ISODate).isValid())
+        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(purchase.purchasedOn), QString(),
+                     QByteArrayLiteral("on")};
+    return {};
+}
+
 } // namespace
 
 Result<Id> addPurchase(Recorder &recorder, const Purchase &draft, const QString &productName) {
     Purchase purchase = draft;
     if (purchase.purchasedOn.isEmpty())
         purchase.purchasedOn = recorder.context().clock.today().toString(Qt::ISODate);
-    if (!QDate::fromString(purchase.purchasedOn, Qt::ISODate).isValid())
-        return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(purchase.purchasedOn), QString(),
-                     QByteArrayLiteral("on")};
+    TRY_VOID(checkDate(purchase));
     TRY(customer, recorder.database().single(u"SELECT 1 FROM customer WHERE id = ?"_s, {purchase.customerId}));
     if (customer.isNull())
         return Error{Code::NotFound, tr("There is no such customer."), QString(), QByteArrayLiteral("id")};
@@ -31,6 +36,26 @@ Result<Id> addPurchase(Recorder &recorder, const Purchase &draft, const QString 
         purchase.productId = product;
     }
     return recorder.insert(purchase);
+}
+
+Result<void> changePurchase(Recorder &recorder, const Purchase &before, const Purchase &changed, const QString &productName) {
+    Purchase after = changed;
+    TRY_VOID(checkDate(after));
+    after.productId.reset();
+    if (!productName.trimmed().isEmpty()) {
+        TRY(product, ensureProduct(recorder, productName));
+        after.productId = product;
+    }
+    return recorder.update(before, after);
+}
+
+Result<void> trashPurchase(Recorder &recorder, Id purchase) {
+    TRY(found, db::find<Purchase>(recorder.database(), purchase));
+    if (!found)
+        return Error{Code::NotFound, tr("There is no such purchase."), QString(), QByteArrayLiteral("id")};
+    Purchase after = *found;
+    after.trashedAt = recorder.now();
+    return recorder.update(*found, after);
 }
 
 Result<QList<PurchaseLine>> purchasesOf(db::Database &database, Id customer) {

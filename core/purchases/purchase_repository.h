@@ -9,6 +9,12 @@ namespace kontor {
 // `productName` is found or made; empty: none. An empty date is today. Errors: Invalid (date), NotFound (customer).
 Result<Id> addPurchase(workspace::Recorder &recorder, const Purchase &draft, const QString &productName = {});
 
+// Product as in addPurchase(); an empty name is none. Errors: Invalid (date), Conflict.
+Result<void> changePurchase(workspace::Recorder &recorder, const Purchase &before, const Purchase &after,
+                            const QString &productName);
+// Errors: NotFound.
+Result<void> trashPurchase(workspace::Recorder &recorder, Id purchase);
+
 struct PurchaseLine {
     Purchase purchase;
     QString productName;

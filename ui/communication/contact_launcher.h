@@ -23,8 +23,11 @@ public:
     std::optional<ContactPoint> launch(const Card &card, communication::Channel channel, Id point = {});
     // A web, social or video address: opened as it stands where it is a link of the web.
     void openPage(const QString &address);
+    const QString &country() const { return m_country; }
 
 private:
+    // Errors: what the core refuses. False: there is no program for it.
+    Result<bool> open(const Card &card, communication::Channel channel, const ContactPoint &point);
     void copy(communication::Channel channel, const QString &value);
 
     LinkOpener &m_opener;

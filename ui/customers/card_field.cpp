@@ -1,11 +1,12 @@
 #include "customers/card_field.h"
 
 #include "base/fold.h"
+#include "base/money.h"
 #include "base/partial_date.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_texts.h"
 #include "customers/field_text.h"
-#include "interactions/date_words.h"
+#include "forms/form_popover.h"
 #include "tags/tag_repository.h"
 #include "widgets/formats.h"
 
@@ -66,21 +67,7 @@ constexpr Place kPlaces[] = {{"preferred_channel", FieldGroup::Reach},
                              {"discount", FieldGroup::Buys},
                              {"delivery_method", FieldGroup::Buys}};
 
-constexpr const char *kPointKinds[] = {"phone", "email", "messenger", "social", "web", "video"};
-
-QString pointLabel(const QString &kind) {
-    if (kind == "phone"_L1)
-        return Texts::tr("Phone");
-    if (kind == "email"_L1)
-        return Texts::tr("E-mail");
-    if (kind == "messenger"_L1)
-        return Texts::tr("Messenger");
-    if (kind == "social"_L1)
-        return Texts::tr("Social network");
-    return kind == "web"_L1 ? Texts::tr("Web page") : Texts::tr("Video call");
-}
-
-QStringList choicesOf(const db::FieldInfo &info) {
+QStringList wordsOf(const db::FieldInfo &info) {
     if (info.column == "preferred_channel")
         return {u"phone"_s, u"email"_s, u"sms"_s, u"messenger"_s, u"post"_s};
     if (info.column == "gender")
@@ -98,40 +85,17 @@ QString genderText(const QString &word) {
     return word == "other"_L1 ? Texts::tr("Other") : word;
 }
 
-QString dateShown(const QString &iso, const Formats &formats) {
+// "14 May 1980 (in 8 days)" where it is near.
+QString birthdayShown(const QString &iso, const Formats &formats) {
+    constexpr int kNear = 60;
+    const QString day = partialDateShown(iso, formats);
     const auto date = parsePartialDate(iso);
     if (!date)
-        return iso;
-    if (date->year)
-        return formats.date(QDate(*date->year, date->month, date->day));
-    //: A date without its year, in the letters of QLocale::toString: 14 May.
-    return formats.locale().toString(anniversaryIn(*date, formats.today().year()), Texts::tr("d MMMM"), formats.calendar());
-}
-
-CardField pointField(const ContactPoint &point) {
-    CardField field;
-    field.key = "point " + QByteArray::number(point.id.value);
-    field.source = CardField::Source::Point;
-    field.column = point.kind.toLatin1();
-    field.label = point.label.isEmpty() ? pointLabel(point.kind) : point.label;
-    field.text = field.shown = point.value;
-    field.point = point;
-    field.isLtr = true;
-    if (point.wrong)
-        field.mark = Texts::tr("Wrong");
-    else if (point.optedOut)
-        field.mark = Texts::tr("Opted out");
-    return field;
-}
-
-CardField newPointField(const char *kind) {
-    CardField field;
-    field.key = QByteArray("new ") + kind;
-    field.source = CardField::Source::NewPoint;
-    field.column = kind;
-    field.label = pointLabel(QString::fromLatin1(kind));
-    field.isLtr = true;
-    return field;
+        return day;
+    const int days = int(formats.today().daysTo(nextAnniversary(*date, formats.today())));
+    if (days == 0)
+        return Texts::tr("%1 (today)").arg(day);
+    return days <= kNear ? Texts::tr("%1 (in %n day(s))", nullptr, days).arg(day) : day;
 }
 
 CardField columnField(const Place &place, const Customer &customer, const Formats &formats) {
@@ -143,12 +107,13 @@ CardField columnField(const Place &place, const Customer &customer, const Format
     field.name = info->label;
     field.label = labelOf(*info);
     field.kind = info->kind;
-    field.choices = choicesOf(*info);
+    field.choices = wordsOf(*info);
     const QString stored = textOfValue(*info, info->get(&customer));
     field.text = stored;
     field.shown = field.choices.isEmpty() ? stored : choiceText(field.column, stored);
     if (info->kind == db::FieldKind::Date)
-        field.text = field.shown = dateShown(stored, formats);
+        field.text = partialDateShown(stored, formats);
+    field.shown = birthdayShown(stored, formats);
     return field;
 }
 
@@ -164,27 +129,6 @@ CardField tagsField(const Card &card) {
         names << tag.name;
     field.text = field.shown = names.join(u"; "_s);
     return field;
-}
-
-QList<CardField> ownFields(const Card &card) {
-    QList<CardField> fields;
-    for (const Card::OwnField &own : card.ownFields) {
-        const QString text = own.value.number ? QString::number(*own.value.number) : own.value.text;
-        const QByteArray column = "custom." + own.field.name.toUtf8();
-        if (!fields.isEmpty() && fields.last().column == column) { // a further one of several choices
-            fields.last().text += u"; "_s + text;
-            fields.last().shown = fields.last().text;
-            continue;
-        }
-        CardField field;
-        field.key = field.column = column;
-        field.source = CardField::Source::Own;
-        field.group = FieldGroup::Own;
-        field.label = own.field.label;
-        field.text = field.shown = text;
-        fields << field;
-    }
-    return fields;
 }
 
 Result<void> writeTags(workspace::Recorder &recorder, Id customer, const FieldEdit &edit) {
@@ -220,6 +164,8 @@ QString choiceText(const QByteArray &column, const QString &word) {
         return channelText(word);
     if (column == "gender")
         return genderText(word);
+    if (column.startsWith("custom."))
+        return word == "yes"_L1 ? Texts::tr("Yes") : word == "no"_L1 ? Texts::tr("No") : word;
     if (word == "person"_L1)
         return Texts::tr("Person");
     if (word == "organisation"_L1)
@@ -230,17 +176,17 @@ QString choiceText(const QByteArray &column, const QString &word) {
 }
 
 QList<CardField> cardFields(const Card &card, const Formats &formats) {
-    QList<CardField> fields;
-    for (const ContactPoint &point : card.contactPoints)
-        fields << pointField(point);
-    for (const char *kind : kPointKinds)
-        fields << newPointField(kind);
+    QList<CardField> fields = pointFields(card) + consentFields(card, formats);
     for (const Place &place : kPlaces) {
         fields << columnField(place, card.customer, formats);
+        if (fields.last().column == "country")
+            fields += addressFields(card);
+        if (fields.last().column == "birthday_on")
+            fields += dateFields(card, formats);
         if (fields.last().column == "lifecycle")
             fields << tagsField(card);
     }
-    return fields + ownFields(card);
+    return fields + ownFields(card, formats);
 }
 
 workspace::OperationInfo operationOf(const FieldEdit &edit, Id customer) {
@@ -256,7 +202,7 @@ Result<void> writeField(workspace::Recorder &recorder, Id customer, const FieldE
     switch (edit.field.source) {
     case CardField::Source::Point: return changeContactPoint(recorder, edit.field.point, edit.typed);
     case CardField::Source::NewPoint: {
-        TRY_VOID(addContactPoint(recorder, customer, QString::fromLatin1(edit.field.column), edit.typed));
+        TRY_VOID(addContactPoint(recorder, customer, QString::fromLatin1(edit.field.column), edit.typed, edit.field.point.label));
         return {};
     }
     case CardField::Source::Tags: return writeTags(recorder, customer, edit);
@@ -267,20 +213,22 @@ Result<void> writeField(workspace::Recorder &recorder, Id customer, const FieldE
 }
 
 QString storedForm(const CardField &field, const QString &typed, const Formats &formats) {
-    if (field.kind != db::FieldKind::Date || typed.trimmed().isEmpty() || parsePartialDate(typed.trimmed()))
+    const QString trimmed = typed.trimmed();
+    if (trimmed.isEmpty())
         return typed;
-    const QString digits = asciiDigits(typed);
-    const auto words = parseDateWords(typed, {formats.today(), formats.locale(), formats.calendar(), DateLean::Past});
-    if (!words)
-        return typed;
-    static const QRegularExpression year(u"\\d{4}|\\d+[./-]\\d+[./-]\\d+"_s);
-    if (!year.match(digits).hasMatch())
-        return partialDateText({std::nullopt, words->day.month(), words->day.day()});
-    // Two digits of a year are those of the century that has them behind it.
-    const QDate day = words->day > formats.today() && !digits.contains(QString::number(words->day.year()))
-                          ? words->day.addYears(-100)
-                          : words->day;
-    return day.toString(Qt::ISODate);
+    if (field.kind == db::FieldKind::Date)
+        return partialDateFrom(trimmed, formats).value_or(typed);
+    // The core reads numbers of own fields with a point.
+    if (field.ownKind == "money"_L1)
+        if (const auto minor = parseMoney(trimmed, currencyDecimals(formats.currency())))
+            return moneyText(*minor, formats.currency());
+    if (field.ownKind == "number"_L1) {
+        bool isNumber = false;
+        const double number = formats.locale().toDouble(asciiDigits(trimmed), &isNumber);
+        if (isNumber)
+            return QString::number(number, 'g', QLocale::FloatingPointShortest);
+    }
+    return typed;
 }
 
 } // namespace kontor::ui

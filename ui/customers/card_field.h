@@ -12,7 +12,7 @@ class Formats;
 enum class FieldGroup { Reach, About, Buys, Own };
 
 struct CardField {
-    enum class Source { Heading, Column, Point, NewPoint, Tags, Own };
+    enum class Source { Heading, Column, Point, NewPoint, Tags, Own, Address, Date, Consent, NewOwn };
     enum class State { Rest, Saving, Refused };
 
     QByteArray key;
@@ -24,11 +24,16 @@ struct CardField {
     QString text; // what the editor begins with
     QString shown;
     QString mark; // "Wrong", "Opted out": what speaks against using it
+    QString note; // a line below: "Also on Lars Åkesson's card"
+    Id noteCustomer;
     db::FieldKind kind = db::FieldKind::Text;
     QStringList choices; // as stored; empty: free text
     ContactPoint point;
+    QString ownKind; // of an own field: text, number, date, choice, choices, yes_no, money, link
+    Id id;           // of an address, a date, a consent; invalid: one that is to be added
     QList<Tag> tags;
     bool isLtr = false;
+    bool isRefusal = false; // a consent that was refused or withdrawn
 
     State state = State::Rest;
     QString typed;   // while it is saved, and when it was refused
@@ -36,6 +41,11 @@ struct CardField {
 
     bool isEmpty() const { return text.isEmpty(); }
     bool isEditable() const { return source != Source::Heading; }
+    // It has several parts, which are edited in a form of their own.
+    bool usesForm() const {
+        return source == Source::Address || source == Source::Date || source == Source::Consent || source == Source::NewOwn ||
+               ownKind == QLatin1StringView("choices");
+    }
 };
 
 struct FieldEdit {
@@ -43,6 +53,17 @@ struct FieldEdit {
     QString typed;
     qint64 versionRead = 0; // of the customer
 };
+
+// Those of one kind of record (card_field_records.cpp).
+QList<CardField> pointFields(const Card &card);
+QList<CardField> addressFields(const Card &card);
+QList<CardField> dateFields(const Card &card, const Formats &formats);
+QList<CardField> consentFields(const Card &card, const Formats &formats);
+QList<CardField> ownFields(const Card &card, const Formats &formats);
+QString addressText(const Address &address); // in several lines
+QString consentText(const Consent &consent, const Formats &formats);
+// "Messenger", "Web page".
+QString pointKindText(const QString &kind);
 
 // All lines of a card in their order; those that are empty too.
 QList<CardField> cardFields(const Card &card, const Formats &formats);

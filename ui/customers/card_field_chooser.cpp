@@ -46,6 +46,9 @@ void CardFieldChooser::fill() {
         item->setData(Qt::UserRole, field.key);
         item->setToolTip(groupTitle(field.group));
     }
+    const QString typed = m_search->text().simplified();
+    auto *own = new QListWidgetItem(typed.isEmpty() ? tr("Own field…") : tr("Own field “%1”…").arg(typed), m_list);
+    own->setToolTip(tr("A new field for all customers"));
     m_list->setCurrentRow(0);
 }
 
@@ -54,8 +57,12 @@ void CardFieldChooser::choose() {
     if (!item)
         return;
     const QByteArray key = item->data(Qt::UserRole).toByteArray();
+    const QString typed = m_search->text().simplified();
     close();
-    emit chosen(key);
+    if (key.isEmpty())
+        emit ownFieldWanted(typed);
+    else
+        emit chosen(key);
 }
 
 // The arrows belong to the list while the words belong to the line.

@@ -18,6 +18,7 @@ public:
 
 signals:
     void chosen(const QByteArray &key);
+    void ownFieldWanted(const QString &name);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -46,6 +46,8 @@ struct CardFieldsDelegate::Places {
     QRect label; // only where it stands above
     QRect value;
     QRect action;
+    QRect copy; // over the end of the value, while the line is hovered
+    QRect note;
     QRect problem;
     int height = 0;
 };
@@ -59,8 +61,12 @@ void CardFieldsDelegate::setFlash(const QByteArray &key, qreal strength) {
 }
 
 QLatin1StringView CardFieldsDelegate::actionIcon(const CardField &field) {
+    if (field.ownKind == "link"_L1 && !field.isEmpty())
+        return "link"_L1;
     if (field.source != CardField::Source::Point)
         return {};
+    if (field.column == "messenger")
+        return "message"_L1;
     if (field.column == "phone")
         return "phone"_L1;
     return field.column == "email" ? "mail"_L1 : "link"_L1;
@@ -86,17 +92,37 @@ CardFieldsDelegate::Places CardFieldsDelegate::places(const QRect &cell, const C
         places.problem = QRect(left, top + kTiny, width, problem.height(kProblemLines));
         top = places.problem.bottom() + 1;
     }
+    if (!field.note.isEmpty()) {
+        const WrappedText note(field.note, textFont(TextRole::Caption), width, m_view.layoutDirection());
+        places.note = QRect(left, top + kTiny, width, note.height(kProblemLines));
+        top = places.note.bottom() + 1;
+    }
     places.height = top + kLineMargin - cell.top();
+    if (!field.isEmpty())
+        places.copy = QRect(right - kActionSide, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide,
+                            kActionSide);
     if (hasAction)
         places.action =
             QRect(right + kSmall, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide, kActionSide);
-    for (QRect *part : {&places.label, &places.value, &places.action, &places.problem})
+    for (QRect *part : {&places.label, &places.value, &places.action, &places.copy, &places.note, &places.problem})
         if (!part->isNull())
             *part = QStyle::visualRect(m_view.layoutDirection(), cell, *part);
     return places;
 }
 
-QRect CardFieldsDelegate::actionRect(const QRect &cell, const CardField &field) const { return places(cell, field).action; }
+CardFieldsDelegate::Part CardFieldsDelegate::partAt(const QRect &cell, const CardField &field, const QPoint &position) const {
+    const Places at = places(cell, field);
+    if (at.action.contains(position))
+        return Part::Action;
+    if (at.copy.contains(position))
+        return Part::Copy;
+    return at.note.contains(position) ? Part::Note : Part::Value;
+}
+
+bool CardFieldsDelegate::isHovered(const QModelIndex &index) const {
+    return m_view.viewport()->underMouse() &&
+           m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row() == index.row();
+}
 
 QSize CardFieldsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const CardField &field = m_model.row(index.row());
@@ -115,8 +141,12 @@ void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                    ? void()
                    : paintHeading(painter, option, field, index.row() == 0);
     paintBackground(painter, option, index);
-    if (index.column() == CardFieldsModel::Value)
-        return paintValue(painter, option, field);
+    if (index.column() == CardFieldsModel::Value) {
+        paintValue(painter, option, field);
+        if (isHovered(index))
+            paintCopy(painter, option, field);
+        return;
+    }
     const Theme &theme = themeOf(&m_view);
     const QRect words =
         QStyle::visualRect(m_view.layoutDirection(), option.rect, option.rect.adjusted(kPane, kLineMargin, -kLabelGap, 0));
@@ -149,8 +179,7 @@ void CardFieldsDelegate::paintBackground(QPainter *painter, const QStyleOptionVi
     if (isSelected)
         painter->fillRect(
             rect, option.palette.color(m_view.isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
-    else if (m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row() == index.row() &&
-             m_view.viewport()->underMouse())
+    else if (isHovered(index))
         painter->fillRect(rect, theme.hover);
     if (m_flash > 0 && field.key == m_flashKey)
         painter->fillRect(rect, mixed(theme.good.background, isSelected ? theme.sel : theme.surface, m_flash));
@@ -173,13 +202,16 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
                   {caption, isSelected ? theme.selText2 : theme.text2}, direction);
     }
     QColor colour = isSelected ? theme.selText : theme.text;
-    if (isRefused || !field.mark.isEmpty())
+    if (isRefused || field.isRefusal || !field.mark.isEmpty())
         colour = theme.bad.foreground;
     WrappedText(valueOf(field), textFont(TextRole::Body), at.value.width(), direction)
         .draw(painter, at.value.topLeft(), kValueLines, colour);
     if (!at.problem.isNull())
         WrappedText(field.problem, textFont(TextRole::Caption), at.problem.width(), direction)
             .draw(painter, at.problem.topLeft(), kProblemLines, theme.bad.foreground);
+    if (!at.note.isNull())
+        WrappedText(field.note, textFont(TextRole::Caption), at.note.width(), direction)
+            .draw(painter, at.note.topLeft(), kProblemLines, isSelected ? theme.selText : theme.accent);
     if (!at.action.isNull()) {
         const bool isBlocked = !field.mark.isEmpty();
         const QColor tint = isBlocked    ? option.palette.color(QPalette::Disabled, QPalette::ButtonText)
@@ -188,6 +220,17 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
         Icon::paint(painter, at.action.adjusted(kSmall, kSmall, -kSmall, -kSmall), actionIcon(field), tint,
                     m_view.isRightToLeft());
     }
+}
+
+void CardFieldsDelegate::paintCopy(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
+    const QRect place = places(option.rect, field).copy;
+    if (place.isNull())
+        return;
+    const Theme &theme = themeOf(&m_view);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    drawRounded(painter, place, kSmall, isSelected ? theme.sel : theme.hover);
+    Icon::paint(painter, place.adjusted(kSmall, kSmall, -kSmall, -kSmall), "copy"_L1, isSelected ? theme.selText : theme.text2,
+                m_view.isRightToLeft());
 }
 
 QWidget *CardFieldsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {

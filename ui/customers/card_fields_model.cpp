@@ -125,8 +125,9 @@ QString CardFieldsModel::accessibleText(const CardField &field, int column) cons
     QStringList parts{field.state == CardField::State::Rest ? field.shown : field.typed};
     if (!field.mark.isEmpty())
         parts << field.mark;
-    if (!field.problem.isEmpty())
-        parts << field.problem;
+    for (const QString &further : {field.note, field.problem})
+        if (!further.isEmpty())
+            parts << further;
     return tr("%1: %2").arg(field.label, parts.join(tr(", ")));
 }
 

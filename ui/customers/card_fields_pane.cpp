@@ -3,6 +3,7 @@
 #include "customers/card_field_chooser.h"
 #include "customers/card_fields_model.h"
 #include "customers/card_fields_view.h"
+#include "forms/form_popover.h"
 #include "main_window/shell.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
@@ -43,6 +44,12 @@ CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QW
     connect(m_model, &CardFieldsModel::saveWanted, this, &CardFieldsPane::save);
     connect(m_model, &CardFieldsModel::saved, m_view, &CardFieldsView::flash);
     connect(m_view, &CardFieldsView::launchWanted, this, &CardFieldsPane::launchWanted);
+    connect(m_view, &CardFieldsView::customerWanted, this, &CardFieldsPane::customerWanted);
+    connect(m_view, &CardFieldsView::formWanted, this, &CardFieldsPane::openFieldForm);
+    connect(m_view, &CardFieldsView::menuWanted, this, &CardFieldsPane::showMenu);
+    connect(m_view, &CardFieldsView::removeWanted, this, &CardFieldsPane::removeField);
+    connect(m_view, &CardFieldsView::copied, this,
+            [this](const CardField &field) { m_shell.announce(tr("%1 copied").arg(field.label)); });
     // Later: the view is still closing its editor.
     connect(m_view, &CardFieldsView::editorClosed, m_model, &CardFieldsModel::hideEmpty, Qt::QueuedConnection);
     retranslate();
@@ -59,12 +66,17 @@ void CardFieldsPane::retranslate() {
 void CardFieldsPane::clear() {
     if (m_chooser)
         m_chooser->close();
+    if (m_form)
+        m_form->close();
+    m_thenEdit.clear();
     m_model->clear();
 }
 
 void CardFieldsPane::setCard(const Card &card) {
     m_model->setCard(card);
     retranslate();
+    if (const QByteArray key = std::exchange(m_thenEdit, {}); !key.isEmpty())
+        editField(key);
 }
 
 void CardFieldsPane::save(const FieldEdit &edit) {
@@ -99,8 +111,12 @@ void CardFieldsPane::onSaved(const FieldEdit &edit, const Result<void> &result) 
 }
 
 void CardFieldsPane::editField(const QByteArray &key) {
-    if (m_model->find(key) < 0)
+    if (m_model->find(key) < 0) {
+        for (const CardField &field : m_model->emptyFields())
+            if (field.key == key && field.usesForm())
+                return openFieldForm(field);
         m_model->showEmpty(key);
+    }
     m_view->setFocus(Qt::OtherFocusReason);
     m_view->editField(key);
 }
@@ -109,15 +125,18 @@ void CardFieldsPane::chooseField() {
     if (!m_chooser) {
         m_chooser = new CardFieldChooser(m_page);
         connect(m_chooser, &CardFieldChooser::chosen, this, &CardFieldsPane::editField);
+        connect(m_chooser, &CardFieldChooser::ownFieldWanted, this, &CardFieldsPane::openOwnFieldForm);
     }
     m_chooser->open(m_model->emptyFields(), QRect(m_add->mapTo(m_page, QPoint()), m_add->size()));
 }
 
 bool CardFieldsPane::escape() {
-    if (!m_chooser || !m_chooser->isOpen())
-        return false;
-    m_chooser->close();
-    return true;
+    for (Popover *open : {static_cast<Popover *>(m_form.data()), static_cast<Popover *>(m_chooser)})
+        if (open && open->isOpen()) {
+            open->close();
+            return true;
+        }
+    return false;
 }
 
 } // namespace kontor::ui

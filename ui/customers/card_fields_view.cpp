@@ -100,15 +100,22 @@ const CardField *CardFieldsView::currentField() const {
 
 int CardFieldsView::neighbour(int row, int step) const {
     for (row += step; row >= 0 && row < m_model->rowCount(); row += step)
-        if (m_model->row(row).isEditable())
+        if (m_model->row(row).isEditable() && !m_model->row(row).usesForm())
             return row;
     return -1;
+}
+
+QRect CardFieldsView::rowRect(const QByteArray &key) const {
+    const int row = m_model->find(key);
+    return row < 0 ? QRect() : visualRect(m_model->index(row, CardFieldsModel::Value));
 }
 
 void CardFieldsView::editRow(int row) {
     const QModelIndex index = m_model->index(row, CardFieldsModel::Value);
     setCurrentIndex(index);
     scrollTo(index);
+    if (m_model->row(row).usesForm())
+        return m_model->flags(index).testFlag(Qt::ItemIsEditable) ? emit formWanted(m_model->row(row)) : void();
     QTreeView::edit(index);
 }
 
@@ -119,6 +126,11 @@ void CardFieldsView::editField(const QByteArray &key) {
 
 bool CardFieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
     const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
+    const int row = value.row();
+    if (trigger == EditKeyPressed && row >= 0 && m_model->row(row).usesForm()) { // F2
+        editRow(row);
+        return false;
+    }
     const bool opens = state() != EditingState && (trigger == AllEditTriggers || trigger & editTriggers()) &&
                        value.flags().testFlag(Qt::ItemIsEditable);
     if (opens)
@@ -149,28 +161,48 @@ void CardFieldsView::keyPressEvent(QKeyEvent *event) {
     if (field && event->key() == Qt::Key_Escape && field->state == CardField::State::Refused)
         return m_model->dropTyped(currentIndex().row());
     if (field && event->matches(QKeySequence::Copy))
-        return copyCurrent();
+        return copy(*field);
+    if (field && event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier && !isEditing())
+        return emit removeWanted(*field);
     QTreeView::keyPressEvent(event);
 }
 
-void CardFieldsView::copyCurrent() { QGuiApplication::clipboard()->setText(currentField()->text); }
+void CardFieldsView::copy(const CardField &field) {
+    QGuiApplication::clipboard()->setText(field.text);
+    emit copied(field);
+}
 
 void CardFieldsView::mouseReleaseEvent(QMouseEvent *event) {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !index.isValid() || !m_model->row(index.row()).isEditable() || isEditing())
         return;
+    actAt(index.siblingAtColumn(CardFieldsModel::Value), event->position().toPoint());
+}
+
+void CardFieldsView::actAt(const QModelIndex &index, const QPoint &position) {
     const CardField field = m_model->row(index.row());
-    const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
-    if (m_delegate->actionRect(visualRect(value), field).contains(event->position().toPoint()))
-        emit launchWanted(field);
-    else
-        editRow(index.row());
+    switch (m_delegate->partAt(visualRect(index), field, position)) {
+    case CardFieldsDelegate::Part::Action: return emit launchWanted(field);
+    case CardFieldsDelegate::Part::Copy: return copy(field);
+    case CardFieldsDelegate::Part::Note: return emit customerWanted(field.noteCustomer);
+    case CardFieldsDelegate::Part::Value: return editRow(index.row());
+    }
+}
+
+void CardFieldsView::contextMenuEvent(QContextMenuEvent *event) {
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = isMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !m_model->row(index.row()).isEditable())
+        return;
+    setCurrentIndex(index.siblingAtColumn(CardFieldsModel::Value));
+    emit menuWanted(m_model->row(index.row()),
+                    isMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 QString CardFieldsView::toolTipOf(const CardField &field) const {
     if (field.source != CardField::Source::Point)
-        return {};
+        return field.ownKind == "link"_L1 ? tr("Open") : QString();
     const QString refusal = field.column == "phone" ? m_callRefusal : field.column == "email" ? m_mailRefusal : QString();
     if (!refusal.isEmpty())
         return refusal;
@@ -184,9 +216,14 @@ bool CardFieldsView::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos()).siblingAtColumn(CardFieldsModel::Value);
-        if (index.isValid() && m_delegate->actionRect(visualRect(index), m_model->row(index.row())).contains(help->pos())) {
-            QToolTip::showText(help->globalPos(), toolTipOf(m_model->row(index.row())), this);
-            return true;
+        if (index.isValid()) {
+            const CardField &field = m_model->row(index.row());
+            const auto part = m_delegate->partAt(visualRect(index), field, help->pos());
+            if (part == CardFieldsDelegate::Part::Action || part == CardFieldsDelegate::Part::Copy) {
+                QToolTip::showText(help->globalPos(), part == CardFieldsDelegate::Part::Copy ? tr("Copy") : toolTipOf(field),
+                                   this);
+                return true;
+            }
         }
     }
     if (event->type() == QEvent::HoverMove || event->type() == QEvent::Leave)

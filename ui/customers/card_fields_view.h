@@ -23,11 +23,18 @@ public:
     QString toolTipOf(const CardField &field) const;
     void setRefusals(const QString &call, const QString &mail); // why a channel cannot be used; empty: it can
     void flash(const QByteArray &key);
+    QRect rowRect(const QByteArray &key) const; // of the viewport; null: the line is not shown
+    void copy(const CardField &field);
     void retranslate();
     bool isEditing() const { return state() == EditingState; }
 
 signals:
     void launchWanted(const kontor::ui::CardField &field);
+    void formWanted(const kontor::ui::CardField &field);
+    void removeWanted(const kontor::ui::CardField &field);
+    void menuWanted(const kontor::ui::CardField &field, const QPoint &global);
+    void customerWanted(kontor::Id customer); // the note of a line names another card
+    void copied(const kontor::ui::CardField &field);
     void editorClosed();
 
 protected:
@@ -36,6 +43,7 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -46,7 +54,7 @@ private:
     void arrangeColumns();
     int neighbour(int row, int step) const; // -1: none
     void editRow(int row);
-    void copyCurrent();
+    void actAt(const QModelIndex &index, const QPoint &position); // a click
 
     CardFieldsModel *m_model;
     CardFieldsDelegate *m_delegate;

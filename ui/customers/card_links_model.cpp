@@ -1,5 +1,6 @@
 #include "customers/card_links_model.h"
 
+#include "customers/card_relations.h"
 #include "main_window/action_table.h"
 #include "widgets/formats.h"
 
@@ -25,24 +26,6 @@ CardLink nothing(const QByteArray &key, const QString &sentence) {
     link.kind = CardLink::Kind::Nothing;
     link.title = sentence;
     return link;
-}
-
-QString relationWords(const Card::Related &related) {
-    const QString &kind = related.relation.kind;
-    QString words = kind;
-    if (kind == "works_at"_L1)
-        words = related.isInverse ? CardLinksModel::tr("works here") : CardLinksModel::tr("works there");
-    else if (kind == "spouse"_L1)
-        words = CardLinksModel::tr("married");
-    else if (kind == "child"_L1)
-        words = related.isInverse ? CardLinksModel::tr("parent") : CardLinksModel::tr("child");
-    else if (kind == "partner"_L1)
-        words = CardLinksModel::tr("partner");
-    else if (kind == "supplier"_L1)
-        words = related.isInverse ? CardLinksModel::tr("is supplied") : CardLinksModel::tr("supplier");
-    else if (kind == "pet"_L1)
-        words = CardLinksModel::tr("pet");
-    return related.relation.role.isEmpty() ? words : CardLinksModel::tr("%1, %2").arg(words, related.relation.role);
 }
 
 } // namespace
@@ -97,23 +80,26 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
         link.detail = line.purchase.paid ? line.productName : tr("Not paid");
         link.isLate = !line.purchase.paid;
         link.amount = m_formats.money(line.purchase.amount);
-        link.id = line.purchase.id;
+        link.id = link.record = line.purchase.id;
         links << link;
     }
 }
 
 void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &content) const {
+    links << heading("people", tr("People and company"), kAddRelation);
     if (content.card.relations.isEmpty())
-        return;
-    links << heading("people", tr("People and company"));
+        links << nothing("nobody", tr("Nobody yet"));
     for (const Card::Related &related : content.card.relations) {
         CardLink link;
         link.key = "relation " + QByteArray::number(related.relation.id.value);
         link.kind = CardLink::Kind::Related;
         link.icon = related.relation.kind == "works_at"_L1 && !related.isInverse ? "building"_L1 : "person"_L1;
         link.title = related.otherName;
-        link.detail = relationWords(related);
+        link.detail = relationText(related);
+        if (!related.relation.note.isEmpty())
+            link.detail = tr("%1, %2").arg(link.detail, related.relation.note.simplified());
         link.id = related.otherId;
+        link.record = related.relation.id;
         links << link;
     }
 }

@@ -8,6 +8,8 @@ namespace kontor::ui {
 
 class Formats;
 
+inline constexpr QLatin1StringView kAddRelation("links.add_relation"); // the plus of people and company
+
 struct CardLink {
     enum class Kind { Heading, Step, Sum, Bought, Related, Nothing };
 
@@ -19,6 +21,7 @@ struct CardLink {
     QString detail; // second line
     QString amount; // at the end, for numbers
     Id id;          // task, purchase or customer
+    Id record;      // that F2 edits and Delete removes
     bool isLate = false;
 };
 

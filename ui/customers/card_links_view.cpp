@@ -8,7 +8,9 @@
 #include "theme/text_role.h"
 #include "widgets/text_painting.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 namespace kontor::ui {
@@ -144,12 +146,26 @@ void CardLinksView::act(const QModelIndex &index) {
         emit doneToggled(link.id);
     else if (link.kind == CardLink::Kind::Related && link.id.isValid())
         emit customerWanted(link.id);
+    else if (link.record.isValid())
+        emit editWanted(link);
+}
+
+QRect CardLinksView::rowRect(const QByteArray &key) const {
+    const int row = m_model->find(key);
+    return row < 0 ? QRect() : visualRect(m_model->index(row, 0));
 }
 
 void CardLinksView::keyPressEvent(QKeyEvent *event) {
     const bool acts = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (acts && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
         return act(currentIndex());
+    if (currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
+        const CardLink link = m_model->row(currentIndex().row());
+        if (event->key() == Qt::Key_F2 && link.record.isValid())
+            return emit editWanted(link);
+        if (event->key() == Qt::Key_Delete && link.record.isValid())
+            return emit removeWanted(link);
+    }
     QListView::keyPressEvent(event);
 }
 
@@ -169,8 +185,28 @@ void CardLinksView::mouseReleaseEvent(QMouseEvent *event) {
 void CardLinksView::mouseDoubleClickEvent(QMouseEvent *event) {
     QListView::mouseDoubleClickEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && m_model->row(index.row()).kind == CardLink::Kind::Related)
+    if (index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled) && m_model->row(index.row()).kind != CardLink::Kind::Step)
         act(index);
+}
+
+void CardLinksView::contextMenuEvent(QContextMenuEvent *event) {
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = isMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
+    const CardLink link = m_model->row(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (link.kind == CardLink::Kind::Step)
+        menu->addAction(Icon::get("check"_L1), tr("Done"), this, [this, link] { emit doneToggled(link.id); });
+    if (link.kind == CardLink::Kind::Related && link.id.isValid())
+        menu->addAction(Icon::get("person"_L1), tr("Show the card"), this, [this, link] { emit customerWanted(link.id); });
+    if (link.record.isValid()) {
+        menu->addAction(Icon::get("edit"_L1), tr("Edit…"), this, [this, link] { emit editWanted(link); });
+        menu->addAction(Icon::get("trash"_L1), link.kind == CardLink::Kind::Related ? tr("Remove") : tr("Move to trash"), this,
+                        [this, link] { emit removeWanted(link); });
+    }
+    menu->popup(isMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 void CardLinksView::focusInEvent(QFocusEvent *event) {

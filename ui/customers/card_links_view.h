@@ -35,17 +35,21 @@ public:
     explicit CardLinksView(const Formats &formats, QWidget *parent = nullptr);
     CardLinksModel *links() const { return m_model; }
     void retranslate();
+    QRect rowRect(const QByteArray &key) const; // of the viewport
 
 signals:
     void actionWanted(QLatin1StringView action);
     void doneToggled(kontor::Id task);
     void customerWanted(kontor::Id customer);
+    void editWanted(const kontor::ui::CardLink &link);
+    void removeWanted(const kontor::ui::CardLink &link);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -1,11 +1,10 @@
-// The two small forms of the card: a next step (Ctrl+T) and a purchase (Ctrl+B).
+// The form of a next step (Ctrl+T).
 #pragma once
 
 #include "forms/popover.h"
-#include "purchases/purchase.h"
+#include "interactions/interaction.h"
 #include "tasks/task.h"
 
-class QCheckBox;
 class QLineEdit;
 
 namespace kontor::ui {
@@ -18,7 +17,8 @@ class TaskPopover : public Popover {
 
 public:
     TaskPopover(const Formats &formats, QWidget *page);
-    void open(const QRect &anchor);
+    // `entry`: what the step is made from, if from an entry.
+    void open(const QRect &anchor, const Interaction &entry = {});
 
 signals:
     void taskReady(const kontor::Task &task); // without its customer
@@ -29,27 +29,7 @@ private:
     const Formats &m_formats;
     QLineEdit *m_title;
     DateWordsEdit *m_due;
-};
-
-class PurchasePopover : public Popover {
-    Q_OBJECT
-
-public:
-    PurchasePopover(const Formats &formats, QWidget *page);
-    void open(const QRect &anchor);
-
-signals:
-    void purchaseReady(const kontor::Purchase &purchase, const QString &product); // without its customer
-
-private:
-    void finish();
-
-    const Formats &m_formats;
-    QLineEdit *m_amount;
-    DateWordsEdit *m_date;
-    QLineEdit *m_product;
-    QLineEdit *m_note;
-    QCheckBox *m_paid;
+    Id m_entry;
 };
 
 } // namespace kontor::ui

@@ -5,12 +5,17 @@
 #include "communication/link_opener.h"
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
+#include "customers/card_form.h"
 #include "customers/card_header.h"
+#include "customers/card_links_view.h"
 #include "customers/card_popovers.h"
+#include "customers/card_purchase_form.h"
+#include "customers/card_suggestions.h"
 #include "forms/date_words_edit.h"
 #include "interactions/composer.h"
 #include "interactions/interaction_repository.h"
 #include "main_window/action_table.h"
+#include "main_window/page_table.h"
 #include "purchases/purchase_repository.h"
 #include "tasks/task_repository.h"
 
@@ -83,10 +88,7 @@ void CustomerCardPage::perform(QLatin1StringView id) {
     else if (id == action::kTags)
         m_fields->editField("tags");
     else if (id == action::kDial || id == action::kWriteEmail) {
-        const CardField *field = m_fields->view()->hasFocus() ? m_fields->view()->currentField() : nullptr;
-        const bool isCall = id == action::kDial;
-        const bool fits = field && field->source == CardField::Source::Point && field->column == (isCall ? "phone" : "email");
-        isCall ? dial(fits ? field->point.id : Id()) : write(fits ? field->point.id : Id());
+        reachCurrent(id == action::kDial ? Channel::Call : Channel::Email);
     } else if (id == action::kNewTask) {
         if (!m_taskForm) {
             m_taskForm = new TaskPopover(m_shell.formats(), this);
@@ -94,11 +96,9 @@ void CustomerCardPage::perform(QLatin1StringView id) {
         }
         m_taskForm->open(anchorOf(id));
     } else if (id == action::kNewPurchase) {
-        if (!m_purchaseForm) {
-            m_purchaseForm = new PurchasePopover(m_shell.formats(), this);
-            connect(m_purchaseForm, &PurchasePopover::purchaseReady, this, &CustomerCardPage::addPurchase);
-        }
-        m_purchaseForm->open(anchorOf(id));
+        purchaseForm().open(anchorOf(id));
+    } else if (id == kAddRelation) {
+        m_fields->openRelation({}, linkAnchor("people"));
     } else {
         m_shell.perform(id); // what the head's menu offers and the window or the list carries out
     }
@@ -132,23 +132,28 @@ void CustomerCardPage::saveEntry() {
         });
 }
 
-void CustomerCardPage::dial(Id point) {
-    if (const auto used = m_launcher->launch(m_content.card, Channel::Call, point))
-        m_composer->beginOutgoing(u"call"_s, used->id);
+void CustomerCardPage::showCustomer(Id customer) { m_shell.go({page::kCustomers, customer}); }
+
+QRect CustomerCardPage::linkAnchor(const QByteArray &key) const {
+    const QRect row = m_links->rowRect(key);
+    return QRect(m_links->viewport()->mapTo(this, row.topLeft()), row.size());
 }
 
-void CustomerCardPage::write(Id point) {
-    if (const auto used = m_launcher->launch(m_content.card, Channel::Email, point))
-        m_composer->beginOutgoing(u"email"_s, used->id);
+void CustomerCardPage::editLink(const CardLink &link) {
+    if (link.kind == CardLink::Kind::Bought)
+        return editPurchase(link.record, linkAnchor(link.key));
+    for (const Card::Related &related : m_content.card.relations)
+        if (link.kind == CardLink::Kind::Related && related.relation.id == link.record)
+            return m_fields->openRelation(related, linkAnchor(link.key));
 }
 
-void CustomerCardPage::launch(const CardField &field) {
-    if (field.column == "phone")
-        dial(field.point.id);
-    else if (field.column == "email")
-        write(field.point.id);
-    else
-        m_launcher->openPage(field.point.value);
+void CustomerCardPage::removeLink(const CardLink &link) {
+    if (link.kind == CardLink::Kind::Bought)
+        trashPurchase(link.record);
+    else if (link.kind == CardLink::Kind::Related && !m_workspace.isReadOnly())
+        act(
+            {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Relation"_s}}},
+            [id = link.record](workspace::Recorder &recorder) { return recorder.remove<Relation>(id); }, tr("Relation removed."));
 }
 
 void CustomerCardPage::addTask(const Task &draft) {
@@ -159,13 +164,53 @@ void CustomerCardPage::addTask(const Task &draft) {
         tr("Task added."));
 }
 
-void CustomerCardPage::addPurchase(const Purchase &draft, const QString &product) {
-    Purchase purchase = draft;
-    purchase.customerId = shown();
+PurchasePopover &CustomerCardPage::purchaseForm() {
+    if (!m_purchaseForm) {
+        m_purchaseForm = new PurchasePopover(m_shell.formats(), productSuggestions(m_workspace), this);
+        connect(m_purchaseForm, &PurchasePopover::purchasesReady, this, &CustomerCardPage::addPurchases);
+        connect(m_purchaseForm, &PurchasePopover::purchaseChanged, this, &CustomerCardPage::changePurchase);
+    }
+    return *m_purchaseForm;
+}
+
+void CustomerCardPage::addPurchases(const QList<PurchaseLine> &lines) {
+    qint64 sum = 0;
+    for (const PurchaseLine &line : lines)
+        sum += line.purchase.amount;
+    const QString money = m_shell.formats().money(sum);
     act(
         {u"purchase"_s, Customer::kTable, shown()},
-        [purchase, product](workspace::Recorder &recorder) { return kontor::addPurchase(recorder, purchase, product); },
-        tr("Purchase of %1 recorded.").arg(m_shell.formats().money(purchase.amount)));
+        [lines, customer = shown()](workspace::Recorder &recorder) -> Result<void> {
+            for (PurchaseLine line : lines) {
+                line.purchase.customerId = customer;
+                TRY_VOID(addPurchase(recorder, line.purchase, line.productName));
+            }
+            return {};
+        },
+        sum < 0 ? tr("Return of %1 recorded.").arg(money) : tr("Purchase of %1 recorded.").arg(money));
+}
+
+void CustomerCardPage::changePurchase(const Purchase &before, const PurchaseLine &after) {
+    act(
+        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Purchase"_s}}},
+        [before, after](workspace::Recorder &recorder) {
+            return kontor::changePurchase(recorder, before, after.purchase, after.productName);
+        },
+        tr("Purchase saved."));
+}
+
+void CustomerCardPage::editPurchase(Id purchase, const QRect &anchor) {
+    for (const PurchaseLine &line : m_content.timeline.purchases)
+        if (line.purchase.id == purchase && !m_workspace.isReadOnly())
+            return purchaseForm().edit(line, anchor);
+}
+
+void CustomerCardPage::trashPurchase(Id purchase) {
+    if (!m_workspace.isReadOnly())
+        act(
+            {u"trash"_s, Customer::kTable, shown()},
+            [purchase](workspace::Recorder &recorder) { return kontor::trashPurchase(recorder, purchase); },
+            tr("Purchase moved to the trash."));
 }
 
 void CustomerCardPage::setDone(Id task) {

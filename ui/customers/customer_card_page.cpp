@@ -7,6 +7,7 @@
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
 #include "customers/card_popovers.h"
+#include "customers/card_purchase_form.h"
 #include "interactions/composer.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
@@ -100,11 +101,14 @@ void CustomerCardPage::wire() {
     connect(m_header, &CardHeader::actionWanted, this, &CustomerCardPage::perform);
     connect(m_fields, &CardFieldsPane::reloadWanted, this, &CustomerCardPage::read);
     connect(m_fields, &CardFieldsPane::launchWanted, this, &CustomerCardPage::launch);
+    connect(m_fields, &CardFieldsPane::customerWanted, this, &CustomerCardPage::showCustomer);
     connect(m_composer, &Composer::submitted, this, &CustomerCardPage::saveEntry);
     connect(m_composer, &Composer::draftToKeep, this, &CustomerCardPage::keepDraft);
     connect(m_links, &CardLinksView::actionWanted, this, &CustomerCardPage::perform);
     connect(m_links, &CardLinksView::doneToggled, this, &CustomerCardPage::setDone);
-    connect(m_links, &CardLinksView::customerWanted, this, [this](Id customer) { m_shell.go({page::kCustomers, customer}); });
+    connect(m_links, &CardLinksView::customerWanted, this, &CustomerCardPage::showCustomer);
+    connect(m_links, &CardLinksView::editWanted, this, &CustomerCardPage::editLink);
+    connect(m_links, &CardLinksView::removeWanted, this, &CustomerCardPage::removeLink);
     connect(m_timeline, &TimelineView::doneToggled, this, &CustomerCardPage::setDone);
     connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
     connect(m_timeline->timeline(), &TimelineModel::textEdited, this, &CustomerCardPage::saveEntryText);
@@ -206,7 +210,8 @@ void CustomerCardPage::applyReasons() {
 }
 
 void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
-    if (m_customer.isValid() && changes.isAbout(m_customer))
+    // A relation that is kept on another card shows on this one too.
+    if (m_customer.isValid() && (changes.isAbout(m_customer) || changes.touches("relation") || changes.touches("custom_field")))
         read();
 }
 

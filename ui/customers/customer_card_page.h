@@ -2,6 +2,7 @@
 // Ctrl+Enter, and every act can be taken back.
 #pragma once
 
+#include "communication/contact_link.h"
 #include "customers/card_content.h"
 #include "customers/card_view.h"
 
@@ -24,6 +25,7 @@ class PurchasePopover;
 class TaskPopover;
 class TimelineView;
 struct CardField;
+struct CardLink;
 
 class CustomerCardPage : public CardView {
     Q_OBJECT
@@ -53,6 +55,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     // customer_card_page.cpp: what is shown
@@ -72,14 +75,24 @@ private:
     // customer_card_acts.cpp: what is done
     QString reasonAgainst(QLatin1StringView action) const; // empty: it can be done
     void saveEntry();
-    void dial(Id point);
-    void write(Id point);
-    void launch(const CardField &field);
+    void addPurchases(const QList<PurchaseLine> &lines);
+    void changePurchase(const Purchase &before, const PurchaseLine &after);
+    PurchasePopover &purchaseForm();
+    void editPurchase(Id purchase, const QRect &anchor);
+    void trashPurchase(Id purchase);
+    void showCustomer(Id customer);
+    void editLink(const CardLink &link);
+    void removeLink(const CardLink &link);
+    QRect linkAnchor(const QByteArray &key) const;
     void addTask(const Task &task);
-    void addPurchase(const Purchase &purchase, const QString &product);
     void setDone(Id task);
     void trashEntry(Id interaction);
     void saveEntryText(const Interaction &before, const QString &text);
+    // customer_card_reach.cpp: click to call and write
+    void reachCurrent(communication::Channel channel);
+    void reach(communication::Channel channel, Id point); // asks first where it is no good moment
+    void launchNow(communication::Channel channel, Id point);
+    void launch(const CardField &field);
     template <class Act>
     void act(const workspace::OperationInfo &info, Act act, const QString &toast);
 
@@ -106,6 +119,8 @@ private:
     TaskPopover *m_taskForm = nullptr;
     PurchasePopover *m_purchaseForm = nullptr;
     bool m_isWide = false;
+    enum class Return { NotWaiting, Waiting, Away }; // from the program that a click opened
+    Return m_return = Return::NotWaiting;
 };
 
 } // namespace kontor::ui

@@ -22,21 +22,32 @@ constexpr int kMinimumWidth = 320;
 Popover::Popover(const QString &title, QWidget *page)
     : CardFrame(CardKind::Floating, page),
       m_column(new QVBoxLayout(this)),
+      m_heading(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
       m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)) {
-    setAccessibleName(title);
     setFocusPolicy(Qt::NoFocus);
     m_column->setContentsMargins(kPane, kPane, kPane, kPane);
     m_column->setSpacing(kGap);
-    auto *heading = new PaletteLabel(TextRole::Strong, TextColour::Normal, this);
-    heading->setText(title);
-    m_column->addWidget(heading);
+    m_column->addWidget(m_heading);
+    setTitle(title);
     m_problem->setWordWrap(true);
     m_problem->hide();
     page->installEventFilter(this);
     hide();
 }
 
-void Popover::addField(const QString &label, QWidget *field) {
+void Popover::setTitle(const QString &title) {
+    setAccessibleName(title);
+    m_heading->setText(title);
+}
+
+void Popover::fit() {
+    if (isVisible())
+        place();
+}
+
+void Popover::addField(const QString &label, QWidget *field) { addFieldTo(m_column, label, field); }
+
+void Popover::addFieldTo(QBoxLayout *column, const QString &label, QWidget *field) {
     auto *words = new PaletteLabel(TextRole::Caption, TextColour::Second, this);
     words->setText(label);
     words->setBuddy(field);
@@ -45,7 +56,7 @@ void Popover::addField(const QString &label, QWidget *field) {
     both->setSpacing(kTiny);
     both->addWidget(words);
     both->addWidget(field);
-    m_column->addLayout(both);
+    column->addLayout(both);
 }
 
 void Popover::addWidget(QWidget *widget) { m_column->addWidget(widget); }
@@ -71,8 +82,7 @@ QAbstractButton *Popover::addButtons(const QString &doIt) {
 void Popover::setProblem(const QString &sentence) {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-    if (isVisible())
-        place();
+    fit();
 }
 
 void Popover::openAt(const QRect &anchor, QWidget *first) {

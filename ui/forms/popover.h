@@ -8,6 +8,7 @@
 
 class QAbstractButton;
 class QLabel;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace kontor::ui {
@@ -21,11 +22,14 @@ public:
     // Lives in `page` and covers a part of it.
     Popover(const QString &title, QWidget *page);
 
+    void setTitle(const QString &title);
     // A field with its label above.
     void addField(const QString &label, QWidget *field);
+    void addFieldTo(QBoxLayout *column, const QString &label, QWidget *field);
     void addWidget(QWidget *widget);
     // The last row: Cancel, and the button that does it.
     QAbstractButton *addButtons(const QString &doIt);
+    void fit();                               // after something was shown or hidden
     void setProblem(const QString &sentence); // empty: none
 
     // Under `anchor` (in coordinates of the page), inside the page.
@@ -46,6 +50,7 @@ private:
     void place();
 
     QVBoxLayout *m_column;
+    PaletteLabel *m_heading;
     PaletteLabel *m_problem;
     QRect m_anchor;
     QPointer<QWidget> m_focusBefore;

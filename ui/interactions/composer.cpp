@@ -55,6 +55,12 @@ constexpr EntryKind kEntryKinds[] = {
     {"email"_L1, "mail"_L1, QT_TRANSLATE_NOOP("kontor::ui::Composer", "E-mail"),
      QT_TRANSLATE_NOOP("kontor::ui::Composer", "What is the e-mail about?"),
      QT_TRANSLATE_NOOP("kontor::ui::Composer", "E-mail logged."), "Ctrl+F8"_L1},
+    {"message"_L1,
+     "message"_L1,
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "Message"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "What is the message about?"),
+     QT_TRANSLATE_NOOP("kontor::ui::Composer", "Message logged."),
+     {}},
 };
 
 const EntryKind &entryKind(const QString &kind) {
@@ -139,7 +145,7 @@ void Composer::retranslate() {
         entry.button->setAccessibleName(tr(known.text));
         const QString keys = QKeySequence(known.keys).toString(QKeySequence::NativeText);
         entry.button->setAccessibleDescription(keys);
-        entry.button->setToolTip(tr("%1 (%2)").arg(tr(known.text), keys));
+        entry.button->setToolTip(keys.isEmpty() ? QString() : tr("%1 (%2)").arg(tr(known.text), keys));
     }
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
     m_save->setText(tr("Save entry"));
@@ -203,6 +209,17 @@ void Composer::beginOutgoing(const QString &kind, Id contactPoint) {
     begin(kind);
     m_direction = u"out"_s;
     m_contactPoint = contactPoint;
+}
+
+QString Composer::outcomeQuestion() const {
+    return m_kind == "call"_L1 ? tr("How did the call go?") : tr("Was it sent? Ctrl+Enter saves the entry.");
+}
+
+void Composer::askOutcome() {
+    if (m_outcomes->outcome().isEmpty() && m_text->toPlainText().isEmpty())
+        m_draftNote->setText(outcomeQuestion());
+    arrange();
+    focusText();
 }
 
 void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }

@@ -32,6 +32,9 @@ public:
     void begin(const QString &kind);
     // After a click on a number or an address.
     void beginOutgoing(const QString &kind, Id contactPoint);
+    // Back from the program that the click opened: how did it go?
+    void askOutcome();
+    QString outcomeQuestion() const;
     void focusText();
     QWidget *textWidget() const;
 

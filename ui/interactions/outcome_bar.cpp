@@ -14,7 +14,7 @@ namespace {
 bool isOfferedFor(const QString &kind, const Outcome &outcome) {
     if (kind == "call"_L1)
         return true;
-    if (kind != "meeting"_L1 && kind != "email"_L1)
+    if (kind != "meeting"_L1 && kind != "email"_L1 && kind != "message"_L1)
         return false;
     return !outcome.marksPhoneWrong && !outcome.refusesCalls && outcome.name != "no_answer"_L1 && outcome.name != "busy"_L1;
 }

@@ -1,10 +1,13 @@
 #include "ui/card/card_fixture.h"
 
+#include "communication/courtesy_popover.h"
 #include "customers/card_header.h"
 #include "customers/card_popovers.h"
+#include "customers/card_purchase_form.h"
 #include "main_window/action_table.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QPushButton>
@@ -129,6 +132,83 @@ TEST_F(CardActions, SpaceTicksAPlannedStep) {
     timeline()->setFocus();
     press(Qt::Key_Space);
     ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.isEmpty(); }));
+}
+
+// Job 15: Ctrl+B, amount, Tab product, Enter are four.
+TEST_F(CardActions, APurchaseTakesFourInteractions) {
+    m_page->perform(action::kNewPurchase);
+    type(u"61 400"_s);
+    press(Qt::Key_Tab);
+    type(u"Lawn mower"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.purchases.size() == 1; }));
+    EXPECT_EQ(m_page->content().timeline.purchases[0].productName, u"Lawn mower"_s);
+    EXPECT_EQ(m_page->content().sums.total, 6'140'000);
+}
+
+TEST_F(CardActions, ANegativeAmountIsAskedAboutOnce) {
+    m_page->perform(action::kNewPurchase);
+    type(u"-50"_s);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(m_page->findChild<ui::PurchasePopover *>()->isVisible());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().sums.total == -5'000; }));
+    EXPECT_TRUE(m_shell->toasts.last().startsWith(u"Return"_s)) << qPrintable(m_shell->toasts.last());
+}
+
+TEST_F(CardActions, AnotherCurrencyKeepsTheOriginalAmount) {
+    m_page->perform(action::kNewPurchase);
+    type(u"1000"_s);
+    auto *form = m_page->findChild<ui::PurchasePopover *>();
+    form->findChild<QComboBox *>()->setCurrentText(u"SEK"_s);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(form->isVisible()) << "the amount in the currency of the file is missing";
+    for (QLineEdit *line : form->findChildren<QLineEdit *>())
+        if (line->accessibleName() == u"The same in EUR"_s)
+            line->setFocus();
+    type(u"88.50"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().sums.total == 8'850; }));
+    const Purchase purchase = m_page->content().timeline.purchases[0].purchase;
+    EXPECT_EQ(purchase.currency, u"SEK"_s);
+    EXPECT_EQ(purchase.originalAmount, std::optional<qint64>(100'000));
+}
+
+TEST_F(CardActions, AProgramOfTheirOwnIsStartedWithoutAShell) {
+    m_shell->preferences().setCallMethod(u"template"_s);
+    m_shell->preferences().setCallTemplate(u"dialler --line \"my desk\" {number}"_s);
+    m_page->perform(action::kDial);
+    EXPECT_TRUE(m_links.isEmpty());
+    EXPECT_EQ(m_commands, (QList<QStringList>{{u"dialler"_s, u"--line"_s, u"my desk"_s, u"+46701004512"_s}}));
+}
+
+TEST_F(CardActions, OutsideThePreferredHoursItSaysSoFirst) {
+    write([&](workspace::Recorder &recorder) -> Result<void> {
+        TRY_VOID(setCustomerFields(recorder, m_customer, card().customer.version, {{"preferred_time", u"after 15"_s}}));
+        return {};
+    });
+    load(m_customer);
+    m_page->perform(action::kDial);
+    auto *ask = m_page->findChild<ui::CourtesyPopover *>();
+    ASSERT_TRUE(ask && ask->isVisible());
+    EXPECT_TRUE(m_links.isEmpty());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    EXPECT_EQ(m_links, QList<QByteArray>{"tel:+46701004512"});
+}
+
+TEST_F(CardActions, BackFromTheTelephoneItAsksHowItWent) {
+    m_page->perform(action::kDial);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&other));
+    other.hide();
+    m_window->activateWindow();
+    ASSERT_TRUE(waitFor([&] { return m_shell->announced.contains(u"How did the call go?"_s); }));
+    EXPECT_EQ(QApplication::focusWidget(), composer()->textWidget());
+    press(Qt::Key_1, Qt::AltModifier);
+    EXPECT_EQ(composer()->draft().outcome, u"reached"_s);
 }
 
 } // namespace kontor::tests

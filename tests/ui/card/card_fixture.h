@@ -27,14 +27,20 @@ using namespace Qt::StringLiterals;
 
 class RecordingOpener : public ui::LinkOpener {
 public:
-    explicit RecordingOpener(QList<QByteArray> &links, const bool &hasProgram) : m_links(links), m_hasProgram(hasProgram) {}
+    RecordingOpener(QList<QByteArray> &links, QList<QStringList> &commands, const bool &hasProgram)
+        : m_links(links), m_commands(commands), m_hasProgram(hasProgram) {}
     bool open(const QByteArray &link) override {
         m_links << link;
+        return m_hasProgram;
+    }
+    bool run(const QString &program, const QStringList &arguments) override {
+        m_commands << (QStringList{program} + arguments);
         return m_hasProgram;
     }
 
 private:
     QList<QByteArray> &m_links;
+    QList<QStringList> &m_commands;
     const bool &m_hasProgram;
 };
 
@@ -70,6 +76,8 @@ private:
 class CardFixture : public testing::Test {
 protected:
     void SetUp() override {
+        // Noon: nobody is asleep.
+        m_clock.fixedNow = Instant{QDateTime(m_clock.today(), QTime(12, 0), m_clock.zone).toMSecsSinceEpoch()};
         m_customer = addAnna();
         openPage();
     }
@@ -102,8 +110,9 @@ protected:
         m_window = std::make_unique<QWidget>();
         m_shell = std::make_unique<RecordingShell>(ui::Formats(QLocale(u"en_GB"_s), m_clock, u"EUR"_s), m_base.folder(),
                                                    m_window.get());
-        m_page = new ui::CustomerCardPage(*m_workspace, *m_shell, std::make_unique<RecordingOpener>(m_links, m_hasProgram),
-                                          m_base.folder() + u"/drafts.json"_s, m_window.get());
+        m_page =
+            new ui::CustomerCardPage(*m_workspace, *m_shell, std::make_unique<RecordingOpener>(m_links, m_commands, m_hasProgram),
+                                     m_base.folder() + u"/drafts.json"_s, m_window.get());
         (new QVBoxLayout(m_window.get()))->addWidget(m_page);
         m_window->layout()->setContentsMargins(0, 0, 0, 0);
         m_window->resize(1280, 800);
@@ -153,6 +162,7 @@ protected:
     Clock m_clock;
     Id m_customer;
     QList<QByteArray> m_links;
+    QList<QStringList> m_commands;
     bool m_hasProgram = true;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<QWidget> m_window;

@@ -138,8 +138,9 @@ TEST(CardPictures, AreTakenWhenAFolderIsNamed) {
         QWidget window;
         RecordingShell shell(ui::Formats(locale, workspace->clock(), u"EUR"_s), base.folder(), &window);
         QList<QByteArray> links;
+        QList<QStringList> commands;
         bool hasProgram = true;
-        ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, hasProgram),
+        ui::CustomerCardPage page(*workspace, shell, std::make_unique<RecordingOpener>(links, commands, hasProgram),
                                   base.folder() + u"/d.json"_s, &window);
         (new QVBoxLayout(&window))->addWidget(&page);
         window.layout()->setContentsMargins(0, 0, 0, 0);

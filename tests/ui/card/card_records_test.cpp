@@ -1,0 +1,180 @@
+// What stands on a card beside the customer's own fields, worked by keys.
+#include "ui/card/card_fixture.h"
+
+#include "custom_fields/custom_field_repository.h"
+#include "customers/card_links_view.h"
+#include "customers/card_repository.h"
+#include "forms/form_popover.h"
+
+#include <QComboBox>
+#include <QPushButton>
+
+namespace kontor::tests {
+
+class CardRecords : public CardFixture {
+protected:
+    Id addOther(const QString &name, const QString &phone = {}) {
+        NewCustomer draft;
+        draft.customer.name = name;
+        if (!phone.isEmpty())
+            draft.phones = {phone};
+        return valueOf(m_base->write({u"add"_s, "customer", {}},
+                                     [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+    }
+    ui::FormPopover *form() const {
+        for (auto *popover : m_page->findChildren<ui::FormPopover *>())
+            if (popover->isVisible())
+                return popover;
+        return nullptr;
+    }
+    // "+ Add field", its name, Enter.
+    void addField(const QString &name) {
+        for (auto *button : m_page->findChildren<QPushButton *>())
+            if (button->accessibleName().startsWith(u"Add field"_s))
+                button->click();
+        type(name);
+        press(Qt::Key_Return);
+    }
+    const ui::CardField *field(const QString &label) const {
+        for (const ui::CardField &row : fieldsModel()->rows())
+            if (row.label == label)
+                return &row;
+        return nullptr;
+    }
+};
+
+TEST_F(CardRecords, TheSameNumberOnAnotherCardIsNamed) {
+    addOther(u"Lars Åkesson"_s, u"0046 70-100 45 12"_s);
+    load(m_customer);
+    ASSERT_NE(field(u"Phone"_s), nullptr);
+    EXPECT_TRUE(field(u"Phone"_s)->note.contains(u"Lars Åkesson"_s)) << qPrintable(field(u"Phone"_s)->note);
+    EXPECT_TRUE(field(u"Phone"_s)->noteCustomer.isValid());
+}
+
+TEST_F(CardRecords, AMessengerIsAddedByItsName) {
+    addField(u"tele"_s);
+    type(u"@anna_p"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().contactPoints.size() == 3; }));
+    EXPECT_EQ(card().contactPoints[2].kind, u"messenger"_s);
+    EXPECT_EQ(card().contactPoints[2].label, u"Telegram"_s);
+    ASSERT_TRUE(waitFor([&] { return field(u"Telegram"_s) != nullptr; }));
+    emit m_page->findChild<ui::CardFieldsView *>()->launchWanted(*field(u"Telegram"_s));
+    EXPECT_EQ(m_links, QList<QByteArray>{"https://t.me/anna_p"});
+    EXPECT_EQ(composer()->draft().kind, u"message"_s);
+}
+
+TEST_F(CardRecords, DeleteTakesANumberFromTheCard) {
+    selectField(u"Phone"_s);
+    press(Qt::Key_Delete);
+    ASSERT_TRUE(waitFor([&] { return card().contactPoints.size() == 1; }));
+    EXPECT_EQ(card().contactPoints[0].kind, u"email"_s);
+}
+
+TEST_F(CardRecords, AFurtherAddressIsAddedInItsForm) {
+    addField(u"further"_s);
+    ASSERT_NE(form(), nullptr);
+    type(u"Storgatan 5"_s);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    type(u"Lund"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().addresses.size() == 1; }));
+    EXPECT_EQ(card().addresses[0].city, u"Lund"_s);
+    ASSERT_TRUE(waitFor([&] { return form() == nullptr; }));
+}
+
+TEST_F(CardRecords, ADateThatIsNoneIsExplainedInTheForm) {
+    addField(u"important"_s);
+    ASSERT_NE(form(), nullptr);
+    type(u"Wedding"_s);
+    press(Qt::Key_Tab);
+    type(u"some day"_s);
+    press(Qt::Key_Return);
+    ASSERT_NE(form(), nullptr);
+    qobject_cast<QLineEdit *>(form()->input("date"))->setText(u"14 May"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().dates.size() == 1; }));
+    EXPECT_EQ(card().dates[0].dateOn, u"--05-14"_s);
+}
+
+TEST_F(CardRecords, AConsentIsRecordedAndTheOldOneStays) {
+    write([&](workspace::Recorder &recorder) {
+        Consent consent;
+        consent.customerId = m_customer;
+        consent.channel = u"email"_s;
+        consent.state = u"given"_s;
+        return addConsent(recorder, consent);
+    });
+    load(m_customer);
+    selectField(u"Consent: E-mail"_s);
+    press(Qt::Key_F2);
+    ASSERT_NE(form(), nullptr);
+    auto *state = qobject_cast<QComboBox *>(form()->input("state"));
+    state->setCurrentIndex(state->findData(u"withdrawn"_s));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().consents.size() == 2; }));
+    EXPECT_EQ(card().consents[0].state, u"withdrawn"_s);
+    EXPECT_TRUE(field(u"Consent: E-mail"_s)->isRefusal);
+}
+
+TEST_F(CardRecords, ARelationShowsOnBothCards) {
+    const Id company = addOther(u"Volga Trade"_s);
+    emit m_page->findChild<ui::CardLinksView *>()->actionWanted(ui::kAddRelation);
+    ASSERT_NE(form(), nullptr);
+    type(u"volga"_s);
+    auto *who = qobject_cast<ui::SuggestEdit *>(form()->input("who"));
+    ASSERT_TRUE(waitFor([&] { return who->isOffering(); }));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_EQ(who->chosen(), company);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().relations.size() == 1; }));
+    EXPECT_EQ(card().relations[0].otherName, u"Volga Trade"_s);
+    load(company);
+    ASSERT_EQ(card().relations.size(), 1);
+    EXPECT_TRUE(card().relations[0].isInverse);
+    EXPECT_EQ(card().relations[0].otherName, u"Anna Petrova"_s);
+}
+
+TEST_F(CardRecords, SomebodyWithoutACardIsOnlyAName) {
+    emit m_page->findChild<ui::CardLinksView *>()->actionWanted(ui::kAddRelation);
+    type(u"Rex"_s);
+    auto *kind = qobject_cast<QComboBox *>(form()->input("kind"));
+    kind->setCurrentIndex(kind->findData(u"pet"_s));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().relations.size() == 1; }));
+    EXPECT_FALSE(card().relations[0].otherId.isValid());
+    EXPECT_EQ(card().relations[0].otherName, u"Rex"_s);
+}
+
+TEST_F(CardRecords, AnOwnFieldIsMadeAndFilledWithoutLeavingTheKeys) {
+    addField(u"Shoe size"_s);
+    ASSERT_NE(form(), nullptr);
+    auto *kind = qobject_cast<QComboBox *>(form()->input("kind"));
+    kind->setCurrentIndex(kind->findData(u"number"_s));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return fields()->isEditing(); }));
+    type(u"42.5"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().ownFields.size() == 1; }));
+    EXPECT_EQ(card().ownFields[0].value.number, std::optional(42.5));
+}
+
+TEST_F(CardRecords, SeveralChoicesAreTickedInAForm) {
+    write([&](workspace::Recorder &recorder) -> Result<void> {
+        TRY_VOID(addCustomField(recorder, u"Brands"_s, u"choices"_s, {u"Stihl"_s, u"Husqvarna"_s, u"Honda"_s}));
+        return {};
+    });
+    load(m_customer);
+    addField(u"brands"_s);
+    ASSERT_NE(form(), nullptr);
+    press(Qt::Key_Space);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().ownFields.size() == 2; }));
+    EXPECT_EQ(field(u"Brands"_s)->shown, u"Stihl; Husqvarna"_s);
+}
+
+} // namespace kontor::tests

@@ -111,9 +111,12 @@ CardField columnField(const Place &place, const Customer &customer, const Format
     const QString stored = textOfValue(*info, info->get(&customer));
     field.text = stored;
     field.shown = field.choices.isEmpty() ? stored : choiceText(field.column, stored);
-    if (info->kind == db::FieldKind::Date)
+    if (info->kind == db::FieldKind::Date) {
         field.text = partialDateShown(stored, formats);
-    field.shown = birthdayShown(stored, formats);
+        field.shown = birthdayShown(stored, formats);
+    } else if (field.column == "language" && QLocale(stored).language() != QLocale::C) {
+        field.shown = QLocale(stored).nativeLanguageName();
+    }
     return field;
 }
 

@@ -1,5 +1,7 @@
 #include "workspace/feed.h"
 
+#include "workspace/change_order.h"
+
 #include <QJsonDocument>
 
 namespace kontor::workspace {
@@ -100,6 +102,17 @@ Result<QList<Change>> changesOf(db::Database &database, qint64 operationId, qint
         {operationId, below, limit});
 }
 
+Result<QList<Change>> changesInOrder(db::Database &database, qint64 operationId, Id about, qint64 afterSeq, int limit) {
+    QString condition = u"operation = ? AND seq > ? AND record <> 'operation'"_s;
+    db::Values values{operationId, afterSeq};
+    if (about.isValid()) {
+        condition += u" AND about_id = ? AND about_id <> 0"_s;
+        values << about;
+    }
+    values << limit;
+    return readChanges(database, u"SELECT %1 FROM change WHERE %2 ORDER BY seq LIMIT ?"_s.arg(kChangeColumns, condition), values);
+}
+
 Result<QList<Operation>> history(db::Database &database, const HistoryFilter &filter) {
     const qint64 below = filter.beforeSeq > 0 ? filter.beforeSeq : std::numeric_limits<qint64>::max();
     if (!filter.about.isValid())
@@ -116,7 +129,7 @@ Result<QList<Operation>> history(db::Database &database, const HistoryFilter &fi
 Result<qint64> undoCandidate(db::Database &database, qint64 writer, Id user) {
     TRY(id,
         database.single(
-            u"SELECT id FROM operation WHERE state = 'done' AND reverses = 0 AND writer = ? AND user_id IS ? ORDER BY seq DESC LIMIT 1"_s,
+            u"SELECT id FROM operation WHERE state = 'done' AND reverses = 0 AND kind <> 'delete_for_good' AND writer = ? AND user_id IS ? ORDER BY seq DESC LIMIT 1"_s,
             {writer, user}));
     return id.integer();
 }

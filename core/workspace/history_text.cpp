@@ -24,6 +24,10 @@ constexpr Sentence kSentences[] = {
     {"tag"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of tags")},
     {"contact_point"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a way to reach")},
     {"trash"_L1, QT_TRANSLATE_NOOP("kontor::history", "Move to the trash")},
+    {"delete_for_good"_L1, QT_TRANSLATE_NOOP("kontor::history", "Deletion for good")},
+    {"outcomes"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the outcomes")},
+    {"custom_field"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of an own field")},
+    {"tags"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the list of tags")},
     {"restore"_L1, QT_TRANSLATE_NOOP("kontor::history", "Restore from the trash")},
     {"segment"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a segment")},
     {"consent"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a consent")},
@@ -49,11 +53,15 @@ QString historySentence(const OperationInfo &info) {
         return inverseSentence(info, QT_TRANSLATE_NOOP("kontor::history", "Done again: %1"));
     if (info.kind == "import"_L1)
         return translate(QT_TRANSLATE_NOOP("kontor::history", "Import of %1")).arg(info.detail.value(u"file"_s).toString());
-    if (info.kind == "edit"_L1) {
+    const bool isRestore = info.kind == "restore_value"_L1;
+    if (info.kind == "edit"_L1 || isRestore) {
         const QString label = info.detail.value(u"field"_s).toString();
         if (!label.isEmpty())
-            return translate(QT_TRANSLATE_NOOP("kontor::history", "Change of %1"))
+            return translate(isRestore ? QT_TRANSLATE_NOOP("kontor::history", "Older value of %1 restored")
+                                       : QT_TRANSLATE_NOOP("kontor::history", "Change of %1"))
                 .arg(QCoreApplication::translate("kontor::fields", label.toUtf8().constData()));
+        if (isRestore)
+            return translate(QT_TRANSLATE_NOOP("kontor::history", "Older value restored"));
         return translate(QT_TRANSLATE_NOOP("kontor::history", "Change"));
     }
     for (const Sentence &sentence : kSentences)

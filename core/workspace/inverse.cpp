@@ -156,6 +156,8 @@ Result<void> Inverse::invertUpdate(Recorder &recorder, const RecordEntry &entry,
 }
 
 Result<void> Inverse::invertDelete(Recorder &recorder, const RecordEntry &entry, const Change &change) {
+    if (change.before.isNull())
+        return {}; // deleted for good since
     TRY(row, rowFromJson(*entry.type, change.before.text()));
     TRY(existing, findRow(recorder.database(), *entry.type, row.id));
     if (existing)

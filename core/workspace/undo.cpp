@@ -156,6 +156,9 @@ Result<Job> redoJob(Base &base, const Operation &operation) {
 Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
     TRY(operation, operationInState(base, operationId, u"done"_s,
                                     QT_TRANSLATE_NOOP("kontor::workspace", "This act was already taken back.")));
+    if (operation.info.kind == "delete_for_good"_L1)
+        return Error{Code::Refused, tr("What was deleted for good cannot be brought back."), QString(),
+                     QByteArrayLiteral("operation")};
     return run(base, undoJob(operation), evenIfChanged);
 }
 

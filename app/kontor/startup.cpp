@@ -2,14 +2,13 @@
 
 #include "preferences/preferences.h"
 #include "pseudo_translator.h"
+#include "settings/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstring>
 
@@ -63,21 +62,7 @@ void chooseLanguage(QApplication &application, const QString &language, bool mir
         QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         return;
     }
-    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    if (locale.language() == QLocale::C)
-        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(locale);
-    const auto install = [&](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(locale, name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"qtbase"_s, u":/translations"_s);
-    install(u"kontor"_s, u":/translations"_s);
-    QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : locale.textDirection());
+    ui::applyLanguage(application, language, mirrored);
 }
 
 ui::ThemeChoice themeChoice(const QString &theme) {

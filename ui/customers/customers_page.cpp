@@ -69,6 +69,8 @@ void CustomersPage::open(const Place &place) {
 
 Place CustomersPage::place() const { return {page::kCustomers, m_openCard, m_list->view()}; }
 
+Id CustomersPage::currentCustomer() const { return m_openCard.isValid() ? m_openCard : m_list->current(); }
+
 void CustomersPage::goToCustomer(Id customer) {
     if (customer.isValid())
         m_shell.go({page::kCustomers, customer, m_list->view()});

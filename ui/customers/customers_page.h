@@ -21,6 +21,7 @@ public:
     QString title() const override;
     void open(const Place &place) override;
     Place place() const override;
+    Id currentCustomer() const override;
     bool canPerform(QLatin1StringView action) const override;
     void perform(QLatin1StringView action) override;
     bool escape() override;

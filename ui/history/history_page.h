@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QAbstractButton;
 class QComboBox;
 class QLineEdit;
 class QPushButton;

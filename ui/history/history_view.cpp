@@ -51,6 +51,8 @@ bool HistoryView::event(QEvent *event) { return keepOwnKeys(event) || QTreeView:
 void HistoryView::keyPressEvent(QKeyEvent *event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QModelIndex index = currentIndex();
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore();
     if (isEnter && index.isValid()) {
         if (event->modifiers().testFlag(Qt::AltModifier))
             emit customerWanted(index);

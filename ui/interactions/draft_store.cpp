@@ -49,29 +49,39 @@ EntryDraft fromJson(const QJsonObject &json) {
 
 } // namespace
 
-DraftStore::DraftStore(QString file) : m_file(std::move(file)) {
+DraftStore::DraftStore(QString file) : m_file(std::move(file)) { read(); }
+
+// The card may be open in several windows, each with its own store on the one file.
+void DraftStore::read() {
     QFile stored(m_file);
-    if (!stored.open(QIODevice::ReadOnly))
+    if (!m_isStored || !stored.open(QIODevice::ReadOnly))
         return;
+    m_drafts.clear();
     const QJsonObject all = QJsonDocument::fromJson(stored.readAll()).object();
     for (auto entry = all.begin(); entry != all.end(); ++entry)
         if (const Id customer{entry.key().toLongLong()}; customer.isValid())
             m_drafts.insert(customer, entry.value().toObject());
 }
 
-std::optional<EntryDraft> DraftStore::find(Id customer) const {
+std::optional<EntryDraft> DraftStore::find(Id customer) {
+    read();
     const auto found = m_drafts.constFind(customer);
+    if (found != m_drafts.cend())
+        m_own.insert(customer);
     return found == m_drafts.cend() ? std::nullopt : std::optional(fromJson(*found));
 }
 
 bool DraftStore::keep(Id customer, const EntryDraft &draft) {
+    read();
     if (draft.isEmpty()) {
-        if (m_drafts.remove(customer) == 0)
+        if (!m_own.contains(customer) || m_drafts.remove(customer) == 0)
             return true;
     } else {
+        m_own.insert(customer);
         m_drafts.insert(customer, toJson(draft));
     }
-    return write();
+    m_isStored = write();
+    return m_isStored;
 }
 
 bool DraftStore::write() const {

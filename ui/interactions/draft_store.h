@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <QTime>
 
@@ -41,7 +42,7 @@ public:
     // Reads the file; one that is missing or unreadable is empty.
     explicit DraftStore(QString file);
 
-    std::optional<EntryDraft> find(Id customer) const;
+    std::optional<EntryDraft> find(Id customer);
     // Writes the file; an empty draft goes from it. False: the file could not be written, the draft lives as long as the program.
     bool keep(Id customer, const EntryDraft &draft);
     bool contains(Id customer) const { return m_drafts.contains(customer); }
@@ -50,10 +51,13 @@ public:
     static QString fileFor(const QString &baseId);
 
 private:
+    void read();
     bool write() const;
 
     QString m_file;
+    bool m_isStored = true; // what is kept stands in the file too
     QHash<Id, QJsonObject> m_drafts;
+    QSet<Id> m_own; // given out or taken here: only these may go when they are empty
 };
 
 } // namespace kontor::ui

@@ -72,6 +72,8 @@ void ListTable::resizeEvent(QResizeEvent *event) {
 
 void ListTable::keyPressEvent(QKeyEvent *event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore(); // a window of its own: the window's command
     if (enter && currentIndex().isValid()) {
         if (event->modifiers().testFlag(Qt::AltModifier))
             emit peeked(currentIndex());

@@ -43,6 +43,9 @@ ActionRegistry::ActionRegistry(QWidget *window) : QObject(window) {
         action->setObjectName(QString(spec.id));
         action->setCheckable(spec.checkable);
         action->setShortcuts(sequencesOf(spec.keys));
+        // Where something is written, Ctrl+Enter saves it: the window takes the key only when nobody else has.
+        if (spec.id == action::kOwnWindow)
+            action->setShortcutContext(Qt::WidgetShortcut);
         action->setMenuRole(roleOf(spec.id));
         if (!spec.icon.isEmpty())
             action->setIcon(Icon::get(spec.icon));

@@ -22,6 +22,9 @@ const QList<ActionSpec> &actionTable() {
         {action::kRedo, Edit, 0, TEXT("&Redo"), "redo"_L1, "Ctrl+Shift+Z Ctrl+Y"_L1},
         {action::kCopy, Edit, 1, TEXT("&Copy"), "copy"_L1, "Ctrl+C"_L1, Owner::Page},
         {action::kSelectAll, Edit, 1, TEXT("Select &all"), {}, "Ctrl+A"_L1, Owner::Page},
+        {action::kGoHistory, Edit, 2, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
+        {action::kGoTrash, Edit, 2, TEXT("&Trash"), "trash"_L1},
+        {action::kSettings, Edit, 3, TEXT("&Settings"), "settings"_L1},
 
         {action::kFind, View, 0, TEXT("&Find a customer…"), "search"_L1, "Ctrl+K"_L1},
         {action::kCommands, View, 0, TEXT("Find a &command…"), "command"_L1, "Ctrl+Shift+P"_L1},
@@ -56,6 +59,8 @@ const QList<ActionSpec> &actionTable() {
         {action::kNewTask, Customer, 3, TEXT("New tas&k…"), "task"_L1, "Ctrl+T"_L1, Owner::Page},
         {action::kNewPurchase, Customer, 3, TEXT("Record a p&urchase…"), "purchase"_L1, "Ctrl+B"_L1, Owner::Page},
         {action::kTags, Customer, 3, TEXT("Tag&s…"), "tag"_L1, "Ctrl+G"_L1, Owner::Page},
+        {action::kOwnWindow, Customer, 4, TEXT("Open in a ne&w window"), {}, "Ctrl+Return Ctrl+Enter"_L1},
+        {action::kCustomerHistory, Customer, 4, TEXT("&History of this customer"), "history"_L1, "Ctrl+H"_L1},
         {action::kTrashCustomer, Customer, 9, TEXT("&Move to trash"), "trash"_L1, "Del"_L1, Owner::Page},
 
         {action::kKeySheet, Help, 0, TEXT("&Keys"), "keyboard"_L1, "F1"_L1},

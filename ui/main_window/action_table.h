@@ -40,6 +40,9 @@ inline constexpr auto kUndo = "edit.undo"_L1;
 inline constexpr auto kRedo = "edit.redo"_L1;
 inline constexpr auto kCopy = "edit.copy"_L1;
 inline constexpr auto kSelectAll = "edit.select_all"_L1;
+inline constexpr auto kGoHistory = "edit.history"_L1;
+inline constexpr auto kGoTrash = "edit.trash"_L1;
+inline constexpr auto kSettings = "edit.settings"_L1;
 
 inline constexpr auto kFind = "view.find"_L1;
 inline constexpr auto kCommands = "view.commands"_L1;
@@ -74,6 +77,8 @@ inline constexpr auto kWriteEntry = "customer.write_entry"_L1;
 inline constexpr auto kNewTask = "customer.task"_L1;
 inline constexpr auto kNewPurchase = "customer.purchase"_L1;
 inline constexpr auto kTags = "customer.tags"_L1;
+inline constexpr auto kOwnWindow = "customer.own_window"_L1;
+inline constexpr auto kCustomerHistory = "customer.history"_L1;
 inline constexpr auto kTrashCustomer = "customer.trash"_L1;
 
 inline constexpr auto kKeySheet = "help.keys"_L1;

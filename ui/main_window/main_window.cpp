@@ -10,10 +10,12 @@
 #include "main_window/page_table.h"
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
+#include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/theme_watcher.h"
 #include "widgets/spoken_status.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Preferences &preferences, ThemeWatcher &theme, const work
         resize(kFirstWidth, kFirstHeight);
     if (preferences.textSize() != 100)
         setTextSize(preferences.textSize());
+    theme.style()->setAnimated(preferences.animations());
     build();
     wire();
     retranslate();
@@ -134,12 +137,18 @@ void MainWindow::resizeEvent(QResizeEvent *event) {
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     m_preferences.setWindowGeometry(saveGeometry());
+    closeWindows();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && m_pages->currentPage() && m_pages->currentPage()->escape())
         return;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        return m_actions->find(action::kOwnWindow)->trigger();
+    if (event->matches(QKeySequence::Save) && m_pages->currentPage() && m_pages->currentPage()->place().subject.isValid())
+        return showToast({tr("Everything is already saved."), {}, {}});
     QMainWindow::keyPressEvent(event);
 }
 

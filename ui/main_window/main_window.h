@@ -6,10 +6,12 @@
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 namespace kontor::ui {
 
 class CommandFinder;
+class CustomerWindow;
 class CustomerFinder;
 class FindBox;
 class FirstRunPage;
@@ -17,6 +19,7 @@ class Navigation;
 class Page;
 class PageStack;
 class SampleOpener;
+class SettingsWindow;
 class SpokenStatus;
 class ThemeWatcher;
 class TopBar;
@@ -51,6 +54,9 @@ public:
 
     void openNewCustomer(const QString &name = {}, const QString &phone = {});
     void openFind(const QString &text);
+    // The card of a customer beside this window; the one that is open already comes to the front.
+    CustomerWindow *openInOwnWindow(Id customer);
+    SettingsWindow *showSettings();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -84,6 +90,10 @@ private:
     void showSampleBanner();
     void onChanged(const workspace::ChangeSet &changes);
     void showFirstRun();
+    // main_window_windows.cpp
+    void closeWindows();
+    void applyLanguage();
+    void purgeTrash();
 
     Preferences &m_preferences;
     ThemeWatcher &m_theme;
@@ -104,6 +114,8 @@ private:
     FindBox *m_find;
     SpokenStatus *m_spoken;
     SampleOpener *m_sample;
+    QList<QPointer<CustomerWindow>> m_customerWindows;
+    QPointer<SettingsWindow> m_settings;
 };
 
 } // namespace kontor::ui

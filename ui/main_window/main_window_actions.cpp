@@ -6,6 +6,7 @@
 #include "find/customer_finder.h"
 #include "find/find_box.h"
 #include "first_run/sample_opener.h"
+#include "main_window/customer_window.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -77,6 +78,17 @@ bool MainWindow::performHere(QLatin1StringView id) {
         {action::kNormalText, [](MainWindow &window) { window.setTextSize(kNormalText); }},
         {action::kFullScreen, [](MainWindow &window) { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); }},
         {action::kNewCustomer, [](MainWindow &window) { window.openNewCustomer(); }},
+        {action::kSettings, [](MainWindow &window) { window.showSettings(); }},
+        {action::kCustomerHistory,
+         [](MainWindow &window) {
+             if (const Page *page = window.m_pages->currentPage(); page && page->currentCustomer().isValid())
+                 window.go({page::kHistory, page->currentCustomer()});
+         }},
+        {action::kOwnWindow,
+         [](MainWindow &window) {
+             if (const Page *page = window.m_pages->currentPage(); page && page->currentCustomer().isValid())
+                 window.openInOwnWindow(page->currentCustomer());
+         }},
         {action::kKeySheet, [](MainWindow &window) { (new KeySheet(*window.m_actions, &window))->show(); }},
         {action::kAbout, [](MainWindow &window) { window.showAbout(); }},
     };
@@ -97,12 +109,11 @@ void MainWindow::updateActions() {
     m_actions->find(action::kNewCustomer)->setEnabled(open && !m_workspace->isReadOnly());
     m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());
     m_actions->find(action::kForward)->setEnabled(open && m_pages->canGoForward());
-    for (const auto id : {action::kGoCustomers, action::kGoSegments}) {
-        const auto spec =
-            std::find_if(pageTable().begin(), pageTable().end(), [id](const PageSpec &spec) { return spec.action == id; });
-        m_actions->find(id)->setVisible(spec != pageTable().end());
-        m_actions->find(id)->setEnabled(open);
-    }
+    for (const PageSpec &spec : pageTable())
+        m_actions->find(spec.action)->setEnabled(open);
+    const bool hasCustomer = page && page->currentCustomer().isValid();
+    m_actions->find(action::kCustomerHistory)->setEnabled(hasCustomer);
+    m_actions->find(action::kOwnWindow)->setEnabled(hasCustomer);
     m_actions->find(action::kCompactRows)->setChecked(m_preferences.compactRows());
     m_actions->find(action::kNarrowNavigation)->setChecked(m_preferences.navigationCollapsed());
     m_actions->find(action::kThemeSystem)->setChecked(m_theme.choice() == ThemeChoice::System);
@@ -126,6 +137,9 @@ void MainWindow::updateUndo() {
     };
     name(action::kUndo, state.undoOperation, state.undoInfo);
     name(action::kRedo, state.redoOperation, state.redoInfo);
+    for (const QPointer<CustomerWindow> &window : std::as_const(m_customerWindows))
+        if (window)
+            window->updateUndo();
 }
 
 void MainWindow::takeBack(bool redo) {

@@ -7,6 +7,8 @@
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
+#include "history/trash_page.h"
+#include "main_window/customer_window.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -16,6 +18,7 @@
 #include "segments/segment_query.h"
 #include "segments/segment_repository.h"
 #include "segments/segments_page.h"
+#include "settings/settings_window.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -60,11 +63,16 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     connect(m_workspace.get(), &workspace::Workspace::savingChanged, this, &MainWindow::showStatus);
     for (const PageSpec &spec : pageTable()) {
         m_pages->addPage(spec.id, spec.create(*m_workspace, *this, m_pages));
-        m_navigation->addPage(spec.id, iconOfAction(spec.action));
+        m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place == NavigationPlace::Foot);
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
             m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%Ln customer(s)", nullptr, int(count)));
+        });
+    if (auto *trash = m_pages->findChild<TrashPage *>())
+        connect(trash, &TrashPage::countKnown, this, [this](qint64 count) {
+            m_navigation->setPageCount(page::kTrash, count > 0 ? m_formats.number(count) : QString(),
+                                       tr("%Ln in the trash", nullptr, int(count)));
         });
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
         connect(segments, &SegmentsPage::openAsList, this,
@@ -77,6 +85,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     showStatus(false);
     showPinnedSegments();
     showSampleBanner();
+    purgeTrash();
     go({pageTable().first().id});
     updateActions();
 }
@@ -84,6 +93,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
 void MainWindow::detach() {
     if (!m_workspace)
         return;
+    closeWindows();
     m_find->close();
     m_find->setProvider(nullptr);
     m_finder = nullptr; // a child of the workspace
@@ -192,6 +202,11 @@ void MainWindow::showSampleBanner() {
 void MainWindow::onChanged(const workspace::ChangeSet &changes) {
     for (Page *page : m_pages->pages())
         page->onChanged(changes);
+    for (const QPointer<CustomerWindow> &window : std::as_const(m_customerWindows))
+        if (window)
+            window->onChanged(changes);
+    if (m_settings)
+        m_settings->onChanged(changes);
     showPinnedSegments();
 }
 

@@ -18,6 +18,7 @@ Navigation::Navigation(QWidget *parent)
     : QWidget(parent),
       m_pagesLayout(new QVBoxLayout),
       m_pinnedLayout(new QVBoxLayout),
+      m_footLayout(new QVBoxLayout),
       m_pinnedTitle(new PaletteLabel(TextRole::Section, TextColour::Third, this)),
       m_status(new StatusDot(this)) {
     auto *column = new QVBoxLayout(this);
@@ -25,6 +26,7 @@ Navigation::Navigation(QWidget *parent)
     column->setSpacing(0);
     m_pagesLayout->setSpacing(kTiny);
     m_pinnedLayout->setSpacing(kTiny);
+    m_footLayout->setSpacing(kTiny);
     column->addLayout(m_pagesLayout);
     column->addSpacing(kPane);
     m_pinnedTitle->setContentsMargins(kPage - kSmall, 0, kPage - kSmall, kSmall);
@@ -32,6 +34,8 @@ Navigation::Navigation(QWidget *parent)
     column->addWidget(m_pinnedTitle);
     column->addLayout(m_pinnedLayout);
     column->addStretch(1);
+    column->addLayout(m_footLayout);
+    column->addSpacing(kGap);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kPage - kSmall, 0, kGap, 0);
     foot->addWidget(m_status);
@@ -54,7 +58,9 @@ NavigationItem *Navigation::addEntry(QList<Entry> &list, QVBoxLayout *layout, co
     return item;
 }
 
-void Navigation::addPage(const QByteArray &page, QLatin1StringView icon) { addEntry(m_pages, m_pagesLayout, Place{page}, icon); }
+void Navigation::addPage(const QByteArray &page, QLatin1StringView icon, bool atFoot) {
+    addEntry(m_pages, atFoot ? m_footLayout : m_pagesLayout, Place{page}, icon);
+}
 
 void Navigation::setPageWords(const QByteArray &page, const QString &words, const QString &keys) {
     for (const Entry &entry : m_pages)

@@ -52,7 +52,7 @@ class Navigation : public QWidget {
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
-    void addPage(const QByteArray &page, QLatin1StringView icon);
+    void addPage(const QByteArray &page, QLatin1StringView icon, bool atFoot = false);
     void setPageWords(const QByteArray &page, const QString &words, const QString &keys);
     void setPageCount(const QByteArray &page, const QString &count, const QString &spoken);
     void setPinned(const QList<PinnedSegment> &segments);
@@ -83,6 +83,7 @@ private:
 
     QVBoxLayout *m_pagesLayout;
     QVBoxLayout *m_pinnedLayout;
+    QVBoxLayout *m_footLayout;
     QLabel *m_pinnedTitle;
     StatusDot *m_status;
     QList<Entry> m_pages;

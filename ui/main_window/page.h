@@ -22,6 +22,9 @@ public:
     // The place as it stands now, with the view to come back to.
     virtual Place place() const = 0;
 
+    // The one that is open or chosen here: what "this customer" means in the window's commands. Invalid: none.
+    virtual Id currentCustomer() const { return {}; }
+
     // Commands of the action table whose owner is the page.
     virtual bool canPerform(QLatin1StringView action) const {
         Q_UNUSED(action)

@@ -1,6 +1,8 @@
 #include "main_window/page_table.h"
 
 #include "customers/customers_page.h"
+#include "history/history_page.h"
+#include "history/trash_page.h"
 #include "main_window/action_table.h"
 #include "segments/segments_page.h"
 
@@ -19,6 +21,8 @@ const QList<PageSpec> &pageTable() {
     static const QList<PageSpec> table{
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
         {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
+        {page::kHistory, action::kGoHistory, &make<HistoryPage>, NavigationPlace::Foot},
+        {page::kTrash, action::kGoTrash, &make<TrashPage>, NavigationPlace::Foot},
     };
     return table;
 }

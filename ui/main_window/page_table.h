@@ -7,10 +7,14 @@
 
 namespace kontor::ui {
 
+// Where the navigation has a page: with those of every day, or at the foot with what is needed now and then.
+enum class NavigationPlace { Top, Foot };
+
 struct PageSpec {
     QByteArray id;
     QLatin1StringView action; // of the action table: its text, icon and key
     Page *(*create)(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+    NavigationPlace place = NavigationPlace::Top;
 };
 
 const QList<PageSpec> &pageTable();
@@ -20,6 +24,8 @@ QLatin1StringView iconOfAction(QLatin1StringView action);
 namespace page {
 inline const QByteArray kCustomers = QByteArrayLiteral("customers");
 inline const QByteArray kSegments = QByteArrayLiteral("segments");
+inline const QByteArray kHistory = QByteArrayLiteral("history");
+inline const QByteArray kTrash = QByteArrayLiteral("trash");
 } // namespace page
 
 } // namespace kontor::ui

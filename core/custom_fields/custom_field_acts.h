@@ -1,0 +1,23 @@
+// What a person does with the list of own fields: add, rename, order, remove.
+#pragma once
+
+#include "custom_fields/custom_field.h"
+#include "workspace/recorder.h"
+
+namespace kontor {
+
+// At the end of the list.. Errors: Invalid (no name; there is one of that name; unknown kind).
+Result<Id> addCustomField(workspace::Recorder &recorder, const QString &label, const QString &kind,
+                          const QStringList &choices = {});
+// What forms and lists call it; rules and mappings go on with its name. Errors: Invalid, NotFound.
+Result<void> renameCustomField(workspace::Recorder &recorder, Id field, const QString &label);
+// Of the kinds choice and choices. A choice that is gone stays with the customers who have it.
+Result<void> setCustomFieldChoices(workspace::Recorder &recorder, Id field, const QStringList &choices);
+// To place `position`, counted from 0, among those that are not in the trash.
+Result<void> moveCustomField(workspace::Recorder &recorder, Id field, int position);
+// The values stay where they are and come back with the field.
+Result<void> trashCustomField(workspace::Recorder &recorder, Id field);
+
+QStringList choicesOf(const CustomField &field);
+
+} // namespace kontor

@@ -1,0 +1,88 @@
+#include "customers/card_view.h"
+#include "lists/list_table.h"
+#include "main_window/customer_window.h"
+#include "main_window/page_stack.h"
+#include "window_fixture.h"
+
+using namespace kontor;
+using namespace kontor::tests;
+using namespace kontor::ui;
+
+namespace {
+
+class OwnWindowTest : public WindowFixture {
+protected:
+    CustomerWindow *open(Id customer) {
+        CustomerWindow *window = m_window->openInOwnWindow(customer);
+        EXPECT_TRUE(comesTrue([&] { return !window->card()->title().isEmpty(); }));
+        return window;
+    }
+    void setName(Id customer, const QString &name) {
+        const qint64 version = valueOf(db::find<Customer>(m_base->database(), customer))->version;
+        EXPECT_TRUE(m_base->write({u"edit"_s, "customer", customer}, [&](workspace::Recorder &recorder) {
+            return setCustomerFields(recorder, customer, version, {{"name", name}});
+        }));
+    }
+};
+
+} // namespace
+
+TEST_F(OwnWindowTest, ShowsTheCardAndComesToTheFrontWhenAskedAgain) {
+    CustomerWindow *anna = open(m_anna);
+    EXPECT_TRUE(anna->windowTitle().contains(u"Anna Petrova"_s));
+    EXPECT_EQ(m_window->openInOwnWindow(m_anna), anna);
+    CustomerWindow *lars = open(m_lars);
+    EXPECT_NE(lars, anna);
+    EXPECT_TRUE(anna->isVisible());
+}
+
+TEST_F(OwnWindowTest, FollowsWhatIsChangedElsewhereAndTakenBackFromItself) {
+    CustomerWindow *anna = open(m_anna);
+    setName(m_anna, u"Anna Ivanova"_s);
+    m_window->workspace()->checkForChanges();
+    ASSERT_TRUE(comesTrue([&] { return anna->windowTitle().contains(u"Ivanova"_s); }));
+    ASSERT_TRUE(comesTrue([&] { return m_window->actions().find(action::kUndo)->isEnabled(); }));
+    anna->perform(action::kUndo);
+    EXPECT_TRUE(comesTrue([&] { return anna->windowTitle().contains(u"Petrova"_s); }));
+}
+
+TEST_F(OwnWindowTest, HandsWhatIsNotAboutItsCustomerToTheMainWindow) {
+    CustomerWindow *anna = open(m_anna);
+    anna->actions().find(action::kCustomerHistory)->trigger();
+    EXPECT_EQ(m_window->pages()->currentId(), page::kHistory);
+    EXPECT_EQ(m_window->pages()->currentPage()->place().subject, m_anna);
+    anna->actions().find(action::kGoCustomers)->trigger();
+    EXPECT_EQ(m_window->pages()->currentId(), page::kCustomers);
+}
+
+TEST_F(OwnWindowTest, EscapeClosesItAndItsPlaceIsRemembered) {
+    QPointer<CustomerWindow> anna = open(m_anna);
+    anna->resize(1234, 700);
+    QTest::keyClick(anna.data(), Qt::Key_Escape);
+    ASSERT_TRUE(comesTrue([&] { return anna.isNull(); }));
+    EXPECT_EQ(open(m_anna)->width(), 1234);
+}
+
+TEST_F(OwnWindowTest, GoesWithTheBase) {
+    QPointer<CustomerWindow> anna = open(m_anna);
+    m_window->close();
+    EXPECT_TRUE(anna.isNull());
+}
+
+TEST_F(OwnWindowTest, OpensWithCtrlEnterFromTheList) {
+    ASSERT_TRUE(comesTrue([this] { return m_window->actions().find(action::kOwnWindow)->isEnabled(); }));
+    QTest::keyClick(m_window->findChild<ListTable *>(), Qt::Key_Return, Qt::ControlModifier);
+    QList<CustomerWindow *> windows;
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<CustomerWindow *>(widget))
+            windows << window;
+    ASSERT_EQ(windows.size(), 1);
+    EXPECT_EQ(windows.first()->customer(), m_anna);
+    EXPECT_EQ(m_window->pages()->currentPage()->place().subject, Id());
+}
+
+TEST_F(OwnWindowTest, SaysThatEverythingIsSavedWhenAskedToSaveACard) {
+    CustomerWindow *anna = open(m_anna);
+    QTest::keyClick(anna, Qt::Key_S, Qt::ControlModifier);
+    EXPECT_NE(anna->findChild<Toast *>(), nullptr);
+}

@@ -1,0 +1,181 @@
+#include "settings/settings_window.h"
+
+#include "settings/calling_pane.h"
+#include "settings/file_pane.h"
+#include "settings/general_pane.h"
+#include "settings/own_fields_pane.h"
+#include "settings/tags_pane.h"
+#include "window_fixture.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace kontor;
+using namespace kontor::tests;
+using namespace kontor::ui;
+
+namespace {
+
+class SettingsTest : public WindowFixture {
+protected:
+    void SetUp() override {
+        WindowFixture::SetUp();
+        m_settings = m_window->showSettings();
+    }
+    template <class P>
+    P *shown() {
+        P *pane = m_settings->pane<P>();
+        m_settings->open(pane);
+        return pane;
+    }
+    static void choose(QComboBox *box, const QVariant &value) {
+        box->setFocus();
+        const int wanted = box->findData(value);
+        ASSERT_GE(wanted, 0);
+        while (box->currentIndex() != wanted)
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    }
+    static void rename(QListWidget *list, const QString &name) {
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_F2);
+        auto *editor = list->findChild<QLineEdit *>();
+        ASSERT_NE(editor, nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, name);
+        QTest::keyClick(editor, Qt::Key_Return);
+    }
+    SettingsWindow *m_settings = nullptr;
+};
+
+} // namespace
+
+TEST_F(SettingsTest, OpensOnceAndEscapeClosesIt) {
+    EXPECT_EQ(m_window->showSettings(), m_settings);
+    EXPECT_FALSE(m_settings->isModal());
+    QPointer<SettingsWindow> open(m_settings);
+    QTest::keyClick(m_settings, Qt::Key_Escape);
+    EXPECT_TRUE(comesTrue([&] { return open.isNull(); }));
+}
+
+TEST_F(SettingsTest, FindsAPageByAWordOnIt) {
+    QTest::keyClicks(m_settings->searchField(), u"colour"_s);
+    QStringList left;
+    for (int i = 0; i < m_settings->list()->count(); ++i)
+        if (!m_settings->list()->item(i)->isHidden())
+            left << m_settings->list()->item(i)->text();
+    EXPECT_TRUE(left.contains(u"General"_s));
+    EXPECT_TRUE(left.contains(u"Tags"_s));
+    EXPECT_FALSE(left.contains(u"My fields"_s));
+    QTest::keyClick(m_settings->searchField(), Qt::Key_Escape);
+    EXPECT_TRUE(m_settings->searchField()->text().isEmpty());
+}
+
+TEST_F(SettingsTest, AppliesTheLookAtOnce) {
+    auto *general = shown<GeneralPane>();
+    choose(general->theme(), u"dark"_s);
+    EXPECT_EQ(m_theme->choice(), ThemeChoice::Dark);
+    EXPECT_EQ(m_preferences->theme(), u"dark"_s);
+    const qreal before = QApplication::font().pointSizeF();
+    choose(general->textSize(), 120);
+    EXPECT_GT(QApplication::font().pointSizeF(), before);
+    choose(general->textSize(), 100);
+    choose(general->rows(), true);
+    EXPECT_TRUE(m_preferences->compactRows());
+    EXPECT_TRUE(m_window->actions().find(action::kCompactRows)->isChecked());
+    choose(general->theme(), u"light"_s);
+}
+
+TEST_F(SettingsTest, ChangesTheLanguageAtOnceAndOffersTheWayBack) {
+    auto *general = shown<GeneralPane>();
+    general->setLanguages({u"en"_s, u"fa"_s});
+    choose(general->language(), u"fa"_s);
+    EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+    EXPECT_EQ(m_preferences->language(), u"fa"_s);
+    ASSERT_TRUE(general->goBack()->isVisible());
+    EXPECT_EQ(general->goBack()->text(), u"Go back"_s) << "in the language before";
+    QTest::keyClick(general->goBack(), Qt::Key_Space);
+    EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+    EXPECT_TRUE(m_preferences->language().isEmpty() || m_preferences->language() == "en"_L1);
+    EXPECT_FALSE(general->goBack()->isVisible());
+}
+
+TEST_F(SettingsTest, AddsRenamesOrdersAndTrashesOwnFieldsByKeys) {
+    auto *pane = shown<OwnFieldsPane>();
+    pane->name()->setFocus();
+    for (const QString &label : {u"Shoe size"_s, u"Favourite colour"_s}) {
+        QTest::keyClicks(pane->name(), label);
+        QTest::keyClick(pane->name(), Qt::Key_Return);
+        ASSERT_TRUE(comesTrue([&] { return fields().contains(label) && pane->name()->text().isEmpty(); }));
+    }
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->count() == 2 && pane->list()->currentRow() == 1; }));
+    QTest::keyClick(pane->list(), Qt::Key_Up, Qt::AltModifier);
+    ASSERT_TRUE(comesTrue([&] { return fields() == QStringList{u"Favourite colour"_s, u"Shoe size"_s}; }));
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->currentRow() == 0; }));
+    rename(pane->list(), u"Colour"_s);
+    ASSERT_TRUE(comesTrue([&] { return fields() == QStringList{u"Colour"_s, u"Shoe size"_s}; }));
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->item(0)->text() == u"Colour"_s; }));
+    pane->list()->setFocus();
+    QTest::keyClick(pane->list(), Qt::Key_Delete);
+    ASSERT_TRUE(comesTrue([&] { return fields() == QStringList{u"Shoe size"_s}; }));
+    trigger(action::kUndo);
+    EXPECT_TRUE(comesTrue([&] { return pane->list()->count() == 2; })) << "undo shows in the open settings";
+}
+
+TEST_F(SettingsTest, RenamesColoursMergesAndDeletesTags) {
+    auto *pane = shown<TagsPane>();
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->count() == 2; }));
+    pane->list()->setCurrentRow(0);
+    pane->colour()->setFocus();
+    const int before = pane->colour()->currentIndex();
+    QTest::keyClick(pane->colour(), before < 7 ? Qt::Key_Down : Qt::Key_Up);
+    ASSERT_TRUE(comesTrue([&] { return valueOf(allTags(m_base->database())).first().colour != before; }));
+    pane->into()->setFocus();
+    QTest::keyClick(pane->into(), Qt::Key_Down);
+    ASSERT_TRUE(pane->mergeButton()->isEnabled());
+    QTest::keyClick(pane->mergeButton(), Qt::Key_Space);
+    ASSERT_TRUE(comesTrue([&] { return tags() == QStringList{u"gardens"_s}; }));
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->count() == 1; }));
+    rename(pane->list(), u"Gardeners"_s);
+    ASSERT_TRUE(comesTrue([&] { return tags() == QStringList{u"Gardeners"_s}; }));
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->item(0)->text() == u"Gardeners"_s; }));
+    pane->list()->setFocus();
+    QTest::keyClick(pane->list(), Qt::Key_Delete);
+    EXPECT_TRUE(comesTrue([&] { return tags().isEmpty(); }));
+}
+
+TEST_F(SettingsTest, KeepsATemplateOnlyWithTheNumberInIt) {
+    auto *pane = shown<CallingPane>();
+    choose(pane->method(), u"template"_s);
+    EXPECT_EQ(m_preferences->callMethod(), u"template"_s);
+    ASSERT_TRUE(pane->callTemplate()->isVisible());
+    QTest::keyClicks(pane->callTemplate(), u"https://phone.example/"_s);
+    EXPECT_FALSE(pane->problem().isEmpty());
+    EXPECT_TRUE(m_preferences->callTemplate().isEmpty());
+    QTest::keyClicks(pane->callTemplate(), u"{number}"_s);
+    EXPECT_TRUE(pane->problem().isEmpty());
+    EXPECT_EQ(m_preferences->callTemplate(), u"https://phone.example/{number}"_s);
+}
+
+TEST_F(SettingsTest, MakesACopyThatOpens) {
+    auto *pane = shown<FilePane>();
+    QSignalSpy made(pane, &FilePane::backedUp);
+    pane->backupNow();
+    ASSERT_TRUE(!made.isEmpty() || made.wait(10'000));
+    EXPECT_TRUE(workspace::Base::open(made.first().first().toString(), m_base.options(u"pc-9"_s, u"Maria"_s)));
+}
+
+TEST_F(SettingsTest, NamesEveryControl) {
+    for (QWidget *widget : m_settings->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith("qt_"_L1))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(interface, nullptr);
+        EXPECT_FALSE(interface->text(QAccessible::Name).isEmpty())
+            << widget->metaObject()->className() << " in " << widget->parentWidget()->metaObject()->className();
+    }
+}

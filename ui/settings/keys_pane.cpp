@@ -1,0 +1,47 @@
+#include "settings/keys_pane.h"
+
+#include "main_window/action_registry.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QTreeWidget>
+
+namespace kontor::ui {
+
+KeysPane::KeysPane(const ActionRegistry &actions, QWidget *parent)
+    : SettingsPane(parent), m_actions(actions), m_list(new QTreeWidget(this)) {
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setTabKeyNavigation(false);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    addWide(m_list, 1);
+    retranslate();
+}
+
+void KeysPane::retranslate() {
+    applyTitle();
+    m_list->setAccessibleName(tr("Keys"));
+    m_list->clear();
+    for (const MenuPlace place : menuPlaces()) {
+        QString title = QCoreApplication::translate("kontor::ui::Actions", menuText(place));
+        auto *group = new QTreeWidgetItem({title.remove(u'&')});
+        for (const ActionSpec &spec : m_actions.table())
+            if (spec.menu == place && !spec.keys.isEmpty() && m_actions.find(spec.id)->isVisible()) {
+                auto *line = new QTreeWidgetItem(group, {m_actions.tableText(spec.id), m_actions.shortcutText(spec.id)});
+                line->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(line->text(0), line->text(1)));
+            }
+        if (group->childCount() == 0) {
+            delete group;
+            continue;
+        }
+        group->setFlags(Qt::ItemIsEnabled);
+        m_list->addTopLevelItem(group);
+        group->setExpanded(true);
+    }
+}
+
+} // namespace kontor::ui

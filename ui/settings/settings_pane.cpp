@@ -1,0 +1,65 @@
+#include "settings/settings_pane.h"
+
+#include "theme/metrics.h"
+#include "widgets/palette_label.h"
+
+#include <QAbstractButton>
+#include <QGridLayout>
+
+namespace kontor::ui {
+
+using namespace metrics;
+
+SettingsPane::SettingsPane(QWidget *parent)
+    : QWidget(parent), m_title(new PaletteLabel(TextRole::Title, TextColour::Normal, this)), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(kPage, kPane, kPage, kPage);
+    m_grid->setHorizontalSpacing(kPane);
+    m_grid->setVerticalSpacing(kLabelGap);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_title, 0, 0, 1, 2);
+}
+
+QLabel *SettingsPane::addRow(QWidget *control, PaletteLabel **hint) {
+    auto *label = new PaletteLabel(TextRole::Body, TextColour::Second, this);
+    label->setBuddy(control);
+    m_grid->addWidget(label, m_row, 0);
+    m_grid->addWidget(control, m_row++, 1);
+    if (hint) {
+        *hint = new PaletteLabel(TextRole::Caption, TextColour::Third, this);
+        (*hint)->setWordWrap(true);
+        m_grid->addWidget(*hint, m_row++, 1);
+    }
+    return label;
+}
+
+void SettingsPane::addWide(QWidget *widget, int stretch) {
+    m_grid->addWidget(widget, m_row, 0, 1, 2);
+    m_grid->setRowStretch(m_row++, stretch);
+}
+
+void SettingsPane::addWide(QLayout *layout) { m_grid->addLayout(layout, m_row++, 0, 1, 2); }
+
+void SettingsPane::endRows() { m_grid->setRowStretch(m_row, 1); }
+
+void SettingsPane::setRow(QLabel *label, QWidget *control, const QString &words) {
+    label->setText(words);
+    control->setAccessibleName(words);
+}
+
+void SettingsPane::applyTitle() {
+    m_title->setText(title());
+    setAccessibleName(title());
+}
+
+QString SettingsPane::words() const {
+    QStringList found;
+    for (const QLabel *label : findChildren<QLabel *>())
+        if (!label->isHidden())
+            found << label->text();
+    for (const QAbstractButton *button : findChildren<QAbstractButton *>())
+        if (!button->isHidden())
+            found << button->text();
+    return found.join(u' ').remove(u'&');
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,44 @@
+// One page of the settings: rows of a name, a control and a hint. What is chosen holds at once.
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace kontor::ui {
+
+class PaletteLabel;
+
+class SettingsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsPane(QWidget *parent);
+
+    virtual QString title() const = 0;
+    virtual QLatin1StringView icon() const = 0;
+    // What the search of the settings looks in.
+    QString words() const;
+    virtual void refresh() {} // shown again, or the settings were changed elsewhere
+    virtual void onChanged(const workspace::ChangeSet &changes) { Q_UNUSED(changes) }
+    virtual void retranslate() = 0;
+
+protected:
+    // The title stands above; a row's label is the control's buddy and name.
+    QLabel *addRow(QWidget *control, PaletteLabel **hint = nullptr);
+    void addWide(QWidget *widget, int stretch = 0);
+    void addWide(QLayout *layout);
+    void endRows(); // what is left of the height stays empty below
+    void setRow(QLabel *label, QWidget *control, const QString &words);
+    void applyTitle();
+
+private:
+    PaletteLabel *m_title;
+    QGridLayout *m_grid;
+    int m_row = 1;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,163 @@
+#include "settings/settings_window.h"
+
+#include "base/fold.h"
+#include "main_window/shell.h"
+#include "preferences/preferences.h"
+#include "settings/calling_pane.h"
+#include "settings/file_pane.h"
+#include "settings/general_pane.h"
+#include "settings/keys_pane.h"
+#include "settings/own_fields_pane.h"
+#include "settings/tags_pane.h"
+#include "theme/icon.h"
+#include "theme/metrics.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+constexpr int kFirstWidth = 820;
+constexpr int kFirstHeight = 560;
+const QString kLayoutName = u"settings"_s;
+} // namespace
+
+SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Preferences &preferences, QWidget *parent)
+    : QWidget(parent, Qt::Window),
+      m_preferences(preferences),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_body(new QStackedWidget(this)),
+      m_general(new GeneralPane(preferences, this)) {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *start = new QVBoxLayout;
+    start->setContentsMargins(kPane, kPane, 0, kPane);
+    start->setSpacing(kGap);
+    start->addWidget(m_search);
+    start->addWidget(m_list, 1);
+    row->addLayout(start);
+    row->addWidget(m_body, 1);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumWidth(kNavigation);
+    m_list->setMaximumWidth(kNavigation);
+    m_list->setIconSize({kSmallIcon, kSmallIcon});
+    connect(m_list, &QListWidget::currentRowChanged, m_body, &QStackedWidget::setCurrentIndex);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::search);
+    add(m_general);
+    if (workspace) {
+        add(new OwnFieldsPane(*workspace, shell, this));
+        add(new TagsPane(*workspace, shell, this));
+    }
+    add(new CallingPane(preferences, this));
+    if (workspace)
+        add(new FilePane(*workspace, shell, this));
+    add(new KeysPane(shell.actions(), this));
+    retranslate();
+    m_list->setCurrentRow(0);
+    if (!restoreGeometry(preferences.layoutState(kLayoutName)))
+        resize(kFirstWidth, kFirstHeight);
+    m_search->setFocus();
+}
+
+void SettingsWindow::add(SettingsPane *pane) {
+    auto *area = new QScrollArea(m_body);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(pane);
+    m_body->addWidget(area);
+    m_panes << pane;
+    new QListWidgetItem(Icon::get(pane->icon()), {}, m_list);
+}
+
+SettingsPane *SettingsWindow::current() const { return m_panes.value(m_list->currentRow()); }
+
+void SettingsWindow::open(SettingsPane *pane) {
+    if (const qsizetype row = m_panes.indexOf(pane); row >= 0)
+        m_list->setCurrentRow(int(row));
+}
+
+void SettingsWindow::refresh() {
+    for (SettingsPane *pane : std::as_const(m_panes))
+        pane->refresh();
+}
+
+void SettingsWindow::onChanged(const workspace::ChangeSet &changes) {
+    for (SettingsPane *pane : std::as_const(m_panes))
+        pane->onChanged(changes);
+}
+
+void SettingsWindow::retranslate() {
+    setWindowTitle(tr("Settings"));
+    setAccessibleName(tr("Settings"));
+    m_search->setPlaceholderText(tr("Find a setting"));
+    m_search->setAccessibleName(tr("Find a setting"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    for (int i = 0; i < m_panes.size(); ++i) {
+        m_list->item(i)->setText(m_panes[i]->title());
+        m_body->widget(i)->setAccessibleName(m_panes[i]->title());
+    }
+    search();
+}
+
+// Pages without the word are left out; the first with it is shown.
+void SettingsWindow::search() {
+    const QString wanted = fold(m_search->text());
+    int first = -1;
+    for (int i = 0; i < m_panes.size(); ++i) {
+        const bool has = wanted.isEmpty() || fold(m_panes[i]->title() + u' ' + m_panes[i]->words()).contains(wanted);
+        m_list->item(i)->setHidden(!has);
+        if (has && first < 0)
+            first = i;
+    }
+    if (first >= 0 && m_list->currentRow() >= 0 && m_list->item(m_list->currentRow())->isHidden())
+        m_list->setCurrentRow(first);
+}
+
+bool SettingsWindow::eventFilter(QObject *watched, QEvent *event) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
+void SettingsWindow::keyPressEvent(QKeyEvent *event) {
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_search->text().isEmpty())
+        close();
+    else
+        m_search->clear();
+}
+
+void SettingsWindow::closeEvent(QCloseEvent *event) {
+    m_preferences.setLayoutState(kLayoutName, saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+void SettingsWindow::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    for (SettingsPane *pane : std::as_const(m_panes))
+        pane->retranslate();
+    retranslate();
+}
+
+} // namespace kontor::ui

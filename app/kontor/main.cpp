@@ -1,5 +1,6 @@
 // The desktop program: builds the objects, hands references on, and runs.
 #include "screenshots.h"
+#include "single_instance.h"
 #include "startup.h"
 
 #include "main_window/main_window.h"
@@ -18,16 +19,23 @@ int main(int argc, char **argv) {
     startup::nameApplication();
     const startup::Options options = startup::parseCommandLine(application.arguments());
     const std::unique_ptr<Preferences> preferences = startup::makePreferences(options);
+    const bool takesPictures = !options.screenshotFolder.isEmpty();
+    const QString base = takesPictures ? QString() : startup::baseToOpen(options, *preferences);
+    if (SingleInstance::wakeOther(base))
+        return 0;
     startup::chooseLanguage(application, options.language.isEmpty() ? preferences->language() : options.language,
                             options.mirrored);
     ui::ThemeWatcher theme(application, startup::themeChoice(options.theme.isEmpty() ? preferences->theme() : options.theme));
 
     ui::MainWindow window(*preferences, theme, records::openOptions());
+    SingleInstance instance;
+    QObject::connect(&window, &ui::MainWindow::baseOpened, &instance, &SingleInstance::hold);
+    QObject::connect(&instance, &SingleInstance::wanted, &window, &ui::MainWindow::comeToFront);
     std::unique_ptr<Screenshots> screenshots;
-    if (!options.screenshotFolder.isEmpty()) {
+    if (takesPictures) {
         screenshots = std::make_unique<Screenshots>(window, records::openOptions(), options.screenshotFolder);
         QTimer::singleShot(0, screenshots.get(), &Screenshots::start);
-    } else if (const QString base = startup::baseToOpen(options, *preferences); !base.isEmpty()) {
+    } else if (!base.isEmpty()) {
         window.openBase(base);
     }
     window.show();

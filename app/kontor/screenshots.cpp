@@ -7,7 +7,14 @@
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
 #include "main_window/action_table.h"
+#include "main_window/customer_window.h"
 #include "main_window/page_table.h"
+#include "settings/calling_pane.h"
+#include "settings/file_pane.h"
+#include "settings/keys_pane.h"
+#include "settings/own_fields_pane.h"
+#include "settings/settings_window.h"
+#include "settings/tags_pane.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -44,6 +51,7 @@ void Screenshots::start() {
     addFirstShots();
     addListShots();
     addFindShots();
+    addCareShots();
     addDialogShots();
     step();
 }
@@ -115,6 +123,59 @@ void Screenshots::addFindShots() {
     m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
 }
 
+void Screenshots::addCareShots() {
+    m_shots.append({{}, [this] {
+                        m_window.go({ui::page::kCustomers});
+                        press(Qt::Key_Home);
+                        m_window.perform(action::kTrashCustomer);
+                    }});
+    m_shots.append({{}, [this] {
+                        m_window.perform(action::kUndo);
+                        press(Qt::Key_Down);
+                        press(Qt::Key_Down, Qt::ShiftModifier);
+                        m_window.perform(action::kTrashCustomer);
+                    }});
+    m_shots.append({u"history"_s, [this] { m_window.go({ui::page::kHistory}); }});
+    m_shots.append({u"history-expanded"_s, [this] {
+                        press(Qt::Key_Right);
+                        press(Qt::Key_Down);
+                    }});
+    m_shots.append({u"trash"_s, [this] { m_window.go({ui::page::kTrash}); }});
+    m_shots.append({u"trash-delete"_s, [this] { press(Qt::Key_Delete); }});
+    m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
+    m_shots.append({u"settings"_s, [this] { m_beside = m_window.showSettings(); }});
+    m_shots.append({u"settings-fields"_s, [this] {
+                        ui::SettingsWindow *settings = m_window.showSettings();
+                        settings->open(settings->pane<ui::OwnFieldsPane>());
+                    }});
+    m_shots.append({u"settings-tags"_s, [this] {
+                        ui::SettingsWindow *settings = m_window.showSettings();
+                        settings->open(settings->pane<ui::TagsPane>());
+                    }});
+    m_shots.append({u"settings-calling"_s, [this] {
+                        ui::SettingsWindow *settings = m_window.showSettings();
+                        settings->open(settings->pane<ui::CallingPane>());
+                    }});
+    m_shots.append({u"settings-file"_s, [this] {
+                        ui::SettingsWindow *settings = m_window.showSettings();
+                        settings->open(settings->pane<ui::FilePane>());
+                    }});
+    m_shots.append({u"settings-keys"_s, [this] {
+                        ui::SettingsWindow *settings = m_window.showSettings();
+                        settings->open(settings->pane<ui::KeysPane>());
+                    }});
+    m_shots.append({u"customer-window"_s, [this] {
+                        m_window.showSettings()->close();
+                        m_window.go({ui::page::kCustomers});
+                        const auto *model = m_window.findChild<ui::CustomerListModel *>();
+                        m_beside = m_window.openInOwnWindow(model->idAt(kCardRow));
+                    }});
+    m_shots.append({{}, [this] {
+                        m_beside->close();
+                        m_beside = nullptr;
+                    }});
+}
+
 void Screenshots::addDialogShots() {
     m_shots.append({u"toast-and-banner"_s, [this] {
                         m_window.showUndoToast(u"Call logged. Next: Tue 10 Mar 10:00."_s);
@@ -148,6 +209,8 @@ void Screenshots::grab() {
     QWidget *shown = QApplication::activePopupWidget();
     if (!shown)
         shown = QApplication::activeModalWidget();
+    if (!shown)
+        shown = m_beside;
     if (!shown)
         shown = &m_window;
     if (!shot.name.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "main_window/main_window.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -25,6 +26,7 @@ private:
     void addFirstShots();
     void addListShots();
     void addFindShots();
+    void addCareShots();
     void addDialogShots();
     void step();
     void grab();
@@ -38,6 +40,7 @@ private:
     QList<Shot> m_shots;
     qsizetype m_next = 0;
     QTimer m_settled;
+    QPointer<QWidget> m_beside; // the window beside the main one that is to be shown
 };
 
 } // namespace kontor

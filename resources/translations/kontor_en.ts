@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>Add field (%n empty)</source>
         <translation>
-            <numerusform>Add field (%n empty)</numerusform><numerusform>Add field (%n empty)</numerusform></translation>
+            <numerusform>Add field (%n empty)</numerusform>
+            <numerusform>Add field (%n empty)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>12 months: %1 in %n purchase(s)</source>
         <translation>
-            <numerusform>12 months: %1 in %n purchase</numerusform><numerusform>12 months: %1 in %n purchases</numerusform></translation>
+            <numerusform>12 months: %1 in %n purchase</numerusform>
+            <numerusform>12 months: %1 in %n purchases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,7 +26,9 @@
     <message numerus="yes">
         <source>%n purchase(s)</source>
         <translation>
-            <numerusform>%n purchase</numerusform><numerusform>%n purchases</numerusform></translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -30,7 +36,9 @@
     <message numerus="yes">
         <source>%Ln purchase(s) in the last 12 months</source>
         <translation>
-            <numerusform>%Ln purchase in the last 12 months</numerusform><numerusform>%Ln purchases in the last 12 months</numerusform></translation>
+            <numerusform>%Ln purchase in the last 12 months</numerusform>
+            <numerusform>%Ln purchases in the last 12 months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -38,12 +46,16 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) copied</source>
         <translation>
-            <numerusform>%Ln customer copied</numerusform><numerusform>%Ln customers copied</numerusform></translation>
+            <numerusform>%Ln customer copied</numerusform>
+            <numerusform>%Ln customers copied</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -51,7 +63,9 @@
     <message numerus="yes">
         <source>%Ln customer(s) moved to the trash</source>
         <translation>
-            <numerusform>%Ln customer moved to the trash</numerusform><numerusform>%Ln customers moved to the trash</numerusform></translation>
+            <numerusform>%Ln customer moved to the trash</numerusform>
+            <numerusform>%Ln customers moved to the trash</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -59,12 +73,16 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
-            <numerusform>%Ln found</numerusform><numerusform>%Ln found</numerusform></translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln</source>
         <translation>
-            <numerusform>The first %Ln</numerusform><numerusform>The first %Ln</numerusform></translation>
+            <numerusform>The first %Ln</numerusform>
+            <numerusform>The first %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -72,12 +90,87 @@
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%Ln day ago</numerusform><numerusform>%Ln days ago</numerusform></translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
         <translation>
-            <numerusform>%Ln day late</numerusform><numerusform>%Ln days late</numerusform></translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::History</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform><numerusform>%Ln tasks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln purchase</numerusform><numerusform>%Ln purchases</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln way(s) to reach</source>
+        <translation>
+            <numerusform>%Ln way to reach</numerusform><numerusform>%Ln ways to reach</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform><numerusform>%Ln tags</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform><numerusform>%Ln deals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offer(s)</source>
+        <translation>
+            <numerusform>%Ln offer</numerusform><numerusform>%Ln offers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s)</source>
+        <translation>
+            <numerusform>%Ln detail</numerusform><numerusform>%Ln details</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln change(s)</source>
+        <translation>
+            <numerusform>More than %Ln change</numerusform><numerusform>More than %Ln changes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform><numerusform>%Ln changes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>Taken back: %1. What was changed since stays: %Ln place(s).</source>
+        <translation>
+            <numerusform>Taken back: %1. What was changed since stays: %Ln place.</numerusform><numerusform>Taken back: %1. What was changed since stays: %Ln places.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -85,7 +178,9 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -93,7 +188,14 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln in the trash</numerusform><numerusform>%Ln in the trash</numerusform></translation>
     </message>
 </context>
 <context>
@@ -101,7 +203,9 @@
     <message numerus="yes">
         <source>%1 in %Ln purchase(s), 12 months</source>
         <translation>
-            <numerusform>%1 in %Ln purchase, 12 months</numerusform><numerusform>%1 in %Ln purchases, 12 months</numerusform></translation>
+            <numerusform>%1 in %Ln purchase, 12 months</numerusform>
+            <numerusform>%1 in %Ln purchases, 12 months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -109,7 +213,9 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -117,7 +223,48 @@
     <message numerus="yes">
         <source>The segment “%1” is saved without %n unfinished line(s).</source>
         <translation>
-            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform><numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform></translation>
+            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform>
+            <numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TagsPane</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is deleted. %Ln customer(s) carried it.</source>
+        <translation>
+            <numerusform>The tag “%1” is deleted. %Ln customer carried it.</numerusform><numerusform>The tag “%1” is deleted. %Ln customers carried it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TrashModel</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform><numerusform>%Ln days left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TrashPage</name>
+    <message numerus="yes">
+        <source>Back from the trash: %Ln thing(s)</source>
+        <translation>
+            <numerusform>Back from the trash: %Ln thing</numerusform><numerusform>Back from the trash: %Ln things</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good</numerusform><numerusform>Delete %Ln things for good</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform><numerusform>%Ln things deleted for good</numerusform></translation>
     </message>
 </context>
 </TS>

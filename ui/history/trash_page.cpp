@@ -186,7 +186,7 @@ void TrashPage::restore() {
         [this, name, count = int(keys.size())](Result<void> done) {
             if (!done)
                 return m_shell.showError(done.error());
-            m_shell.showUndoToast(name.isEmpty() ? tr("%Ln thing(s) are back from the trash", nullptr, count)
+            m_shell.showUndoToast(name.isEmpty() ? tr("Back from the trash: %Ln thing(s)", nullptr, count)
                                                  : tr("Back from the trash: %1").arg(isolated(name)));
         });
 }

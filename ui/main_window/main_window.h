@@ -57,6 +57,10 @@ public:
     // The card of a customer beside this window; the one that is open already comes to the front.
     CustomerWindow *openInOwnWindow(Id customer);
     SettingsWindow *showSettings();
+    void comeToFront();
+
+signals:
+    void baseOpened(const QString &path);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace kontor::ui {
 
@@ -28,6 +29,22 @@ constexpr int kNormalText = 100;
 
 ThemeChoice choiceOf(const QString &theme) {
     return theme == "light"_L1 ? ThemeChoice::Light : theme == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+// Somebody changed the value since: nothing is overwritten without a word.
+void askWhetherAnyway(QWidget *window, const std::function<void()> &anyway) {
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("Changed since"),
+                        MainWindow::tr("This was changed again after that act. Going on puts the older value back over the newer "
+                                       "one. Whatever you choose, both stay in the history."),
+                        QMessageBox::NoButton, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *goOn = box->addButton(MainWindow::tr("Undo anyway"), QMessageBox::AcceptRole);
+    QPushButton *keep = box->addButton(MainWindow::tr("Keep the newer value"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    QObject::connect(goOn, &QPushButton::clicked, window, anyway);
+    box->open();
 }
 
 } // namespace
@@ -146,11 +163,33 @@ void MainWindow::takeBack(bool redo) {
     if (!isBaseOpen())
         return;
     const workspace::UndoState &state = m_workspace->undoState();
-    const QString sentence = workspace::historySentence(redo ? state.redoInfo : state.undoInfo);
-    const auto done = [this, redo, sentence](Result<workspace::UndoOutcome> outcome) {
+    const workspace::OperationInfo info = redo ? state.redoInfo : state.undoInfo;
+    const qint64 operation = redo ? state.redoOperation : state.undoOperation;
+    const QString sentence = workspace::historySentence(info);
+    const auto done = [this, redo, sentence, info, operation](Result<workspace::UndoOutcome> outcome) {
+        if (!outcome && outcome.error().code == Code::Conflict)
+            return askWhetherAnyway(this, [this, redo, operation] {
+                m_workspace->writeWith(
+                    [redo, operation](workspace::Base &base) {
+                        return redo ? workspace::redo(base, operation, true) : workspace::undo(base, operation, true);
+                    },
+                    this,
+                    [this](Result<workspace::UndoOutcome> outcome) {
+                        if (!outcome)
+                            showError(outcome.error());
+                    });
+            });
         if (!outcome)
             return showError(outcome.error());
-        showToast({redo ? tr("Done again: %1").arg(sentence) : tr("Taken back: %1").arg(sentence), {}, {}});
+        const Page *page = m_pages->currentPage();
+        const bool isElsewhere =
+            info.subject == "customer" && info.subjectId.isValid() && page && page->place().subject != info.subjectId;
+        ToastText text{redo ? tr("Done again: %1").arg(sentence) : tr("Taken back: %1").arg(sentence), {}, {}};
+        if (isElsewhere) { // what cannot be seen says where it is
+            text.actionText = tr("Show");
+            text.action = [this, customer = info.subjectId] { go({page::kCustomers, customer}); };
+        }
+        showToast(text);
     };
     if (redo)
         m_workspace->redo(this, done);

@@ -48,6 +48,7 @@ bool MainWindow::openBase(const QString &path) {
     }
     m_preferences.noteBase(path);
     attach(std::move(*opened));
+    emit baseOpened(path);
     return true;
 }
 

@@ -28,14 +28,18 @@ CustomerWindow *MainWindow::openInOwnWindow(Id customer) {
             return window;
         }
     auto *window = new CustomerWindow(*m_workspace, *this, customer);
-    connect(window, &CustomerWindow::mainWindowWanted, this, [this] {
-        show();
-        raise();
-        activateWindow();
-    });
+    connect(window, &CustomerWindow::mainWindowWanted, this, &MainWindow::comeToFront);
     m_customerWindows << window;
     window->show();
     return window;
+}
+
+void MainWindow::comeToFront() {
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::closeWindows() {

@@ -19,7 +19,6 @@ public:
     CallingPane(Preferences &preferences, QWidget *parent);
 
     QString title() const override { return tr("Calling"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("phone"); }
     void refresh() override;
     void retranslate() override;
 

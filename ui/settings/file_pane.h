@@ -16,7 +16,6 @@ public:
     FilePane(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
 
     QString title() const override { return tr("File and backup"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("folder"); }
     void refresh() override;
     void retranslate() override;
 

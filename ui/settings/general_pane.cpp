@@ -119,6 +119,10 @@ void GeneralPane::retranslate() {
     setRow(m_rowsLabel, m_rows, tr("Rows of lists"));
     setRow(m_animationsLabel, m_animations, tr("Motion"));
     m_animations->setText(tr("Toasts and pop-ups fade in and out"));
+    if (m_question->isHidden()) {
+        m_goBack->setText(tr("Go back"));
+        m_goBack->setAccessibleName(m_goBack->text());
+    }
     m_animationsHint->setText(tr("Where the system asks for less motion, nothing moves anyway."));
     refresh();
 }

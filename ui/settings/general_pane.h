@@ -22,7 +22,6 @@ public:
     GeneralPane(const Preferences &preferences, QWidget *parent);
 
     QString title() const override { return tr("General"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("settings"); }
     void refresh() override;
     void retranslate() override;
     // Codes; with a single one there is nothing to choose.

@@ -16,7 +16,6 @@ public:
     KeysPane(const ActionRegistry &actions, QWidget *parent);
 
     QString title() const override { return tr("Keys"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("keyboard"); }
     void retranslate() override;
 
 private:

@@ -83,7 +83,6 @@ void OwnFieldsPane::build() {
 
 void OwnFieldsPane::retranslate() {
     applyTitle();
-    m_hint->setText(tr("Fields that only your business needs. They stand on every card, in lists and in segments."));
     m_list->setAccessibleName(tr("My fields"));
     m_rename->setText(tr("Rename"));
     m_rename->setToolTip(tr("Rename (F2)"));
@@ -159,6 +158,9 @@ const CustomField *OwnFieldsPane::current() const {
 }
 
 void OwnFieldsPane::showState() {
+    m_hint->setText(m_fields.isEmpty()
+                        ? tr("No own fields yet. Name the first one below and press Enter.")
+                        : tr("Fields that only your business needs. They stand on every card, in lists and in segments."));
     const CustomField *field = current();
     const bool canWrite = field && !m_workspace.isReadOnly();
     m_rename->setEnabled(canWrite);

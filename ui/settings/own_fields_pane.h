@@ -22,7 +22,6 @@ public:
     OwnFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
 
     QString title() const override { return tr("My fields"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("rows"); }
     void refresh() override;
     void onChanged(const workspace::ChangeSet &changes) override;
     void retranslate() override;

@@ -19,7 +19,6 @@ public:
     explicit SettingsPane(QWidget *parent);
 
     virtual QString title() const = 0;
-    virtual QLatin1StringView icon() const = 0;
     // What the search of the settings looks in.
     QString words() const;
     virtual void refresh() {} // shown again, or the settings were changed elsewhere

@@ -9,7 +9,6 @@
 #include "settings/keys_pane.h"
 #include "settings/own_fields_pane.h"
 #include "settings/tags_pane.h"
-#include "theme/icon.h"
 #include "theme/metrics.h"
 
 #include <QKeyEvent>
@@ -52,7 +51,6 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMinimumWidth(kNavigation);
     m_list->setMaximumWidth(kNavigation);
-    m_list->setIconSize({kSmallIcon, kSmallIcon});
     connect(m_list, &QListWidget::currentRowChanged, m_body, &QStackedWidget::setCurrentIndex);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::search);
     add(m_general);
@@ -79,7 +77,7 @@ void SettingsWindow::add(SettingsPane *pane) {
     area->setWidget(pane);
     m_body->addWidget(area);
     m_panes << pane;
-    new QListWidgetItem(Icon::get(pane->icon()), {}, m_list);
+    new QListWidgetItem(m_list);
 }
 
 SettingsPane *SettingsWindow::current() const { return m_panes.value(m_list->currentRow()); }

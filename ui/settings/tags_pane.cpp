@@ -141,8 +141,8 @@ void TagsPane::show(const QList<TagUse> &tags) {
     for (int i = 0; i < tags.size(); ++i) {
         const Tag &tag = tags[i].tag;
         const QString count = tr("%Ln customer(s)", nullptr, int(tags[i].customers));
-        auto *item =
-            new QListWidgetItem(dotOf(themeOf(this).tags[size_t(qBound<qint64>(0, tag.colour, 7))], this), tag.name, m_list);
+        auto *item = new QListWidgetItem(dotOf(themeOf(this).tags[size_t(qBound(qint64(0), tag.colour, qint64(7)))], this),
+                                         tag.name, m_list);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setToolTip(count);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(tag.name, m_colour->itemText(int(tag.colour)), count));

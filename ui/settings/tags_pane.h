@@ -19,7 +19,6 @@ public:
     TagsPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
 
     QString title() const override { return tr("Tags"); }
-    QLatin1StringView icon() const override { return QLatin1StringView("tag"); }
     void refresh() override;
     void onChanged(const workspace::ChangeSet &changes) override;
     void retranslate() override;

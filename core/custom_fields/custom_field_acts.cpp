@@ -43,40 +43,7 @@ Result<QString> usableLabel(Recorder &recorder, const QString &label, Id except)
     return usable;
 }
 
-// The name that rules use is never given twice, also not to what lies in the trash.
-Result<QString> freeName(Recorder &recorder, const QString &label) {
-    QString name = label;
-    for (int number = 2;; ++number) {
-        TRY(taken, recorder.database().single(u"SELECT 1 FROM custom_field WHERE name = ?"_s, {name}));
-        if (taken.isNull())
-            return name;
-        name = u"%1 %2"_s.arg(label).arg(number);
-    }
-}
-
 } // namespace
-
-QStringList choicesOf(const CustomField &field) {
-    QStringList choices;
-    for (const QJsonValue value : QJsonDocument::fromJson(field.choices.toUtf8()).array())
-        choices << value.toString();
-    return choices;
-}
-
-Result<Id> addCustomField(Recorder &recorder, const QString &label, const QString &kind, const QStringList &choices) {
-    TRY(usable, usableLabel(recorder, label, {}));
-    if (!db::recordType<CustomField>().find("kind")->choices.contains(kind))
-        return Error{Code::Invalid, tr("There is no such kind of field."), u"kind "_s + kind, QByteArrayLiteral("kind")};
-    TRY(name, freeName(recorder, usable));
-    TRY(position, recorder.database().single(u"SELECT coalesce(max(position) + 1, 0) FROM custom_field"_s));
-    CustomField field;
-    field.name = name;
-    field.label = usable;
-    field.kind = kind;
-    field.choices = toJson(choices);
-    field.position = position.integer();
-    return recorder.insert(field);
-}
 
 Result<void> renameCustomField(Recorder &recorder, Id id, const QString &label) {
     TRY(before, existing(recorder, id));
@@ -90,6 +57,9 @@ Result<void> setCustomFieldChoices(Recorder &recorder, Id id, const QStringList 
     TRY(before, existing(recorder, id));
     CustomField after = before;
     after.choices = toJson(choices);
+    if (after.choices == "[]"_L1)
+        return Error{Code::Invalid, tr("A field to choose from needs at least one choice."), QString(),
+                     QByteArrayLiteral("choices")};
     return recorder.update(before, after);
 }
 

@@ -1,4 +1,4 @@
-// What a person does with the list of own fields: add, rename, order, remove.
+// What a person does with the list of own fields: rename, order, remove.
 #pragma once
 
 #include "custom_fields/custom_field.h"
@@ -6,9 +6,6 @@
 
 namespace kontor {
 
-// At the end of the list.. Errors: Invalid (no name; there is one of that name; unknown kind).
-Result<Id> addCustomField(workspace::Recorder &recorder, const QString &label, const QString &kind,
-                          const QStringList &choices = {});
 // What forms and lists call it; rules and mappings go on with its name. Errors: Invalid, NotFound.
 Result<void> renameCustomField(workspace::Recorder &recorder, Id field, const QString &label);
 // Of the kinds choice and choices. A choice that is gone stays with the customers who have it.
@@ -17,7 +14,5 @@ Result<void> setCustomFieldChoices(workspace::Recorder &recorder, Id field, cons
 Result<void> moveCustomField(workspace::Recorder &recorder, Id field, int position);
 // The values stay where they are and come back with the field.
 Result<void> trashCustomField(workspace::Recorder &recorder, Id field);
-
-QStringList choicesOf(const CustomField &field);
 
 } // namespace kontor

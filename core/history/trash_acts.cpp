@@ -164,8 +164,11 @@ Result<qint64> deleteForGood(workspace::Base &base, const QList<TrashKey> &keys)
 }
 
 Result<QList<TrashKey>> expiredTrash(db::Database &database, const workspace::RecordCatalogue &catalogue, Instant now) {
+    // A clock that runs ahead is not believed by itself: somebody must have worked in the file at that time.
+    TRY(newest, database.single(u"SELECT at FROM operation ORDER BY seq DESC LIMIT 1"_s));
+    const qint64 sure = qMin(now.milliseconds, newest.integer());
     TRY(keys, trashKeys(database, catalogue));
-    keys.removeIf([now](const TrashKey &key) { return now.milliseconds - key.trashedAt.milliseconds < kKeptDays * kDayMs; });
+    keys.removeIf([sure](const TrashKey &key) { return sure - key.trashedAt.milliseconds < kKeptDays * kDayMs; });
     return keys;
 }
 

@@ -186,6 +186,11 @@
 <context>
     <name>kontor::ui::MainWindow</name>
     <message numerus="yes">
+        <source>Deleted after %1 days in the trash: %Ln thing(s)</source>
+        <translation>
+            <numerusform>Deleted after %1 days in the trash: %Ln thing</numerusform><numerusform>Deleted after %1 days in the trash: %Ln things</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>

@@ -50,7 +50,8 @@ void TrashModel::reload() {
             m_asked.clear();
             endResetModel();
             emit loaded();
-        });
+        },
+        workspace::Urgency::Background); // it goes through whole tables
 }
 
 void TrashModel::retranslate() {

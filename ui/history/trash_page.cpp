@@ -23,6 +23,7 @@ using history::TrashLine;
 
 namespace {
 constexpr int kReloadPause = 150;
+constexpr int kReloadPauseHidden = 5'000; // for the count in the navigation alone
 constexpr int kLongestName = 60;
 } // namespace
 
@@ -73,7 +74,7 @@ void TrashPage::build() {
     column->addWidget(m_body, 1);
     setTabOrder(m_list, m_restore);
     m_reloadLater.setSingleShot(true);
-    m_reloadLater.setInterval(kReloadPause);
+    m_reloadLater.start(kReloadPauseHidden);
 }
 
 void TrashPage::wire() {
@@ -168,7 +169,7 @@ void TrashPage::perform(QLatin1StringView id) {
 
 void TrashPage::onChanged(const workspace::ChangeSet &changes) {
     Q_UNUSED(changes)
-    m_reloadLater.start();
+    m_reloadLater.start(isVisible() ? kReloadPause : kReloadPauseHidden);
 }
 
 QList<QWidget *> TrashPage::panes() const { return {m_list}; }

@@ -99,7 +99,11 @@ void MainWindow::purgeTrash() {
             m_workspace->writeWith([keys = *expired](workspace::Base &base) { return history::deleteForGood(base, keys); }, this,
                                    [this](Result<qint64> count) {
                                        if (!count)
-                                           showError(count.error());
+                                           return showError(count.error());
+                                       showToast({tr("Deleted after %1 days in the trash: %Ln thing(s)", nullptr, int(*count))
+                                                      .arg(m_formats.number(history::kKeptDays)),
+                                                  {},
+                                                  {}});
                                    });
         },
         workspace::Urgency::Background);

@@ -20,6 +20,16 @@ const QString kBetween = u"; "_s; // between choices that are typed in one line
 
 QString joined(const CustomField &field) { return choicesOf(field).join(kBetween); }
 
+QStringList splitChoices(const QString &text) {
+    QStringList choices;
+    for (const QString &choice : text.split(u';', Qt::SkipEmptyParts))
+        if (const QString word = choice.simplified(); !word.isEmpty())
+            choices << word;
+    return choices;
+}
+
+bool isChoice(const QString &kind) { return kind == "choice"_L1 || kind == "choices"_L1; }
+
 } // namespace
 
 OwnFieldsPane::OwnFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
@@ -35,11 +45,15 @@ OwnFieldsPane::OwnFieldsPane(workspace::Workspace &workspace, Shell &shell, QWid
       m_choices(new QLineEdit(this)),
       m_name(new QLineEdit(this)),
       m_kind(new QComboBox(this)),
+      m_newChoices(new QLineEdit(this)),
       m_add(new QPushButton(this)) {
     build();
     connect(m_add, &QPushButton::clicked, this, &OwnFieldsPane::add);
     connect(m_name, &QLineEdit::returnPressed, this, &OwnFieldsPane::add);
     connect(m_name, &QLineEdit::textChanged, this, &OwnFieldsPane::showState);
+    connect(m_newChoices, &QLineEdit::returnPressed, this, &OwnFieldsPane::add);
+    connect(m_newChoices, &QLineEdit::textChanged, this, &OwnFieldsPane::showState);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &OwnFieldsPane::showState);
     connect(m_rename, &QPushButton::clicked, this, [this] { m_list->editItem(m_list->currentItem()); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
@@ -75,6 +89,7 @@ void OwnFieldsPane::build() {
     m_choicesLabel = addRow(m_choices);
     m_nameLabel = addRow(m_name);
     m_kindLabel = addRow(m_kind);
+    m_newChoicesLabel = addRow(m_newChoices);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_add);
@@ -99,7 +114,9 @@ void OwnFieldsPane::retranslate() {
     setRow(m_nameLabel, m_name, tr("New field"));
     setRow(m_kindLabel, m_kind, tr("What it holds"));
     m_name->setPlaceholderText(tr("Shoe size"));
-    m_choices->setPlaceholderText(tr("red; green; blue"));
+    setRow(m_newChoicesLabel, m_newChoices, tr("To choose from"));
+    for (QLineEdit *edit : {m_choices, m_newChoices})
+        edit->setPlaceholderText(tr("red; green; blue"));
     const QVariant chosen = m_kind->currentData();
     m_kind->clear();
     m_kind->addItem(tr("Text"), u"text"_s);
@@ -167,12 +184,16 @@ void OwnFieldsPane::showState() {
     m_trash->setEnabled(canWrite);
     m_up->setEnabled(canWrite && m_list->currentRow() > 0);
     m_down->setEnabled(canWrite && m_list->currentRow() + 1 < m_fields.size());
-    const bool hasChoices = field && (field->kind == "choice"_L1 || field->kind == "choices"_L1);
+    const bool hasChoices = field && isChoice(field->kind);
     m_choices->setVisible(hasChoices);
     m_choicesLabel->setVisible(hasChoices);
     if (hasChoices && !m_choices->hasFocus())
         m_choices->setText(joined(*field));
-    m_add->setEnabled(!m_workspace.isReadOnly() && !m_name->text().simplified().isEmpty());
+    const bool choosesFrom = isChoice(m_kind->currentData().toString());
+    m_newChoices->setVisible(choosesFrom);
+    m_newChoicesLabel->setVisible(choosesFrom);
+    m_add->setEnabled(!m_workspace.isReadOnly() && !m_name->text().simplified().isEmpty() &&
+                      (!choosesFrom || !splitChoices(m_newChoices->text()).isEmpty()));
 }
 
 template <class Act>
@@ -192,19 +213,20 @@ void OwnFieldsPane::act(Act act, const QString &toast, std::function<void()> don
 
 void OwnFieldsPane::add() {
     const QString label = m_name->text().simplified();
-    if (label.isEmpty() || m_workspace.isReadOnly())
+    if (!m_add->isEnabled())
         return;
     m_workspace.write(
         {u"custom_field"_s, "custom_field", {}},
-        [label, kind = m_kind->currentData().toString()](workspace::Recorder &recorder) {
-            return addCustomField(recorder, label, kind);
-        },
+        [label, kind = m_kind->currentData().toString(),
+         choices = isChoice(m_kind->currentData().toString()) ? splitChoices(m_newChoices->text()) : QStringList()](
+            workspace::Recorder &recorder) { return addCustomField(recorder, label, kind, choices); },
         this,
-        [this, label](Result<Id> id) {
-            if (!id)
-                return m_shell.showError(id.error());
+        [this, label](Result<CustomField> field) {
+            if (!field)
+                return m_shell.showError(field.error());
             m_name->clear();
-            m_toSelect = *id;
+            m_newChoices->clear();
+            m_toSelect = field->id;
             m_shell.showUndoToast(tr("The field “%1” is added.").arg(isolated(label)));
             refresh();
         });
@@ -219,7 +241,7 @@ void OwnFieldsPane::keepChoices() {
     const CustomField *field = current();
     if (!field || m_choices->isHidden() || m_choices->text() == joined(*field))
         return;
-    act([id = field->id, choices = m_choices->text().split(u';', Qt::SkipEmptyParts)](
+    act([id = field->id, choices = splitChoices(m_choices->text())](
             workspace::Recorder &recorder) { return setCustomFieldChoices(recorder, id, choices); },
         {});
 }

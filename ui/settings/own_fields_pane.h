@@ -63,6 +63,8 @@ private:
     QLabel *m_nameLabel;
     QComboBox *m_kind;
     QLabel *m_kindLabel;
+    QLineEdit *m_newChoices;
+    QLabel *m_newChoicesLabel;
     QPushButton *m_add;
     Id m_toSelect;
     bool m_isFilling = false;

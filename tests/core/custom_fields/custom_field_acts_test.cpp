@@ -18,7 +18,7 @@ protected:
         return base->write({u"custom_field"_s, "custom_field", {}}, act);
     }
     Id add(const QString &label, const QString &kind = u"text"_s, const QStringList &choices = {}) {
-        return valueOf(act([&](Recorder &recorder) { return addCustomField(recorder, label, kind, choices); }));
+        return valueOf(act([&](Recorder &recorder) { return addCustomField(recorder, label, kind, choices); })).id;
     }
     QStringList labels() {
         QStringList list;
@@ -33,14 +33,15 @@ protected:
 
 } // namespace
 
-TEST_F(OwnFieldsOfABase, AreAddedWithTheirKindAndChoices) {
-    const Id size = add(u"Shoe size"_s, u"choice"_s, {u"41"_s, u" 42 "_s, u""_s, u"41"_s});
+TEST_F(OwnFieldsOfABase, KeepTheirChoicesEachOnceWithoutBlanks) {
+    const Id size = add(u"Shoe size"_s, u"choice"_s, {u"40"_s});
+    EXPECT_TRUE(act([&](Recorder &recorder) {
+        return setCustomFieldChoices(recorder, size, {u"41"_s, u" 42 "_s, u""_s, u"41"_s});
+    }));
     EXPECT_EQ(choicesOf(read(size)), (QStringList{u"41"_s, u"42"_s}));
-    const auto same = act([](Recorder &recorder) { return addCustomField(recorder, u"shoe SIZE"_s, u"text"_s); });
-    ASSERT_FALSE(same);
-    EXPECT_EQ(same.error().code, Code::Invalid);
-    EXPECT_FALSE(act([](Recorder &recorder) { return addCustomField(recorder, u"Other"_s, u"picture"_s); }));
-    EXPECT_FALSE(act([](Recorder &recorder) { return addCustomField(recorder, u"  "_s, u"text"_s); }));
+    const auto none = act([&](Recorder &recorder) { return setCustomFieldChoices(recorder, size, {u" "_s}); });
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, Code::Invalid);
 }
 
 TEST_F(OwnFieldsOfABase, KeepTheNameThatRulesUseWhenTheyAreRenamed) {
@@ -48,8 +49,10 @@ TEST_F(OwnFieldsOfABase, KeepTheNameThatRulesUseWhenTheyAreRenamed) {
     EXPECT_TRUE(act([&](Recorder &recorder) { return renameCustomField(recorder, size, u"Shoe size"_s); }));
     EXPECT_EQ(read(size).label, u"Shoe size"_s);
     EXPECT_EQ(read(size).name, u"Size"_s);
-    const Id other = add(u"Size"_s);
-    EXPECT_EQ(read(other).name, u"Size 2"_s);
+    add(u"Colour"_s);
+    const auto taken = act([&](Recorder &recorder) { return renameCustomField(recorder, size, u"COLOUR"_s); });
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, Code::Invalid);
 }
 
 TEST_F(OwnFieldsOfABase, MoveInTheirOrderAsOneAct) {

@@ -127,7 +127,7 @@ void FindBox::retranslate() {
     m_field->setPlaceholderText(tr("Type a name or the end of a number; > for commands"));
     m_field->setAccessibleName(tr("Find"));
     m_list->setAccessibleName(tr("Results"));
-    m_hint->setText(tr("Enter: open    Up, Down: choose    Esc: close"));
+    m_hint->setText(tr("Enter: open    Ctrl+Enter: in a new window    Up, Down: choose    Esc: close"));
     setAccessibleName(tr("Find"));
 }
 
@@ -291,6 +291,14 @@ bool FindBox::eventFilter(QObject *watched, QEvent *event) {
     if (movesSelection(key->key()))
         return true;
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        const FindEntry *found = m_model->at(currentRow());
+        if (key->modifiers().testFlag(Qt::ControlModifier) && found && found->enabled &&
+            found->kind == FindEntry::Kind::Customer) {
+            const Id customer = found->hit.customerId;
+            close();
+            emit customerWindowWanted(customer);
+            return true;
+        }
         choose(currentRow());
         return true;
     }

@@ -40,6 +40,7 @@ public:
 
 signals:
     void customerChosen(kontor::Id customer);
+    void customerWindowWanted(kontor::Id customer); // Ctrl+Enter
     void commandChosen(QLatin1StringView action);
     // With what was typed: digits are a phone number, the rest a name.
     void newCustomerWanted(const QString &name, const QString &phone);

@@ -114,6 +114,7 @@ void MainWindow::wire() {
         showError(error);
     });
     connect(m_find, &FindBox::customerChosen, this, [this](Id id) { go({page::kCustomers, id}); });
+    connect(m_find, &FindBox::customerWindowWanted, this, &MainWindow::openInOwnWindow);
     connect(m_find, &FindBox::commandChosen, this, [this](QLatin1StringView id) { m_actions->find(id)->trigger(); });
     connect(m_find, &FindBox::newCustomerWanted, this, &MainWindow::openNewCustomer);
     m_theme.application().installEventFilter(this);

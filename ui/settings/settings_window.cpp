@@ -40,7 +40,7 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto *start = new QVBoxLayout;
-    start->setContentsMargins(kPane, kPane, 0, kPane);
+    start->setContentsMargins(kPane, kPane, kPane, kPane); // margins are not mirrored
     start->setSpacing(kGap);
     start->addWidget(m_search);
     start->addWidget(m_list, 1);

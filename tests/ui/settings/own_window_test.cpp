@@ -1,8 +1,12 @@
 #include "customers/card_view.h"
+#include "find/find_box.h"
+#include "find/find_model.h"
 #include "lists/list_table.h"
 #include "main_window/customer_window.h"
 #include "main_window/page_stack.h"
 #include "window_fixture.h"
+
+#include <QLineEdit>
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -83,6 +87,22 @@ TEST_F(OwnWindowTest, OpensWithCtrlEnterFromTheList) {
     ASSERT_EQ(windows.size(), 1);
     EXPECT_EQ(windows.first()->customer(), m_anna);
     EXPECT_EQ(m_window->pages()->currentPage()->place().subject, Id());
+}
+
+TEST_F(OwnWindowTest, OpensWithCtrlEnterFromTheFindBox) {
+    FindBox *find = m_window->findBox();
+    const auto found = [&] {
+        find->open(u"Lars"_s); // the index may still be catching up with the new base
+        return comesTrueSoon([&] { return find->model()->at(0) && find->model()->at(0)->kind == FindEntry::Kind::Customer; });
+    };
+    ASSERT_TRUE(comesTrue(found));
+    QTest::keyClick(find->field(), Qt::Key_Return, Qt::ControlModifier);
+    bool isOpen = false;
+    for (const QWidget *widget : QApplication::topLevelWidgets())
+        if (const auto *window = qobject_cast<const CustomerWindow *>(widget))
+            isOpen = isOpen || window->customer() == m_lars;
+    EXPECT_TRUE(isOpen);
+    EXPECT_FALSE(find->isVisible());
 }
 
 TEST_F(OwnWindowTest, SaysThatEverythingIsSavedWhenAskedToSaveACard) {

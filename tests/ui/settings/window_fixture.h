@@ -58,6 +58,10 @@ protected:
         m_window->actions().find(id)->trigger();
     }
     template <class Condition>
+    static bool comesTrueSoon(Condition condition) {
+        return QTest::qWaitFor(condition, 300);
+    }
+    template <class Condition>
     static bool comesTrue(Condition condition) {
         return QTest::qWaitFor(condition, 10'000);
     }

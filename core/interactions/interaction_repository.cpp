@@ -103,6 +103,23 @@ Result<Logged> logInteraction(Recorder &recorder, const LogDraft &draft) {
     return logged;
 }
 
+Result<Logged> addOutcome(Recorder &recorder, Id interaction, const QString &outcome, const std::optional<NextStep> &nextStep) {
+    TRY(found, db::find<Interaction>(recorder.database(), interaction));
+    if (!found)
+        return Error{Code::NotFound, tr("There is no such entry."), QString(), QByteArrayLiteral("id")};
+    Interaction after = *found;
+    after.outcome = outcome;
+    TRY_VOID(checkDraft(recorder, after));
+    TRY_VOID(recorder.update(*found, after));
+    TRY_VOID(applyOutcome(recorder, after));
+    Logged logged{interaction, {}};
+    if (nextStep) {
+        TRY(task, addNextStep(recorder, after, *nextStep));
+        logged.task = task;
+    }
+    return logged;
+}
+
 Result<void> changeInteractionText(Recorder &recorder, const Interaction &before, const QString &text) {
     Interaction after = before;
     after.text = text;

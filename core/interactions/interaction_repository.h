@@ -21,6 +21,9 @@ struct Logged {
 // Entry, next step and what the outcome does (a wrong number is marked, "do not call" becomes a refused consent) are one act.
 // Errors: Invalid (unknown outcome or direction; a note without text and outcome), NotFound (no such customer).
 Result<Logged> logInteraction(workspace::Recorder &recorder, const LogDraft &draft);
+// How a call that is logged already went, with what follows from it; one act. Errors: NotFound, Invalid (unknown outcome).
+Result<Logged> addOutcome(workspace::Recorder &recorder, Id interaction, const QString &outcome,
+                          const std::optional<NextStep> &nextStep);
 Result<void> changeInteractionText(workspace::Recorder &recorder, const Interaction &before, const QString &text);
 Result<void> trashInteraction(workspace::Recorder &recorder, Id interaction);
 

@@ -22,9 +22,7 @@ Result<void> change(Recorder &recorder, Id id, F &&edit) {
     return recorder.update(*found, after);
 }
 
-} // namespace
-
-Result<Id> addTask(Recorder &recorder, const Task &draft) {
+Result<Task> checked(Recorder &recorder, const Task &draft) {
     Task task = draft;
     task.title = task.title.trimmed();
     if (task.title.isEmpty())
@@ -34,9 +32,21 @@ Result<Id> addTask(Recorder &recorder, const Task &draft) {
     if (!task.dueOn.isEmpty() && !QDate::fromString(task.dueOn, Qt::ISODate).isValid())
         return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(task.dueOn), QString(),
                      QByteArrayLiteral("due")};
+    return task;
+}
+
+} // namespace
+
+Result<Id> addTask(Recorder &recorder, const Task &draft) {
+    TRY(task, checked(recorder, draft));
     task.createdAt = recorder.now();
     task.userId = recorder.user();
     return recorder.insert(task);
+}
+
+Result<void> changeTask(Recorder &recorder, const Task &before, const Task &draft) {
+    TRY(after, checked(recorder, draft));
+    return recorder.update(before, after);
 }
 
 Result<void> setTaskDone(Recorder &recorder, Id task, bool isDone) {
@@ -48,6 +58,32 @@ Result<void> postponeTask(Recorder &recorder, Id task, const QString &dueOn) {
         after.dueOn = dueOn;
         after.dueAt.reset();
     });
+}
+
+Result<void> postponeTasks(Recorder &recorder, const QList<Id> &tasks, QDate day) {
+    const Clock &clock = recorder.context().clock;
+    for (const Id task : tasks)
+        TRY_VOID(change(recorder, task, [&](Task &after) {
+            after.dueOn = day.toString(Qt::ISODate);
+            after.remindAt.reset();
+            if (!after.dueAt)
+                return;
+            const QTime time = clock.dateTimeOf(*after.dueAt).time();
+            after.dueAt = Instant{QDateTime(day, time, clock.zone).toMSecsSinceEpoch()};
+            if (*after.dueAt <= recorder.now())
+                after.dueAt.reset();
+        }));
+    return {};
+}
+
+Result<void> snoozeTasks(Recorder &recorder, const QList<Id> &tasks, Instant until) {
+    for (const Id task : tasks)
+        TRY_VOID(change(recorder, task, [&](Task &after) { after.remindAt = until; }));
+    return {};
+}
+
+Result<void> trashTask(Recorder &recorder, Id task) {
+    return change(recorder, task, [&](Task &after) { after.trashedAt = recorder.now(); });
 }
 
 Result<QList<Task>> tasksOf(db::Database &database, Id customer) {

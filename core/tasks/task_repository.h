@@ -4,12 +4,21 @@
 #include "tasks/task.h"
 #include "workspace/recorder.h"
 
+#include <QDate>
+
 namespace kontor {
 
 // Errors: Invalid (no title, a due date that is none).
 Result<Id> addTask(workspace::Recorder &recorder, const Task &draft);
+// The same rules as for a new one. Errors: Invalid, NotFound, Conflict.
+Result<void> changeTask(workspace::Recorder &recorder, const Task &before, const Task &draft);
 Result<void> setTaskDone(workspace::Recorder &recorder, Id task, bool isDone);
 Result<void> postponeTask(workspace::Recorder &recorder, Id task, const QString &dueOn);
+// To another day at the same time of day; a time that is over by then is dropped. A snooze ends with it.
+Result<void> postponeTasks(workspace::Recorder &recorder, const QList<Id> &tasks, QDate day);
+// Reminds later; the task stays due when it was.
+Result<void> snoozeTasks(workspace::Recorder &recorder, const QList<Id> &tasks, Instant until);
+Result<void> trashTask(workspace::Recorder &recorder, Id task);
 
 // Open ones first, by date; then what is done, newest first.
 Result<QList<Task>> tasksOf(db::Database &database, Id customer);

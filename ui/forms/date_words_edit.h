@@ -19,7 +19,8 @@ public:
     // Of the text as it stands; nothing where it is empty or not understood.
     std::optional<DateWords> value() const;
     bool isUnderstood() const { return text().trimmed().isEmpty() || value().has_value(); }
-    static QString problem(); // a sentence for a text that is not understood
+    DateReading reading() const; // how this line understands words
+    static QString problem();    // a sentence for a text that is not understood
 
     // "Tue 10 Mar 10:00", with the year where it is another one. value() reads it back.
     static QString wording(const DateWords &value, const Formats &formats);
@@ -31,7 +32,6 @@ signals:
 
 private:
     void writeOut();
-    DateReading reading() const;
 
     const Formats &m_formats;
     DateLean m_lean;

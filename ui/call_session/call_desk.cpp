@@ -1,0 +1,299 @@
+#include "call_session/call_desk.h"
+
+#include "call_session/call_queue.h"
+#include "customers/mini_card.h"
+#include "forms/date_words_edit.h"
+#include "forms/growing_text_edit.h"
+#include "forms/quick_chip.h"
+#include "forms/quick_keys.h"
+#include "interactions/outcome.h"
+#include "interactions/timeline_view.h"
+#include "theme/icon.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "widgets/formats.h"
+#include "widgets/page_title.h"
+#include "widgets/palette_label.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kQueueWidth = 220;
+constexpr int kQueueFrom = 900; // below this width of the page the queue gives way
+constexpr int kStepsFrom = 760;
+constexpr int kMaximumLines = 6;
+constexpr int kCardLines = 13;
+constexpr int kPauseMs = 1'000;
+constexpr qint64 kMinute = 60;
+constexpr qsizetype kNamesShown = 3;
+
+} // namespace
+
+CallDesk::CallDesk(CallQueueModel *queue, const Formats &formats, QWidget *parent)
+    : QWidget(parent),
+      m_formats(formats),
+      m_title(new PageTitle(this)),
+      m_queue(new CallQueueView(queue, this)),
+      m_leftOut(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
+      m_card(new MiniCard(formats, this)),
+      m_hours(new PaletteLabel(TextRole::Caption, TextColour::Second, this)),
+      m_goal(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
+      m_note(new GrowingTextEdit(kMaximumLines, this)),
+      m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)),
+      m_timeline(new TimelineView(formats, this)),
+      m_queuePane(new QWidget(this)),
+      m_dial(button(&CallDesk::dialWanted)),
+      m_open(button(&CallDesk::cardWanted)),
+      m_skip(button(&CallDesk::skipWanted)),
+      m_back(button(&CallDesk::backWanted)),
+      m_pause(button(&CallDesk::pauseWanted)),
+      m_end(button(&CallDesk::endWanted)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kPage, kPane, kPage, 0);
+    head->setSpacing(kGap);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_pause);
+    head->addWidget(m_end);
+    column->addLayout(head);
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(kPage, 0, kPage, kPage);
+    body->setSpacing(kPane);
+    auto *queueColumn = new QVBoxLayout(m_queuePane);
+    queueColumn->setContentsMargins(0, 0, 0, 0);
+    queueColumn->setSpacing(kGap);
+    m_leftOut->setWordWrap(true);
+    queueColumn->addWidget(m_queue, 1);
+    queueColumn->addWidget(m_leftOut);
+    m_queuePane->setMinimumWidth(kQueueWidth);
+    m_queuePane->setMaximumWidth(kQueueWidth);
+    body->addWidget(m_queuePane);
+    body->addWidget(buildCentre(), 1);
+    body->addWidget(buildOutcomes());
+    column->addLayout(body, 1);
+    connect(m_queue, &CallQueueView::chosen, this, &CallDesk::jumpWanted);
+    m_pauseInTyping.setSingleShot(true);
+    m_pauseInTyping.setInterval(kPauseMs);
+    connect(&m_pauseInTyping, &QTimer::timeout, this, &CallDesk::noteEdited);
+    connect(m_note, &GrowingTextEdit::textChanged, this, [this] {
+        setProblem({});
+        m_pauseInTyping.start();
+    });
+    connect(m_note, &GrowingTextEdit::submitted, this, &CallDesk::noteWanted);
+    addQuickKeys(this, [this](int number) { press(number); });
+    retranslate();
+}
+
+QPushButton *CallDesk::button(void (CallDesk::*wanted)()) {
+    auto *made = new QPushButton(this);
+    connect(made, &QPushButton::clicked, this, wanted);
+    return made;
+}
+
+QWidget *CallDesk::buildCentre() {
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addWidget(m_card);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    m_dial->setIcon(Icon::get("phone"_L1));
+    row->addWidget(m_dial);
+    row->addWidget(m_open);
+    row->addWidget(m_hours, 1);
+    column->addLayout(row);
+    m_goal->setWordWrap(true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_goal);
+    column->addWidget(m_note);
+    column->addWidget(m_problem);
+    column->addWidget(m_timeline, 1);
+    return centre;
+}
+
+QWidget *CallDesk::buildOutcomes() {
+    auto *side = new QWidget(this);
+    auto *grid = new QGridLayout(side);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kLabelGap);
+    grid->setVerticalSpacing(kGap);
+    int row = 0;
+    for (const Outcome &outcome : outcomes()) {
+        auto *chip = new QuickChip(row + 1, outcome.label, side);
+        chip->setCheckable(false);
+        connect(chip, &QuickChip::clicked, this, [this, name = outcome.name] {
+            if (!m_isSaving)
+                emit outcomeChosen(name);
+        });
+        auto *step = new PaletteLabel(TextRole::Caption, TextColour::Third, side);
+        grid->addWidget(chip, row, 0);
+        grid->addWidget(step, row, 1);
+        m_outcomes << chip;
+        m_steps << step;
+        ++row;
+    }
+    grid->setRowMinimumHeight(row++, kGap);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(kGap);
+    steps->addWidget(m_back);
+    steps->addWidget(m_skip);
+    steps->addStretch(1);
+    grid->addLayout(steps, row++, 0, 1, 2);
+    grid->setRowStretch(row, 1);
+    return side;
+}
+
+void CallDesk::press(int number) {
+    if (number >= 1 && number <= m_outcomes.size() && !m_isSaving)
+        m_outcomes[number - 1]->click();
+}
+
+void CallDesk::describeButtons() {
+    struct Words {
+        QPushButton *button;
+        QString text;
+        QKeySequence keys;
+    };
+    for (const Words &words : std::initializer_list<Words>{{m_dial, tr("Dial"), Qt::SHIFT | Qt::Key_F7},
+                                                           {m_open, tr("Open the card"), {}},
+                                                           {m_skip, tr("Skip"), Qt::CTRL | Qt::Key_PageDown},
+                                                           {m_back, tr("Back"), Qt::CTRL | Qt::Key_PageUp},
+                                                           {m_pause, tr("Pause"), Qt::Key_Escape},
+                                                           {m_end, tr("End"), {}}}) {
+        const QString keys = words.keys.toString(QKeySequence::NativeText);
+        words.button->setText(words.text);
+        words.button->setAccessibleDescription(keys);
+        words.button->setToolTip(keys.isEmpty() ? QString() : tr("%1 (%2)").arg(words.text, keys));
+    }
+    m_dial->setAccessibleName(tr("Dial this customer"));
+    m_open->setAccessibleName(tr("Open the card"));
+    m_skip->setAccessibleName(tr("Skip this customer"));
+    m_back->setAccessibleName(tr("Back to the customer before"));
+    m_pause->setAccessibleName(tr("Pause the session"));
+    m_end->setAccessibleName(tr("End the session"));
+}
+
+void CallDesk::retranslate() {
+    describeButtons();
+    m_queue->setAccessibleName(tr("Customers of this session"));
+    m_note->setAccessibleName(tr("Note of the call"));
+    m_note->setPlaceholderText(tr("What was said on the phone?"));
+    m_timeline->retranslate();
+    showSteps();
+}
+
+// What each outcome makes of the next step, with the days of today.
+void CallDesk::showSteps() {
+    const QList<Outcome> all = outcomes();
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const auto step = defaultNextStep(all[i].name, m_formats.clock());
+        std::optional<QTime> time;
+        if (step && step->dueAt)
+            time = m_formats.clock().dateTimeOf(*step->dueAt).time();
+        m_steps[i]->setText(step ? DateWordsEdit::wording({step->dueOn, time}, m_formats) : QString());
+        m_outcomes[i]->setText(all[i].label);
+        m_outcomes[i]->setAccessibleName(step ? tr("%1, next step %2").arg(all[i].label, m_steps[i]->text()) : all[i].label);
+    }
+}
+
+void CallDesk::showProgress(const CallSession &session, qint64 seconds) {
+    m_title->setTitle(tr("Call session: %1").arg(session.name));
+    const QString place = tr("%1 of %2").arg(m_formats.number(session.current + 1), m_formats.number(session.queue.size()));
+    const QString reached = tr("reached %1").arg(m_formats.number(session.count(u"reached"_s)));
+    if (seconds < kMinute)
+        return m_title->setCount(tr("%1 · %2").arg(place, reached));
+    const QString time = tr("%1 min").arg(m_formats.number(seconds / kMinute));
+    //: "12 of 40 · reached 5 · 26 min"
+    m_title->setCount(tr("%1 · %2 · %3").arg(place, reached, time));
+}
+
+void CallDesk::showSession(const CallSession &session) {
+    m_goal->setText(session.goal.isEmpty() ? QString() : tr("Goal: %1").arg(session.goal));
+    m_goal->setVisible(!session.goal.isEmpty());
+    m_leftOut->setText(session.leftOut.isEmpty()
+                           ? QString()
+                           : tr("%Ln left out: %1", nullptr, session.leftOutCount)
+                                 .arg(session.leftOut.first(qMin(kNamesShown, session.leftOut.size())).join(tr(", "))));
+    m_leftOut->setToolTip(session.leftOut.join(u'\n'));
+    m_leftOut->setVisible(!session.leftOut.isEmpty());
+    m_queue->queue()->showResults();
+    m_queue->setCurrentIndex(m_queue->queue()->index(session.current));
+    m_queue->scrollTo(m_queue->currentIndex(), QAbstractItemView::PositionAtCenter);
+    setNote(session.note);
+    showSteps();
+}
+
+void CallDesk::showCustomer(const CustomerRow &row, const CardContent &content) {
+    m_card->setRow(row);
+    m_timeline->timeline()->setContent(content.timeline);
+    m_timeline->scrollToTop();
+    const QDateTime now = m_formats.clock().dateTimeOf(m_formats.clock().now());
+    m_hours->setText(
+        row.preferredTime.isEmpty()
+            ? QString()
+            : tr("Best time: %1 (now %2)").arg(row.preferredTime, m_formats.locale().toString(now.time(), QLocale::ShortFormat)));
+}
+
+void CallDesk::showGone() {
+    m_card->clear();
+    m_timeline->timeline()->clear();
+    m_hours->setText({});
+    setProblem(tr("This customer is not here any more. Skip goes on with the next."));
+}
+
+void CallDesk::setDialReason(const QString &reason) {
+    m_dial->setEnabled(reason.isEmpty());
+    if (reason.isEmpty())
+        describeButtons();
+    else
+        m_dial->setToolTip(reason);
+}
+
+QString CallDesk::note() const { return m_note->toPlainText(); }
+
+void CallDesk::setNote(const QString &note) {
+    const QSignalBlocker quiet(m_note);
+    m_note->setPlainText(note);
+    m_note->moveCursor(QTextCursor::End);
+}
+
+void CallDesk::setProblem(const QString &sentence) {
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void CallDesk::setSaving(bool isSaving) {
+    m_isSaving = isSaving;
+    m_note->setReadOnly(isSaving);
+}
+
+void CallDesk::focusNote() { m_note->setFocus(Qt::OtherFocusReason); }
+
+QList<QWidget *> CallDesk::panes() const {
+    QList<QWidget *> panes{m_note, m_timeline};
+    if (!m_outcomes.isEmpty())
+        panes << m_outcomes.first();
+    return panes << m_queue;
+}
+
+void CallDesk::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    m_queuePane->setVisible(width() >= kQueueFrom);
+    for (PaletteLabel *step : std::as_const(m_steps))
+        step->setVisible(width() >= kStepsFrom);
+    m_card->setMinimumHeight(kCardLines * QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPage);
+}
+
+} // namespace kontor::ui

@@ -30,6 +30,7 @@ private:
     QLineEdit *m_title;
     DateWordsEdit *m_due;
     Id m_entry;
+    bool m_isDueOwn = false; // the day was typed in its own line
 };
 
 } // namespace kontor::ui

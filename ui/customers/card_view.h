@@ -13,6 +13,8 @@ public:
         : QWidget(parent), m_workspace(workspace), m_shell(shell) {}
 
     virtual void load(Id customer) = 0;
+    // The next entry is about this task of the customer who is being loaded.
+    virtual void beginTask(Id task) { Q_UNUSED(task) }
     virtual Id customer() const = 0;
     virtual QString title() const = 0; // the customer's name, empty while it is read
     virtual bool canPerform(QLatin1StringView action) const = 0;

@@ -112,9 +112,18 @@ void CustomerCardPage::saveEntry() {
         toast += u' ' + (draft.step->day.isValid()
                              ? tr("Next: %1.").arg(DateWordsEdit::wording({draft.step->day, draft.step->time}, m_shell.formats()))
                              : tr("Next: %1, some day.").arg(draft.step->title));
+    const Id finished = m_composer->finishedTask();
+    if (finished.isValid())
+        toast += u' ' + tr("Task done.");
     m_composer->setSaving(true);
     m_workspace.write(
-        {u"log"_s, Customer::kTable, shown()}, [log](workspace::Recorder &recorder) { return logInteraction(recorder, log); },
+        {u"log"_s, Customer::kTable, shown()},
+        [log, finished](workspace::Recorder &recorder) -> Result<Logged> {
+            TRY(logged, logInteraction(recorder, log));
+            if (finished.isValid())
+                TRY_VOID(setTaskDone(recorder, finished, true));
+            return logged;
+        },
         this,
         [this, toast, customer = shown()](Result<Logged> logged) {
             m_composer->setSaving(false);

@@ -190,11 +190,23 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
         m_fields->view()->scrollToTop();
         showDraft();
     }
+    showTask();
     emit stateChanged();
     emit loaded(m_customer);
 }
 
 void CustomerCardPage::showDraft() { m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft())); }
+
+void CustomerCardPage::showTask() {
+    const Id wanted = std::exchange(m_taskToBegin, {});
+    for (const Task &task : std::as_const(m_content.timeline.tasks)) {
+        if (!wanted.isValid() || task.id != wanted || m_workspace.isReadOnly())
+            continue;
+        const bool isContact = task.kind == "call"_L1 || task.kind == "email"_L1 || task.kind == "meeting"_L1;
+        m_composer->begin(isContact ? task.kind : u"note"_s);
+        m_composer->setTask(task.id, task.title);
+    }
+}
 
 // Only what stands on the page belongs to the customer who stands on it.
 void CustomerCardPage::keepDraft() {

@@ -37,6 +37,7 @@ public:
     ~CustomerCardPage() override;
 
     void load(Id customer) override;
+    void beginTask(Id task) override { m_taskToBegin = task; }
     Id customer() const override { return m_customer; }
     QString title() const override { return isShown() ? m_content.card.customer.name : QString(); }
     bool canPerform(QLatin1StringView action) const override;
@@ -68,6 +69,7 @@ private:
     void read();
     void show(const Result<CardContent> &content);
     void showDraft();
+    void showTask();
     void keepDraft();
     void applyReasons();
     void arrange();
@@ -97,6 +99,7 @@ private:
     void act(const workspace::OperationInfo &info, Act act, const QString &toast);
 
     Id m_customer;
+    Id m_taskToBegin;      // as soon as the card is read
     CardContent m_content; // of m_customer as soon as it is read
     workspace::Workspace::Ticket m_ticket;
     quint64 m_question = 0; // number of the newest reading

@@ -8,9 +8,11 @@
 #include "interactions/outcome_bar.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
@@ -79,6 +81,7 @@ Composer::Composer(const Formats &formats, QWidget *parent)
       m_text(new GrowingTextEdit(kMaximumLines, this)),
       m_outcomes(new OutcomeBar(this)),
       m_next(new NextStepLine(formats, this)),
+      m_finish(new QCheckBox(this)),
       m_draftNote(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
       m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)),
       m_save(new QPushButton(this)),
@@ -95,9 +98,10 @@ Composer::Composer(const Formats &formats, QWidget *parent)
     saveRow->addWidget(m_next, 1);
     saveRow->addWidget(m_draftNote);
     saveRow->addWidget(m_save);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_saveRow, m_problem})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_finish, m_saveRow, m_problem})
         column->addWidget(part);
     m_problem->hide();
+    m_finish->hide();
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -177,6 +181,7 @@ void Composer::setDraft(const EntryDraft &draft) {
     const QSignalBlocker quiet(m_text);
     m_direction = draft.direction;
     m_contactPoint = draft.contactPoint;
+    setTask({}, {});
     m_text->setPlainText(draft.text);
     m_outcomes->setOutcome({});
     m_next->setStep(std::nullopt);
@@ -221,6 +226,18 @@ void Composer::askOutcome() {
     arrange();
     focusText();
 }
+
+void Composer::setTask(Id task, const QString &title) {
+    constexpr int kLongestTitle = 60;
+    m_task = task;
+    m_finish->setChecked(true);
+    const QString shown = title.size() > kLongestTitle ? title.left(kLongestTitle) + u'…' : title;
+    m_finish->setText(tr("Finish the task “%1”").arg(isolated(shown)));
+    m_finish->setAccessibleName(m_finish->text());
+    m_finish->setVisible(task.isValid());
+}
+
+Id Composer::finishedTask() const { return m_finish->isChecked() ? m_task : Id(); }
 
 void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -35,6 +36,9 @@ public:
     // Back from the program that the click opened: how did it go?
     void askOutcome();
     QString outcomeQuestion() const;
+    // The entry is about this task, and saving it finishes the task unless the person unticks it. Gone with the draft.
+    void setTask(Id task, const QString &title);
+    Id finishedTask() const; // invalid: none
     void focusText();
     QWidget *textWidget() const;
 
@@ -71,6 +75,7 @@ private:
     GrowingTextEdit *m_text;
     OutcomeBar *m_outcomes;
     NextStepLine *m_next;
+    QCheckBox *m_finish;
     PaletteLabel *m_draftNote;
     PaletteLabel *m_problem;
     QPushButton *m_save;
@@ -79,6 +84,7 @@ private:
     QString m_kind;
     QString m_direction;
     Id m_contactPoint;
+    Id m_task;
     bool m_isSaving = false;
     bool m_isReadOnly = false;
 };

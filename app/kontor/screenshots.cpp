@@ -1,5 +1,7 @@
 #include "screenshots.h"
 
+#include "call_session/call_desk.h"
+#include "call_session/call_session_page.h"
 #include "customers/customer_list_model.h"
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
@@ -15,6 +17,7 @@
 #include "settings/own_fields_pane.h"
 #include "settings/settings_window.h"
 #include "settings/tags_pane.h"
+#include "today/today_view.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -49,6 +52,8 @@ void Screenshots::start() {
     QDir().mkpath(m_folder);
     m_window.resize(1366, 768);
     addFirstShots();
+    addTodayShots();
+    addCallShots();
     addListShots();
     addFindShots();
     addCareShots();
@@ -70,7 +75,53 @@ void Screenshots::addFirstShots() {
                         if (const auto made = ui::makeSample(path, settings, m_options, kSampleCustomers); !made)
                             std::fprintf(stderr, "%s\n", qPrintable(made.error().message));
                         m_window.openBase(path);
+                        m_window.go({ui::page::kCustomers});
                     }});
+}
+
+void Screenshots::addTodayShots() {
+    m_shots.append({u"today"_s, [this] { m_window.go({ui::page::kToday}); }});
+    m_shots.append({u"today-outcome"_s, [this] {
+                        auto *view = m_window.findChild<ui::TodayView *>();
+                        view->setFocus(Qt::TabFocusReason);
+                        for (int row = 0; row < view->today()->rowCount(); ++row)
+                            if (view->today()->row(row).task.kind == "call"_L1) {
+                                view->setCurrentIndex(view->today()->index(row, 0));
+                                break;
+                            }
+                        press(Qt::Key_Space);
+                    }});
+    m_shots.append({u"today-task"_s, [this] { m_window.perform(action::kNewTask); }});
+    m_shots.append({u"today-week"_s, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.go({ui::page::kToday, {}, {{u"week"_s, true}}});
+                    }});
+    m_shots.append({u"today-900x600"_s, [this] {
+                        m_window.go({ui::page::kToday, {}, {{u"week"_s, false}}});
+                        m_window.resize(900, 600);
+                    }});
+    m_shots.append({{}, [this] {
+                        m_window.resize(1366, 768);
+                        m_window.go({ui::page::kCustomers});
+                    }});
+}
+
+void Screenshots::addCallShots() {
+    m_shots.append({u"calls-preparation"_s, [this] { m_window.perform(action::kCallSession); }});
+    m_shots.append({u"calls"_s, [this] {
+                        press(Qt::Key_Return);
+                        m_window.setFocus();
+                    }});
+    m_shots.append({u"calls-note"_s, [this] {
+                        auto *page = m_window.findChild<ui::CallSessionPage *>();
+                        emit page->desk()->outcomeChosen(u"no_answer"_s);
+                    }});
+    m_shots.append({u"calls-900x600"_s, [this] { m_window.resize(900, 600); }});
+    m_shots.append({u"calls-ended"_s, [this] {
+                        m_window.resize(1366, 768);
+                        emit m_window.findChild<ui::CallSessionPage *>()->desk()->endWanted();
+                    }});
+    m_shots.append({{}, [this] { m_window.go({ui::page::kCustomers}); }});
 }
 
 void Screenshots::addListShots() {

@@ -24,6 +24,8 @@ private:
         std::function<void()> prepare;
     };
     void addFirstShots();
+    void addTodayShots();
+    void addCallShots();
     void addListShots();
     void addFindShots();
     void addCareShots();

@@ -272,4 +272,98 @@
             <numerusform>%Ln thing deleted for good</numerusform><numerusform>%Ln things deleted for good</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>kontor::ui::CallDesk</name>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln left out: %1</numerusform><numerusform>%Ln left out: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CallPreparation</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) to call</source>
+        <translation>
+            <numerusform>%Ln customer to call</numerusform><numerusform>%Ln customers to call</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln left out: %1</numerusform><numerusform>%Ln left out: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CallSummary</name>
+    <message numerus="yes">
+        <source>%Ln call(s) in %1 min</source>
+        <translation>
+            <numerusform>%Ln call in %1 min</numerusform><numerusform>%Ln calls in %1 min</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue with %Ln no-answer(s)</source>
+        <translation>
+            <numerusform>Continue with %Ln no-answer</numerusform><numerusform>Continue with %Ln no-answers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln selected customer(s)</source>
+        <translation>
+            <numerusform>%Ln selected customer</numerusform><numerusform>%Ln selected customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln task(s) due</source>
+        <translation>
+            <numerusform>%Ln task due</numerusform><numerusform>%Ln tasks due</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ReminderCentre</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln reminder</numerusform><numerusform>%Ln reminders</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform><numerusform>And %Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TodayModel</name>
+    <message numerus="yes">
+        <source>Show %Ln more task(s)</source>
+        <translation>
+            <numerusform>Show %Ln more task</numerusform><numerusform>Show %Ln more tasks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln birthday(s) in the next 7 days</source>
+        <translation>
+            <numerusform>%Ln birthday in the next 7 days</numerusform><numerusform>%Ln birthdays in the next 7 days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without a next step</source>
+        <translation>
+            <numerusform>%Ln customer without a next step</numerusform><numerusform>%Ln customers without a next step</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln task(s) postponed to tomorrow.</source>
+        <translation>
+            <numerusform>%Ln task postponed to tomorrow.</numerusform><numerusform>%Ln tasks postponed to tomorrow.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -164,6 +164,10 @@ SCREENS = [
     ("keys", ["Escape", "F1"], "Keys"),
     ("segments", ["Escape", "ctrl+4"], "Segments and templates"),
     ("builder", ["ctrl+shift+n"], "Customers who match"),
+    ("today", ["Escape", "ctrl+1"], "Tasks and what is worth a look"),
+    ("new task", ["ctrl+t"], "What is to be done"),
+    ("before the calls", ["Escape", "ctrl+2", "ctrl+F7"], "What the calls are for"),
+    ("call session", ["Return"], "Note of the call"),
 ]
 
 

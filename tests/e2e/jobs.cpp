@@ -1,5 +1,6 @@
 #include "e2e/jobs_world.h"
 
+#include "call_session/call_session_page.h"
 #include "customers/card_fields_view.h"
 #include "customers/customer_list_model.h"
 #include "main_window/navigation.h"
@@ -7,6 +8,9 @@
 #include "segments/segment_overview.h"
 #include "segments/segment_repository.h"
 #include "segments/segments_view.h"
+#include "tasks/task_repository.h"
+#include "today/today_page.h"
+#include "today/today_view.h"
 
 #include <QListView>
 
@@ -55,6 +59,14 @@ void writeANote(JobsWorld &world) {
     world.shortcut(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(
         world.driver().waitFor([&] { return world.count(u"interaction"_s, u"text = 'wants the spring price list'"_s) == 1; }));
+}
+
+void planANextStep(JobsWorld &world) {
+    world.shortcut(Qt::Key_T, Qt::ControlModifier);
+    world.value(u"Call back tue 10:00"_s);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor(
+        [&] { return world.count(u"task"_s, u"title = 'Call back' AND kind = 'call' AND due_at IS NOT NULL"_s) == 1; }));
 }
 
 void addACustomer(JobsWorld &world) {
@@ -179,6 +191,59 @@ void takeItBack(JobsWorld &world) {
         world.driver().waitFor([&] { return world.count(u"customer"_s, u"name = 'Anna Petrova' AND city = 'Malmö'"_s) == 1; }));
 }
 
+void startCalling(JobsWorld &world) {
+    const auto *page = world.driver().window().findChild<ui::CallSessionPage *>();
+    world.shortcut(Qt::Key_F7, Qt::ControlModifier);
+    world.shortcut(Qt::Key_Return);
+    ASSERT_TRUE(world.driver().waitFor([&] { return page->isCalling(); }));
+}
+
+void inACallSession(JobsWorld &world) {
+    onTheList(world);
+    startCalling(world);
+}
+
+void logTheNextCall(JobsWorld &world) {
+    const auto *page = world.driver().window().findChild<ui::CallSessionPage *>();
+    const Id before = page->session()->currentCustomer();
+    const qint64 reached = world.count(u"interaction"_s, u"outcome = 'reached'"_s);
+    world.shortcut(Qt::Key_1, Qt::AltModifier);
+    ASSERT_TRUE(world.driver().waitFor([&] { return !page->session() || page->session()->currentCustomer() != before; }));
+    EXPECT_EQ(world.count(u"interaction"_s, u"outcome = 'reached'"_s), reached + 1);
+}
+
+ui::TodayView *todayView(JobsWorld &world) { return world.driver().window().findChild<ui::TodayPage *>()->view(); }
+
+void onALateTask(JobsWorld &world) {
+    const Id late = valueOf(world.base().write({u"task"_s, "customer", world.anna}, [&](workspace::Recorder &recorder) {
+        Task task;
+        task.customerId = world.anna;
+        task.title = u"Send the offer"_s;
+        task.dueOn = world.base().clock().today().addDays(-3).toString(Qt::ISODate);
+        return addTask(recorder, task);
+    }));
+    world.driver().press(Qt::Key_1, Qt::ControlModifier);
+    world.driver().press(Qt::Key_F5); // what another program of this PC has written
+    ui::TodayView *view = todayView(world);
+    ASSERT_TRUE(world.driver().waitFor([&] { return view->isVisible() && view->today()->rowOfTask(late) >= 0; }));
+    view->selectTask(late);
+    view->setFocus();
+}
+
+void tickATask(JobsWorld &world) {
+    const qint64 done = world.count(u"task"_s, u"done_at IS NOT NULL"_s);
+    world.shortcut(Qt::Key_Space);
+    ASSERT_TRUE(world.driver().waitFor([&] { return world.count(u"task"_s, u"done_at IS NOT NULL"_s) == done + 1; }));
+}
+
+void postponeATask(JobsWorld &world) {
+    const Id task = todayView(world)->currentTask()->id;
+    const QString tomorrow = world.base().clock().today().addDays(1).toString(Qt::ISODate);
+    world.shortcut(Qt::Key_2, Qt::AltModifier);
+    ASSERT_TRUE(world.driver().waitFor(
+        [&] { return world.count(u"task"_s, u"id = %1 AND due_on = '%2'"_s.arg(task.value).arg(tomorrow)) == 1; }));
+}
+
 } // namespace
 
 const QList<Job> &jobs() {
@@ -187,6 +252,7 @@ const QList<Job> &jobs() {
         {"1b", "OpensTheCardOfWhoRings", 3, &onTheList, &openWhoRings},
         {"2", "LogsACallWithOutcome", 3, &onAnnasCard, &logACall},
         {"3", "WritesANote", 3, &onAnnasCard, &writeANote},
+        {"4", "PlansANextStep", 3, &onAnnasCard, &planANextStep},
         {"5", "AddsACustomer", 4, &onTheList, &addACustomer},
         // before the sixth, which leaves what it changed
         {"17", "TakesBackTheLastChange", 1, &changeTheCity, &takeItBack},
@@ -194,6 +260,10 @@ const QList<Job> &jobs() {
         {"7", "BuildsASegment", 12, &onSegments, &buildASegment},
         {"7b", "SavesATemplate", 3, &onTheList, &takeATemplate},
         {"8", "OpensAPinnedSegment", 1, &pinASegment, &openAPinnedSegment},
+        {"10", "StartsCallingThroughAList", 2, &onTheList, &startCalling},
+        {"11", "LogsTheNextCallOfASession", 1, &inACallSession, &logTheNextCall},
+        {"13", "TicksATask", 1, &onALateTask, &tickATask},
+        {"14", "PostponesATaskToTomorrow", 1, &onALateTask, &postponeATask},
         {"15", "RecordsAPurchase", 4, &onAnnasCard, &recordAPurchase},
     };
     return all;

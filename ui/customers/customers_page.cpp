@@ -1,6 +1,8 @@
 #include "customers/customers_page.h"
 
+#include "call_session/call_preparation.h"
 #include "customers/card_view.h"
+#include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customer_repository.h"
 #include "customers/mini_card.h"
@@ -8,7 +10,9 @@
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
+#include "tasks/task_repository.h"
 #include "theme/metrics.h"
+#include "today/task_form.h"
 #include "widgets/card_frame.h"
 
 #include <QSplitter>
@@ -54,13 +58,16 @@ QString CustomersPage::title() const {
 void CustomersPage::open(const Place &place) {
     closePeek();
     QVariantMap view = place.view;
-    if (view.isEmpty()) { // the page itself: as it was left, but with everyone in it
+    const Id task{view.take(u"task"_s).toLongLong()}; // the card is opened for it
+    if (view.isEmpty()) {                             // the page itself: as it was left, but with everyone in it
         view = m_list->view();
         view.remove(u"segment"_s);
         view.remove(u"rule"_s);
     }
     m_list->setView(view);
     showCard(place.subject);
+    if (task.isValid() && m_card)
+        m_card->beginTask(task);
     m_list->setCompact(m_shell.preferences().compactRows());
     if (!m_openCard.isValid())
         m_list->table()->setFocus(Qt::OtherFocusReason);
@@ -156,6 +163,10 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
         return chosen;
     if (id == action::kSelectAll)
         return !m_openCard.isValid();
+    if (id == action::kNewTask && !m_openCard.isValid())
+        return m_list->current().isValid() && !m_workspace.isReadOnly();
+    if (id == action::kCallSession)
+        return m_list->model()->rowCount() > 0 && !m_workspace.isReadOnly();
     if (id == action::kPreviousCustomer || id == action::kNextCustomer) {
         const Id from = m_openCard.isValid() ? m_openCard : m_list->current();
         return m_list->neighbour(from, id == action::kNextCustomer ? 1 : -1).isValid();
@@ -176,6 +187,10 @@ void CustomersPage::perform(QLatin1StringView id) {
         m_list->copySelection();
     else if (id == action::kSelectAll)
         m_list->selectAll();
+    else if (id == action::kCallSession)
+        startCalls();
+    else if (id == action::kNewTask && !m_openCard.isValid())
+        openTaskForm();
     else if (id == action::kPreviousCustomer || id == action::kNextCustomer)
         step(id == action::kNextCustomer ? 1 : -1);
     else if (id == action::kTrashCustomer)
@@ -192,6 +207,45 @@ void CustomersPage::step(int by) {
         goToCustomer(next);
     else
         m_list->select(next);
+}
+
+// For the current customer of the list; the card has a form of its own.
+void CustomersPage::openTaskForm() {
+    if (!m_taskForm) {
+        m_taskForm = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::New, this);
+        connect(m_taskForm, &TaskForm::taskReady, this, [this](const Task &task) {
+            const Id customer = task.customerId.value_or(Id());
+            m_workspace.write(
+                {u"task"_s, customer.isValid() ? "customer" : "task", customer},
+                [task](workspace::Recorder &recorder) { return addTask(recorder, task); }, this,
+                [this](const Result<Id> &added) {
+                    if (!added)
+                        return m_shell.showError(added.error());
+                    m_shell.showUndoToast(tr("Task added."));
+                });
+        });
+    }
+    const Id customer = m_list->current();
+    const CustomerRow *row = m_list->model()->row(m_list->model()->rowOf(customer));
+    const ListTable *table = m_list->table();
+    const QRect at = table->visualRect(table->currentIndex());
+    m_taskForm->openNew(QRect(table->viewport()->mapTo(this, at.topLeft()), at.size()), customer, row ? row->name : QString());
+}
+
+// Those that are selected, where it is more than the current one; else the whole list.
+void CustomersPage::startCalls() {
+    CallList calls;
+    const QList<Id> selected = m_list->selected();
+    if (selected.size() > 1 && !m_openCard.isValid()) {
+        calls.ids = selected;
+        calls.name = tr("%Ln selected customer(s)", nullptr, int(selected.size()));
+    } else {
+        for (int row = 0; row < m_list->model()->rowCount(); ++row)
+            calls.ids << m_list->model()->idAt(row);
+        const QString segment = place().segment();
+        calls.name = segment.isEmpty() ? tr("Customers") : segment;
+    }
+    m_shell.go({page::kCallSession, {}, calls.toView()});
 }
 
 void CustomersPage::moveToTrash() {

@@ -11,6 +11,7 @@ class CardFrame;
 class CardView;
 class CustomerListPanel;
 class MiniCard;
+class TaskForm;
 
 class CustomersPage : public Page {
     Q_OBJECT
@@ -44,6 +45,8 @@ private:
     void peek(Id customer);
     void closePeek();
     void step(int by);
+    void openTaskForm();
+    void startCalls();
     void moveToTrash();
 
     QSplitter *m_splitter;
@@ -51,6 +54,7 @@ private:
     CardView *m_card = nullptr; // made when the first one is opened
     CardFrame *m_peek = nullptr;
     MiniCard *m_peekCard = nullptr;
+    TaskForm *m_taskForm = nullptr;
     Id m_openCard;
     QTimer m_reloadLater;
 };

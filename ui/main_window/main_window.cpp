@@ -13,6 +13,8 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/theme_watcher.h"
+#include "today/notifier.h"
+#include "today/reminder_centre.h"
 #include "widgets/spoken_status.h"
 
 #include <QAction>
@@ -82,6 +84,7 @@ void MainWindow::build() {
     m_find = new FindBox(*m_commands, m_formats, centre);
     m_spoken = new SpokenStatus(centre);
     m_sample = new SampleOpener(m_options, this);
+    m_notifier = new TrayNotifier(this);
 }
 
 void MainWindow::wire() {
@@ -187,6 +190,8 @@ void MainWindow::retranslate() {
     m_actions->retranslate();
     m_topBar->retranslate();
     m_find->retranslate();
+    if (m_reminders)
+        m_reminders->retranslate();
     for (const PageSpec &spec : pageTable())
         m_navigation->setPageWords(spec.id, m_actions->plainText(spec.action), m_actions->shortcutText(spec.action));
     for (Page *page : m_pages->pages()) {

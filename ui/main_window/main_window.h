@@ -16,8 +16,10 @@ class CustomerFinder;
 class FindBox;
 class FirstRunPage;
 class Navigation;
+class Notifier;
 class Page;
 class PageStack;
+class ReminderCentre;
 class SampleOpener;
 class SettingsWindow;
 class SpokenStatus;
@@ -39,6 +41,8 @@ public:
     PageStack *pages() const { return m_pages; }
     Navigation *navigation() const { return m_navigation; }
     FindBox *findBox() const { return m_find; }
+    ReminderCentre *reminders() const { return m_reminders.get(); }
+    void setNotifier(Notifier *notifier) { m_notifier = notifier; } // before a base is opened
 
     // Shell
     void go(const Place &place) override;
@@ -91,6 +95,7 @@ private:
     void chooseBase();
     void showStatus(bool saving);
     void showPinnedSegments();
+    void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
     void onChanged(const workspace::ChangeSet &changes);
     void showFirstRun();
@@ -120,6 +125,8 @@ private:
     SampleOpener *m_sample;
     QList<QPointer<CustomerWindow>> m_customerWindows;
     QPointer<SettingsWindow> m_settings;
+    Notifier *m_notifier;
+    std::unique_ptr<ReminderCentre> m_reminders; // of the open base
 };
 
 } // namespace kontor::ui

@@ -12,6 +12,7 @@
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
 #include "theme/theme_watcher.h"
+#include "today/reminder_centre.h"
 #include "workspace/feed.h"
 
 #include <QApplication>
@@ -74,6 +75,7 @@ bool MainWindow::performHere(QLatin1StringView id) {
         {action::kCommands, [](MainWindow &window) { window.openFind(u">"_s); }},
         {action::kBack, [](MainWindow &window) { window.m_pages->goBack(); }},
         {action::kForward, [](MainWindow &window) { window.m_pages->goForward(); }},
+        {action::kReminders, [](MainWindow &window) { window.m_reminders->open(); }},
         {action::kNextPane, [](MainWindow &window) { window.cyclePanes(1); }},
         {action::kPreviousPane, [](MainWindow &window) { window.cyclePanes(-1); }},
         {action::kCompactRows,
@@ -121,7 +123,7 @@ void MainWindow::updateActions() {
     for (const ActionSpec &spec : actionTable())
         if (spec.owner == Owner::Page)
             m_actions->find(spec.id)->setEnabled(page && page->canPerform(spec.id));
-    for (const auto id : {action::kCheckFile, action::kFind, action::kNextPane, action::kPreviousPane})
+    for (const auto id : {action::kCheckFile, action::kFind, action::kReminders, action::kNextPane, action::kPreviousPane})
         m_actions->find(id)->setEnabled(open);
     m_actions->find(action::kNewCustomer)->setEnabled(open && !m_workspace->isReadOnly());
     m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());

@@ -2,6 +2,8 @@
 #include "main_window/main_window.h"
 
 #include "base/clock.h"
+#include "call_session/call_session_page.h"
+#include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
@@ -19,10 +21,13 @@
 #include "segments/segment_repository.h"
 #include "segments/segments_page.h"
 #include "settings/settings_window.h"
+#include "today/reminder_centre.h"
+#include "today/today_page.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStandardPaths>
 
 namespace kontor::ui {
@@ -64,7 +69,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     connect(m_workspace.get(), &workspace::Workspace::savingChanged, this, &MainWindow::showStatus);
     for (const PageSpec &spec : pageTable()) {
         m_pages->addPage(spec.id, spec.create(*m_workspace, *this, m_pages));
-        m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place == NavigationPlace::Foot);
+        m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
@@ -75,9 +80,19 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
             m_navigation->setPageCount(page::kTrash, count > 0 ? m_formats.number(count) : QString(),
                                        tr("%Ln in the trash", nullptr, int(count)));
         });
+    if (auto *today = m_pages->findChild<TodayPage *>())
+        connect(today, &TodayPage::dueCountKnown, this, [this](qint64 count) {
+            m_navigation->setPageCount(page::kToday, count > 0 ? m_formats.number(count) : QString(),
+                                       count > 0 ? tr("%Ln task(s) due", nullptr, int(count)) : QString());
+        });
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
         connect(segments, &SegmentsPage::openAsList, this,
                 [this](const QString &name, const segments::Rule &rule) { go(membersOf(name, segments::writeRule(rule))); });
+    if (auto *calls = m_pages->findChild<CallSessionPage *>()) {
+        connect(calls, &CallSessionPage::progressed, this, &MainWindow::showCallSession);
+        calls->tellProgress();
+    }
+    m_reminders = std::make_unique<ReminderCentre>(*m_workspace, *this, *m_notifier, m_topBar->reminders(), centralWidget());
     m_firstRun->hide();
     m_pages->show();
     m_navigation->show();
@@ -88,6 +103,8 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     showSampleBanner();
     purgeTrash();
     go({pageTable().first().id});
+    if (auto *customers = m_pages->findChild<CustomersPage *>())
+        customers->list()->reload(); // ready before it is asked for, and its count beside its name
     updateActions();
 }
 
@@ -96,6 +113,7 @@ void MainWindow::detach() {
         return;
     closeWindows();
     m_find->close();
+    m_reminders.reset();
     m_find->setProvider(nullptr);
     m_finder = nullptr; // a child of the workspace
     m_navigation->clear();
@@ -189,6 +207,12 @@ void MainWindow::showPinnedSegments() {
             m_navigation->setPinned(pinned);
         },
         workspace::Urgency::Background);
+}
+
+void MainWindow::showCallSession(bool isRunning, int current, int customers) {
+    m_navigation->setPageShown(page::kCallSession, isRunning);
+    const QString progress = tr("%1 of %2").arg(m_formats.number(current), m_formats.number(customers));
+    m_navigation->setPageCount(page::kCallSession, progress, progress);
 }
 
 void MainWindow::showSampleBanner() {

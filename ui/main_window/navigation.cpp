@@ -18,6 +18,7 @@ Navigation::Navigation(QWidget *parent)
     : QWidget(parent),
       m_pagesLayout(new QVBoxLayout),
       m_pinnedLayout(new QVBoxLayout),
+      m_belowLayout(new QVBoxLayout),
       m_footLayout(new QVBoxLayout),
       m_pinnedTitle(new PaletteLabel(TextRole::Section, TextColour::Third, this)),
       m_status(new StatusDot(this)) {
@@ -26,6 +27,7 @@ Navigation::Navigation(QWidget *parent)
     column->setSpacing(0);
     m_pagesLayout->setSpacing(kTiny);
     m_pinnedLayout->setSpacing(kTiny);
+    m_belowLayout->setSpacing(kTiny);
     m_footLayout->setSpacing(kTiny);
     column->addLayout(m_pagesLayout);
     column->addSpacing(kPane);
@@ -33,6 +35,8 @@ Navigation::Navigation(QWidget *parent)
     m_pinnedTitle->hide();
     column->addWidget(m_pinnedTitle);
     column->addLayout(m_pinnedLayout);
+    column->addSpacing(kPane);
+    column->addLayout(m_belowLayout);
     column->addStretch(1);
     column->addLayout(m_footLayout);
     column->addSpacing(kGap);
@@ -58,8 +62,18 @@ NavigationItem *Navigation::addEntry(QList<Entry> &list, QVBoxLayout *layout, co
     return item;
 }
 
-void Navigation::addPage(const QByteArray &page, QLatin1StringView icon, bool atFoot) {
-    addEntry(m_pages, atFoot ? m_footLayout : m_pagesLayout, Place{page}, icon);
+void Navigation::addPage(const QByteArray &page, QLatin1StringView icon, NavigationPlace place) {
+    QVBoxLayout *layout = place == NavigationPlace::Top    ? m_pagesLayout
+                          : place == NavigationPlace::Foot ? m_footLayout
+                                                           : m_belowLayout;
+    NavigationItem *item = addEntry(m_pages, layout, Place{page}, icon);
+    item->setVisible(place != NavigationPlace::Below);
+}
+
+void Navigation::setPageShown(const QByteArray &page, bool isShown) {
+    for (const Entry &entry : std::as_const(m_pages))
+        if (entry.place.page == page)
+            entry.item->setVisible(isShown);
 }
 
 void Navigation::setPageWords(const QByteArray &page, const QString &words, const QString &keys) {

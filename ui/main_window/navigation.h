@@ -46,13 +46,17 @@ struct PinnedSegment {
     QString count; // as text; empty while it is counted
 };
 
+// Below: under the pinned segments, shown while there is something to go back to. Foot: above the state of the file.
+enum class NavigationPlace { Top, Below, Foot };
+
 class Navigation : public QWidget {
     Q_OBJECT
 
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
-    void addPage(const QByteArray &page, QLatin1StringView icon, bool atFoot = false);
+    void addPage(const QByteArray &page, QLatin1StringView icon, NavigationPlace place = NavigationPlace::Top);
+    void setPageShown(const QByteArray &page, bool isShown);
     void setPageWords(const QByteArray &page, const QString &words, const QString &keys);
     void setPageCount(const QByteArray &page, const QString &count, const QString &spoken);
     void setPinned(const QList<PinnedSegment> &segments);
@@ -83,6 +87,7 @@ private:
 
     QVBoxLayout *m_pagesLayout;
     QVBoxLayout *m_pinnedLayout;
+    QVBoxLayout *m_belowLayout;
     QVBoxLayout *m_footLayout;
     QLabel *m_pinnedTitle;
     StatusDot *m_status;

@@ -1,10 +1,12 @@
 #include "main_window/page_table.h"
 
+#include "call_session/call_session_page.h"
 #include "customers/customers_page.h"
 #include "history/history_page.h"
 #include "history/trash_page.h"
 #include "main_window/action_table.h"
 #include "segments/segments_page.h"
+#include "today/today_page.h"
 
 namespace kontor::ui {
 
@@ -19,10 +21,12 @@ Page *make(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {
 
 const QList<PageSpec> &pageTable() {
     static const QList<PageSpec> table{
+        {page::kToday, action::kGoToday, &make<TodayPage>},
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
         {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
         {page::kHistory, action::kGoHistory, &make<HistoryPage>, NavigationPlace::Foot},
         {page::kTrash, action::kGoTrash, &make<TrashPage>, NavigationPlace::Foot},
+        {page::kCallSession, action::kGoCallSession, &make<CallSessionPage>, NavigationPlace::Below},
     };
     return table;
 }

@@ -1,14 +1,12 @@
 // The pages of the window in the order of the navigation. A line here gives a page its entry, its key and its place in the history.
 #pragma once
 
+#include "main_window/navigation.h"
 #include "main_window/page.h"
 
 #include <QLatin1StringView>
 
 namespace kontor::ui {
-
-// Where the navigation has a page: with those of every day, or at the foot with what is needed now and then.
-enum class NavigationPlace { Top, Foot };
 
 struct PageSpec {
     QByteArray id;
@@ -22,10 +20,12 @@ const QList<PageSpec> &pageTable();
 QLatin1StringView iconOfAction(QLatin1StringView action);
 
 namespace page {
+inline const QByteArray kToday = QByteArrayLiteral("today");
 inline const QByteArray kCustomers = QByteArrayLiteral("customers");
 inline const QByteArray kSegments = QByteArrayLiteral("segments");
 inline const QByteArray kHistory = QByteArrayLiteral("history");
 inline const QByteArray kTrash = QByteArrayLiteral("trash");
+inline const QByteArray kCallSession = QByteArrayLiteral("call_session");
 } // namespace page
 
 } // namespace kontor::ui

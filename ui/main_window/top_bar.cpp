@@ -71,6 +71,7 @@ TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
       m_back(new QToolButton(this)),
       m_forward(new QToolButton(this)),
       m_find(new FindField(this)),
+      m_reminders(new QPushButton(this)),
       m_new(new QPushButton(this)) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kPage - kSmall, kGap, kPage, kGap);
@@ -87,6 +88,10 @@ TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
     row->addWidget(m_find, 1);
     m_find->setMaximumWidth(kFindWidth);
     row->addStretch(1);
+    m_reminders->setFlat(true);
+    m_reminders->setIcon(Icon::get("clock"_L1, Tint::Warn));
+    m_reminders->hide();
+    row->addWidget(m_reminders);
     makePrimary(m_new, true);
     m_new->setIcon(Icon::get("plus"_L1));
     row->addWidget(m_new);
@@ -103,6 +108,8 @@ void TopBar::retranslate() {
     m_new->setAccessibleName(m_new->text());
     m_new->setAccessibleDescription(m_actions.shortcutText(action::kNewCustomer));
     m_new->setToolTip(m_actions.find(action::kNewCustomer)->toolTip());
+    m_reminders->setAccessibleDescription(m_actions.shortcutText(action::kReminders));
+    m_reminders->setToolTip(m_actions.find(action::kReminders)->toolTip());
     for (QToolButton *button : {m_back, m_forward}) {
         const auto id = button == m_back ? action::kBack : action::kForward;
         button->setAccessibleName(m_actions.plainText(id));

@@ -39,6 +39,7 @@ public:
     // New customer is the one filled button, unless the page has its own.
     void setNewIsPrimary(bool primary);
     FindField &findField() { return *m_find; }
+    QPushButton *reminders() const { return m_reminders; } // hidden where there are none
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,6 +49,7 @@ private:
     QToolButton *m_back;
     QToolButton *m_forward;
     FindField *m_find;
+    QPushButton *m_reminders;
     QPushButton *m_new;
 };
 

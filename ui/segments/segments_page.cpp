@@ -1,6 +1,9 @@
 #include "segments/segments_page.h"
 
+#include "call_session/call_preparation.h"
+#include "main_window/action_table.h"
 #include "main_window/page_table.h"
+#include "segments/rule_json.h"
 #include "segments/segment_builder.h"
 #include "segments/segment_overview.h"
 #include "segments/segments_view.h"
@@ -49,6 +52,8 @@ void SegmentsPage::wire() {
     });
     connect(m_view, &SegmentsView::placeChanged, this, &SegmentsPage::tellPlace);
     connect(m_view, &SegmentsView::stateChanged, this, &SegmentsPage::stateChanged);
+    connect(m_view->overview()->list()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SegmentsPage::stateChanged);
 }
 
 // A saved segment that is opened or left here is a step of Back and Forward; a new one has no place of its own yet.
@@ -81,6 +86,20 @@ Place SegmentsPage::place() const { return {page::kSegments, m_view->segmentInBu
 void SegmentsPage::hideEvent(QHideEvent *event) {
     Page::hideEvent(event);
     m_wasAway = true;
+}
+
+bool SegmentsPage::canPerform(QLatin1StringView id) const {
+    if (id != action::kCallSession || m_view->isBuilding() || m_workspace.isReadOnly())
+        return false;
+    const auto *line = m_view->overview()->model()->lineAt(m_view->overview()->list()->currentIndex());
+    return line && line->problem.isEmpty();
+}
+
+void SegmentsPage::perform(QLatin1StringView id) {
+    if (!canPerform(id))
+        return;
+    const auto *line = m_view->overview()->model()->lineAt(m_view->overview()->list()->currentIndex());
+    m_shell.go({page::kCallSession, {}, CallList{line->name, {}, segments::writeRule(line->rule)}.toView()});
 }
 
 bool SegmentsPage::escape() {

@@ -17,6 +17,8 @@ public:
     QString title() const override;
     void open(const Place &place) override;
     Place place() const override;
+    bool canPerform(QLatin1StringView action) const override;
+    void perform(QLatin1StringView action) override;
     bool escape() override;
     void onChanged(const workspace::ChangeSet &changes) override;
     QList<QWidget *> panes() const override;

@@ -47,6 +47,7 @@ protected:
 
     void open() {
         ASSERT_TRUE(m_window->openBase(m_base.path()));
+        m_window->go({page::kCustomers});
         ASSERT_TRUE(
             QTest::qWaitFor([this] { return model() && model()->rowCount() == kCustomers && model()->row(0); }, kPatience));
     }

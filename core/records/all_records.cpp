@@ -1,5 +1,6 @@
 #include "records/all_records.h"
 
+#include "attachments/attachment.h"
 #include "base/email.h"
 #include "base/fold.h"
 #include "base/phone.h"
@@ -102,6 +103,7 @@ std::shared_ptr<const workspace::RecordCatalogue> catalogue() {
     catalogue->add(plainEntry<Deal>());
     catalogue->add(plainEntry<SupportCase>());
     catalogue->add(plainEntry<Offer>());
+    catalogue->add(plainEntry<Attachment>());
     return catalogue;
 }
 

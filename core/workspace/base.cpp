@@ -65,11 +65,15 @@ Result<void> insertSettings(db::Database &database, const BaseSettings &settings
 } // namespace
 
 db::MigrationPlan migrationPlan(const QString &path) {
-    QFile script(u":/schema/0001_initial.sql"_s);
-    const bool opened = script.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
+    QList<db::Migration> steps;
+    for (const QString &name : {u"0001_initial"_s, u"0002_files"_s}) {
+        QFile script(u":/schema/%1.sql"_s.arg(name));
+        const bool opened = script.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        steps.append({int(steps.size()) + 1, QString::fromUtf8(script.readAll())});
+    }
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    return {kApplicationId, {{1, QString::fromUtf8(script.readAll())}}, path + u".before-upgrade-"_s + stamp};
+    return {kApplicationId, steps, path + u".before-upgrade-"_s + stamp};
 }
 
 Base::Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database)

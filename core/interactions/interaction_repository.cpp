@@ -63,6 +63,7 @@ Result<void> applyOutcome(Recorder &recorder, const Interaction &interaction) {
         consent.state = u"refused"_s;
         consent.decidedAt = recorder.now();
         consent.how = u"call"_s;
+        consent.evidence = interaction.text; // the reason, where one was given
         TRY_VOID(recorder.insert(consent));
     }
     return {};
@@ -126,6 +127,12 @@ Result<void> changeInteractionText(Recorder &recorder, const Interaction &before
     return recorder.update(before, after);
 }
 
+Result<void> setInteractionPinned(Recorder &recorder, const Interaction &before, bool isPinned) {
+    Interaction after = before;
+    after.pinned = isPinned;
+    return recorder.update(before, after);
+}
+
 Result<void> trashInteraction(Recorder &recorder, Id interaction) {
     TRY(found, db::find<Interaction>(recorder.database(), interaction));
     if (!found)
@@ -151,6 +158,37 @@ Result<QList<Interaction>> interactionsOf(db::Database &database, Id customer, c
     if (filter.limit > 0)
         condition += u" LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset);
     return db::select<Interaction>(database, condition, values);
+}
+
+Result<QList<Interaction>> pinnedInteractionsOf(db::Database &database, Id customer) {
+    return db::select<Interaction>(database, u"customer_id = ? AND pinned = 1 AND trashed_at IS NULL ORDER BY at DESC, id DESC"_s,
+                                   {customer});
+}
+
+Result<QHash<Id, QStringList>> othersIn(db::Database &database, const QList<Interaction> &interactions, Id customer) {
+    QHash<Id, QStringList> others;
+    QStringList ids;
+    QStringList foreign;
+    for (const Interaction &interaction : interactions) {
+        ids << QString::number(interaction.id.value);
+        if (interaction.customerId != customer)
+            foreign << ids.last();
+    }
+    if (ids.isEmpty())
+        return others;
+    QString sql = u"SELECT p.interaction_id, c.name FROM participant p JOIN customer c ON c.id = p.customer_id "
+                  "WHERE p.interaction_id IN (%1) AND p.customer_id <> ?1"_s.arg(ids.join(u','));
+    if (!foreign.isEmpty())
+        sql +=
+            u" UNION ALL SELECT i.id, c.name FROM interaction i JOIN customer c ON c.id = i.customer_id WHERE i.id IN (%1)"_s.arg(
+                foreign.join(u','));
+    TRY(rows, database.query(sql, {customer}));
+    while (true) {
+        TRY(more, rows.next());
+        if (!more)
+            return others;
+        others[Id{rows.integer(0)}] << rows.text(1);
+    }
 }
 
 } // namespace kontor

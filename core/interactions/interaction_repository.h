@@ -25,6 +25,7 @@ Result<Logged> logInteraction(workspace::Recorder &recorder, const LogDraft &dra
 Result<Logged> addOutcome(workspace::Recorder &recorder, Id interaction, const QString &outcome,
                           const std::optional<NextStep> &nextStep);
 Result<void> changeInteractionText(workspace::Recorder &recorder, const Interaction &before, const QString &text);
+Result<void> setInteractionPinned(workspace::Recorder &recorder, const Interaction &before, bool isPinned);
 Result<void> trashInteraction(workspace::Recorder &recorder, Id interaction);
 
 struct TimelineFilter {
@@ -34,5 +35,8 @@ struct TimelineFilter {
 };
 // Newest first; also those in which the customer took part.
 Result<QList<Interaction>> interactionsOf(db::Database &database, Id customer, const TimelineFilter &filter = {});
+Result<QList<Interaction>> pinnedInteractionsOf(db::Database &database, Id customer);
+// The names of all who took part beside `customer`, by entry; entries of the customer alone are not in it.
+Result<QHash<Id, QStringList>> othersIn(db::Database &database, const QList<Interaction> &interactions, Id customer);
 
 } // namespace kontor

@@ -3,6 +3,7 @@
 #include "forms/flow_layout.h"
 #include "forms/growing_text_edit.h"
 #include "forms/quick_chip.h"
+#include "interactions/entry_details.h"
 #include "interactions/next_step_line.h"
 #include "interactions/outcome.h"
 #include "interactions/outcome_bar.h"
@@ -74,13 +75,15 @@ const EntryKind &entryKind(const QString &kind) {
 
 } // namespace
 
-Composer::Composer(const Formats &formats, QWidget *parent)
+Composer::Composer(const Formats &formats, SuggestEdit::Provider people, QWidget *parent)
     : QWidget(parent),
       m_formats(formats),
       m_kindRow(new QWidget(this)),
       m_text(new GrowingTextEdit(kMaximumLines, this)),
       m_outcomes(new OutcomeBar(this)),
       m_next(new NextStepLine(formats, this)),
+      m_details(new EntryDetails(formats, std::move(people), this)),
+      m_more(new QPushButton(this)),
       m_finish(new QCheckBox(this)),
       m_draftNote(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
       m_problem(new PaletteLabel(TextRole::Body, TextColour::Bad, this)),
@@ -97,8 +100,11 @@ Composer::Composer(const Formats &formats, QWidget *parent)
     saveRow->setSpacing(kLabelGap);
     saveRow->addWidget(m_next, 1);
     saveRow->addWidget(m_draftNote);
+    saveRow->addWidget(m_more);
     saveRow->addWidget(m_save);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_finish, m_saveRow, m_problem})
+    m_more->setFlat(true);
+    m_more->setCheckable(true);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_finish, m_details, m_saveRow, m_problem})
         column->addWidget(part);
     m_problem->hide();
     m_finish->hide();
@@ -111,6 +117,12 @@ Composer::Composer(const Formats &formats, QWidget *parent)
     connect(m_text, &GrowingTextEdit::left, this, &Composer::draftToKeep);
     connect(m_outcomes, &OutcomeBar::chosen, this, &Composer::applyOutcome);
     connect(m_next, &NextStepLine::edited, this, &Composer::onEdited);
+    connect(m_details, &EntryDetails::edited, this, &Composer::onEdited);
+    connect(m_more, &QPushButton::toggled, this, [this](bool isShown) {
+        arrange();
+        if (isShown && m_more->hasFocus())
+            m_details->focusFirst();
+    });
     connect(m_save, &QPushButton::clicked, this, &Composer::submit);
     buildShortcuts();
     retranslate();
@@ -156,10 +168,14 @@ void Composer::retranslate() {
     m_save->setAccessibleName(tr("Save entry"));
     m_save->setAccessibleDescription(keys);
     m_save->setToolTip(tr("Save entry (%1)").arg(keys));
-    m_text->setPlaceholderText(tr(entryKind(m_kind).question));
+    m_text->setPlaceholderText(isolated(tr(entryKind(m_kind).question)));
     m_text->setAccessibleName(tr(entryKind(m_kind).question));
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("When, how long and with whom"));
+    m_more->setToolTip(tr("When, how long and with whom"));
     m_outcomes->retranslate();
     m_next->retranslate();
+    m_details->retranslate();
 }
 
 QWidget *Composer::textWidget() const { return m_text; }
@@ -168,7 +184,7 @@ void Composer::setKind(const QString &kind) {
     m_kind = kind;
     for (const KindButton &entry : std::as_const(m_kinds))
         entry.button->setChecked(entry.kind == kind);
-    m_text->setPlaceholderText(tr(entryKind(kind).question));
+    m_text->setPlaceholderText(isolated(tr(entryKind(kind).question)));
     m_text->setAccessibleName(tr(entryKind(kind).question));
     const bool hadOutcome = !m_outcomes->outcome().isEmpty();
     m_outcomes->setKind(kind);
@@ -188,6 +204,8 @@ void Composer::setDraft(const EntryDraft &draft) {
     setKind(draft.kind);
     m_outcomes->setOutcome(draft.outcome);
     m_next->setStep(draft.step);
+    m_details->setDetails(draft.details);
+    m_more->setChecked(!draft.details.isEmpty());
     m_pause.stop();
     const bool isOld = !draft.isEmpty() && draft.keptAt.milliseconds > 0;
     //: When the text that was not saved yet was written: "Draft from Today 14:05".
@@ -197,8 +215,8 @@ void Composer::setDraft(const EntryDraft &draft) {
 }
 
 EntryDraft Composer::draft() const {
-    return {m_kind,         m_direction,    m_outcomes->outcome(),  m_text->toPlainText(),
-            m_next->step(), m_contactPoint, m_formats.clock().now()};
+    return {m_kind,         m_direction,    m_outcomes->outcome(),   m_text->toPlainText(),
+            m_next->step(), m_contactPoint, m_formats.clock().now(), m_details->details()};
 }
 
 void Composer::begin(const QString &kind) {
@@ -265,6 +283,7 @@ void Composer::arrange() {
     const bool isUsed = !draft().isEmpty() || m_kind != "note"_L1;
     m_outcomes->setVisible(m_outcomes->isOffered());
     m_saveRow->setVisible(isUsed);
+    m_details->setVisible(isUsed && m_more->isChecked());
     m_save->setEnabled(!draft().isEmpty() && !m_isSaving && !m_isReadOnly);
     m_draftNote->setVisible(!m_draftNote->text().isEmpty());
     updateGeometry();
@@ -275,6 +294,10 @@ void Composer::submit() {
         return;
     if (const QString problem = m_next->problem(); !problem.isEmpty())
         return setProblem(problem);
+    if (const QString problem = m_details->problem(); !problem.isEmpty()) {
+        m_more->setChecked(true);
+        return setProblem(problem);
+    }
     m_pause.stop();
     emit submitted();
 }

@@ -2,6 +2,7 @@
 // itself; the page does, and the draft is the page's to keep.
 #pragma once
 
+#include "forms/suggest_edit.h"
 #include "interactions/draft_store.h"
 
 #include <QTimer>
@@ -14,6 +15,7 @@ class QPushButton;
 
 namespace kontor::ui {
 
+class EntryDetails;
 class Formats;
 class GrowingTextEdit;
 class NextStepLine;
@@ -25,7 +27,8 @@ class Composer : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Composer(const Formats &formats, QWidget *parent = nullptr);
+    // `people`: whom the details of an entry offer as having taken part.
+    Composer(const Formats &formats, SuggestEdit::Provider people, QWidget *parent = nullptr);
 
     void setDraft(const EntryDraft &draft); // an empty one clears the composer
     EntryDraft draft() const;
@@ -75,6 +78,8 @@ private:
     GrowingTextEdit *m_text;
     OutcomeBar *m_outcomes;
     NextStepLine *m_next;
+    EntryDetails *m_details;
+    QPushButton *m_more;
     QCheckBox *m_finish;
     PaletteLabel *m_draftNote;
     PaletteLabel *m_problem;

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -13,6 +14,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject detailsJson(const DraftDetails &details) {
+    QJsonArray people;
+    for (const DraftPerson &person : details.people)
+        people.append(QJsonObject{{u"id"_s, person.id.value}, {u"name"_s, person.name}});
+    return {{u"day"_s, details.day.toString(Qt::ISODate)},
+            {u"time"_s, details.time ? details.time->toString(Qt::ISODate) : QString()},
+            {u"minutes"_s, details.minutes},
+            {u"people"_s, people}};
+}
+
+DraftDetails detailsFrom(const QJsonObject &json) {
+    DraftDetails details;
+    details.day = QDate::fromString(json.value("day"_L1).toString(), Qt::ISODate);
+    if (const QTime time = QTime::fromString(json.value("time"_L1).toString(), Qt::ISODate); time.isValid())
+        details.time = time;
+    details.minutes = json.value("minutes"_L1).toInt();
+    for (const QJsonValue &person : json.value("people"_L1).toArray())
+        details.people.append({Id{person.toObject().value("id"_L1).toInteger()}, person.toObject().value("name"_L1).toString()});
+    return details;
+}
+
 QJsonObject toJson(const EntryDraft &draft) {
     QJsonObject json{{u"kind"_s, draft.kind},
                      {u"direction"_s, draft.direction},
@@ -20,6 +42,8 @@ QJsonObject toJson(const EntryDraft &draft) {
                      {u"text"_s, draft.text},
                      {u"contact_point"_s, draft.contactPoint.value},
                      {u"kept_at"_s, draft.keptAt.milliseconds}};
+    if (!draft.details.isEmpty())
+        json.insert(u"details"_s, detailsJson(draft.details));
     if (draft.step) {
         json.insert(u"step"_s, QJsonObject{{u"kind"_s, draft.step->kind},
                                            {u"title"_s, draft.step->title},
@@ -37,6 +61,7 @@ EntryDraft fromJson(const QJsonObject &json) {
     draft.text = json.value("text"_L1).toString();
     draft.contactPoint = Id{json.value("contact_point"_L1).toInteger()};
     draft.keptAt = Instant{json.value("kept_at"_L1).toInteger()};
+    draft.details = detailsFrom(json.value("details"_L1).toObject());
     if (json.contains("step"_L1)) {
         const QJsonObject step = json.value("step"_L1).toObject();
         const QTime time = QTime::fromString(step.value("time"_L1).toString(), Qt::ISODate);

@@ -25,6 +25,23 @@ struct DraftStep {
     friend bool operator==(const DraftStep &, const DraftStep &) = default;
 };
 
+struct DraftPerson {
+    Id id;
+    QString name;
+
+    friend bool operator==(const DraftPerson &, const DraftPerson &) = default;
+};
+
+// When it happened (no day: now), how long it took, who else took part.
+struct DraftDetails {
+    QDate day;
+    std::optional<QTime> time;
+    int minutes = 0;
+    QList<DraftPerson> people;
+
+    bool isEmpty() const { return !day.isValid() && minutes == 0 && people.isEmpty(); }
+};
+
 struct EntryDraft {
     QString kind = QStringLiteral("note");
     QString direction;
@@ -33,6 +50,7 @@ struct EntryDraft {
     std::optional<DraftStep> step;
     Id contactPoint;
     Instant keptAt;
+    DraftDetails details = {};
 
     bool isEmpty() const { return text.trimmed().isEmpty() && outcome.isEmpty() && !step; }
 };

@@ -2,6 +2,7 @@
 
 #include "interactions/timeline_model.h"
 #include "interactions/timeline_text.h"
+#include "search/text_marks.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -69,10 +70,10 @@ TimelineDelegate::Places TimelineDelegate::places(const QRect &row, const Timeli
     int bottom = top + line;
     if (!words.text.isEmpty()) {
         const WrappedText text(words.text, textFont(TextRole::Body), width, direction);
-        const int lines = entry.isExpanded ? kAllLines : kLinesAtFirst;
+        const int lines = isWhole(entry) ? kAllLines : kLinesAtFirst;
         places.text = QRect(left, bottom + kTiny, width, text.height(lines));
         bottom = places.text.bottom() + 1;
-        if (text.lineCount() > kLinesAtFirst) {
+        if (text.lineCount() > kLinesAtFirst && m_model.content().shown.search.isEmpty()) {
             places.more = QRect(left, bottom, width, bodyHeight());
             bottom = places.more.bottom() + 1;
         }
@@ -102,6 +103,46 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     const auto known = m_heights.constFind(key);
     const int height = known != m_heights.cend() ? *known : *m_heights.insert(key, measured(entry));
     return QSize(width, height);
+}
+
+// What was searched for must be seen.
+bool TimelineDelegate::isWhole(const TimelineEntry &entry) const {
+    return entry.isExpanded || !m_model.content().shown.search.isEmpty();
+}
+
+QList<QTextLayout::FormatRange> TimelineDelegate::formats(const QString &text) const {
+    const Theme &theme = themeOf(&m_view);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextLink &link : textLinks(text)) {
+        QTextCharFormat format;
+        format.setForeground(theme.accent);
+        format.setFontUnderline(true);
+        formats.append({int(link.start), int(link.length), format});
+    }
+    if (const QString words = m_model.content().shown.search; !words.isEmpty())
+        for (const search::Mark &mark : search::marksOfWords(text, search::parseQuery(words))) {
+            QTextCharFormat format;
+            format.setBackground(theme.hit.background);
+            format.setForeground(theme.hit.foreground);
+            formats.append({int(mark.start), int(mark.length), format});
+        }
+    return formats;
+}
+
+std::optional<TextLink> TimelineDelegate::linkAt(const QRect &row, const QModelIndex &index, const QPoint &position) const {
+    const TimelineEntry &entry = m_model.row(index.row());
+    if (entry.kind != TimelineEntry::Kind::Happened)
+        return std::nullopt;
+    const Places at = places(row, entry);
+    if (!at.text.contains(position))
+        return std::nullopt;
+    const QString words = timelineWords(entry, m_model.formats()).text;
+    const WrappedText text(words, textFont(TextRole::Body), at.text.width(), m_view.layoutDirection());
+    const int letter = text.positionAt(position - at.text.topLeft());
+    for (const TextLink &link : textLinks(words))
+        if (letter >= link.start && letter < link.start + link.length)
+            return link;
+    return std::nullopt;
 }
 
 bool TimelineDelegate::isLong(const QModelIndex &index) const {
@@ -143,8 +184,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintLine(painter, at.time, baseline, look.words.time, {caption, look.words.isLate ? theme.bad.foreground : look.third},
               direction);
     if (!at.text.isNull()) {
-        const WrappedText text(look.words.text, textFont(TextRole::Body), at.text.width(), direction);
-        text.draw(painter, at.text.topLeft(), entry.isExpanded ? kAllLines : kLinesAtFirst, look.second);
+        const WrappedText text(look.words.text, textFont(TextRole::Body), at.text.width(), direction, formats(look.words.text));
+        text.draw(painter, at.text.topLeft(), isWhole(entry) ? kAllLines : kLinesAtFirst, look.second);
     }
     if (!at.more.isNull()) {
         const QFont body = textFont(TextRole::Body);

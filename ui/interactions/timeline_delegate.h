@@ -1,10 +1,12 @@
 // Paints the rows of the timeline and edits the text of an entry in place. Heights depend on the width and the font, and are kept.
 #pragma once
 
+#include "interactions/text_links.h"
 #include "interactions/timeline_entry.h"
 
 #include <QHash>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 class QAbstractItemView;
 
@@ -27,6 +29,7 @@ public:
 
     enum class Part { None, Mark, More };
     Part partAt(const QRect &row, const QModelIndex &index, const QPoint &position) const;
+    std::optional<TextLink> linkAt(const QRect &row, const QModelIndex &index, const QPoint &position) const;
     bool isLong(const QModelIndex &index) const; // more text than is shown at first
     void forgetHeights() const;
 
@@ -37,7 +40,8 @@ private:
     struct Places;
     struct Look;
     Places places(const QRect &row, const TimelineEntry &entry) const;
-    int textLines(const TimelineEntry &entry) const;
+    bool isWhole(const TimelineEntry &entry) const; // all lines are shown
+    QList<QTextLayout::FormatRange> formats(const QString &text) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintMark(QPainter *painter, const Places &places, const TimelineEntry &entry, const Look &look) const;

@@ -1,10 +1,13 @@
 #include "interactions/timeline_entry.h"
 
+#include "base/fold.h"
 #include "customers/customer_texts.h"
 #include "interactions/outcome.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kontor::ui {
 
@@ -26,42 +29,119 @@ QString monthOf(QDate day, const Formats &formats) {
     return Texts::tr("%1 %2").arg(name, formats.locale().toString(parts.year).remove(formats.locale().groupSeparator()));
 }
 
+// Puts what has a time in order, and headings between.
 class Builder {
 public:
-    explicit Builder(const Formats &formats) : m_formats(formats) {}
+    Builder(const TimelineContent &content, const Formats &formats) : m_content(content), m_formats(formats) {}
 
-    void addPlanned(const QList<Task> &tasks) {
-        for (const Task &task : tasks) {
-            if (m_entries.isEmpty())
-                addHeading("planned", Texts::tr("Planned"));
-            m_entries.append({keyOf("task", task.id), TimelineEntry::Kind::Planned, {}, task, {}, {}, false});
+    QList<TimelineEntry> build() {
+        addPlanned();
+        addPinned();
+        collect();
+        std::stable_sort(m_past.begin(), m_past.end(), [](const Dated &a, const Dated &b) { return a.at > b.at; });
+        QString month;
+        for (const Dated &dated : std::as_const(m_past)) {
+            const QString now = monthOf(dated.day, m_formats);
+            if (now != month)
+                addHeading("month " + now.toUtf8(), now);
+            month = now;
+            m_entries << dated.entry;
         }
+        return m_entries;
     }
-    void add(const Interaction &interaction) {
-        addMonth(m_formats.clock().dateOf(interaction.at));
-        m_entries.append({keyOf("entry", interaction.id), TimelineEntry::Kind::Happened, {}, {}, interaction, {}, false});
-    }
-    void add(const PurchaseLine &line) {
-        addMonth(QDate::fromString(line.purchase.purchasedOn, Qt::ISODate));
-        m_entries.append({keyOf("purchase", line.purchase.id), TimelineEntry::Kind::Bought, {}, {}, {}, line, false});
-    }
-    QList<TimelineEntry> entries() const { return m_entries; }
 
 private:
-    void addHeading(const QByteArray &key, const QString &words) {
-        m_entries.append({key, TimelineEntry::Kind::Heading, words, {}, {}, {}, false});
+    struct Dated {
+        Instant at;
+        QDate day;
+        TimelineEntry entry;
+    };
+
+    bool wants(const TimelineEntry &entry) const {
+        if (m_content.shown.search.isEmpty())
+            return true;
+        const TimelineWords words = timelineWords(entry, m_formats);
+        const QString text = fold(words.title + u'\n' + words.text);
+        for (const QString &word : fold(m_content.shown.search).split(u' ', Qt::SkipEmptyParts))
+            if (!text.contains(word))
+                return false;
+        return true;
     }
-    void addMonth(QDate day) {
-        const QString month = monthOf(day, m_formats);
-        if (month == m_month)
+    void addHeading(const QByteArray &key, const QString &words) {
+        TimelineEntry entry;
+        entry.key = key;
+        entry.heading = words;
+        m_entries << entry;
+    }
+    void addPlanned() {
+        if (!m_content.shown.what.isEmpty())
             return;
-        m_month = month;
-        addHeading("month " + month.toUtf8(), month);
+        for (const Task &task : m_content.tasks) {
+            TimelineEntry entry;
+            entry.key = keyOf("task", task.id);
+            entry.kind = TimelineEntry::Kind::Planned;
+            entry.task = task;
+            if (!wants(entry))
+                continue;
+            if (m_entries.isEmpty())
+                addHeading("planned", Texts::tr("Planned"));
+            m_entries << entry;
+        }
+    }
+    TimelineEntry happened(const Interaction &interaction) const {
+        TimelineEntry entry;
+        entry.key = keyOf("entry", interaction.id);
+        entry.kind = TimelineEntry::Kind::Happened;
+        entry.interaction = interaction;
+        entry.others = m_content.others.value(interaction.id);
+        return entry;
+    }
+    void addPinned() {
+        bool isFirst = true;
+        for (const Interaction &interaction : m_content.pinned) {
+            const TimelineEntry entry = happened(interaction);
+            if (!wants(entry))
+                continue;
+            if (std::exchange(isFirst, false))
+                addHeading("pinned", Texts::tr("Pinned"));
+            m_entries << entry;
+        }
+    }
+    void collect() {
+        // What is older than the oldest entry comes when that page is there.
+        Instant oldest{0};
+        if (m_content.hasMore && !m_content.interactions.isEmpty())
+            oldest = m_content.interactions.last().at;
+        for (const Interaction &interaction : m_content.interactions)
+            if (!interaction.pinned)
+                add(interaction.at, m_formats.clock().dateOf(interaction.at), happened(interaction));
+        for (const PurchaseLine &line : m_content.purchases) {
+            const QDate day = QDate::fromString(line.purchase.purchasedOn, Qt::ISODate);
+            TimelineEntry entry;
+            entry.key = keyOf("purchase", line.purchase.id);
+            entry.kind = TimelineEntry::Kind::Bought;
+            entry.purchase = line;
+            if (m_formats.clock().endOfDay(day) > oldest)
+                add(m_formats.clock().startOfDay(day), day, entry);
+        }
+        for (const TimelineChange &change : m_content.changes) {
+            TimelineEntry entry;
+            entry.key = "change" + QByteArray::number(change.seq);
+            entry.kind = TimelineEntry::Kind::Changed;
+            entry.change = change;
+            if (change.at > oldest)
+                add(change.at, m_formats.clock().dateOf(change.at), entry);
+        }
+    }
+    void add(Instant at, QDate day, const TimelineEntry &entry) {
+        if (wants(entry))
+            m_past.append({at, day, entry});
     }
 
+    const TimelineContent &m_content;
     const Formats &m_formats;
-    QString m_month;
     QList<TimelineEntry> m_entries;
+    QList<Dated> m_past;
 };
 
 TimelineWords plannedWords(const Task &task, const Formats &formats) {
@@ -94,16 +174,33 @@ QLatin1StringView iconOfKind(const QString &kind) {
     return "note"_L1;
 }
 
-TimelineWords happenedWords(const Interaction &interaction, const Formats &formats) {
+TimelineWords happenedWords(const TimelineEntry &entry, const Formats &formats) {
+    const Interaction &interaction = entry.interaction;
     TimelineWords words;
     words.icon = iconOfKind(interaction.kind);
     words.title = interactionKindText(interaction.kind);
     if (const auto outcome = findOutcome(interaction.outcome))
         //: A kind of entry and how it went: "Call, reached".
         words.title = Texts::tr("%1, %2").arg(words.title, formats.locale().toLower(outcome->label));
+    if (!entry.others.isEmpty())
+        //: A kind of entry and who took part: "Meeting with Lars Åkesson".
+        words.title = Texts::tr("%1 with %2").arg(words.title, entry.others.join(Texts::tr(", ")));
     words.time = formats.when(interaction.at);
     words.exact = formats.dateTime(interaction.at);
+    if (interaction.durationSeconds)
+        words.title = Texts::tr("%1, %n minute(s)", nullptr, int((*interaction.durationSeconds + 30) / 60)).arg(words.title);
     words.text = interaction.text.trimmed();
+    return words;
+}
+
+TimelineWords changedWords(const TimelineChange &change, const Formats &formats) {
+    TimelineWords words;
+    words.icon = "history"_L1;
+    //: What was changed, and who did it.
+    words.title = change.author.isEmpty() ? change.sentence : Texts::tr("%1, %2").arg(change.sentence, change.author);
+    words.time = formats.when(change.at);
+    words.exact = formats.dateTime(change.at);
+    words.text = change.lines.join(u'\n');
     return words;
 }
 
@@ -111,7 +208,7 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     TimelineWords words;
     const Purchase &purchase = line.purchase;
     words.icon = "purchase"_L1;
-    const QString amount = formats.money(purchase.amount);
+    const QString amount = formats.money(qAbs(purchase.amount));
     words.title = purchase.amount < 0 ? Texts::tr("Return %1").arg(amount) : Texts::tr("Purchase %1").arg(amount);
     if (!purchase.paid)
         words.title = Texts::tr("%1, not paid").arg(words.title);
@@ -132,25 +229,14 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
 } // namespace
 
 QList<TimelineEntry> timelineEntries(const TimelineContent &content, const Formats &formats) {
-    Builder builder(formats);
-    builder.addPlanned(content.tasks);
-    auto purchase = content.purchases.cbegin();
-    for (const Interaction &interaction : content.interactions) {
-        const QString day = formats.clock().dateOf(interaction.at).toString(Qt::ISODate);
-        while (purchase != content.purchases.cend() && purchase->purchase.purchasedOn > day)
-            builder.add(*purchase++);
-        builder.add(interaction);
-    }
-    // What was bought before the oldest entry comes when that page is there.
-    while (!content.hasMore && purchase != content.purchases.cend())
-        builder.add(*purchase++);
-    return builder.entries();
+    return Builder(content, formats).build();
 }
 
 TimelineWords timelineWords(const TimelineEntry &entry, const Formats &formats) {
     switch (entry.kind) {
     case TimelineEntry::Kind::Planned: return plannedWords(entry.task, formats);
-    case TimelineEntry::Kind::Happened: return happenedWords(entry.interaction, formats);
+    case TimelineEntry::Kind::Happened: return happenedWords(entry, formats);
+    case TimelineEntry::Kind::Changed: return changedWords(entry.change, formats);
     case TimelineEntry::Kind::Bought: return boughtWords(entry.purchase, formats);
     case TimelineEntry::Kind::Heading: break;
     }
@@ -166,6 +252,20 @@ QString timelineSummary(const TimelineEntry &entry, const Formats &formats) {
     const QString head = entry.kind == TimelineEntry::Kind::Planned ? Texts::tr("Planned: %1, %2").arg(words.title, words.time)
                                                                     : Texts::tr("%1, %2").arg(words.title, words.exact);
     return words.text.isEmpty() ? head : Texts::tr("%1: %2").arg(head, words.text);
+}
+
+QString interactionKindsText(const QString &kind) {
+    if (kind == "call"_L1)
+        return Texts::tr("Calls");
+    if (kind == "email"_L1)
+        return Texts::tr("E-mails");
+    if (kind == "meeting"_L1)
+        return Texts::tr("Meetings");
+    if (kind == "message"_L1)
+        return Texts::tr("Messages");
+    if (kind == "note"_L1)
+        return Texts::tr("Notes");
+    return kind == "purchase"_L1 ? Texts::tr("Purchases") : Texts::tr("Everything");
 }
 
 } // namespace kontor::ui

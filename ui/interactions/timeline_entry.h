@@ -5,14 +5,24 @@
 #include "purchases/purchase_repository.h"
 #include "tasks/task.h"
 
+#include <QHash>
 #include <QLatin1StringView>
 
 namespace kontor::ui {
 
 class Formats;
 
+// What was changed on the card, when and by whom.
+struct TimelineChange {
+    qint64 seq = 0;
+    Instant at;
+    QString author;
+    QString sentence;
+    QStringList lines; // "City: Malmö → Lund"
+};
+
 struct TimelineEntry {
-    enum class Kind { Heading, Planned, Happened, Bought };
+    enum class Kind { Heading, Planned, Happened, Bought, Changed };
 
     QByteArray key;
     Kind kind = Kind::Heading;
@@ -20,14 +30,30 @@ struct TimelineEntry {
     Task task;
     Interaction interaction;
     PurchaseLine purchase;
+    TimelineChange change;
+    QStringList others; // who took part beside this customer
     bool isExpanded = false;
+};
+
+// What of the timeline is wanted.
+struct TimelineShown {
+    QString what;   // empty: everything; a kind of interaction; "purchase"
+    QString search; // words that each row must have
+    bool changes = false;
+
+    bool isFiltered() const { return !what.isEmpty() || !search.isEmpty(); }
+    friend bool operator==(const TimelineShown &, const TimelineShown &) = default;
 };
 
 struct TimelineContent {
     QList<Task> tasks;               // open ones, soonest first
     QList<Interaction> interactions; // newest first
     QList<PurchaseLine> purchases;   // newest first
-    bool hasMore = false;            // interactions older than these
+    QList<Interaction> pinned;
+    QHash<Id, QStringList> others; // names of those who took part, by interaction
+    QList<TimelineChange> changes; // newest first
+    bool hasMore = false;          // interactions older than these
+    TimelineShown shown;
 };
 
 // Planned first, then everything else from the newest, with a heading for each month.
@@ -44,5 +70,6 @@ struct TimelineWords {
 };
 TimelineWords timelineWords(const TimelineEntry &entry, const Formats &formats);
 QString timelineSummary(const TimelineEntry &entry, const Formats &formats);
+QString interactionKindsText(const QString &kind); // "Calls": in the filter
 
 } // namespace kontor::ui

@@ -1,5 +1,7 @@
 #include "interactions/timeline_model.h"
 
+#include <algorithm>
+
 namespace kontor::ui {
 
 TimelineModel::TimelineModel(const Formats &formats, QObject *parent) : RowModel(parent), m_formats(formats) {}
@@ -16,6 +18,11 @@ void TimelineModel::setContent(const TimelineContent &content) {
 void TimelineModel::clear() {
     m_expanded.clear();
     setContent({});
+}
+
+int TimelineModel::entryCount() const {
+    return int(std::count_if(rows().cbegin(), rows().cend(),
+                             [](const TimelineEntry &entry) { return entry.kind != TimelineEntry::Kind::Heading; }));
 }
 
 void TimelineModel::toggleExpanded(int number) {

@@ -16,6 +16,7 @@ public:
     const TimelineContent &content() const { return m_content; }
     void clear(); // another customer's timeline follows
     const Formats &formats() const { return m_formats; }
+    int entryCount() const; // rows without headings
     void toggleExpanded(int row);
 
     QVariant data(const QModelIndex &index, int role) const override;

@@ -9,7 +9,8 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::LayoutDirection direction)
+WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::LayoutDirection direction,
+                         const QList<QTextLayout::FormatRange> &formats)
     : m_width(width), m_direction(direction) {
     QString lines = text;
     m_layout.setText(lines.replace(u'\n', QChar::LineSeparator));
@@ -20,6 +21,7 @@ WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::
     // Every paragraph begins at the start side of the interface; inside it the words run their own way.
     option.setAlignment((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     m_layout.setTextOption(option);
+    m_layout.setFormats(formats);
     m_layout.beginLayout();
     qreal top = 0;
     while (true) {
@@ -31,6 +33,15 @@ WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::
         top += qCeil(line.height());
     }
     m_layout.endLayout();
+}
+
+int WrappedText::positionAt(const QPoint &point) const {
+    for (int i = 0; i < lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (line.naturalTextRect().contains(point))
+            return line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+    }
+    return -1;
 }
 
 int WrappedText::height(int lines) const {

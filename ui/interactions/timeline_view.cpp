@@ -3,6 +3,7 @@
 #include "forms/own_keys.h"
 #include "interactions/timeline_delegate.h"
 #include "theme/icon.h"
+#include "widgets/bidi.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -64,11 +65,21 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     QListView::mouseReleaseEvent(event);
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
+    if (const auto link = m_delegate->linkAt(visualRect(index), index, event->position().toPoint()))
+        return emit linkWanted(*link);
     switch (m_delegate->partAt(visualRect(index), index, event->position().toPoint())) {
     case TimelineDelegate::Part::Mark: return tick(index);
     case TimelineDelegate::Part::More: return toggle(index);
     case TimelineDelegate::Part::None: break;
     }
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event) {
+    QListView::mouseMoveEvent(event);
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    const bool isLink = index.isValid() && m_delegate->linkAt(visualRect(index), index, at).has_value();
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
@@ -80,6 +91,9 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
 }
 
 void TimelineView::act(const QModelIndex &index) {
+    const TimelineEntry &entry = m_model->row(index.row());
+    if (entry.kind == TimelineEntry::Kind::Bought)
+        return emit purchaseEditWanted(entry.purchase.purchase.id, visualRect(index));
     if (m_delegate->isLong(index) && !m_model->row(index.row()).isExpanded)
         return toggle(index);
     if (index.flags().testFlag(Qt::ItemIsEditable))
@@ -98,7 +112,16 @@ void TimelineView::trash(const QModelIndex &index) {
     const TimelineEntry &entry = m_model->row(index.row());
     if (entry.kind == TimelineEntry::Kind::Happened)
         emit trashWanted(entry.interaction.id);
+    else if (entry.kind == TimelineEntry::Kind::Bought)
+        emit purchaseTrashWanted(entry.purchase.purchase.id);
 }
+
+void TimelineView::pin(const QModelIndex &index) {
+    const Interaction &entry = m_model->row(index.row()).interaction;
+    emit pinWanted(entry, !entry.pinned);
+}
+
+void TimelineView::makeTask(const QModelIndex &index) { emit taskWanted(m_model->row(index.row()).interaction); }
 
 void TimelineView::copy(const QModelIndex &index) {
     const TimelineEntry &entry = m_model->row(index.row());
@@ -113,22 +136,40 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event) {
     const QPersistentModelIndex kept(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](QLatin1StringView icon, const QString &text, void (TimelineView::*act)(const QModelIndex &)) {
-        menu->addAction(Icon::get(icon), text, this, [this, kept, act] {
-            if (kept.isValid())
-                (this->*act)(kept);
-        });
-    };
-    switch (m_model->row(index.row()).kind) {
-    case TimelineEntry::Kind::Planned: add("check"_L1, tr("Done"), &TimelineView::tick); break;
-    case TimelineEntry::Kind::Happened: add("edit"_L1, tr("Edit text"), &TimelineView::act); break;
-    default: break;
-    }
-    add("copy"_L1, tr("Copy text"), &TimelineView::copy);
-    if (m_model->row(index.row()).kind == TimelineEntry::Kind::Happened)
-        add("trash"_L1, tr("Move to trash"), &TimelineView::trash);
+    addEntryActions(*menu, kept);
     menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                             : viewport()->mapToGlobal(visualRect(index).center()));
+}
+
+void TimelineView::addEntryActions(QMenu &menu, const QPersistentModelIndex &index) {
+    const auto add = [&](QLatin1StringView icon, const QString &text, void (TimelineView::*act)(const QModelIndex &)) {
+        menu.addAction(Icon::get(icon), text, this, [this, index, act] {
+            if (index.isValid())
+                (this->*act)(index);
+        });
+    };
+    const TimelineEntry &entry = m_model->row(index.row());
+    const bool isEntry = entry.kind == TimelineEntry::Kind::Happened;
+    const bool isPurchase = entry.kind == TimelineEntry::Kind::Bought;
+    if (entry.kind == TimelineEntry::Kind::Planned)
+        add("check"_L1, tr("Done"), &TimelineView::tick);
+    if (isEntry)
+        add("edit"_L1, tr("Edit text"), &TimelineView::act);
+    if (isPurchase)
+        add("edit"_L1, tr("Edit…"), &TimelineView::act);
+    add("copy"_L1, tr("Copy text"), &TimelineView::copy);
+    if (isEntry) {
+        add("pin"_L1, entry.interaction.pinned ? tr("No longer pin") : tr("Pin at the top"), &TimelineView::pin);
+        add("task"_L1, tr("Turn into a task…"), &TimelineView::makeTask);
+        for (const TextLink &link : textLinks(entry.interaction.text))
+            menu.addAction(Icon::get(link.kind == TextLink::Kind::Phone   ? "phone"_L1
+                                     : link.kind == TextLink::Kind::Email ? "mail"_L1
+                                                                          : "link"_L1),
+                           //: A number or address that stands in a text.
+                           tr("Open %1").arg(isolatedLtr(link.target)), this, [this, link] { emit linkWanted(link); });
+    }
+    if (isEntry || isPurchase)
+        add("trash"_L1, tr("Move to trash"), &TimelineView::trash);
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event) {

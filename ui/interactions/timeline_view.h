@@ -2,9 +2,12 @@
 // planned step, Delete moves an entry to the trash.
 #pragma once
 
+#include "interactions/text_links.h"
 #include "interactions/timeline_model.h"
 
 #include <QListView>
+
+class QMenu;
 
 namespace kontor::ui {
 
@@ -22,11 +25,17 @@ public:
 signals:
     void doneToggled(kontor::Id task);
     void trashWanted(kontor::Id interaction);
+    void pinWanted(const kontor::Interaction &entry, bool isPinned);
+    void taskWanted(const kontor::Interaction &entry);              // a next step made of it
+    void purchaseEditWanted(kontor::Id purchase, const QRect &row); // of the viewport
+    void purchaseTrashWanted(kontor::Id purchase);
+    void linkWanted(const kontor::ui::TextLink &link);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -38,6 +47,9 @@ private:
     void toggle(const QModelIndex &index);
     void trash(const QModelIndex &index);
     void copy(const QModelIndex &index);
+    void pin(const QModelIndex &index);
+    void makeTask(const QModelIndex &index);
+    void addEntryActions(QMenu &menu, const QPersistentModelIndex &index);
 
     TimelineModel *m_model;
     TimelineDelegate *m_delegate;

@@ -43,6 +43,16 @@ Result<void> untagCustomer(workspace::Recorder &recorder, Id customer, Id tag) {
     return recorder.remove<CustomerTag>(Id{existing.integer()});
 }
 
+Result<void> colourTag(workspace::Recorder &recorder, Id id, int colour) {
+    TRY(found, db::find<Tag>(recorder.database(), id));
+    if (!found)
+        return Error{Code::NotFound, QCoreApplication::translate("kontor::tags", "There is no such tag."), QString(),
+                     QByteArrayLiteral("tag")};
+    Tag after = *found;
+    after.colour = qBound(0, colour, 7);
+    return recorder.update(*found, after);
+}
+
 Result<QList<Tag>> allTags(db::Database &database) { return db::select<Tag>(database, u"true ORDER BY name_folded"_s); }
 
 Result<QList<Tag>> tagsOf(db::Database &database, Id customer) {

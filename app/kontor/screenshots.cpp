@@ -144,6 +144,21 @@ void Screenshots::addListShots() {
                         const auto *model = m_window.findChild<ui::CustomerListModel *>();
                         m_window.go({ui::page::kCustomers, model->idAt(kCardRow)});
                     }});
+    m_shots.append({u"card-composer"_s, [this] {
+                        m_window.perform(action::kLogCall);
+                        if (QWidget *text = QApplication::focusWidget())
+                            for (const QChar letter : u"Wants a price for 40 units."_s) {
+                                QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+                                QCoreApplication::sendEvent(text, &key);
+                            }
+                        press(Qt::Key_Return, Qt::ControlModifier);
+                    }});
+    m_shots.append({u"card-purchase"_s, [this] { m_window.perform(action::kNewPurchase); }});
+    m_shots.append({u"card-tags"_s, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.perform(action::kTags);
+                    }});
+    m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
     m_shots.append({u"card-900x600"_s, [this] { m_window.resize(900, 600); }});
     m_shots.append({u"card-1920x1080"_s, [this] { m_window.resize(1920, 1080); }});
     m_shots.append({u"segments"_s, [this] {

@@ -43,7 +43,7 @@ Result<QList<Card::Shared>> sharedPoints(db::Database &database, Id customer) {
         database.query(u"SELECT mine.id, other.customer_id, customer.name FROM contact_point mine "
                        "JOIN contact_point other ON other.normalised = mine.normalised AND other.customer_id <> mine.customer_id "
                        "JOIN customer ON customer.id = other.customer_id "
-                       "WHERE mine.customer_id = ? AND mine.normalised <> '' AND mine.kind IN ('phone', 'email') "
+                       "WHERE mine.customer_id = ? AND other.normalised <> '' AND mine.kind IN ('phone', 'email') "
                        "AND customer.trashed_at IS NULL AND customer.merged_into IS NULL "
                        "GROUP BY mine.id, other.customer_id ORDER BY mine.id, other.customer_id LIMIT 20"_s,
                        {customer}));

@@ -36,8 +36,25 @@ Result<bool> ContactLauncher::open(const Card &card, Channel channel, const Cont
         return m_opener.open(link);
     }
     const QString country = card.customer.country.size() == 2 ? card.customer.country : m_country;
+    return call(point.normalised, country);
+}
+
+void ContactLauncher::openOther(Channel channel, const QString &typed, const QString &normalised) {
+    const auto opened = [&]() -> Result<bool> {
+        if (channel == Channel::Call)
+            return call(normalised, m_country);
+        TRY(link, communication::mailtoLink(normalised));
+        return m_opener.open(link);
+    }();
+    if (!opened)
+        m_shell.showError(opened.error());
+    else if (!*opened)
+        copy(channel, typed);
+}
+
+Result<bool> ContactLauncher::call(const QString &normalised, const QString &country) {
     const Preferences &preferences = m_shell.preferences();
-    TRY(target, communication::callTarget(preferences.callMethod(), preferences.callTemplate(), point.normalised, country));
+    TRY(target, communication::callTarget(preferences.callMethod(), preferences.callTemplate(), normalised, country));
     return target.program.isEmpty() ? m_opener.open(target.link) : m_opener.run(target.program, target.arguments);
 }
 

@@ -23,11 +23,14 @@ public:
     std::optional<ContactPoint> launch(const Card &card, communication::Channel channel, Id point = {});
     // A web, social or video address: opened as it stands where it is a link of the web.
     void openPage(const QString &address);
+    // One that is nobody's way to reach yet.
+    void openOther(communication::Channel channel, const QString &typed, const QString &normalised);
     const QString &country() const { return m_country; }
 
 private:
     // Errors: what the core refuses. False: there is no program for it.
     Result<bool> open(const Card &card, communication::Channel channel, const ContactPoint &point);
+    Result<bool> call(const QString &normalised, const QString &country);
     void copy(communication::Channel channel, const QString &value);
 
     LinkOpener &m_opener;

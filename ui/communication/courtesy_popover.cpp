@@ -6,8 +6,8 @@
 
 namespace kontor::ui {
 
-CourtesyPopover::CourtesyPopover(const QStringList &reasons, const QString &doItAnyway, QWidget *page)
-    : Popover(tr("Not a good moment"), page) {
+CourtesyPopover::CourtesyPopover(const QString &title, const QStringList &reasons, const QString &doItAnyway, QWidget *page)
+    : Popover(title, page) {
     for (const QString &reason : reasons) {
         auto *words = new PaletteLabel(TextRole::Body, TextColour::Normal, this);
         words->setText(reason);

@@ -1,4 +1,4 @@
-// Says what speaks against a call or a letter just now, before it is begun. "Call anyway" begins it; the safe way out has the focus.
+// Says what speaks against an act before it is done: a call at a bad hour, a file that is a program. The safe way out has the focus.
 #pragma once
 
 #include "forms/popover.h"
@@ -11,7 +11,7 @@ class CourtesyPopover : public Popover {
     Q_OBJECT
 
 public:
-    CourtesyPopover(const QStringList &reasons, const QString &doItAnyway, QWidget *page);
+    CourtesyPopover(const QString &title, const QStringList &reasons, const QString &doItAnyway, QWidget *page);
     void open(const QRect &anchor);
 
 signals:

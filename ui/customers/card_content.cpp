@@ -1,24 +1,99 @@
 #include "customers/card_content.h"
 
+#include "attachments/attachment_repository.h"
+#include "customers/field_text.h"
 #include "interactions/interaction_repository.h"
 #include "tasks/task_repository.h"
+#include "workspace/feed.h"
 
 namespace kontor::ui {
 
-Result<CardContent> loadCardContent(db::Database &database, Id customer, const Clock &clock, int entries) {
-    CardContent content;
-    TRY(card, loadCard(database, customer));
-    content.card = card;
-    TRY(tasks, tasksOf(database, customer));
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostChanges = 200;
+constexpr int kMostLines = 12; // of one change
+
+// What has a row of its own in the timeline.
+bool isShownElsewhere(const QString &kind) {
+    return QStringList{u"log"_s, u"task"_s, u"task_done"_s, u"purchase"_s}.contains(kind);
+}
+
+const db::RecordType *typeOf(const QByteArray &record) {
+    if (record == Customer::kTable)
+        return &db::recordType<Customer>();
+    return record == ContactPoint::kTable ? &db::recordType<ContactPoint>() : nullptr;
+}
+
+QString changeLine(const workspace::Change &change) {
+    const db::RecordType *type = typeOf(change.record);
+    const db::FieldInfo *field = type && change.what == workspace::What::Update ? type->find(change.field) : nullptr;
+    if (!field || field->isTechnical || field->isDerived)
+        return {};
+    const auto shown = [](const db::Value &value) { return value.text().isEmpty() ? u"–"_s : value.text(); };
+    //: A field, its value before and its value now.
+    return QCoreApplication::translate("kontor::ui::Timeline", "%1: %2 → %3")
+        .arg(labelOf(*field), shown(change.before), shown(change.after));
+}
+
+Result<QList<TimelineChange>> changesOfCard(db::Database &database, Id customer) {
+    TRY(operations, workspace::history(database, {customer, 0, kMostChanges}));
+    QList<TimelineChange> changes;
+    for (const workspace::Operation &operation : operations) {
+        if (isShownElsewhere(operation.info.kind))
+            continue;
+        TimelineChange change{operation.seq, operation.at, operation.author, workspace::historySentence(operation.info), {}};
+        TRY(parts, workspace::changesOf(database, operation.id, 0, kMostLines));
+        for (const workspace::Change &part : parts)
+            if (const QString line = part.aboutId == customer ? changeLine(part) : QString(); !line.isEmpty())
+                change.lines.prepend(line);
+        changes << change;
+    }
+    return changes;
+}
+
+Result<void> readTimeline(db::Database &database, const CardQuery &query, TimelineContent &timeline) {
+    const TimelineShown &shown = query.shown;
+    timeline.shown = shown;
+    TRY(tasks, tasksOf(database, query.customer));
     tasks.removeIf([](const Task &task) { return task.doneAt.has_value(); });
-    content.timeline.tasks = tasks;
-    TRY(interactions, interactionsOf(database, customer, {{}, entries + 1, 0}));
-    content.timeline.hasMore = interactions.size() > entries;
-    content.timeline.interactions = interactions.first(qMin<qsizetype>(entries, interactions.size()));
-    TRY(purchases, purchasesOf(database, customer));
-    content.timeline.purchases = purchases;
-    TRY(sums, purchaseSums(database, customer, clock));
+    timeline.tasks = tasks;
+    const bool onlyPurchases = shown.what == "purchase"_L1;
+    if (!onlyPurchases) {
+        const QStringList kinds = shown.what.isEmpty() ? QStringList() : QStringList{shown.what};
+        const int limit = shown.search.isEmpty() ? query.entries + 1 : 0;
+        TRY(interactions, interactionsOf(database, query.customer, {kinds, limit, 0}));
+        timeline.hasMore = limit > 0 && interactions.size() > query.entries;
+        timeline.interactions = timeline.hasMore ? interactions.first(query.entries) : interactions;
+        TRY(pinned, pinnedInteractionsOf(database, query.customer));
+        pinned.removeIf([&](const Interaction &entry) { return !kinds.isEmpty() && !kinds.contains(entry.kind); });
+        timeline.pinned = pinned;
+        TRY(others, othersIn(database, timeline.interactions + timeline.pinned, query.customer));
+        timeline.others = others;
+    }
+    if (shown.changes && shown.what.isEmpty()) {
+        TRY(changes, changesOfCard(database, query.customer));
+        timeline.changes = changes;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CardContent> loadCardContent(db::Database &database, const CardQuery &query, const Clock &clock) {
+    CardContent content;
+    TRY(card, loadCard(database, query.customer));
+    content.card = card;
+    TRY_VOID(readTimeline(database, query, content.timeline));
+    TRY(purchases, purchasesOf(database, query.customer));
+    content.purchases = purchases;
+    if (query.shown.what.isEmpty() || query.shown.what == "purchase"_L1)
+        content.timeline.purchases = purchases;
+    TRY(sums, purchaseSums(database, query.customer, clock));
     content.sums = sums;
+    TRY(files, attachmentsOf(database, query.customer));
+    content.files = files;
     return content;
 }
 

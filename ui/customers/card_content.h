@@ -1,6 +1,7 @@
 // What the card page shows, read in one go.
 #pragma once
 
+#include "attachments/attachment.h"
 #include "base/clock.h"
 #include "customers/card.h"
 #include "interactions/timeline_entry.h"
@@ -11,9 +12,15 @@ struct CardContent {
     Card card;
     TimelineContent timeline; // open tasks, entries, purchases
     PurchaseSums sums;
+    QList<PurchaseLine> purchases; // all of them, whatever the timeline shows
+    QList<Attachment> files;
 };
 
-// `entries`: how many interactions at most.
-Result<CardContent> loadCardContent(db::Database &database, Id customer, const Clock &clock, int entries);
+struct CardQuery {
+    Id customer;
+    int entries = 0; // interactions at most; all of them where words are searched for
+    TimelineShown shown;
+};
+Result<CardContent> loadCardContent(db::Database &database, const CardQuery &query, const Clock &clock);
 
 } // namespace kontor::ui

@@ -69,12 +69,17 @@ void CardFieldsPane::clear() {
     if (m_form)
         m_form->close();
     m_thenEdit.clear();
+    if (const CardField *current = m_view->currentField()) {
+        m_lastKey = current->column;
+        m_lastGroup = current->group;
+    }
     m_model->clear();
 }
 
 void CardFieldsPane::setCard(const Card &card) {
     m_model->setCard(card);
     retranslate();
+    m_view->restoreCurrent(m_lastKey, m_lastGroup);
     if (const QByteArray key = std::exchange(m_thenEdit, {}); !key.isEmpty())
         editField(key);
 }

@@ -69,6 +69,8 @@ private:
     QPointer<FormPopover> m_form;
     QByteArray m_thenEdit; // as soon as the card is read again
     bool m_isSubmitting = false;
+    QByteArray m_lastKey; // the line of the customer before: next and previous stay in it
+    FieldGroup m_lastGroup = FieldGroup::Reach;
 };
 
 } // namespace kontor::ui

@@ -105,6 +105,23 @@ int CardFieldsView::neighbour(int row, int step) const {
     return -1;
 }
 
+void CardFieldsView::restoreCurrent(const QByteArray &column, FieldGroup group) {
+    if (column.isEmpty() || currentField())
+        return;
+    int found = -1;
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        const CardField &field = m_model->row(row);
+        if (!field.isEditable())
+            continue;
+        const bool isSame = field.column == column;
+        const bool foundSame = found >= 0 && m_model->row(found).column == column;
+        if (isSame || (field.group == group && !foundSame))
+            found = row;
+    }
+    if (found >= 0)
+        setCurrentIndex(m_model->index(found, CardFieldsModel::Value));
+}
+
 QRect CardFieldsView::rowRect(const QByteArray &key) const {
     const int row = m_model->find(key);
     return row < 0 ? QRect() : visualRect(m_model->index(row, CardFieldsModel::Value));

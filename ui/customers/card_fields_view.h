@@ -25,6 +25,8 @@ public:
     void flash(const QByteArray &key);
     QRect rowRect(const QByteArray &key) const; // of the viewport; null: the line is not shown
     void copy(const CardField &field);
+    // Where no line is current: the first of that column, else of that group.
+    void restoreCurrent(const QByteArray &column, FieldGroup group);
     void retranslate();
     bool isEditing() const { return state() == EditingState; }
 

@@ -1,6 +1,7 @@
 #include "customers/card_header.h"
 
 #include "customers/card_chip.h"
+#include "customers/card_field.h"
 #include "customers/customer_texts.h"
 #include "forms/flow_layout.h"
 #include "main_window/action_table.h"
@@ -50,12 +51,12 @@ constexpr Command kMenu[] = {
     {action::kNextCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Next customer"), "Ctrl+PgDown"_L1},
     {action::kTrashCustomer, "trash"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Move to trash"), "Del"_L1}};
 
-// The newest decision for a channel counts.
-bool refuses(const Card &card, QLatin1StringView channel) {
+// The newest decision for a channel counts; null where it is allowed.
+const Consent *refusalOf(const Card &card, QLatin1StringView channel) {
     for (const Consent &consent : card.consents)
         if (consent.channel.isEmpty() || consent.channel == channel)
-            return consent.state != "given"_L1;
-    return false;
+            return consent.state != "given"_L1 ? &consent : nullptr;
+    return nullptr;
 }
 
 } // namespace
@@ -188,13 +189,21 @@ void CardHeader::fillChips() {
         m_nameRow->layout()->addWidget(chip);
         chip->show();
         m_chips << chip;
+        return chip;
+    };
+    // When and why, for those who want to know.
+    const auto addRefusal = [&](const Consent *refusal, const QString &text, QLatin1StringView icon) {
+        if (!refusal)
+            return;
+        CardChip *chip = add(text, ChipTone::Red, icon);
+        chip->setToolTip(consentText(*refusal, m_formats));
+        chip->setAccessibleDescription(chip->toolTip());
     };
     if (card.customer.trashedAt)
         add(tr("In the trash"), ChipTone::Red, "trash"_L1);
-    if (refuses(card, "phone"_L1))
-        add(tr("Do not call"), ChipTone::Red, "phone"_L1);
-    if (refuses(card, "email"_L1))
-        add(tr("Do not e-mail"), ChipTone::Red, "mail"_L1);
+    addRefusal(refusalOf(card, "phone"_L1), tr("Do not call"), "phone"_L1);
+    addRefusal(refusalOf(card, "email"_L1), tr("Do not e-mail"), "mail"_L1);
+    addRefusal(refusalOf(card, "messenger"_L1), tr("Do not message"), "message"_L1);
     if (!card.customer.lifecycle.isEmpty())
         add(lifecycleText(card.customer.lifecycle), lifecycleTone(card.customer.lifecycle));
     for (const Tag &tag : card.tags)

@@ -31,11 +31,34 @@ CardLink nothing(const QByteArray &key, const QString &sentence) {
 } // namespace
 
 void CardLinksModel::setContent(const CardContent &content) {
+    m_content = content;
+    refresh();
+}
+
+void CardLinksModel::refresh() {
     QList<CardLink> links;
-    addSteps(links, content);
-    addPurchases(links, content);
-    addPeople(links, content);
+    addSteps(links, m_content);
+    addPurchases(links, m_content);
+    addPeople(links, m_content);
+    addFiles(links, m_content);
     replaceRows(links);
+}
+
+void CardLinksModel::clear() {
+    m_content = {};
+    m_showsAll = false;
+    replaceRows({});
+}
+
+void CardLinksModel::setCopying(const QString &words) {
+    m_copying = words;
+    if (m_content.card.customer.id.isValid())
+        refresh();
+}
+
+void CardLinksModel::showAllPurchases() {
+    m_showsAll = true;
+    refresh();
 }
 
 void CardLinksModel::addSteps(QList<CardLink> &links, const CardContent &content) const {
@@ -71,7 +94,11 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
     sum.title = tr("%n purchase(s)", nullptr, int(content.sums.count));
     sum.amount = m_formats.money(content.sums.total);
     links << sum;
-    for (const PurchaseLine &line : content.timeline.purchases.first(qMin(kPurchasesShown, content.timeline.purchases.size()))) {
+    const QDate last = QDate::fromString(content.purchases.value(0).purchase.purchasedOn, Qt::ISODate);
+    if (last.isValid())
+        links.last().detail = tr("Last on %1").arg(m_formats.date(last));
+    const qsizetype shown = m_showsAll ? content.purchases.size() : qMin(kPurchasesShown, content.purchases.size());
+    for (const PurchaseLine &line : content.purchases.first(shown)) {
         CardLink link;
         link.key = "purchase " + QByteArray::number(line.purchase.id.value);
         link.kind = CardLink::Kind::Bought;
@@ -83,6 +110,39 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
         link.id = link.record = line.purchase.id;
         links << link;
     }
+    if (shown < content.purchases.size()) {
+        CardLink all;
+        all.key = "all purchases";
+        all.kind = CardLink::Kind::All;
+        all.title = tr("All %Ln purchase(s)", nullptr, int(content.purchases.size()));
+        links << all;
+    }
+}
+
+void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content) const {
+    links << heading("files", tr("Files"), kAddFiles);
+    if (!m_copying.isEmpty()) {
+        CardLink copying;
+        copying.key = "copying";
+        copying.kind = CardLink::Kind::Copying;
+        copying.icon = "file"_L1;
+        copying.title = m_copying;
+        links << copying;
+    }
+    for (const Attachment &file : content.files) {
+        CardLink link;
+        link.key = "file " + QByteArray::number(file.id.value);
+        link.kind = CardLink::Kind::File;
+        link.icon = file.isLinked() ? "link"_L1 : "file"_L1;
+        link.title = file.name;
+        const QString size = m_formats.locale().formattedDataSize(file.size);
+        const QString day = m_formats.date(m_formats.clock().dateOf(file.addedAt));
+        link.detail = file.isLinked() ? tr("Linked, %1").arg(day) : tr("%1, %2").arg(size, day);
+        link.id = link.record = file.id;
+        links << link;
+    }
+    if (content.files.isEmpty() && m_copying.isEmpty())
+        links << nothing("no files", tr("Drop files here"));
 }
 
 void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &content) const {
@@ -126,7 +186,7 @@ Qt::ItemFlags CardLinksModel::flags(const QModelIndex &index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
     const CardLink::Kind kind = row(index.row()).kind;
-    const bool isStop = kind == CardLink::Kind::Step || kind == CardLink::Kind::Bought || kind == CardLink::Kind::Related;
+    const bool isStop = kind != CardLink::Kind::Heading && kind != CardLink::Kind::Sum && kind != CardLink::Kind::Nothing;
     return isStop ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 

@@ -9,9 +9,10 @@ namespace kontor::ui {
 class Formats;
 
 inline constexpr QLatin1StringView kAddRelation("links.add_relation"); // the plus of people and company
+inline constexpr QLatin1StringView kAddFiles("links.add_files");
 
 struct CardLink {
-    enum class Kind { Heading, Step, Sum, Bought, Related, Nothing };
+    enum class Kind { Heading, Step, Sum, Bought, All, Related, File, Copying, Nothing };
 
     QByteArray key;
     Kind kind = Kind::Heading;
@@ -32,7 +33,9 @@ public:
     explicit CardLinksModel(const Formats &formats, QObject *parent = nullptr) : RowModel(parent), m_formats(formats) {}
 
     void setContent(const CardContent &content);
-    void clear() { replaceRows({}); }
+    void clear();
+    void setCopying(const QString &words); // a file that is on its way in; empty: none
+    void showAllPurchases();
 
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -42,7 +45,13 @@ private:
     void addPurchases(QList<CardLink> &links, const CardContent &content) const;
     void addPeople(QList<CardLink> &links, const CardContent &content) const;
 
+    void addFiles(QList<CardLink> &links, const CardContent &content) const;
+    void refresh();
+
     const Formats &m_formats;
+    CardContent m_content;
+    QString m_copying;
+    bool m_showsAll = false;
 };
 
 } // namespace kontor::ui

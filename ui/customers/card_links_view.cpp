@@ -97,8 +97,9 @@ void CardLinksDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (isSelected && m_view.hasFocus() && m_view.currentIndex() == index)
         drawRounded(painter, option.rect.adjusted(kTiny, kTiny, -kTiny, -kTiny), kSmall, {}, theme.accent, kFocusWidth);
 
-    const bool isFaint = link.kind == CardLink::Kind::Nothing || link.kind == CardLink::Kind::Sum;
-    const QColor first = isSelected ? theme.selText : isFaint ? theme.text2 : theme.text;
+    const bool isAll = link.kind == CardLink::Kind::All;
+    const bool isFaint = isAll || link.kind == CardLink::Kind::Nothing || link.kind == CardLink::Kind::Sum;
+    const QColor first = isSelected ? theme.selText : isAll ? theme.accent : isFaint ? theme.text2 : theme.text;
     const QColor second = link.isLate ? theme.bad.foreground : isSelected ? theme.selText2 : theme.text3;
     paintMark(painter, markRect(option.rect), link, second);
     const int indent = isFaint ? kPane : kPane + kIcon + kGap;
@@ -136,7 +137,7 @@ CardLinksView::CardLinksView(const Formats &formats, QWidget *parent)
     retranslate();
 }
 
-void CardLinksView::retranslate() { setAccessibleName(tr("Next steps, purchases, people")); }
+void CardLinksView::retranslate() { setAccessibleName(tr("Next steps, purchases, people, files")); }
 
 bool CardLinksView::event(QEvent *event) { return keepOwnKeys(event) || QListView::event(event); }
 
@@ -146,6 +147,10 @@ void CardLinksView::act(const QModelIndex &index) {
         emit doneToggled(link.id);
     else if (link.kind == CardLink::Kind::Related && link.id.isValid())
         emit customerWanted(link.id);
+    else if (link.kind == CardLink::Kind::All)
+        m_model->showAllPurchases();
+    else if (link.kind == CardLink::Kind::File)
+        emit fileWanted(link);
     else if (link.record.isValid())
         emit editWanted(link);
 }
@@ -161,7 +166,9 @@ void CardLinksView::keyPressEvent(QKeyEvent *event) {
         return act(currentIndex());
     if (currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
         const CardLink link = m_model->row(currentIndex().row());
-        if (event->key() == Qt::Key_F2 && link.record.isValid())
+        if (event->key() == Qt::Key_Delete && link.kind == CardLink::Kind::Copying)
+            return emit cancelWanted();
+        if (event->key() == Qt::Key_F2 && link.record.isValid() && link.kind != CardLink::Kind::File)
             return emit editWanted(link);
         if (event->key() == Qt::Key_Delete && link.record.isValid())
             return emit removeWanted(link);
@@ -178,6 +185,8 @@ void CardLinksView::mouseReleaseEvent(QMouseEvent *event) {
     const CardLink &link = m_model->row(index.row());
     if (link.kind == CardLink::Kind::Heading && !link.action.isEmpty() && m_delegate->plusRect(visualRect(index)).contains(at))
         emit actionWanted(link.action);
+    else if (link.kind == CardLink::Kind::All)
+        m_model->showAllPurchases();
     else if (link.kind == CardLink::Kind::Step && m_delegate->markRect(visualRect(index)).contains(at))
         emit doneToggled(link.id);
 }
@@ -201,8 +210,13 @@ void CardLinksView::contextMenuEvent(QContextMenuEvent *event) {
         menu->addAction(Icon::get("check"_L1), tr("Done"), this, [this, link] { emit doneToggled(link.id); });
     if (link.kind == CardLink::Kind::Related && link.id.isValid())
         menu->addAction(Icon::get("person"_L1), tr("Show the card"), this, [this, link] { emit customerWanted(link.id); });
-    if (link.record.isValid()) {
+    if (link.kind == CardLink::Kind::Copying)
+        menu->addAction(Icon::get("close"_L1), tr("Cancel"), this, &CardLinksView::cancelWanted);
+    if (link.kind == CardLink::Kind::File)
+        menu->addAction(Icon::get("file"_L1), tr("Open"), this, [this, link] { emit fileWanted(link); });
+    else if (link.record.isValid())
         menu->addAction(Icon::get("edit"_L1), tr("Edit…"), this, [this, link] { emit editWanted(link); });
+    if (link.record.isValid()) {
         menu->addAction(Icon::get("trash"_L1), link.kind == CardLink::Kind::Related ? tr("Remove") : tr("Move to trash"), this,
                         [this, link] { emit removeWanted(link); });
     }

@@ -41,6 +41,8 @@ signals:
     void actionWanted(QLatin1StringView action);
     void doneToggled(kontor::Id task);
     void customerWanted(kontor::Id customer);
+    void fileWanted(const kontor::ui::CardLink &link);
+    void cancelWanted();
     void editWanted(const kontor::ui::CardLink &link);
     void removeWanted(const kontor::ui::CardLink &link);
 

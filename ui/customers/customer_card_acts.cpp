@@ -5,19 +5,24 @@
 #include "communication/link_opener.h"
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
+#include "customers/card_files.h"
 #include "customers/card_form.h"
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
 #include "customers/card_popovers.h"
 #include "customers/card_purchase_form.h"
 #include "customers/card_suggestions.h"
+#include "customers/card_tags_popover.h"
 #include "forms/date_words_edit.h"
 #include "interactions/composer.h"
 #include "interactions/interaction_repository.h"
+#include "interactions/timeline_bar.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
 #include "purchases/purchase_repository.h"
+#include "tags/tag_repository.h"
 #include "tasks/task_repository.h"
+#include "widgets/bidi.h"
 
 #include <QDateTime>
 
@@ -37,6 +42,14 @@ LogDraft logDraft(const EntryDraft &draft, Id customer, const Clock &clock) {
     log.interaction.text = draft.text.trimmed();
     if (draft.contactPoint.isValid())
         log.interaction.contactPointId = draft.contactPoint;
+    for (const DraftPerson &person : draft.details.people)
+        log.otherParticipants << person.id;
+    if (draft.details.minutes > 0)
+        log.interaction.durationSeconds = draft.details.minutes * 60;
+    if (draft.details.day.isValid()) {
+        const QTime time = draft.details.time.value_or(clock.dateTimeOf(clock.now()).time());
+        log.interaction.at = Instant{QDateTime(draft.details.day, time, clock.zone).toMSecsSinceEpoch()};
+    }
     if (draft.step) {
         NextStep step{draft.step->kind, draft.step->title, draft.step->day, std::nullopt};
         if (draft.step->time)
@@ -58,6 +71,12 @@ void CustomerCardPage::act(const workspace::OperationInfo &info, Act act, const 
     });
 }
 
+void CustomerCardPage::run(const workspace::OperationInfo &info, std::function<Result<void>(workspace::Recorder &)> write,
+                           const QString &toast) {
+    if (!m_workspace.isReadOnly())
+        act(info, std::move(write), toast);
+}
+
 QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
     if (!isShown())
         return tr("The card is being read.");
@@ -65,12 +84,14 @@ QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
         return refusal(m_content.card, Channel::Call);
     if (id == action::kWriteEmail)
         return refusal(m_content.card, Channel::Email);
+    if (id == action::kFilter)
+        return {};
     return m_workspace.isReadOnly() ? tr("This file can be read here, but not changed.") : QString();
 }
 
 bool CustomerCardPage::canPerform(QLatin1StringView id) const {
     for (const auto known : {action::kLogCall, action::kDial, action::kLogNote, action::kLogMeeting, action::kWriteEmail,
-                             action::kWriteEntry, action::kNewTask, action::kNewPurchase, action::kTags})
+                             action::kWriteEntry, action::kNewTask, action::kNewPurchase, action::kTags, action::kFilter})
         if (id == known)
             return reasonAgainst(id).isEmpty();
     return false;
@@ -86,22 +107,54 @@ void CustomerCardPage::perform(QLatin1StringView id) {
     else if (id == action::kWriteEntry)
         m_composer->focusText();
     else if (id == action::kTags)
-        m_fields->editField("tags");
+        openTags();
     else if (id == action::kDial || id == action::kWriteEmail) {
         reachCurrent(id == action::kDial ? Channel::Call : Channel::Email);
     } else if (id == action::kNewTask) {
-        if (!m_taskForm) {
-            m_taskForm = new TaskPopover(m_shell.formats(), this);
-            connect(m_taskForm, &TaskPopover::taskReady, this, &CustomerCardPage::addTask);
-        }
-        m_taskForm->open(anchorOf(id));
+        taskForm().open(anchorOf(id));
     } else if (id == action::kNewPurchase) {
         purchaseForm().open(anchorOf(id));
+    } else if (id == kAddFiles) {
+        showFileMenu();
+    } else if (id == action::kFilter) {
+        m_bar->focusSearch();
     } else if (id == kAddRelation) {
         m_fields->openRelation({}, linkAnchor("people"));
     } else {
         m_shell.perform(id); // what the head's menu offers and the window or the list carries out
     }
+}
+
+void CustomerCardPage::openTags() {
+    if (!m_tagsForm) {
+        m_tagsForm = new TagsPopover(this);
+        connect(m_tagsForm, &TagsPopover::toggled, this, [this](const QString &name, Id tag, bool isCarried) {
+            run(
+                {u"tag"_s, Customer::kTable, shown()},
+                [name, tag, isCarried, customer = shown()](workspace::Recorder &recorder) {
+                    return isCarried ? untagCustomer(recorder, customer, tag) : tagCustomer(recorder, customer, name);
+                },
+                isCarried ? tr("Tag “%1” taken off.").arg(name) : tr("Tag “%1” put on.").arg(name));
+        });
+        connect(m_tagsForm, &TagsPopover::colourWanted, this, [this](Id tag, int colour) {
+            run(
+                {u"tag"_s, Tag::kTable, tag},
+                [tag, colour](workspace::Recorder &recorder) { return colourTag(recorder, tag, colour); },
+                tr("Colour of the tag changed."));
+        });
+    }
+    readTags();
+    m_tagsForm->open(m_header->geometry());
+}
+
+// All tags of the file; those of this customer come with the card.
+void CustomerCardPage::readTags() {
+    m_workspace.read(
+        this, [](db::Database &database) { return allTags(database); },
+        [this](Result<QList<Tag>> tags) {
+            if (tags)
+                m_tagsForm->setTags(*tags, m_content.card.tags);
+        });
 }
 
 void CustomerCardPage::saveEntry() {
@@ -159,6 +212,11 @@ void CustomerCardPage::editLink(const CardLink &link) {
 void CustomerCardPage::removeLink(const CardLink &link) {
     if (link.kind == CardLink::Kind::Bought)
         trashPurchase(link.record);
+    else if (link.kind == CardLink::Kind::File)
+        run(
+            {u"trash"_s, Customer::kTable, shown()},
+            [id = link.record](workspace::Recorder &recorder) { return trashAttachment(recorder, id); },
+            tr("%1 moved to the trash.").arg(isolated(link.title)));
     else if (link.kind == CardLink::Kind::Related && !m_workspace.isReadOnly())
         act(
             {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Relation"_s}}},
@@ -209,7 +267,7 @@ void CustomerCardPage::changePurchase(const Purchase &before, const PurchaseLine
 }
 
 void CustomerCardPage::editPurchase(Id purchase, const QRect &anchor) {
-    for (const PurchaseLine &line : m_content.timeline.purchases)
+    for (const PurchaseLine &line : m_content.purchases)
         if (line.purchase.id == purchase && !m_workspace.isReadOnly())
             return purchaseForm().edit(line, anchor);
 }
@@ -227,25 +285,6 @@ void CustomerCardPage::setDone(Id task) {
         act(
             {u"task_done"_s, Customer::kTable, shown()},
             [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, tr("Task done."));
-}
-
-void CustomerCardPage::trashEntry(Id interaction) {
-    if (!m_workspace.isReadOnly())
-        act(
-            {u"trash"_s, Customer::kTable, shown()},
-            [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
-            tr("Entry moved to the trash."));
-}
-
-void CustomerCardPage::saveEntryText(const Interaction &before, const QString &text) {
-    m_workspace.write(
-        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Text"_s}}},
-        [before, text](workspace::Recorder &recorder) { return changeInteractionText(recorder, before, text); }, this,
-        [this](Result<void> result) {
-            if (!result)
-                m_shell.showError(result.error());
-            read();
-        });
 }
 
 CardView *createCard(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {

@@ -4,17 +4,23 @@
 #include "communication/link_opener.h"
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
+#include "customers/card_files.h"
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
 #include "customers/card_popovers.h"
 #include "customers/card_purchase_form.h"
+#include "customers/card_suggestions.h"
+#include "customers/card_tags_popover.h"
+#include "customers/customer_repository.h"
 #include "interactions/composer.h"
+#include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
+#include "widgets/banner.h"
 #include "widgets/empty_state.h"
 
 #include <QPainter>
@@ -29,7 +35,6 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kEntriesAtOnce = 200;
 constexpr int kStart = 300;
 constexpr int kMiddleMinimum = 400;
 constexpr int kEnd = 270;
@@ -51,15 +56,19 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_launcher(std::make_unique<ContactLauncher>(*m_opener, shell, workspace.settings().country)),
       m_drafts(std::make_unique<DraftStore>(draftFile)),
       m_header(new CardHeader(shell.formats(), this)),
+      m_banner(new Banner(this)),
       m_splitter(new QSplitter(this)),
       m_start(new QSplitter(Qt::Vertical)),
       m_fields(new CardFieldsPane(workspace, shell, this)),
       m_middle(new QWidget),
-      m_composer(new Composer(shell.formats())),
+      m_composer(new Composer(shell.formats(), customerSuggestions(workspace))),
+      m_bar(new TimelineBar(shell.formats())),
       m_happened(new QStackedWidget),
       m_timeline(new TimelineView(shell.formats())),
       m_nothing(new EmptyState),
-      m_links(new CardLinksView(shell.formats())) {
+      m_links(new CardLinksView(shell.formats())),
+      m_files(new CardFiles(workspace, shell, *m_opener, this)) {
+    setAcceptDrops(!workspace.isReadOnly());
     buildPanes();
     wire();
     retranslate();
@@ -72,6 +81,8 @@ void CustomerCardPage::buildPanes() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_banner);
+    m_banner->clear();
     column->addWidget(m_splitter, 1);
     m_start->addWidget(m_fields);
     auto *middle = new QVBoxLayout(m_middle);
@@ -85,6 +96,7 @@ void CustomerCardPage::buildPanes() {
     line->setMinimumHeight(kHair);
     line->setMaximumHeight(kHair);
     middle->addWidget(line);
+    middle->addWidget(m_bar);
     middle->addWidget(m_happened, 1);
     m_happened->addWidget(m_timeline);
     m_happened->addWidget(m_nothing);
@@ -109,24 +121,18 @@ void CustomerCardPage::wire() {
     connect(m_links, &CardLinksView::customerWanted, this, &CustomerCardPage::showCustomer);
     connect(m_links, &CardLinksView::editWanted, this, &CustomerCardPage::editLink);
     connect(m_links, &CardLinksView::removeWanted, this, &CustomerCardPage::removeLink);
-    connect(m_timeline, &TimelineView::doneToggled, this, &CustomerCardPage::setDone);
-    connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
-    connect(m_timeline->timeline(), &TimelineModel::textEdited, this, &CustomerCardPage::saveEntryText);
-    connect(m_timeline->timeline(), &TimelineModel::moreWanted, this, [this](int loaded) {
-        m_entries = loaded + kEntriesAtOnce;
-        read();
-    });
+    connect(m_links, &CardLinksView::fileWanted, this, &CustomerCardPage::openFile);
+    wireTimeline();
 }
 
 void CustomerCardPage::retranslate() {
     setAccessibleName(tr("Customer card"));
-    //: F7 is the key.
-    m_nothing->setContent("history"_L1, tr("Nothing has happened yet"), tr("Log the first call with F7."));
     m_composer->setAccessibleName(tr("New entry"));
     m_composer->setReadOnlyReason(m_workspace.isReadOnly() ? tr("This file can be read here, but not changed.") : QString());
     m_header->retranslate();
     m_fields->retranslate();
     m_composer->retranslate();
+    m_bar->retranslate();
     m_timeline->retranslate();
     m_links->retranslate();
     if (isShown())
@@ -141,8 +147,11 @@ void CustomerCardPage::load(Id customer) {
         m_taskForm->close();
     if (m_purchaseForm)
         m_purchaseForm->close();
+    if (m_tagsForm)
+        m_tagsForm->close();
     m_customer = customer;
     m_entries = kEntriesAtOnce;
+    m_bar->clear();
     read();
 }
 
@@ -156,8 +165,8 @@ void CustomerCardPage::read() {
     const Clock clock = m_shell.formats().clock();
     m_ticket = m_workspace.read(
         this,
-        [customer = m_customer, clock, entries = m_entries](db::Database &database) {
-            return loadCardContent(database, customer, clock, entries);
+        [query = CardQuery{m_customer, m_entries, m_bar->shown()}, clock](db::Database &database) {
+            return loadCardContent(database, query, clock);
         },
         [this, question](Result<CardContent> content) {
             if (question == m_question)
@@ -169,6 +178,8 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     if (!content) {
         // What was shown stays readable.
         m_shell.showError(content.error());
+        if (!isShown())
+            m_banner->setContent({BannerTone::Bad, tr("This card could not be read."), tr("Try again"), [this] { read(); }});
         return;
     }
     const bool isOther = shown() != content->card.customer.id;
@@ -180,9 +191,11 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     }
     m_header->setContent(m_content);
     m_fields->setCard(m_content.card);
-    m_timeline->timeline()->setContent(m_content.timeline);
-    m_happened->setCurrentWidget(m_timeline->timeline()->rowCount() > 0 ? static_cast<QWidget *>(m_timeline) : m_nothing);
+    showTimeline();
     m_links->links()->setContent(m_content);
+    if (m_tagsForm && m_tagsForm->isOpen())
+        readTags();
+    showState();
     applyReasons();
     if (isOther) {
         m_timeline->scrollToTop();
@@ -193,6 +206,26 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     showTask();
     emit stateChanged();
     emit loaded(m_customer);
+}
+
+// Somebody else may have moved the customer to the trash: the card stays readable, and can come back.
+void CustomerCardPage::showState() {
+    if (!m_content.card.customer.trashedAt)
+        return m_banner->clear();
+    BannerText text{BannerTone::Warn,
+                    tr("This customer is in the trash since %1.").arg(m_shell.formats().when(*m_content.card.customer.trashedAt)),
+                    {},
+                    {}};
+    if (!m_workspace.isReadOnly()) {
+        text.actionText = tr("Restore");
+        text.action = [this] {
+            run(
+                {u"restore"_s, Customer::kTable, shown()},
+                [customer = shown()](workspace::Recorder &recorder) { return restoreCustomer(recorder, customer); },
+                tr("Customer restored."));
+        };
+    }
+    m_banner->setContent(text);
 }
 
 void CustomerCardPage::showDraft() { m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft())); }
@@ -223,7 +256,8 @@ void CustomerCardPage::applyReasons() {
 
 void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
     // A relation that is kept on another card shows on this one too.
-    if (m_customer.isValid() && (changes.isAbout(m_customer) || changes.touches("relation") || changes.touches("custom_field")))
+    if (m_customer.isValid() &&
+        (changes.isAbout(m_customer) || changes.touches("relation") || changes.touches("custom_field") || changes.touches("tag")))
         read();
 }
 
@@ -263,12 +297,13 @@ void CustomerCardPage::hideEvent(QHideEvent *event) {
 void CustomerCardPage::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).surface); }
 
 bool CustomerCardPage::escape() {
-    for (Popover *form : {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm)})
+    for (Popover *form :
+         {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm), static_cast<Popover *>(m_tagsForm)})
         if (form && form->isOpen()) {
             form->close();
             return true;
         }
-    return m_fields->escape();
+    return m_fields->escape() || m_bar->escape();
 }
 
 QRect CustomerCardPage::anchorOf(QLatin1StringView action) const {

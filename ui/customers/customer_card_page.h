@@ -13,7 +13,9 @@ class QStackedWidget;
 
 namespace kontor::ui {
 
+class Banner;
 class CardFieldsPane;
+class CardFiles;
 class CardHeader;
 class CardLinksView;
 class Composer;
@@ -23,9 +25,14 @@ class EmptyState;
 class LinkOpener;
 class PurchasePopover;
 class TaskPopover;
+class TagsPopover;
+class TimelineBar;
 class TimelineView;
 struct CardField;
 struct CardLink;
+struct TextLink;
+
+inline constexpr int kEntriesAtOnce = 200; // a page of the timeline
 
 class CustomerCardPage : public CardView {
     Q_OBJECT
@@ -57,6 +64,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // customer_card_page.cpp: what is shown
@@ -68,6 +77,7 @@ private:
     void wire();
     void read();
     void show(const Result<CardContent> &content);
+    void showState();
     void showDraft();
     void showTask();
     void keepDraft();
@@ -77,6 +87,8 @@ private:
     // customer_card_acts.cpp: what is done
     QString reasonAgainst(QLatin1StringView action) const; // empty: it can be done
     void saveEntry();
+    void openTags();
+    void readTags();
     void addPurchases(const QList<PurchaseLine> &lines);
     void changePurchase(const Purchase &before, const PurchaseLine &after);
     PurchasePopover &purchaseForm();
@@ -88,13 +100,24 @@ private:
     QRect linkAnchor(const QByteArray &key) const;
     void addTask(const Task &task);
     void setDone(Id task);
-    void trashEntry(Id interaction);
-    void saveEntryText(const Interaction &before, const QString &text);
     // customer_card_reach.cpp: click to call and write
     void reachCurrent(communication::Channel channel);
     void reach(communication::Channel channel, Id point); // asks first where it is no good moment
     void launchNow(communication::Channel channel, Id point);
     void launch(const CardField &field);
+    void openTextLink(const TextLink &link);
+    // customer_card_timeline.cpp: entries and files
+    void wireTimeline();
+    void showTimeline();
+    void turnIntoTask(const Interaction &entry);
+    void pinEntry(const Interaction &entry, bool isPinned);
+    void trashEntry(Id interaction);
+    void saveEntryText(const Interaction &before, const QString &text);
+    void showFileMenu();
+    void openFile(const CardLink &link);
+    TaskPopover &taskForm();
+    void run(const workspace::OperationInfo &info, std::function<Result<void>(workspace::Recorder &)> write,
+             const QString &toast);
     template <class Act>
     void act(const workspace::OperationInfo &info, Act act, const QString &toast);
 
@@ -110,16 +133,20 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
 
     CardHeader *m_header;
+    Banner *m_banner; // a lasting state of this card
     QSplitter *m_splitter;
     QSplitter *m_start; // fields, and the links below them where there is no room beside
     CardFieldsPane *m_fields;
     QWidget *m_middle;
     Composer *m_composer;
+    TimelineBar *m_bar;
     QStackedWidget *m_happened;
     TimelineView *m_timeline;
     EmptyState *m_nothing;
     CardLinksView *m_links;
+    CardFiles *m_files;
     TaskPopover *m_taskForm = nullptr;
+    TagsPopover *m_tagsForm = nullptr;
     PurchasePopover *m_purchaseForm = nullptr;
     bool m_isWide = false;
     enum class Return { NotWaiting, Waiting, Away }; // from the program that a click opened

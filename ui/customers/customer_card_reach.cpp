@@ -1,4 +1,6 @@
 // Click to call and write: what may be opened, what speaks against it, and the question for the outcome when the person is back.
+#include "base/email.h"
+#include "base/phone.h"
 #include "communication/contact_launcher.h"
 #include "communication/courtesy.h"
 #include "communication/courtesy_popover.h"
@@ -9,6 +11,7 @@
 #include "customers/card_header.h"
 #include "customers/customer_card_page.h"
 #include "interactions/composer.h"
+#include "interactions/text_links.h"
 #include "main_window/action_table.h"
 
 namespace kontor::ui {
@@ -46,7 +49,8 @@ void CustomerCardPage::reach(Channel channel, Id wanted) {
         {card, *point, channel, m_content.timeline.tasks, m_shell.formats().clock(), m_launcher->country()});
     if (reasons.isEmpty())
         return launchNow(channel, point->id);
-    auto *ask = new CourtesyPopover(reasons, channel == Channel::Call ? tr("Call anyway") : tr("Write anyway"), this);
+    auto *ask = new CourtesyPopover(tr("Not a good moment"), reasons,
+                                    channel == Channel::Call ? tr("Call anyway") : tr("Write anyway"), this);
     connect(ask, &CourtesyPopover::anyway, this, [this, channel, id = point->id, customer = shown()] {
         if (customer == shown())
             launchNow(channel, id);
@@ -72,6 +76,19 @@ void CustomerCardPage::launch(const CardField &field) {
         reach(Channel::Messenger, field.point.id);
     else
         m_launcher->openPage(field.source == CardField::Source::Point ? field.point.value : field.text);
+}
+
+// A number or address inside a text: the card's own rules hold where it is one of the card's ways to reach.
+void CustomerCardPage::openTextLink(const TextLink &link) {
+    if (link.kind == TextLink::Kind::Web)
+        return m_launcher->openPage(link.target);
+    const bool isCall = link.kind == TextLink::Kind::Phone;
+    const QString normalised =
+        isCall ? parsePhone(link.target, m_launcher->country()).normalised : parseEmail(link.target).normalised;
+    for (const ContactPoint &point : m_content.card.contactPoints)
+        if (point.normalised == normalised)
+            return reach(isCall ? Channel::Call : Channel::Email, point.id);
+    m_launcher->openOther(isCall ? Channel::Call : Channel::Email, link.target, normalised);
 }
 
 // The window was left for the telephone or the mail program, and has the focus again.

@@ -154,7 +154,7 @@ void CustomersPage::closePeek() {
 bool CustomersPage::canPerform(QLatin1StringView id) const {
     const bool chosen = m_openCard.isValid() || !m_list->selected().isEmpty();
     if (id == action::kFilter)
-        return !m_list->isFolded();
+        return !m_list->isFolded() || (m_openCard.isValid() && m_card && m_card->canPerform(id));
     if (id == action::kClearFilter)
         return m_list->isFiltered();
     if (id == action::kOpenCustomer)
@@ -178,7 +178,7 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
 
 void CustomersPage::perform(QLatin1StringView id) {
     if (id == action::kFilter)
-        m_list->focusFilter();
+        m_openCard.isValid() && m_card ? m_card->perform(id) : m_list->focusFilter();
     else if (id == action::kClearFilter)
         m_list->clearFilter();
     else if (id == action::kOpenCustomer)

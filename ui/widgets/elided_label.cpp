@@ -30,13 +30,15 @@ void ElidedLabel::resizeEvent(QResizeEvent *event) {
 
 void ElidedLabel::changeEvent(QEvent *event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         elide();
 }
 
 void ElidedLabel::elide() {
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, qMax(width(), minimumSizeHint().width()));
     setToolTip(shown == m_text ? QString() : m_text);
+    // QLabel would put a text of the other direction at the other side.
+    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (shown != text())
         setText(shown);
 }

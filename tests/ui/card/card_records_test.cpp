@@ -5,6 +5,8 @@
 #include "customers/card_links_view.h"
 #include "customers/card_repository.h"
 #include "forms/form_popover.h"
+#include "main_window/action_table.h"
+#include "widgets/banner.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -175,6 +177,53 @@ TEST_F(CardRecords, SeveralChoicesAreTickedInAForm) {
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return card().ownFields.size() == 2; }));
     EXPECT_EQ(field(u"Brands"_s)->shown, u"Stihl; Husqvarna"_s);
+}
+
+TEST_F(CardRecords, TagsAreFoundPutOnAndTakenOffByKeys) {
+    m_page->perform(ui::action::kTags);
+    type(u"vip"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().tags.size() == 2; }));
+    type(u"gar"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().tags.size() == 1; }));
+    EXPECT_EQ(card().tags[0].name, u"vip"_s);
+    EXPECT_TRUE(m_page->escape());
+}
+
+TEST_F(CardRecords, TheNextCustomerIsShownInTheSameLine) {
+    NewCustomer draft;
+    draft.customer.name = u"Lars Åkesson"_s;
+    draft.customer.city = u"Lund"_s;
+    const Id lars = valueOf(
+        m_base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
+    selectField(u"City"_s);
+    load(lars);
+    ASSERT_NE(fields()->currentField(), nullptr);
+    EXPECT_EQ(fields()->currentField()->shown, u"Lund"_s);
+    EXPECT_TRUE(fields()->hasFocus());
+}
+
+TEST_F(CardRecords, ACustomerThatWentToTheTrashStaysReadableAndComesBack) {
+    write([&](workspace::Recorder &recorder) { return trashCustomer(recorder, m_customer); });
+    load(m_customer);
+    auto *banner = m_page->findChild<ui::Banner *>();
+    ASSERT_TRUE(banner->isVisible());
+    banner->findChild<QPushButton *>()->click();
+    ASSERT_TRUE(waitFor([&] { return !card().customer.trashedAt; }));
+    EXPECT_FALSE(banner->isVisible());
+}
+
+TEST_F(CardRecords, WordsOfChoicesAreThoseOfPeople) {
+    write([&](workspace::Recorder &recorder) -> Result<void> {
+        TRY_VOID(setCustomerFields(recorder, m_customer, card().customer.version,
+                                   {{"preferred_channel", u"email"_s}, {"language", u"sv"_s}}));
+        return {};
+    });
+    load(m_customer);
+    EXPECT_EQ(field(u"Type"_s)->shown, u"Customer"_s);
+    EXPECT_EQ(field(u"Prefers"_s)->shown, u"E-mail"_s);
+    EXPECT_EQ(field(u"Language"_s)->shown, u"svenska"_s);
 }
 
 } // namespace kontor::tests

@@ -3,6 +3,7 @@
 #include "customers/consent.h"
 #include "forms/date_words_edit.h"
 #include "interactions/draft_store.h"
+#include "interactions/next_step_line.h"
 #include "interactions/outcome.h"
 #include "main_window/action_table.h"
 
@@ -56,7 +57,7 @@ TEST_F(ComposerOnCard, EntryAndNextStepAreTakenBackTogether) {
 TEST_F(ComposerOnCard, TheDayOfTheNextStepIsTypedInWords) {
     m_page->perform(action::kLogCall);
     press(Qt::Key_3, Qt::AltModifier);
-    auto *date = composer()->findChild<ui::DateWordsEdit *>();
+    auto *date = composer()->findChild<ui::NextStepLine *>()->findChild<ui::DateWordsEdit *>();
     date->setFocus();
     date->selectAll();
     type(u"in 2 weeks 10:30"_s);
@@ -71,7 +72,7 @@ TEST_F(ComposerOnCard, TheDayOfTheNextStepIsTypedInWords) {
 TEST_F(ComposerOnCard, ADayThatIsNoneIsNotSaved) {
     m_page->perform(action::kLogCall);
     press(Qt::Key_3, Qt::AltModifier);
-    auto *date = composer()->findChild<ui::DateWordsEdit *>();
+    auto *date = composer()->findChild<ui::NextStepLine *>()->findChild<ui::DateWordsEdit *>();
     date->setFocus();
     date->selectAll();
     type(u"someday maybe"_s);

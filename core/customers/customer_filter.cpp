@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "base/money.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace kontor {
@@ -11,10 +12,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<ContactRange> rangeOfDays(const Clock &clock, QDate first, QDate last) {
-    if (!first.isValid() || !last.isValid())
-        return {};
-    return ContactRange{clock.startOfDay(first), clock.endOfDay(last), false, false};
+QString tr(const char *text) { return QCoreApplication::translate("kontor::customers", text); }
+
+// Understood in English and in the person's language.
+bool isWord(const QString &folded, const char *english) {
+    return folded == fold(QString::fromLatin1(english)) || folded == fold(tr(english));
+}
+
+DayRange monthOf(QDate day) {
+    const QDate first(day.year(), day.month(), 1);
+    return {first, first.addMonths(1).addDays(-1)};
+}
+
+DayRange quarterOf(QDate day) {
+    const QDate first(day.year(), (day.month() - 1) / 3 * 3 + 1, 1);
+    return {first, first.addMonths(3).addDays(-1)};
+}
+
+DayRange yearOf(QDate day) { return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31)}; }
+
+std::optional<DayRange> namedDays(const QString &folded, QDate today) {
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    const QList<QPair<const char *, DayRange>> words{
+        {QT_TRANSLATE_NOOP("kontor::customers", "today"), {today, today}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "yesterday"), {today.addDays(-1), today.addDays(-1)}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this week"), {monday, monday.addDays(6)}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last week"), {monday.addDays(-7), monday.addDays(-1)}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this month"), monthOf(today)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last month"), monthOf(QDate(today.year(), today.month(), 1).addDays(-1))},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this quarter"), quarterOf(today)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last quarter"), quarterOf(quarterOf(today).from.addDays(-1))},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this year"), yearOf(today)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last year"), yearOf(QDate(today.year(), 1, 1).addDays(-1))}};
+    for (const auto &[word, days] : words)
+        if (isWord(folded, word))
+            return days;
+    return {};
+}
+
+// So many days, weeks, months or years before a day; days where no unit is named.
+QDate before(QDate day, int count, const QString &unit) {
+    const auto begins = [&unit](const char *english) {
+        return !unit.isEmpty() && (fold(QString::fromLatin1(english)).startsWith(unit) || fold(tr(english)).startsWith(unit));
+    };
+    if (begins(QT_TRANSLATE_NOOP("kontor::customers", "weeks")))
+        return day.addDays(-7 * count);
+    if (begins(QT_TRANSLATE_NOOP("kontor::customers", "months")))
+        return day.addMonths(-count);
+    if (begins(QT_TRANSLATE_NOOP("kontor::customers", "years")))
+        return day.addYears(-count);
+    return day.addDays(-count);
 }
 
 } // namespace
@@ -23,7 +70,7 @@ int CustomerFilter::count() const {
     const auto one = [](bool set) { return set ? 1 : 0; };
     return one(!name.isEmpty()) + one(!phone.isEmpty()) + one(!lifecycles.isEmpty()) + one(lastContact.has_value()) +
            one(bought.has_value()) + one(nextStep != NextStepState::Any) + one(!city.isEmpty()) + one(!email.isEmpty()) +
-           one(!tag.isEmpty());
+           one(!tag.isEmpty()) + int(columns.size());
 }
 
 std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals) {
@@ -49,31 +96,45 @@ std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals) {
     return exact ? std::optional(AmountRange{exact, exact}) : std::nullopt;
 }
 
-std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never) {
-    const QString text = fold(typed);
+std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty) {
+    const QString text = fold(asciiDigits(typed));
     if (text.isEmpty())
         return {};
-    if (text == "empty"_L1 || text == fold(never))
-        return ContactRange{{}, {}, false, true};
-    static const QRegularExpression days(u"^([<>])\\s*(\\d{1,5})\\s*\\p{L}*\\.?$"_s);
-    if (const auto match = days.match(text); match.hasMatch()) {
-        const QDate day = clock.today().addDays(-match.captured(2).toInt());
+    if (text == "empty"_L1 || text == fold(empty))
+        return DayRange{{}, {}, false, true};
+    if (const auto named = namedDays(text, today))
+        return named;
+    static const QRegularExpression ago(u"^([<>])\\s*(\\d{1,5})\\s*(\\p{L}*)\\.?$"_s);
+    if (const auto match = ago.match(text); match.hasMatch()) {
+        const QDate day = before(today, match.captured(2).toInt(), match.captured(3));
         if (match.capturedView(1) == u">")
-            return ContactRange{{}, clock.startOfDay(day), true, false};
-        return ContactRange{clock.startOfDay(day.addDays(1)), {}, false, false};
+            return DayRange{{}, day.addDays(-1), true, false};
+        return DayRange{day.addDays(1), {}, false, false};
     }
     static const QRegularExpression date(u"^(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?$"_s);
-    if (const auto match = date.match(text); match.hasMatch()) {
-        const int year = match.captured(1).toInt();
-        if (match.capturedView(2).isEmpty())
-            return rangeOfDays(clock, QDate(year, 1, 1), QDate(year, 12, 31));
-        const QDate month(year, match.captured(2).toInt(), 1);
-        if (match.capturedView(3).isEmpty())
-            return rangeOfDays(clock, month, month.addMonths(1).addDays(-1));
-        const QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
-        return rangeOfDays(clock, day, day);
-    }
-    return {};
+    const auto match = date.match(text);
+    if (!match.hasMatch())
+        return {};
+    const int year = match.captured(1).toInt();
+    if (match.capturedView(2).isEmpty())
+        return yearOf(QDate(year, 1, 1));
+    const int number = match.captured(2).toInt();
+    if (match.capturedView(3).isEmpty())
+        return QDate(year, number, 1).isValid() ? std::optional(monthOf(QDate(year, number, 1))) : std::nullopt;
+    const QDate day(year, number, match.captured(3).toInt());
+    return day.isValid() ? std::optional(DayRange{day, day}) : std::nullopt;
+}
+
+std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never) {
+    const auto days = parseDayRange(typed, clock.today(), never);
+    if (!days)
+        return {};
+    ContactRange range{{}, {}, days->orEmpty, days->onlyEmpty};
+    if (days->from.isValid())
+        range.from = clock.startOfDay(days->from);
+    if (days->to.isValid())
+        range.before = clock.endOfDay(days->to);
+    return range;
 }
 
 } // namespace kontor

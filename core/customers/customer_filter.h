@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/id.h"
 
+#include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -18,7 +21,18 @@ struct AmountRange {
     friend bool operator==(const AmountRange &, const AmountRange &) = default;
 };
 
-// ">90" (more than 90 days ago), "<30" (within 30 days), "empty" (never), "2025", "2025-03".
+// Days in words: ">90 d" (more than 90 days ago, or never), "<30" (within the last 30 days), "last month", "this year", "2025", "2025-03",
+// "2025-03-09", "empty".
+struct DayRange {
+    QDate from; // both days count; invalid: open
+    QDate to;
+    bool orEmpty = false;
+    bool onlyEmpty = false;
+
+    friend bool operator==(const DayRange &, const DayRange &) = default;
+};
+
+// The same in moments.
 struct ContactRange {
     std::optional<Instant> from;   // the first moment
     std::optional<Instant> before; // the first moment after it
@@ -30,6 +44,35 @@ struct ContactRange {
 
 enum class NextStepState { Any, Late, Today, Later, None };
 
+// What the columns of the list are, beside the customer's name.
+enum class CustomerColumn {
+    Company,
+    Source,
+    Birthday, // days are anniversaries: "<14" is within the next 14 days, "5" is May
+    FirstPurchase,
+    LastPurchase,
+    Total,
+    Owes,
+    Created,
+    OwnText,
+    OwnNumber,
+    OwnDate,
+};
+
+// One cell over such a column. Of the conditions one is set.
+struct ColumnFilter {
+    CustomerColumn column = CustomerColumn::Company;
+    Id ownField = {};
+    QString contains = {};
+    bool onlyEmpty = false;
+    std::optional<AmountRange> amount = {}; // of OwnNumber: hundredths
+    std::optional<DayRange> days = {};
+    std::optional<ContactRange> moments = {}; // of Created
+    int month = 0;                            // of Birthday
+
+    friend bool operator==(const ColumnFilter &, const ColumnFilter &) = default;
+};
+
 struct CustomerFilter {
     QString name; // of the customer or the company
     QString phone;
@@ -40,6 +83,7 @@ struct CustomerFilter {
     QString city;
     QString email;
     QString tag;
+    QList<ColumnFilter> columns; // all of them
 
     bool isEmpty() const { return *this == CustomerFilter(); }
     int count() const; // of the cells that filter
@@ -48,6 +92,7 @@ struct CustomerFilter {
 
 // Nothing where the text is not understood; the caller marks the cell and filters nothing.
 std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals);
+std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty = u"empty");
 // `never`: the translated word for customers never contacted; "empty" is understood in every language.
 std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never = u"empty");
 

@@ -8,6 +8,7 @@
 #include "db/database.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -15,13 +16,33 @@
 
 namespace kontor {
 
-enum class CustomerSort { Name, Phone, Lifecycle, LastContact, Bought, NextStep, City, Email };
+enum class CustomerSort {
+    Name,
+    Phone,
+    Lifecycle,
+    LastContact,
+    Bought,
+    NextStep,
+    City,
+    Email,
+    Company,
+    Source,
+    Birthday, // in the order of the year
+    FirstPurchase,
+    LastPurchase,
+    Total,
+    Owes,
+    Created,
+    OwnField,
+};
 
 struct CustomerListQuery {
     CustomerFilter filter;
     std::optional<QList<Id>> within; // only these: the members of a segment
     CustomerSort sort = CustomerSort::Name;
+    Id ownField = {}; // of CustomerSort::OwnField
     bool descending = false;
+    bool sumsDebts = false; // for the totals: costs a walk over all purchases
     QDate today; // of the base's time zone: what "late" and "the last 12 months" are measured from
 };
 
@@ -51,13 +72,23 @@ struct CustomerRow {
     QString nextDueOn;
     std::optional<Instant> nextDueAt;
     QList<CustomerTagMark> tags;
+    QString source;
+    QString birthdayOn; // YYYY-MM-DD or --MM-DD
+    QString firstPurchaseOn;
+    QString lastPurchaseOn;
+    qint64 boughtTotal = 0;
+    qint64 owes = 0; // purchases that are not paid
+    Instant createdAt;
+    QHash<Id, QString> own; // of the person's own fields: texts, ISO dates, plain numbers; several values separated by "; "
     bool refusesCalls = false;
     bool refusesEmail = false;
 };
 
 struct CustomerTotals {
     qint64 customers = 0;    // in the base, without those in the trash
-    qint64 boughtInYear = 0; // of those in the list
+    qint64 boughtInYear = 0; // of those in the list, as the next two
+    qint64 boughtTotal = 0;
+    qint64 owes = 0;
 };
 
 // All that match, in order. Missing values come last in either direction.

@@ -1,17 +1,12 @@
 #include "customers/customer_list.h"
 
+#include "customers/id_list.h"
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString jsonOf(const QList<Id> &ids) {
-    QString json = u"["_s;
-    for (const Id id : ids)
-        json += (json.size() > 1 ? u","_s : QString()) + QString::number(id.value);
-    return json + u']';
-}
 
 constexpr int kTextBeginning = 160;
 
@@ -20,8 +15,8 @@ const QString &rowSql() {
         u"SELECT c.id, c.kind, c.name, c.company, c.job_title, c.lifecycle, c.city, c.preferred_channel, c.preferred_time,"
         " c.last_contact_at,"
         " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'phone' ORDER BY position LIMIT 1),"
-        " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'email' ORDER BY position LIMIT 1)"
-        " FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"_s;
+        " (SELECT value FROM contact_point WHERE customer_id = c.id AND kind = 'email' ORDER BY position LIMIT 1),"
+        " c.source, c.birthday_on, c.bought_total, c.created_at FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"_s;
     return sql;
 }
 
@@ -40,6 +35,10 @@ CustomerRow readRow(const db::BulkStatement &statement) {
         row.lastContactAt = Instant{statement.integer(9)};
     row.phone = statement.text(10);
     row.email = statement.text(11);
+    row.source = statement.text(12);
+    row.birthdayOn = statement.text(13);
+    row.boughtTotal = statement.integer(14);
+    row.createdAt = Instant{statement.integer(15)};
     return row;
 }
 
@@ -64,11 +63,15 @@ Result<void> forEach(db::Database &database, const QString &sql, const db::Value
 Result<void> addPurchases(db::Database &database, const QString &ids, QDate today, Rows &rows) {
     return forEach(
         database,
-        u"SELECT customer_id, sum(amount), count(*) FROM purchase WHERE customer_id IN (SELECT value FROM json_each(?))"
-        " AND purchased_on >= ? AND trashed_at IS NULL GROUP BY customer_id"_s,
+        u"SELECT customer_id, sum(CASE WHEN purchased_on >= ?2 THEN amount ELSE 0 END), sum(purchased_on >= ?2),"
+        " min(purchased_on), max(purchased_on), sum(CASE WHEN paid = 0 THEN amount ELSE 0 END)"
+        " FROM purchase WHERE customer_id IN (SELECT value FROM json_each(?1)) AND trashed_at IS NULL GROUP BY customer_id"_s,
         {ids, yearBack(today).toString(Qt::ISODate)}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
             row.boughtInYear = found.integer(1);
             row.purchasesInYear = int(found.integer(2));
+            row.firstPurchaseOn = found.text(3);
+            row.lastPurchaseOn = found.text(4);
+            row.owes = found.integer(5);
         });
 }
 
@@ -108,6 +111,16 @@ Result<void> addTags(db::Database &database, const QString &ids, Rows &rows) {
                    });
 }
 
+Result<void> addOwnFields(db::Database &database, const QString &ids, Rows &rows) {
+    return forEach(database,
+                   u"SELECT customer_id, custom_field_id, CASE WHEN number IS NULL THEN text ELSE printf('%.15g', number) END FROM custom_value"
+                   " WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id"_s,
+                   {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
+                       QString &text = row.own[Id{found.integer(1)}];
+                       text += text.isEmpty() ? found.text(2) : u"; "_s + found.text(2);
+                   });
+}
+
 // The newest decision of a channel holds; one about any channel holds for all.
 Result<void> addConsents(db::Database &database, const QString &ids, Rows &rows) {
     return forEach(database,
@@ -141,6 +154,7 @@ Result<QList<CustomerRow>> customerRows(db::Database &database, const QList<Id> 
     TRY_VOID(addNextSteps(database, json, rows));
     TRY_VOID(addLastContacts(database, json, rows));
     TRY_VOID(addTags(database, json, rows));
+    TRY_VOID(addOwnFields(database, json, rows));
     TRY_VOID(addConsents(database, json, rows));
     QList<CustomerRow> ordered;
     for (const Id id : ids)

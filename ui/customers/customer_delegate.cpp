@@ -80,14 +80,13 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return paintTwoLines(cell, formats.ago(*cell.row->lastContactAt), interactionKindText(cell.row->lastContactKind));
     case NextStep: return paintStep(cell);
     case Tags: return paintTags(cell);
-    case Bought:
-        paintLine(painter, cell.inner(), cell.onlyBaseline(), m_model.data(index, Qt::DisplayRole).toString(),
-                  {textFont(TextRole::Body), cell.text(), TextSide::Absolute}, option.direction);
-        return;
-    default:
-        paintLine(painter, cell.inner(), cell.onlyBaseline(), m_model.data(index, Qt::DisplayRole).toString(),
-                  {textFont(TextRole::Body), cell.text()}, option.direction);
+    default: break;
     }
+    TextLine line{textFont(TextRole::Body), cell.text()};
+    if (m_model.columns().isNumber(index.column()))
+        line.side = TextSide::Absolute;
+    paintLine(painter, cell.inner(), cell.onlyBaseline(), m_model.data(index, Qt::DisplayRole).toString(), line,
+              option.direction);
 }
 
 void CustomerDelegate::paintBackground(const Cell &cell) const {
@@ -100,14 +99,12 @@ void CustomerDelegate::paintBackground(const Cell &cell) const {
     cell.painter->fillRect(rect, back);
     cell.painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), kHair), cell.theme.line);
     const bool current = m_table.currentIndex().row() == cell.index.row();
-    if (cell.index.column() != Customer || !current)
-        return;
-    if (cell.selected)
-        cell.painter->fillRect(cell.placed(QRect(rect.left(), rect.top(), kCurrentBar, rect.height() - kHair)),
-                               cell.theme.accent);
-    if (m_table.hasFocus())
+    if (current && m_table.hasFocus() && m_table.currentIndex() == cell.index)
         drawRounded(cell.painter, rect.adjusted(kTiny, kTiny, -kTiny, -kTiny - kHair), kSmall, {}, cell.theme.accent,
                     kFocusWidth);
+    if (cell.index.column() == Customer && current && cell.selected)
+        cell.painter->fillRect(cell.placed(QRect(rect.left(), rect.top(), kCurrentBar, rect.height() - kHair)),
+                               cell.theme.accent);
 }
 
 void CustomerDelegate::paintCustomer(const Cell &cell) const {

@@ -6,11 +6,13 @@
 #include <QObject>
 #include <QTimer>
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 
 namespace kontor::ui {
 
+class CustomerListModel;
 class FilterHeader;
 class Formats;
 
@@ -18,10 +20,15 @@ class CustomerFilterRow : public QObject {
     Q_OBJECT
 
 public:
-    CustomerFilterRow(FilterHeader &header, const Formats &formats);
+    CustomerFilterRow(FilterHeader &header, const CustomerListModel &model);
+
+    // Cells for the person's own fields come and go with their columns.
+    void followColumns();
 
     const CustomerFilter &filter() const { return m_filter; }
-    // What stands in the cells, for the history and for saved views.
+    // The filter as it would be without that column.
+    CustomerFilter without(int column) const;
+    // What stands in the cells by the keys of their columns, for the history and for saved views.
     QVariantMap texts() const;
     void setTexts(const QVariantMap &texts);
     void clear();
@@ -34,16 +41,27 @@ signals:
     void changed();
 
 private:
-    QLineEdit *addText(int column);
+    struct Cell {
+        QLineEdit *edit = nullptr;
+        QAction *puzzled = nullptr; // there as long as the text is not understood
+    };
+    void addText(int column);
     QComboBox *addChoice(int column);
     void fillChoices();
     void read();
+    CustomerFilter filterOf(int leftOut) const;
+    std::optional<ColumnFilter> columnFilter(int column, const QString &text) const;
+    std::optional<ColumnFilter> ownFilter(int column, const QString &text) const;
+    bool isUnderstood(int column) const;
     bool isFiltering(int column) const;
+    QString hint(int column) const;
+    QString help(int column) const;
     QString textOf(int column) const;
 
     FilterHeader &m_header;
+    const CustomerListModel &m_model;
     const Formats &m_formats;
-    QHash<int, QLineEdit *> m_texts;
+    QHash<int, Cell> m_texts;
     QComboBox *m_lifecycle;
     QComboBox *m_step;
     CustomerFilter m_filter;

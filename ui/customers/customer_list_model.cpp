@@ -1,6 +1,5 @@
 #include "customers/customer_list_model.h"
 
-#include "base/fold.h"
 #include "customers/customer_texts.h"
 #include "widgets/bidi.h"
 
@@ -41,7 +40,7 @@ void CustomerListModel::fetchPage(int page, const QList<Id> &ids) {
         }
         const auto [first, last] = self->m_rows.take(page, *rows);
         if (first <= last)
-            emit self->dataChanged(self->index(first, 0), self->index(last, Count - 1));
+            emit self->dataChanged(self->index(first, 0), self->index(last, self->m_columns.count() - 1));
     });
 }
 
@@ -51,32 +50,21 @@ int CustomerListModel::rowOf(Id id) const { return m_rows.indexOf(id); }
 
 const CustomerRow *CustomerListModel::row(int row) const { return row >= 0 && row < m_rows.count() ? m_rows.at(row) : nullptr; }
 
+void CustomerListModel::setOwnFields(const QList<CustomField> &own) {
+    const auto same = [](const CustomField &one, const CustomField &other) {
+        return one.id == other.id && one.name == other.name && one.label == other.label && one.kind == other.kind;
+    };
+    const QList<CustomField> &now = m_columns.ownFields();
+    if (std::equal(own.begin(), own.end(), now.begin(), now.end(), same))
+        return;
+    beginResetModel();
+    m_columns.setOwnFields(own);
+    endResetModel();
+}
+
 int CustomerListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows.count(); }
 
-int CustomerListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Count; }
-
-QString CustomerListModel::text(const CustomerRow &row, int column) const {
-    switch (column) {
-    case Customer: return row.name;
-    case Phone: return asciiDigits(row.phone); // numbers are read in Latin digits in every language
-    case Lifecycle: return lifecycleText(row.lifecycle);
-    case LastContact: return row.lastContactAt ? m_formats.ago(*row.lastContactAt) : tr("Never");
-    case Bought: return row.boughtInYear == 0 ? QString() : m_formats.money(row.boughtInYear);
-    case NextStep: {
-        const StepLook look = stepLook(row, m_formats);
-        return look.detail.isEmpty() ? look.words : tr("%1: %2").arg(look.words, look.detail);
-    }
-    case City: return row.city;
-    case Email: return row.email;
-    case Tags: {
-        QStringList names;
-        for (const CustomerTagMark &tag : row.tags)
-            names << tag.name;
-        return names.join(tr(", "));
-    }
-    default: return {};
-    }
-}
+int CustomerListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_columns.count(); }
 
 QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
     if (column == LastContact && row.lastContactAt) {
@@ -87,13 +75,13 @@ QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
         return tr("%1, %2").arg(isolated(row.name), isolated(row.company));
     if (column == Bought && row.purchasesInYear > 0)
         return tr("%Ln purchase(s) in the last 12 months", nullptr, row.purchasesInYear);
-    return text(row, column);
+    return m_columns.words(row, column, m_formats);
 }
 
 QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() == Bought)
+    if (role == Qt::TextAlignmentRole && m_columns.isNumber(index.column()))
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole &&
         role != Qt::AccessibleDescriptionRole)
@@ -103,24 +91,9 @@ QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
     switch (role) {
     case Qt::ToolTipRole: return toolTip(*found, index.column());
-    case Qt::AccessibleTextRole: return index.column() == Customer ? rowSummary(*found, m_formats) : text(*found, index.column());
+    case Qt::AccessibleTextRole: return index.column() == Customer ? rowSummary(*found, m_formats) : m_columns.words(*found, index.column(), m_formats);
     case Qt::AccessibleDescriptionRole: return found->refusesCalls ? tr("Do not call") : QString();
-    default: return text(*found, index.column());
-    }
-}
-
-QString CustomerListModel::columnTitle(int column) {
-    switch (column) {
-    case Customer: return tr("Customer");
-    case Phone: return tr("Phone");
-    case Lifecycle: return tr("Type");
-    case LastContact: return tr("Last contact");
-    case Bought: return tr("Bought, 12 months");
-    case NextStep: return tr("Next step");
-    case City: return tr("City");
-    case Email: return tr("E-mail");
-    case Tags: return tr("Tags");
-    default: return {};
+    default: return m_columns.words(*found, index.column(), m_formats);
     }
 }
 
@@ -128,8 +101,8 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return columnTitle(section);
-    if (role == Qt::TextAlignmentRole && section == Bought)
+        return m_columns.title(section);
+    if (role == Qt::TextAlignmentRole && m_columns.isNumber(section))
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     return {};
 }

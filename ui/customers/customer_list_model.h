@@ -2,17 +2,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "customers/customer_list.h"
+#include "customers/customer_columns.h"
 #include "lists/id_rows.h"
 #include "widgets/formats.h"
 
 #include <QAbstractTableModel>
 
 namespace kontor::ui {
-
-namespace customer_column {
-enum Column { Customer, Phone, Lifecycle, LastContact, Bought, NextStep, City, Email, Tags, Count };
-}
 
 class CustomerListModel : public QAbstractTableModel {
     Q_OBJECT
@@ -32,22 +28,24 @@ public:
     const CustomerRow *row(int row) const; // nothing while it is on its way
     const Formats &formats() const { return m_formats; }
 
+    const CustomerColumns &columns() const { return m_columns; }
+    void setOwnFields(const QList<CustomField> &own); // their columns come and go
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    static QString columnTitle(int column);
 
 signals:
     void failed(const kontor::Error &error);
 
 private:
     void fetchPage(int page, const QList<Id> &ids);
-    QString text(const CustomerRow &row, int column) const;
     QString toolTip(const CustomerRow &row, int column) const;
 
     Fetch m_fetch;
     const Formats &m_formats;
+    CustomerColumns m_columns;
     mutable IdRows<CustomerRow> m_rows;
     quint64 m_generation = 0; // answers to older questions are dropped
 };

@@ -1,8 +1,12 @@
 #include "customers/customer_list_panel.h"
 
+#include "custom_fields/custom_field_repository.h"
+#include "customers/customer_bulk_acts.h"
 #include "customers/customer_delegate.h"
 #include "customers/customer_filter_row.h"
+#include "customers/customer_list_columns.h"
 #include "customers/customer_list_model.h"
+#include "customers/customer_selection_bar.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
 #include "preferences/preferences.h"
@@ -26,7 +30,7 @@ using namespace metrics;
 using namespace customer_column;
 
 CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_shell(shell) {
+    : QWidget(parent), m_workspace(workspace), m_shell(shell), m_host(parent) {
     m_model = new CustomerListModel(
         [this](const QList<Id> &ids, std::function<void(CustomerListModel::Rows)> done) {
             const QDate today = m_shell.formats().today();
@@ -37,7 +41,8 @@ CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &she
     build();
     wire();
     retranslate();
-    restoreColumns();
+    m_columnState->restore();
+    readOwnFields();
     setCompact(shell.preferences().compactRows());
 }
 
@@ -50,13 +55,17 @@ void CustomerListPanel::build() {
     m_table = new ListTable(this);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CustomerDelegate(*m_model, *m_table));
-    m_filter = new CustomerFilterRow(*m_table->filterHeader(), m_shell.formats());
+    m_columnState = new CustomerListColumns(*m_table, *m_model, m_shell);
+    m_filter = new CustomerFilterRow(*m_table->filterHeader(), *m_model);
     buildEmptyStates();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
 
+    m_selectionBar = new CustomerSelectionBar(m_shell.actions(), m_shell.formats(), this);
+    column->addWidget(m_selectionBar);
+    m_acts = new CustomerBulkActs(m_workspace, m_shell, *m_selectionBar, this);
     m_footer = new PaletteLabel(TextRole::Caption, TextColour::Third, this);
     m_footer->setContentsMargins(kPage, kGap, kPage, kGap);
     column->addWidget(m_footer);
@@ -75,12 +84,15 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
     m_chips->setSpacing(kSmall);
     m_clear = new QPushButton(this);
     m_clear->setFlat(true);
+    m_save = new QPushButton(this);
+    m_save->setFlat(true);
     m_columns = new QPushButton(this);
     m_columns->setIcon(Icon::get("columns"_L1));
     row->addWidget(m_title);
     row->addSpacing(kGap);
     row->addLayout(m_chips);
     row->addWidget(m_clear);
+    row->addWidget(m_save);
     row->addStretch(1);
     row->addWidget(m_columns);
     column->addLayout(row);
@@ -93,24 +105,35 @@ void CustomerListPanel::wire() {
         if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
             m_table->setCurrentIndex(m_model->index(0, 0));
     });
-    connect(m_table->filterHeader(), &QHeaderView::sortIndicatorChanged, this, &CustomerListPanel::applySort);
-    connect(m_table->filterHeader(), &QHeaderView::sectionResized, this, &CustomerListPanel::rememberColumns);
-    connect(m_table->filterHeader(), &QHeaderView::sectionMoved, this, &CustomerListPanel::rememberColumns);
+    connect(m_columnState, &CustomerListColumns::sortChanged, this, &CustomerListPanel::reload);
+    connect(m_columnState, &CustomerListColumns::shownChanged, this, [this] {
+        showState();
+        readTotals(); // of other columns
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showFooter();
         emit stateChanged();
     });
     connect(m_table, &ListTable::opened, this, [this](const QModelIndex &index) { emit opened(m_model->idAt(index.row())); });
     connect(m_table, &ListTable::peeked, this, [this](const QModelIndex &index) { emit peeked(m_model->idAt(index.row())); });
+    connect(m_table, &ListTable::menuWanted, this, &CustomerListPanel::showContextMenu);
+    connect(m_selectionBar, &CustomerSelectionBar::clearWanted, this, &CustomerListPanel::clearSelection);
+    connect(m_acts, &CustomerBulkActs::done, this, &CustomerListPanel::stateChanged);
     connect(m_table, &ListTable::escaped, this, &CustomerListPanel::escaped);
     connect(m_table, &ListTable::typedAhead, this, &CustomerListPanel::jumpTo);
     connect(m_model, &CustomerListModel::failed, this, [this](const Error &error) { m_shell.showError(error); });
+    connect(m_save, &QPushButton::clicked, this, &CustomerListPanel::saveFilter);
     connect(m_clear, &QPushButton::clicked, this, &CustomerListPanel::clearFilter);
-    connect(m_columns, &QPushButton::clicked, this, &CustomerListPanel::showColumnMenu);
+    connect(m_columns, &QPushButton::clicked, this,
+            [this] { m_columnState->showChooser(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
 }
 
 CustomerListQuery CustomerListPanel::query() const {
-    return {m_filter->filter(), {}, m_sort, m_descending, m_shell.formats().today()};
+    CustomerListQuery query;
+    query.filter = m_filter->filter();
+    query.today = m_shell.formats().today();
+    m_columnState->putInto(query);
+    return query;
 }
 
 void CustomerListPanel::reload() {
@@ -124,9 +147,7 @@ void CustomerListPanel::reload() {
 template <class Answer>
 std::function<Result<Answer>(db::Database &)>
 CustomerListPanel::asked(Result<Answer> (*question)(db::Database &, const CustomerListQuery &)) const {
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
-    return [query = query(), rule = m_segmentRule, context, question](db::Database &database) -> Result<Answer> {
+    return [query = query(), rule = m_segmentRule, context = meaning(), question](db::Database &database) -> Result<Answer> {
         if (rule.isEmpty())
             return question(database, query);
         TRY(read, segments::parseRule(rule));
@@ -134,6 +155,24 @@ CustomerListPanel::asked(Result<Answer> (*question)(db::Database &, const Custom
         CustomerListQuery narrowed = query;
         narrowed.within = members;
         return question(database, narrowed);
+    };
+}
+
+std::function<Result<QList<qint64>>(db::Database &)> CustomerListPanel::counted(const QList<CustomerListQuery> &queries) const {
+    return [queries, rule = m_segmentRule, context = meaning()](db::Database &database) -> Result<QList<qint64>> {
+        std::optional<QList<Id>> within;
+        if (!rule.isEmpty()) {
+            TRY(read, segments::parseRule(rule));
+            TRY(members, segments::list(database, read, context));
+            within = members;
+        }
+        QList<qint64> counts;
+        for (CustomerListQuery query : queries) {
+            query.within = within;
+            TRY(ids, customerIds(database, query));
+            counts << ids.size();
+        }
+        return counts;
     };
 }
 
@@ -189,26 +228,31 @@ void CustomerListPanel::restoreSelection(const QList<Id> &ids, Id current) {
     QItemSelection selection;
     for (const Id id : ids)
         if (const int row = m_model->rowOf(id); row >= 0)
-            selection.select(m_model->index(row, 0), m_model->index(row, Count - 1));
+            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
     if (const int row = m_model->rowOf(current); row >= 0) {
         m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
         if (ids.isEmpty())
-            selection.select(m_model->index(row, 0), m_model->index(row, Count - 1));
+            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
     }
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-void CustomerListPanel::applySort(int column, Qt::SortOrder order) {
-    static const QHash<int, CustomerSort> sorts{{Customer, CustomerSort::Name},       {Phone, CustomerSort::Phone},
-                                                {Lifecycle, CustomerSort::Lifecycle}, {LastContact, CustomerSort::LastContact},
-                                                {Bought, CustomerSort::Bought},       {NextStep, CustomerSort::NextStep},
-                                                {City, CustomerSort::City},           {Email, CustomerSort::Email}};
-    if (!sorts.contains(column)) // tags have no order
-        return m_table->filterHeader()->setSortIndicator(Customer, Qt::AscendingOrder);
-    m_sort = sorts[column];
-    m_descending = order == Qt::DescendingOrder;
-    m_shell.preferences().setSort(u"customers"_s, u"%1 %2"_s.arg(column).arg(int(order)));
-    reload();
+void CustomerListPanel::readOwnFields() {
+    m_workspace.read(
+        this, [](db::Database &database) { return customFields(database); },
+        [this](Result<QList<CustomField>> own) {
+            if (!own)
+                return m_shell.showError(own.error());
+            if (own->isEmpty() && m_model->columns().ownFields().isEmpty())
+                return;
+            const QList<Id> chosen = selected();
+            const Id current = this->current();
+            m_model->setOwnFields(*own);
+            m_filter->followColumns();
+            if (!m_folded)
+                m_columnState->restore();
+            restoreSelection(chosen, current);
+        });
 }
 
 void CustomerListPanel::jumpTo(const QString &typed) {
@@ -232,6 +276,18 @@ QList<Id> CustomerListPanel::selected() const {
     return ids;
 }
 
+qint64 CustomerListPanel::selectedCount() const {
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void CustomerListPanel::clearSelection() {
+    restoreSelection({}, current());
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void CustomerListPanel::select(Id customer) {
     const int row = m_model->rowOf(customer);
     if (row >= 0)
@@ -252,7 +308,11 @@ void CustomerListPanel::clearFilter() {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void CustomerListPanel::focusFilter() { m_table->filterHeader()->focusEditor(Customer); }
+void CustomerListPanel::focusFilter() {
+    const int column = m_table->currentIndex().column();
+    const bool hasCell = column >= 0 && !m_table->isColumnHidden(column) && m_table->hasFocus();
+    m_table->filterHeader()->focusEditor(hasCell ? column : int(Customer));
+}
 
 QVariantMap CustomerListPanel::view() const {
     return {{u"filter"_s, m_filter->texts()},

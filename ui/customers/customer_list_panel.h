@@ -3,6 +3,8 @@
 
 #include "customers/customer_list.h"
 #include "main_window/page.h"
+#include "segments/context.h"
+#include "segments/rule.h"
 
 class QAbstractButton;
 class QBoxLayout;
@@ -13,10 +15,15 @@ class QStackedWidget;
 namespace kontor::ui {
 
 class CustomerFilterRow;
+class CustomerBulkActs;
+class CustomerListColumns;
 class CustomerListModel;
+class CustomerSelectionBar;
 class EmptyState;
+class ExplainPopover;
 class ListTable;
 class PageTitle;
+class SaveFilterPopover;
 
 class CustomerListPanel : public QWidget {
     Q_OBJECT
@@ -30,6 +37,10 @@ public:
 
     Id current() const;
     QList<Id> selected() const;
+    qint64 selectedCount() const;
+    void clearSelection(); // but for the current row
+    void exportList();     // the selected ones, or all that are shown
+    CustomerBulkActs &acts() const { return *m_acts; }
     void select(Id customer);
     Id neighbour(Id customer, int by) const; // in the order of the list; invalid at its ends
 
@@ -37,7 +48,10 @@ public:
     void setView(const QVariantMap &view);
     void clearFilter();
     bool isFiltered() const; // by a cell or a segment
-    void focusFilter();
+    void focusFilter();       // the cell of the current column
+    void saveFilter();        // as a segment: asks for its name
+    void explain(Id customer); // why it is here
+    bool closePopovers();     // true: one was open
     void copySelection();
     void selectAll();
     void setCompact(bool compact);
@@ -59,7 +73,7 @@ private:
     void showIds(quint64 number, Result<QList<Id>> ids);
     void readTotals();
     CustomerListQuery query() const;
-    void applySort(int column, Qt::SortOrder order);
+    void readOwnFields();
     void restoreSelection(const QList<Id> &ids, Id current);
     void showState();
     void buildEmptyStates();
@@ -67,17 +81,26 @@ private:
         class Answer> // Result<Answer>(db::Database &, CustomerListQuery) on the reader thread, with the members of the segment
     std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &,
                                                                                    const CustomerListQuery &)) const;
+    std::function<Result<QList<qint64>>(db::Database &)> counted(const QList<CustomerListQuery> &queries) const;
+    segments::Context meaning() const;
+    std::function<Result<segments::Rule>(db::Database &)> shownRule() const;
+    QRect rowPlace() const; // of the current row, in the page
+    void saveFilterAs(const QString &name);
     void showChips();
+    void showNoHits();
+    void readWaysOut(); // which single filter stands in the way
     void showFooter();
     void jumpTo(const QString &typed);
-    void restoreColumns();
-    void rememberColumns();
-    void showColumnMenu();
+    void showContextMenu(const QPoint &globalPosition);
 
     workspace::Workspace &m_workspace;
     Shell &m_shell;
+    QWidget *m_host; // the page: what floats covers a part of it
+    ExplainPopover *m_explain = nullptr; // made when they are first wanted
+    SaveFilterPopover *m_saveFilter = nullptr;
     PageTitle *m_title = nullptr;
     QPushButton *m_clear = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_columns = nullptr;
     QBoxLayout *m_chips = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -91,13 +114,15 @@ private:
     QAbstractButton *m_clearThere = nullptr;
     QString m_segmentName; // whose members are shown; empty: everyone
     QByteArray m_segmentRule;
+    CustomerSelectionBar *m_selectionBar = nullptr;
+    CustomerBulkActs *m_acts = nullptr;
     QLabel *m_footer = nullptr;
     QTimer m_dimLater;
-    CustomerSort m_sort = CustomerSort::Name;
-    bool m_descending = false;
+    CustomerListColumns *m_columnState = nullptr;
     bool m_folded = false;
     bool m_loaded = false;
     std::optional<CustomerTotals> m_totals;
+    quint64 m_waysOutNumber = 0;
     quint64 m_number = 0; // of the newest question; late answers are dropped
     workspace::Workspace::Ticket m_ticket;
     QVariantMap m_pendingView; // to restore once the rows are here

@@ -1,10 +1,14 @@
 // How the list looks in its states: columns, chips, footer, what stands where there is nothing.
 #include "customers/customer_list_panel.h"
 
+#include "customers/customer_bulk_acts.h"
 #include "customers/customer_filter_row.h"
+#include "customers/customer_list_columns.h"
 #include "customers/customer_list_model.h"
+#include "customers/customer_selection_bar.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
+#include "base/fold.h"
 #include "main_window/action_registry.h"
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
@@ -28,59 +32,6 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 using namespace customer_column;
 
-namespace {
-
-// Widths at 100 %, for a font of ordinary size; the person's own are remembered.
-constexpr std::array<int, Count> kWidths{244, 164, 110, 128, 152, 176, 130, 200, 160};
-constexpr int kSortsByName = 0;
-
-} // namespace
-
-void CustomerListPanel::restoreColumns() {
-    FilterHeader *header = m_table->filterHeader();
-    const QSignalBlocker quiet(header);
-    const QByteArray state = m_shell.preferences().columns(u"customers"_s);
-    if (state.isEmpty() || !header->restoreState(state)) {
-        const double share = QFontMetricsF(textFont(TextRole::Body)).averageCharWidth() / 7.5;
-        for (int column = 0; column < Count; ++column)
-            header->resizeSection(column, qRound(kWidths[size_t(column)] * qMax(1.0, share)));
-        header->setSectionHidden(Email, true);
-        header->setSectionHidden(Tags, true);
-    }
-    const QStringList sort = m_shell.preferences().sort(u"customers"_s).split(u' ');
-    const int column = sort.value(0).toInt();
-    const auto order = sort.value(1).toInt() == int(Qt::DescendingOrder) ? Qt::DescendingOrder : Qt::AscendingOrder;
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(column, order);
-    header->setStretchLastSection(true);
-    m_descending = order == Qt::DescendingOrder;
-    static const std::array sorts{CustomerSort::Name,        CustomerSort::Phone,  CustomerSort::Lifecycle,
-                                  CustomerSort::LastContact, CustomerSort::Bought, CustomerSort::NextStep,
-                                  CustomerSort::City,        CustomerSort::Email};
-    m_sort = sorts[size_t(column >= 0 && column < int(sorts.size()) ? column : kSortsByName)];
-}
-
-void CustomerListPanel::rememberColumns() {
-    if (!m_folded)
-        m_shell.preferences().setColumns(u"customers"_s, m_table->filterHeader()->saveState());
-}
-
-void CustomerListPanel::showColumnMenu() {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = Phone; column < Count; ++column) {
-        QAction *entry = menu->addAction(CustomerListModel::columnTitle(column));
-        entry->setCheckable(true);
-        entry->setChecked(!m_table->isColumnHidden(column));
-        connect(entry, &QAction::toggled, this, [this, column](bool shown) {
-            m_table->setColumnHidden(column, !shown);
-            rememberColumns();
-            showState();
-        });
-    }
-    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
-}
-
 // Folded, the list is a strip of names. What is remembered of its columns stays that of the whole list.
 void CustomerListPanel::setFolded(bool folded) {
     if (m_folded == folded)
@@ -88,10 +39,7 @@ void CustomerListPanel::setFolded(bool folded) {
     m_folded = true;
     m_table->filterHeader()->setFilterRowVisible(!folded);
     m_columns->setVisible(!folded);
-    for (int column = Phone; column < Count; ++column)
-        m_table->setColumnHidden(column, folded);
-    if (!folded)
-        restoreColumns();
+    m_columnState->setFolded(folded);
     m_folded = folded;
     showState();
 }
@@ -108,18 +56,61 @@ void CustomerListPanel::showState() {
     else
         m_title->setCount(formats.number(shown));
     m_clear->setVisible(isFiltered());
+    m_save->setVisible(!m_filter->filter().isEmpty() && !m_folded && !m_workspace.isReadOnly());
     showChips();
     showFooter();
+    showNoHits();
+    // With a filter on, the table stays: its filter row is the way out.
+    m_stack->setCurrentWidget(m_loaded && shown == 0 && !isFiltered() ? static_cast<QWidget *>(m_empty) : m_table);
+    emit stateChanged();
+}
+
+// Says what stands in the way, and which single filter to take away: counted after the empty list is on the screen.
+void CustomerListPanel::showNoHits() {
+    const bool empty = m_loaded && m_model->rowCount() == 0 && isFiltered();
+    const bool begins = empty && !m_noHits->isVisible();
+    m_noHits->setVisible(empty);
+    if (!empty)
+        return;
     QStringList filters;
     for (const auto &[column, text] : m_filter->descriptions())
         filters << text;
     if (!m_segmentName.isEmpty())
         filters.prepend(tr("Segment: %1").arg(m_segmentName));
-    m_noHits->setContent("filter"_L1, tr("No customers match"), filters.join(tr(", ")));
-    m_noHits->setVisible(m_loaded && shown == 0 && isFiltered());
-    // With a filter on, the table stays: its filter row is the way out.
-    m_stack->setCurrentWidget(m_loaded && shown == 0 && !isFiltered() ? static_cast<QWidget *>(m_empty) : m_table);
-    emit stateChanged();
+    if (begins || m_waysOutNumber != m_number) {
+        m_noHits->setContent("filter"_L1, tr("No customers match these %Ln filter(s)", nullptr, int(filters.size())),
+                             filters.join(tr(", ")));
+        readWaysOut();
+    }
+}
+
+void CustomerListPanel::readWaysOut() {
+    m_waysOutNumber = m_number;
+    const auto descriptions = m_filter->descriptions();
+    const bool inSegment = !m_segmentRule.isEmpty();
+    if (descriptions.size() + (inSegment ? 1 : 0) < 2) // without the only one everybody is there
+        return;
+    QList<CustomerListQuery> queries;
+    for (const auto &[column, text] : descriptions) {
+        CustomerListQuery other = query();
+        other.filter = m_filter->without(column);
+        queries << other;
+    }
+    m_workspace.read(
+        this, counted(queries),
+        [this, descriptions, number = m_number](Result<QList<qint64>> counts) {
+            if (!counts || number != m_number || m_model->rowCount() > 0)
+                return;
+            QStringList ways;
+            for (qsizetype i = 0; i < counts->size(); ++i)
+                if (counts->at(i) > 0)
+                    ways << tr("Without “%1”: %2").arg(descriptions[i].second, m_shell.formats().number(counts->at(i)));
+            if (!ways.isEmpty())
+                m_noHits->setContent("filter"_L1,
+                                     tr("No customers match these %Ln filter(s)", nullptr, int(descriptions.size())),
+                                     ways.join(u'\n'));
+        },
+        workspace::Urgency::Background);
 }
 
 // Filters on columns that are not shown must be seen somewhere.
@@ -151,19 +142,22 @@ void CustomerListPanel::showChips() {
 void CustomerListPanel::showFooter() {
     const Formats &formats = m_shell.formats();
     QStringList parts;
-    if (const qsizetype chosen = selected().size(); chosen > 1)
-        parts << tr("%1 selected").arg(formats.number(chosen));
+    m_selectionBar->setSelected(m_folded ? 0 : selectedCount());
     if (m_loaded && m_model->rowCount() == 0 && isFiltered())
         parts << tr("No customers match this filter");
     else if (m_loaded)
         parts << tr("%1 shown").arg(formats.number(m_model->rowCount()));
     if (m_folded) // in the strip there is room for the count alone
         return m_footer->setText(parts.join(tr(" · ")));
-    if (m_totals && m_totals->boughtInYear != 0)
+    if (m_totals && m_totals->boughtInYear != 0 && m_columnState->isShown(Bought))
         parts << tr("%1 bought in 12 months").arg(formats.money(m_totals->boughtInYear));
-    const int column = m_table->filterHeader()->sortIndicatorSection();
-    const QString name = CustomerListModel::columnTitle(column);
-    parts << (m_descending ? tr("sorted by: %1, downwards").arg(name) : tr("sorted by: %1").arg(name));
+    if (m_totals && m_totals->boughtTotal != 0 && m_columnState->isShown(Total))
+        parts << tr("%1 bought in total").arg(formats.money(m_totals->boughtTotal));
+    if (m_totals && m_totals->owes != 0 && m_columnState->isShown(Owes))
+        parts << tr("%1 owed").arg(formats.money(m_totals->owes));
+    const int column = m_columnState->sortColumn();
+    const QString name = m_model->columns().title(column);
+    parts << (m_columnState->isDescending() ? tr("sorted by: %1, downwards").arg(name) : tr("sorted by: %1").arg(name));
     m_footer->setText(parts.join(tr(" · ")));
 }
 
@@ -180,6 +174,39 @@ void CustomerListPanel::buildEmptyStates() {
     connect(m_clearThere, &QAbstractButton::clicked, this, &CustomerListPanel::clearFilter);
 }
 
+void CustomerListPanel::showContextMenu(const QPoint &globalPosition) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<QList<QLatin1StringView>> groups{
+        {action::kOpenCustomer, action::kPeek},
+        {action::kLogCall, action::kNewTask, action::kTags, action::kChangeCustomers, action::kEmailList},
+        {action::kCopy, action::kExport, action::kExplain},
+        {action::kTrashCustomer}};
+    for (const auto &group : groups) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        for (const auto id : group)
+            menu->addAction(m_shell.actions().find(id));
+    }
+    menu->popup(globalPosition);
+}
+
+void CustomerListPanel::exportList() {
+    CustomerBulkActs::Table table;
+    table.customers = selectedCount() > 1 ? selected() : m_model->ids();
+    const QList<int> columns = m_columnState->shown();
+    for (const int column : columns)
+        table.titles << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    // Copies only: it is called on another thread.
+    table.cells = [columns, formats = m_shell.formats(), all = m_model->columns()](const CustomerRow &row) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << all.plain(row, column, formats);
+        return cells;
+    };
+    m_acts->exportTable(table);
+}
+
 void CustomerListPanel::copySelection() {
     const QDate today = m_shell.formats().today();
     m_workspace.read(
@@ -187,10 +214,23 @@ void CustomerListPanel::copySelection() {
         [this](Result<QList<CustomerRow>> rows) {
             if (!rows)
                 return m_shell.showError(rows.error());
-            QStringList lines;
-            for (const CustomerRow &row : *rows)
-                lines << QStringList{row.name, row.company, row.phone, row.email}.join(u'\t');
-            QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+            auto *data = new QMimeData; // the clipboard's from here on
+            QStringList lines, cells, table;
+            for (const CustomerRow &row : *rows) {
+                QStringList line{row.name, asciiDigits(row.phone), row.email};
+                line.removeAll(QString());
+                lines << line.join(u", "_s);
+                const QStringList texts{row.name, row.company, asciiDigits(row.phone), row.email};
+                cells << texts.join(u'\t');
+                QString html = u"<tr>"_s;
+                for (const QString &text : texts)
+                    html += u"<td>%1</td>"_s.arg(text.toHtmlEscaped());
+                table << html + u"</tr>"_s;
+            }
+            data->setText(lines.join(u'\n'));
+            data->setData(u"text/tab-separated-values"_s, cells.join(u'\n').toUtf8());
+            data->setHtml(u"<table>%1</table>"_s.arg(table.join(QString()))); // what spreadsheets take first
+            QGuiApplication::clipboard()->setMimeData(data);
             m_shell.showToast({tr("%Ln customer(s) copied", nullptr, int(rows->size())), {}, {}});
         });
 }
@@ -199,6 +239,10 @@ void CustomerListPanel::retranslate() {
     m_title->setTitle(tr("Customers"));
     m_clear->setText(tr("Clear filters"));
     m_clear->setAccessibleName(m_clear->text());
+    m_save->setText(tr("Save as segment"));
+    m_save->setAccessibleName(m_save->text());
+    m_save->setToolTip(m_shell.actions().shortcutText(action::kSaveFilter));
+    m_save->setAccessibleDescription(m_save->toolTip());
     m_empty->setContent("people"_L1, tr("No customers yet"),
                         tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
     const QList<QPair<QAbstractButton *, QString>> buttons{{m_addFirst, tr("Add the first customer")},
@@ -212,7 +256,8 @@ void CustomerListPanel::retranslate() {
     m_columns->setAccessibleName(m_columns->text());
     m_table->setAccessibleName(tr("Customers"));
     m_filter->retranslate();
-    emit m_model->headerDataChanged(Qt::Horizontal, 0, Count - 1);
+    m_selectionBar->retranslate();
+    emit m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     showState();
 }
 

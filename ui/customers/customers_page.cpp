@@ -2,9 +2,9 @@
 
 #include "call_session/call_preparation.h"
 #include "customers/card_view.h"
+#include "customers/customer_bulk_acts.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
-#include "customers/customer_repository.h"
 #include "customers/mini_card.h"
 #include "lists/list_table.h"
 #include "main_window/action_table.h"
@@ -173,6 +173,18 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
     }
     if (id == action::kTrashCustomer)
         return chosen && !m_workspace.isReadOnly();
+    if (id == action::kPeek)
+        return !m_openCard.isValid() && m_list->current().isValid();
+    if (id == action::kSaveFilter)
+        return !m_openCard.isValid() && m_list->isFiltered() && !m_workspace.isReadOnly();
+    if (id == action::kExplain)
+        return m_openCard.isValid() || m_list->current().isValid();
+    if (id == action::kExport)
+        return !m_openCard.isValid() && m_list->model()->rowCount() > 0 && !m_list->acts().isWorking();
+    if (id == action::kEmailList)
+        return !m_openCard.isValid() && chosen;
+    if ((id == action::kTags || id == action::kChangeCustomers) && !m_openCard.isValid())
+        return chosen && !m_workspace.isReadOnly() && !m_list->acts().isWorking();
     return m_openCard.isValid() && m_card && m_card->canPerform(id);
 }
 
@@ -195,6 +207,20 @@ void CustomersPage::perform(QLatin1StringView id) {
         step(id == action::kNextCustomer ? 1 : -1);
     else if (id == action::kTrashCustomer)
         moveToTrash();
+    else if (id == action::kPeek)
+        peek(m_list->current());
+    else if (id == action::kSaveFilter)
+        m_list->saveFilter();
+    else if (id == action::kExplain)
+        m_list->explain(m_openCard.isValid() ? m_openCard : m_list->current());
+    else if (id == action::kExport)
+        m_list->exportList();
+    else if (id == action::kEmailList)
+        m_list->acts().openMailList(m_list->selected());
+    else if (id == action::kChangeCustomers)
+        m_list->acts().openChange(m_list->selected());
+    else if (id == action::kTags && !m_openCard.isValid())
+        m_list->acts().openTags(m_list->selected());
     else if (m_card)
         m_card->perform(id);
 }
@@ -251,26 +277,15 @@ void CustomersPage::startCalls() {
 void CustomersPage::moveToTrash() {
     const QList<Id> ids = m_openCard.isValid() ? QList<Id>{m_openCard} : m_list->selected();
     const Id next = m_list->neighbour(ids.last(), 1);
-    const Id single = ids.size() == 1 ? ids.first() : Id();
-    m_workspace.write(
-        {u"trash"_s, "customer", single, {{u"count"_s, ids.size()}}},
-        [ids](workspace::Recorder &recorder) -> Result<void> {
-            for (const Id id : ids)
-                TRY_VOID(trashCustomer(recorder, id));
-            return {};
-        },
-        this,
-        [this, count = int(ids.size()), next](Result<void> done) {
-            if (!done)
-                return m_shell.showError(done.error());
-            m_shell.showUndoToast(tr("%Ln customer(s) moved to the trash", nullptr, count));
-            if (m_openCard.isValid())
-                m_shell.go({page::kCustomers, {}, m_list->view()});
-            m_list->select(next);
-        });
+    if (m_openCard.isValid())
+        m_shell.go({page::kCustomers, {}, m_list->view()});
+    m_list->acts().trash(ids);
+    m_list->select(next);
 }
 
 bool CustomersPage::escape() {
+    if (m_list->closePopovers())
+        return true;
     if (m_peek && m_peek->isVisible()) {
         closePeek();
         return true;
@@ -279,6 +294,10 @@ bool CustomersPage::escape() {
         return true;
     if (m_openCard.isValid()) {
         m_shell.go({page::kCustomers, {}, m_list->view()});
+        return true;
+    }
+    if (m_list->selectedCount() > 1) {
+        m_list->clearSelection();
         return true;
     }
     if (!m_list->isFiltered())

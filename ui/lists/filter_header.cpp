@@ -39,6 +39,11 @@ void FilterHeader::setEditor(int column, QWidget *editor) {
     updateGeometries();
 }
 
+void FilterHeader::removeEditor(int column) {
+    delete m_editors.take(column);
+    updateGeometries();
+}
+
 void FilterHeader::setFiltering(int column, bool filtering) {
     if (QWidget *cell = editor(column))
         setMarked(cell, filtering);

@@ -14,6 +14,7 @@ public:
 
     // Takes the editor; a column without one has an empty cell.
     void setEditor(int column, QWidget *editor);
+    void removeEditor(int column);
     QWidget *editor(int column) const { return m_editors.value(column); }
     void setFiltering(int column, bool filtering); // tints the cell
     void setFilterRowVisible(bool visible);

@@ -31,7 +31,6 @@ ListTable::ListTable(QWidget *parent) : QTableView(parent), m_header(new FilterH
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     m_typedPause->setSingleShot(true);
     m_typedPause->setInterval(kTypingPause);
     connect(m_typedPause, &QTimer::timeout, this, [this] { m_typed.clear(); });
@@ -92,6 +91,16 @@ void ListTable::keyPressEvent(QKeyEvent *event) {
         return setCurrentIndex(model()->index(row, qMax(0, currentIndex().column())));
     }
     QTableView::keyPressEvent(event);
+}
+
+// The Menu key and Shift+F10 open it at the current row, the mouse where it is.
+void ListTable::contextMenuEvent(QContextMenuEvent *event) {
+    if (!currentIndex().isValid())
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QRect row = visualRect(currentIndex());
+    const QPoint at = QStyle::visualPos(layoutDirection(), viewport()->rect(), QPoint(row.height(), row.bottom()));
+    emit menuWanted(byKey ? viewport()->mapToGlobal(at) : event->globalPos());
 }
 
 void ListTable::keyboardSearch(const QString &text) {

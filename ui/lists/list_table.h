@@ -26,10 +26,12 @@ signals:
     void opened(const QModelIndex &index); // Enter or double click
     void peeked(const QModelIndex &index); // Alt+Enter
     void escaped();
+    void menuWanted(const QPoint &globalPosition); // the right button, Menu key or Shift+F10
     void typedAhead(const QString &text); // letters typed on the list
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

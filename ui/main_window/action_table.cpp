@@ -16,6 +16,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kOpenFile, File, 0, TEXT("&Open file…"), "folder"_L1, "Ctrl+O"_L1},
         {action::kSampleFile, File, 0, TEXT("&Look at the sample file"), "star"_L1},
         {action::kCheckFile, File, 1, TEXT("&Check the file for changes"), "refresh"_L1, "F5"_L1},
+        {action::kExport, File, 2, TEXT("&Export the list…"), "export"_L1, "Ctrl+Shift+E"_L1, Owner::Page},
         {action::kQuit, File, 9, TEXT("&Quit"), {}, "Ctrl+Q"_L1},
 
         {action::kUndo, Edit, 0, TEXT("&Undo"), "undo"_L1, "Ctrl+Z"_L1},
@@ -30,6 +31,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kCommands, View, 0, TEXT("Find a &command…"), "command"_L1, "Ctrl+Shift+P"_L1},
         {action::kFilter, View, 0, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
         {action::kClearFilter, View, 0, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
+        {action::kPeek, View, 0, TEXT("Pee&k at the customer"), "info"_L1, "Alt+Return"_L1, Owner::Page},
         {action::kBack, View, 1, TEXT("&Back"), "back"_L1, "Alt+Left"_L1},
         {action::kForward, View, 1, TEXT("F&orward"), "forward"_L1, "Alt+Right"_L1},
         {action::kGoToday, View, 2, TEXT("To&day"), "today"_L1, "Ctrl+1"_L1},
@@ -40,6 +42,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kNextPane, View, 3, TEXT("Ne&xt pane"), {}, "F6"_L1},
         {action::kPreviousPane, View, 3, TEXT("&Previous pane"), {}, "Shift+F6"_L1},
         {action::kCompactRows, View, 4, TEXT("Co&mpact rows"), "rows"_L1, {}, Owner::Window, true},
+        {action::kPreviewPane, View, 4, TEXT("Pre&view pane"), {}, {}, Owner::Page, true},
         {action::kNarrowNavigation, View, 4, TEXT("&Narrow navigation"), {}, {}, Owner::Window, true},
         {action::kThemeSystem, View, 5, TEXT("Colours of the s&ystem"), {}, {}, Owner::Window, true},
         {action::kThemeLight, View, 5, TEXT("&Light colours"), "today"_L1, {}, Owner::Window, true},
@@ -66,7 +69,12 @@ const QList<ActionSpec> &actionTable() {
         {action::kTags, Customer, 3, TEXT("Tag&s…"), "tag"_L1, "Ctrl+G"_L1, Owner::Page},
         {action::kOwnWindow, Customer, 4, TEXT("Open in a ne&w window"), {}, "Ctrl+Return Ctrl+Enter"_L1},
         {action::kCustomerHistory, Customer, 4, TEXT("&History of this customer"), "history"_L1, "Ctrl+H"_L1},
+        {action::kChangeCustomers, Customer, 4, TEXT("Change a &field…"), "edit"_L1, {}, Owner::Page},
+        {action::kEmailList, Customer, 4, TEXT("E-mail &list…"), "mail"_L1, {}, Owner::Page},
+        {action::kExplain, Customer, 4, TEXT("Wh&y is this customer here?"), "info"_L1, "Ctrl+I"_L1, Owner::Page},
         {action::kTrashCustomer, Customer, 9, TEXT("&Move to trash"), "trash"_L1, "Del"_L1, Owner::Page},
+
+        {action::kSaveFilter, Segment, 0, TEXT("&Save the filter as a segment…"), "segments"_L1, "Ctrl+S"_L1, Owner::Page},
 
         {action::kKeySheet, Help, 0, TEXT("&Keys"), "keyboard"_L1, "F1"_L1},
         {action::kAbout, Help, 1, TEXT("&About Kontor"), "info"_L1},

@@ -33,6 +33,7 @@ using namespace Qt::StringLiterals;
 inline constexpr auto kNewFile = "file.new"_L1;
 inline constexpr auto kOpenFile = "file.open"_L1;
 inline constexpr auto kSampleFile = "file.sample"_L1;
+inline constexpr auto kExport = "file.export"_L1;
 inline constexpr auto kCheckFile = "file.check"_L1;
 inline constexpr auto kQuit = "file.quit"_L1;
 
@@ -48,6 +49,9 @@ inline constexpr auto kFind = "view.find"_L1;
 inline constexpr auto kCommands = "view.commands"_L1;
 inline constexpr auto kFilter = "view.filter"_L1;
 inline constexpr auto kClearFilter = "view.clear_filter"_L1;
+inline constexpr auto kPeek = "view.peek"_L1;
+inline constexpr auto kPreviewPane = "view.preview_pane"_L1;
+inline constexpr auto kSaveFilter = "segment.save_filter"_L1;
 inline constexpr auto kBack = "view.back"_L1;
 inline constexpr auto kForward = "view.forward"_L1;
 inline constexpr auto kGoToday = "view.today"_L1;
@@ -84,6 +88,9 @@ inline constexpr auto kNewPurchase = "customer.purchase"_L1;
 inline constexpr auto kTags = "customer.tags"_L1;
 inline constexpr auto kOwnWindow = "customer.own_window"_L1;
 inline constexpr auto kCustomerHistory = "customer.history"_L1;
+inline constexpr auto kChangeCustomers = "customer.change"_L1;
+inline constexpr auto kEmailList = "customer.email_list"_L1;
+inline constexpr auto kExplain = "customer.explain"_L1;
 inline constexpr auto kTrashCustomer = "customer.trash"_L1;
 
 inline constexpr auto kKeySheet = "help.keys"_L1;

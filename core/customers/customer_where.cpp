@@ -1,0 +1,219 @@
+#include "customers/customer_where.h"
+
+#include "base/fold.h"
+#include "base/phone.h"
+#include "customers/id_list.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString containing(const QString &folded) {
+    QString pattern = folded;
+    pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+    return u'%' + pattern + u'%';
+}
+
+QString jsonOf(const QStringList &texts) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+// The values of a column that hold `folded` when folded themselves: SQLite knows no folding, but columns hold few distinct values.
+Result<QStringList> valuesContaining(db::Database &database, const QString &column, const QString &folded) {
+    TRY(statement, database.prepareBulk(u"SELECT DISTINCT %1 FROM customer WHERE %1 <> ''"_s.arg(column)));
+    QStringList found;
+    while (true) {
+        TRY(more, statement.next());
+        if (!more)
+            return found;
+        if (const QString text = statement.text(0); fold(text).contains(folded))
+            found << text;
+    }
+}
+
+Result<QStringList> ownValuesContaining(db::Database &database, Id field, const QString &folded) {
+    TRY(statement, database.prepareBulk(u"SELECT DISTINCT text FROM custom_value WHERE custom_field_id = ? AND text <> ''"_s));
+    statement.bind(0, field.value);
+    QStringList found;
+    while (true) {
+        TRY(more, statement.next());
+        if (!more)
+            return found;
+        if (const QString text = statement.text(0); fold(text).contains(folded))
+            found << text;
+    }
+}
+
+// A trunk digit and the country code stand for each other: the digits without their leading zero or eight are looked for too.
+void addPhone(Where &where, const QString &typed) {
+    const QString digits = phoneDigits(typed);
+    if (digits.isEmpty())
+        return where.add(u"0"_s);
+    const bool trunk = digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8'));
+    where.add(
+        u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'phone' AND (normalised LIKE ? OR normalised LIKE ?))"_s,
+        {containing(digits), containing(trunk ? digits.mid(1) : digits)});
+}
+
+void addLastContact(Where &where, const ContactRange &range) {
+    if (range.onlyNever)
+        return where.add(u"c.last_contact_at IS NULL"_s);
+    if (range.from)
+        where.add(u"c.last_contact_at >= ?"_s, {*range.from});
+    if (range.before && range.orNever)
+        where.add(u"(c.last_contact_at < ? OR c.last_contact_at IS NULL)"_s, {*range.before});
+    else if (range.before)
+        where.add(u"c.last_contact_at < ?"_s, {*range.before});
+}
+
+void addNextStep(Where &where, NextStepState state, QDate today) {
+    const QString day = today.toString(Qt::ISODate);
+    const QString open = u"SELECT 1 FROM task WHERE customer_id = c.id AND done_at IS NULL AND trashed_at IS NULL"_s;
+    switch (state) {
+    case NextStepState::Any: return;
+    case NextStepState::Late: return where.add(u"c.next_due_on <> '' AND c.next_due_on < ?"_s, {day});
+    case NextStepState::Today: return where.add(u"c.next_due_on = ?"_s, {day});
+    case NextStepState::Later:
+        return where.add(u"(c.next_due_on > ? OR (c.next_due_on = '' AND EXISTS (%1)))"_s.arg(open), {day});
+    case NextStepState::None: return where.add(u"c.next_due_on = '' AND NOT EXISTS (%1)"_s.arg(open));
+    }
+}
+
+// ISO days as text.
+void addDays(Where &where, const QString &expression, const DayRange &days) {
+    if (days.onlyEmpty)
+        return where.add(u"coalesce(%1, '') = ''"_s.arg(expression));
+    QStringList conditions;
+    db::Values values;
+    if (days.from.isValid()) {
+        conditions << u"%1 >= ?"_s.arg(expression);
+        values << days.from.toString(Qt::ISODate);
+    }
+    if (days.to.isValid()) {
+        conditions << u"%1 <= ? AND %1 <> ''"_s.arg(expression);
+        values << days.to.toString(Qt::ISODate);
+    }
+    const QString both = conditions.join(" AND "_L1);
+    where.add(days.orEmpty ? u"(coalesce(%1, '') = '' OR (%2))"_s.arg(expression, both) : both, values);
+}
+
+void addAmount(Where &where, const QString &expression, const AmountRange &amount) {
+    where.add(u"%1 >= ? AND %1 <= ?"_s.arg(expression), {amount.atLeast.value_or(std::numeric_limits<qint64>::min()),
+                                                         amount.atMost.value_or(std::numeric_limits<qint64>::max())});
+}
+
+// Days of a birthday come back every year: "within the last 14 days" of the filter cells is meant forward.
+void addBirthday(Where &where, const ColumnFilter &filter, QDate today) {
+    if (filter.month > 0)
+        return where.add(u"substr(c.birthday_on, -5, 2) = ?"_s, {u"%1"_s.arg(filter.month, 2, 10, QChar(u'0'))});
+    if (!filter.days)
+        return where.add(u"0"_s);
+    const DayRange &days = *filter.days;
+    if (days.onlyEmpty || days.to.isValid() || !days.from.isValid())
+        return addDays(where, u"c.birthday_on"_s, days);
+    const QString first = today.toString(u"MM-dd"_s);
+    const QString last = today.addDays(days.from.daysTo(today) + 1).toString(u"MM-dd"_s);
+    where.add(first <= last ? u"c.birthday_on <> '' AND substr(c.birthday_on, -5) >= ? AND substr(c.birthday_on, -5) <= ?"_s
+                            : u"c.birthday_on <> '' AND (substr(c.birthday_on, -5) >= ? OR substr(c.birthday_on, -5) <= ?)"_s,
+              {first, last});
+}
+
+Result<void> addText(db::Database &database, Where &where, const ColumnFilter &filter, const QString &column) {
+    if (filter.onlyEmpty) {
+        where.add(u"c.%1 = ''"_s.arg(column));
+        return {};
+    }
+    TRY(values, valuesContaining(database, column, fold(filter.contains)));
+    where.add(u"c.%1 IN (SELECT value FROM json_each(?))"_s.arg(column), {jsonOf(values)});
+    return {};
+}
+
+Result<void> addOwn(db::Database &database, Where &where, const ColumnFilter &filter) {
+    const QString has = u"c.id %1 (SELECT customer_id FROM custom_value WHERE custom_field_id = ? AND %2)"_s;
+    const QString any = u"(text <> '' OR number IS NOT NULL)"_s;
+    if (filter.onlyEmpty || (filter.days && filter.days->onlyEmpty)) {
+        where.add(has.arg(u"NOT IN"_s, any), {filter.ownField});
+    } else if (filter.amount) {
+        const double least = filter.amount->atLeast ? double(*filter.amount->atLeast) / 100 : -1e300;
+        const double most = filter.amount->atMost ? double(*filter.amount->atMost) / 100 : 1e300;
+        where.add(has.arg(u"IN"_s, u"number >= ? AND number <= ?"_s), {filter.ownField, least, most});
+    } else if (filter.days) {
+        Where days;
+        addDays(days, u"text"_s, DayRange{filter.days->from, filter.days->to});
+        where.add(has.arg(u"IN"_s, days.conditions.join(" AND "_L1)), db::Values{filter.ownField} + days.values);
+    } else {
+        TRY(values, ownValuesContaining(database, filter.ownField, fold(filter.contains)));
+        where.add(has.arg(u"IN"_s, u"text IN (SELECT value FROM json_each(?))"_s), {filter.ownField, jsonOf(values)});
+    }
+    return {};
+}
+
+Result<void> addColumn(db::Database &database, Where &where, const ColumnFilter &filter, QDate today) {
+    switch (filter.column) {
+    case CustomerColumn::Company: return addText(database, where, filter, u"company"_s);
+    case CustomerColumn::Source: return addText(database, where, filter, u"source"_s);
+    case CustomerColumn::Birthday: addBirthday(where, filter, today); break;
+    case CustomerColumn::FirstPurchase: addDays(where, u"h.first_on"_s, filter.days.value_or(DayRange())); break;
+    case CustomerColumn::LastPurchase: addDays(where, u"h.last_on"_s, filter.days.value_or(DayRange())); break;
+    case CustomerColumn::Total: addAmount(where, u"c.bought_total"_s, filter.amount.value_or(AmountRange())); break;
+    case CustomerColumn::Owes: addAmount(where, u"coalesce(w.owes, 0)"_s, filter.amount.value_or(AmountRange())); break;
+    case CustomerColumn::Created:
+        if (filter.moments && filter.moments->from)
+            where.add(u"c.created_at >= ?"_s, {*filter.moments->from});
+        if (filter.moments && filter.moments->before)
+            where.add(u"c.created_at < ?"_s, {*filter.moments->before});
+        break;
+    case CustomerColumn::OwnText:
+    case CustomerColumn::OwnNumber:
+    case CustomerColumn::OwnDate: return addOwn(database, where, filter);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
+    const CustomerFilter &filter = query.filter;
+    Where where;
+    where.add(u"c.trashed_at IS NULL AND c.merged_into IS NULL"_s);
+    if (query.within)
+        where.add(u"c.id IN (SELECT value FROM json_each(?))"_s, {jsonOf(*query.within)});
+    if (const QString name = fold(filter.name); !name.isEmpty()) {
+        TRY(companies, valuesContaining(database, u"company"_s, name));
+        where.add(u"(c.name_folded LIKE ? ESCAPE '\\' OR c.company IN (SELECT value FROM json_each(?)))"_s,
+                  {containing(name), jsonOf(companies)});
+    }
+    if (!filter.phone.trimmed().isEmpty())
+        addPhone(where, filter.phone);
+    if (!filter.lifecycles.isEmpty())
+        where.add(u"c.lifecycle IN (SELECT value FROM json_each(?))"_s, {jsonOf(filter.lifecycles)});
+    if (filter.lastContact)
+        addLastContact(where, *filter.lastContact);
+    if (filter.bought) {
+        where.add(u"coalesce(b.amount, 0) >= ? AND coalesce(b.amount, 0) <= ?"_s,
+                  {filter.bought->atLeast.value_or(std::numeric_limits<qint64>::min()),
+                   filter.bought->atMost.value_or(std::numeric_limits<qint64>::max())});
+    }
+    addNextStep(where, filter.nextStep, query.today);
+    if (const QString city = fold(filter.city); !city.isEmpty()) {
+        TRY(cities, valuesContaining(database, u"city"_s, city));
+        where.add(u"c.city IN (SELECT value FROM json_each(?))"_s, {jsonOf(cities)});
+    }
+    if (const QString email = filter.email.trimmed().toLower(); !email.isEmpty())
+        where.add(u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'email' AND normalised LIKE ? ESCAPE '\\')"_s,
+                  {containing(email)});
+    if (const QString tag = fold(filter.tag); !tag.isEmpty())
+        where.add(
+            u"c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id WHERE name_folded LIKE ? ESCAPE '\\')"_s,
+            {containing(tag)});
+    for (const ColumnFilter &column : filter.columns)
+        TRY_VOID(addColumn(database, where, column, query.today));
+    return where;
+}
+
+} // namespace kontor

@@ -1,0 +1,197 @@
+#include "segments/filter_rule.h"
+
+#include "custom_fields/custom_field_repository.h"
+
+#include <cmath>
+
+namespace kontor::segments {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kHundredths = 100;
+
+class Writer {
+public:
+    explicit Writer(const Context &context) : m_today(context.clock.today()), m_context(context) {}
+
+    Rule take() { return std::move(m_rule); }
+    void add(const Condition &condition) { m_rule.rules.push_back(Node{condition}); }
+    void add(Group group) { m_rule.rules.push_back(Node{std::move(group)}); }
+
+    void addText(const QString &field, const QString &text) {
+        if (!text.trimmed().isEmpty())
+            add(Condition{.field = field, .op = Operator::Contains, .values = {text.trimmed()}});
+    }
+
+    void addAmount(Condition condition, const AmountRange &range, double scale) {
+        const auto main = [scale](qint64 amount) { return double(amount) / scale; };
+        condition.values.clear();
+        if (range.atLeast && range.atMost) {
+            condition.op = *range.atLeast == *range.atMost ? Operator::Equals : Operator::Between;
+            condition.values << main(*range.atLeast);
+            if (condition.op == Operator::Between)
+                condition.values << main(*range.atMost);
+        } else {
+            condition.op = range.atLeast ? Operator::AtLeast : Operator::AtMost;
+            condition.values << main(range.atLeast ? *range.atLeast : range.atMost.value_or(0));
+        }
+        // Nothing bought is no money, and that is a small amount.
+        condition.orNever = condition.aggregate && range.atLeast.value_or(0) <= 0 && range.atMost.value_or(0) >= 0;
+        add(condition);
+    }
+
+    void addDays(Condition condition, const kontor::DayRange &days) {
+        if (days.onlyEmpty) {
+            condition.op = Operator::Empty;
+        } else if (days.orEmpty && days.to.isValid()) {
+            condition.op = Operator::MoreThanAgo;
+            condition.values = {double(days.to.daysTo(m_today) - 1)};
+            condition.unit = Unit::Day;
+            condition.orNever = true;
+        } else if (days.from.isValid() && !days.to.isValid()) {
+            condition.op = Operator::InLast;
+            condition.values = {double(days.from.daysTo(m_today) + 1)};
+            condition.unit = Unit::Day;
+        } else {
+            condition.op = Operator::Between;
+            condition.values = {days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate)};
+        }
+        add(condition);
+    }
+
+    void addMoments(const Condition &condition, const ContactRange &range) {
+        kontor::DayRange days;
+        days.onlyEmpty = range.onlyNever;
+        days.orEmpty = range.orNever;
+        if (range.from)
+            days.from = m_context.clock.dateOf(*range.from);
+        if (range.before)
+            days.to = m_context.clock.dateOf(*range.before).addDays(-1);
+        addDays(condition, days);
+    }
+
+    void addName(const QString &name) {
+        if (name.trimmed().isEmpty())
+            return;
+        Group either{Match::Any, {}};
+        for (const QString &field : {u"name"_s, u"company"_s})
+            either.rules.push_back(
+                Node{Condition{.field = field, .op = Operator::Contains, .values = {name.trimmed()}}});
+        add(std::move(either));
+    }
+
+    void addNextStep(NextStepState state) {
+        const Condition open{.field = u"done"_s, .op = Operator::Is, .values = {false}};
+        Condition step{.field = u"tasks"_s, .op = Operator::Is, .values = {state != NextStepState::None}};
+        step.aggregate = Aggregate::Exists;
+        step.where = {open};
+        Condition due{.field = u"due"_s, .unit = Unit::Day};
+        switch (state) {
+        case NextStepState::Any: return;
+        case NextStepState::None: return add(step);
+        case NextStepState::Late:
+            due.op = Operator::MoreThanAgo;
+            due.values = {0.0};
+            break;
+        case NextStepState::Today:
+            due.op = Operator::InNext;
+            due.values = {1.0};
+            break;
+        case NextStepState::Later:
+            due.op = Operator::MoreThanAhead;
+            due.values = {0.0};
+            break;
+        }
+        step.where << due;
+        add(step);
+    }
+
+    void addBirthday(const ColumnFilter &filter) {
+        Condition birthday{.field = u"birthday"_s};
+        if (filter.days && filter.days->from.isValid() && !filter.days->to.isValid()) {
+            birthday.op = Operator::AnniversaryWithin;
+            birthday.values = {double(filter.days->from.daysTo(m_today) + 1)};
+            birthday.unit = Unit::Day;
+            return add(birthday);
+        }
+        if (filter.days)
+            addDays(birthday, *filter.days);
+    }
+
+    void addColumn(const ColumnFilter &filter, const QString &ownName) {
+        Condition purchases{.field = u"purchases"_s, .aggregate = Aggregate::Sum, .of = u"amount"_s};
+        Condition day{.field = u"purchases"_s, .aggregate = Aggregate::Last, .of = u"on"_s};
+        const auto text = [&](const QString &field) {
+            if (filter.onlyEmpty)
+                add(Condition{.field = field, .op = Operator::Empty});
+            else
+                addText(field, filter.contains);
+        };
+        switch (filter.column) {
+        case CustomerColumn::Company: return text(u"company"_s);
+        case CustomerColumn::Source: return text(u"source"_s);
+        case CustomerColumn::Birthday: return addBirthday(filter);
+        case CustomerColumn::FirstPurchase: day.aggregate = Aggregate::First; [[fallthrough]];
+        case CustomerColumn::LastPurchase: return addDays(day, filter.days.value_or(kontor::DayRange()));
+        case CustomerColumn::Owes:
+            purchases.where = {Condition{.field = u"paid"_s, .op = Operator::Is, .values = {false}}};
+            [[fallthrough]];
+        case CustomerColumn::Total: return addAmount(purchases, filter.amount.value_or(AmountRange()), moneyScale());
+        case CustomerColumn::Created:
+            return addMoments(Condition{.field = u"created"_s}, filter.moments.value_or(ContactRange()));
+        case CustomerColumn::OwnText: return text(ownName);
+        case CustomerColumn::OwnNumber:
+            return addAmount(Condition{.field = ownName}, filter.amount.value_or(AmountRange()), kHundredths);
+        case CustomerColumn::OwnDate:
+            return addDays(Condition{.field = ownName}, filter.days.value_or(kontor::DayRange()));
+        }
+    }
+
+    double moneyScale() const { return std::pow(10.0, m_context.decimals()); }
+
+private:
+    QDate m_today;
+    const Context &m_context;
+    Rule m_rule;
+};
+
+} // namespace
+
+Result<Rule> ruleOfFilter(db::Database &database, const CustomerFilter &filter, const Context &context) {
+    Writer writer(context);
+    writer.addName(filter.name);
+    writer.addText(u"phone"_s, filter.phone);
+    if (!filter.lifecycles.isEmpty()) {
+        Condition type{.field = u"lifecycle"_s, .op = Operator::OneOf};
+        for (const QString &value : filter.lifecycles)
+            type.values << value;
+        writer.add(type);
+    }
+    writer.addText(u"city"_s, filter.city);
+    writer.addText(u"email"_s, filter.email);
+    if (!filter.tag.trimmed().isEmpty())
+        writer.add(Condition{.field = u"tag"_s, .op = Operator::Has, .values = {filter.tag.trimmed()}});
+    if (filter.lastContact) {
+        Condition last{.field = u"interactions"_s, .aggregate = Aggregate::Last, .of = u"at"_s};
+        writer.addMoments(last, *filter.lastContact);
+    }
+    if (filter.bought) {
+        Condition bought{.field = u"purchases"_s, .aggregate = Aggregate::Sum, .of = u"amount"_s};
+        bought.period = Period{.kind = Period::Kind::Rolling, .last = 1, .unit = Unit::Year};
+        writer.addAmount(bought, *filter.bought, writer.moneyScale());
+    }
+    writer.addNextStep(filter.nextStep);
+    TRY(own, customFields(database));
+    for (const ColumnFilter &column : filter.columns) {
+        QString name;
+        for (const CustomField &field : std::as_const(own))
+            if (field.id == column.ownField)
+                name = u"custom."_s + field.name;
+        writer.addColumn(column, name);
+    }
+    return writer.take();
+}
+
+} // namespace kontor::segments

@@ -1,0 +1,65 @@
+// The columns of the customers list: the built-in ones, and after them one for each of the person's own fields.
+#pragma once
+
+#include "custom_fields/custom_field.h"
+#include "customers/customer_list.h"
+
+#include <QStringList>
+
+namespace kontor::ui {
+
+class Formats;
+
+namespace customer_column {
+enum Column {
+    Customer,
+    Phone,
+    Lifecycle,
+    LastContact,
+    Bought,
+    NextStep,
+    City,
+    Email,
+    Tags,
+    Company,
+    Source,
+    Birthday,
+    FirstPurchase,
+    LastPurchase,
+    Total,
+    Owes,
+    Created,
+    Count // own fields begin here
+};
+}
+
+class CustomerColumns {
+public:
+    const QList<CustomField> &ownFields() const { return m_own; }
+    void setOwnFields(const QList<CustomField> &own) { m_own = own; }
+    int count() const { return customer_column::Count + int(m_own.size()); }
+    const CustomField *own(int column) const; // nullptr: a built-in one
+
+    // Stable names, for what is remembered: phone, custom.shoe_size.
+    QString key(int column) const;
+    int withKey(const QString &key) const; // -1: there is none
+    QString title(int column) const;
+    int width(int column) const; // at 100 %, for a font of ordinary size
+    bool isNumber(int column) const;
+    bool isMoney(int column) const;
+    bool isShownAtFirst(int column) const;
+    QList<int> firstOrder() const;
+    std::optional<CustomerSort> sort(int column) const; // tags have no order
+
+    // As the list says it: "3 days ago", "61 400 €".
+    QString words(const CustomerRow &row, int column, const Formats &formats) const;
+    // As a spreadsheet reads it: ISO dates, plain numbers.
+    QString plain(const CustomerRow &row, int column, const Formats &formats) const;
+
+private:
+    QString ownWords(const CustomerRow &row, const CustomField &field, const Formats &formats) const;
+
+    QList<CustomField> m_own;
+};
+
+} // namespace kontor::ui

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kontor::ui::CallDesk</name>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln left out: %1</numerusform>
+            <numerusform>%Ln left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CallPreparation</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) to call</source>
+        <translation>
+            <numerusform>%Ln customer to call</numerusform>
+            <numerusform>%Ln customers to call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln left out: %1</numerusform>
+            <numerusform>%Ln left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CallSummary</name>
+    <message numerus="yes">
+        <source>%Ln call(s) in %1 min</source>
+        <translation>
+            <numerusform>%Ln call in %1 min</numerusform>
+            <numerusform>%Ln calls in %1 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue with %Ln no-answer(s)</source>
+        <translation>
+            <numerusform>Continue with %Ln no-answer</numerusform>
+            <numerusform>Continue with %Ln no-answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CardFieldsPane</name>
     <message numerus="yes">
         <source>Add field (%n empty)</source>
@@ -32,6 +83,61 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::ChangePopover</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) will change</source>
+        <translation>
+            <numerusform>%Ln customer will change</numerusform>
+            <numerusform>%Ln customers will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>Change %Ln customer</numerusform>
+            <numerusform>Change %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CustomerBulkActs</name>
+    <message numerus="yes">
+        <source>Tags of %Ln customer(s) changed</source>
+        <translation>
+            <numerusform>Tags of %Ln customer changed</numerusform>
+            <numerusform>Tags of %Ln customers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) changed</source>
+        <translation>
+            <numerusform>%Ln customer changed</numerusform>
+            <numerusform>%Ln customers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln customer moved to the trash</numerusform>
+            <numerusform>%Ln customers moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CustomerListModel</name>
     <message numerus="yes">
         <source>%Ln purchase(s) in the last 12 months</source>
@@ -57,6 +163,13 @@
             <numerusform>%Ln customers copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No customers match these %Ln filter(s)</source>
+        <translation>
+            <numerusform>No customers match this filter</numerusform>
+            <numerusform>No customers match these %Ln filters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::CustomersPage</name>
@@ -65,6 +178,13 @@
         <translation>
             <numerusform>%Ln customer moved to the trash</numerusform>
             <numerusform>%Ln customers moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected customer(s)</source>
+        <translation>
+            <numerusform>%Ln selected customer</numerusform>
+            <numerusform>%Ln selected customers</numerusform>
         </translation>
     </message>
 </context>
@@ -107,62 +227,86 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%Ln task</numerusform><numerusform>%Ln tasks</numerusform></translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln purchase(s)</source>
         <translation>
-            <numerusform>%Ln purchase</numerusform><numerusform>%Ln purchases</numerusform></translation>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln way(s) to reach</source>
         <translation>
-            <numerusform>%Ln way to reach</numerusform><numerusform>%Ln ways to reach</numerusform></translation>
+            <numerusform>%Ln way to reach</numerusform>
+            <numerusform>%Ln ways to reach</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%Ln tag</numerusform><numerusform>%Ln tags</numerusform></translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deal(s)</source>
         <translation>
-            <numerusform>%Ln deal</numerusform><numerusform>%Ln deals</numerusform></translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln offer(s)</source>
         <translation>
-            <numerusform>%Ln offer</numerusform><numerusform>%Ln offers</numerusform></translation>
+            <numerusform>%Ln offer</numerusform>
+            <numerusform>%Ln offers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln detail(s)</source>
         <translation>
-            <numerusform>%Ln detail</numerusform><numerusform>%Ln details</numerusform></translation>
+            <numerusform>%Ln detail</numerusform>
+            <numerusform>%Ln details</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln change(s)</source>
         <translation>
-            <numerusform>More than %Ln change</numerusform><numerusform>More than %Ln changes</numerusform></translation>
+            <numerusform>More than %Ln change</numerusform>
+            <numerusform>More than %Ln changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%Ln change</numerusform><numerusform>%Ln changes</numerusform></translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -170,7 +314,9 @@
     <message numerus="yes">
         <source>Taken back: %1. What was changed since stays: %Ln place(s).</source>
         <translation>
-            <numerusform>Taken back: %1. What was changed since stays: %Ln place.</numerusform><numerusform>Taken back: %1. What was changed since stays: %Ln places.</numerusform></translation>
+            <numerusform>Taken back: %1. What was changed since stays: %Ln place.</numerusform>
+            <numerusform>Taken back: %1. What was changed since stays: %Ln places.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -184,11 +330,23 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::MailListPopover</name>
+    <message numerus="yes">
+        <source>%Ln address(es) can be written to.</source>
+        <translation>
+            <numerusform>%Ln address can be written to.</numerusform>
+            <numerusform>%Ln addresses can be written to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::MainWindow</name>
     <message numerus="yes">
         <source>Deleted after %1 days in the trash: %Ln thing(s)</source>
         <translation>
-            <numerusform>Deleted after %1 days in the trash: %Ln thing</numerusform><numerusform>Deleted after %1 days in the trash: %Ln things</numerusform></translation>
+            <numerusform>Deleted after %1 days in the trash: %Ln thing</numerusform>
+            <numerusform>Deleted after %1 days in the trash: %Ln things</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -200,7 +358,16 @@
     <message numerus="yes">
         <source>%Ln in the trash</source>
         <translation>
-            <numerusform>%Ln in the trash</numerusform><numerusform>%Ln in the trash</numerusform></translation>
+            <numerusform>%Ln in the trash</numerusform>
+            <numerusform>%Ln in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) due</source>
+        <translation>
+            <numerusform>%Ln task due</numerusform>
+            <numerusform>%Ln tasks due</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -210,6 +377,23 @@
         <translation>
             <numerusform>%1 in %Ln purchase, 12 months</numerusform>
             <numerusform>%1 in %Ln purchases, 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ReminderCentre</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln reminder</numerusform>
+            <numerusform>%Ln reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -238,106 +422,16 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The tag “%1” is deleted. %Ln customer(s) carried it.</source>
         <translation>
-            <numerusform>The tag “%1” is deleted. %Ln customer carried it.</numerusform><numerusform>The tag “%1” is deleted. %Ln customers carried it.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::TrashModel</name>
-    <message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>%Ln day left</numerusform><numerusform>%Ln days left</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::TrashPage</name>
-    <message numerus="yes">
-        <source>Back from the trash: %Ln thing(s)</source>
-        <translation>
-            <numerusform>Back from the trash: %Ln thing</numerusform><numerusform>Back from the trash: %Ln things</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s) for good</source>
-        <translation>
-            <numerusform>Delete %Ln thing for good</numerusform><numerusform>Delete %Ln things for good</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) deleted for good</source>
-        <translation>
-            <numerusform>%Ln thing deleted for good</numerusform><numerusform>%Ln things deleted for good</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::CallDesk</name>
-    <message numerus="yes">
-        <source>%Ln left out: %1</source>
-        <translation>
-            <numerusform>%Ln left out: %1</numerusform><numerusform>%Ln left out: %1</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::CallPreparation</name>
-    <message numerus="yes">
-        <source>%Ln customer(s) to call</source>
-        <translation>
-            <numerusform>%Ln customer to call</numerusform><numerusform>%Ln customers to call</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out: %1</source>
-        <translation>
-            <numerusform>%Ln left out: %1</numerusform><numerusform>%Ln left out: %1</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::CallSummary</name>
-    <message numerus="yes">
-        <source>%Ln call(s) in %1 min</source>
-        <translation>
-            <numerusform>%Ln call in %1 min</numerusform><numerusform>%Ln calls in %1 min</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Continue with %Ln no-answer(s)</source>
-        <translation>
-            <numerusform>Continue with %Ln no-answer</numerusform><numerusform>Continue with %Ln no-answers</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::CustomersPage</name>
-    <message numerus="yes">
-        <source>%Ln selected customer(s)</source>
-        <translation>
-            <numerusform>%Ln selected customer</numerusform><numerusform>%Ln selected customers</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln task(s) due</source>
-        <translation>
-            <numerusform>%Ln task due</numerusform><numerusform>%Ln tasks due</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kontor::ui::ReminderCentre</name>
-    <message numerus="yes">
-        <source>%Ln reminder(s)</source>
-        <translation>
-            <numerusform>%Ln reminder</numerusform><numerusform>%Ln reminders</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more</source>
-        <translation>
-            <numerusform>And %Ln more</numerusform><numerusform>And %Ln more</numerusform></translation>
+            <numerusform>The tag “%1” is deleted. %Ln customer carried it.</numerusform>
+            <numerusform>The tag “%1” is deleted. %Ln customers carried it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -345,17 +439,23 @@
     <message numerus="yes">
         <source>Show %Ln more task(s)</source>
         <translation>
-            <numerusform>Show %Ln more task</numerusform><numerusform>Show %Ln more tasks</numerusform></translation>
+            <numerusform>Show %Ln more task</numerusform>
+            <numerusform>Show %Ln more tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln birthday(s) in the next 7 days</source>
         <translation>
-            <numerusform>%Ln birthday in the next 7 days</numerusform><numerusform>%Ln birthdays in the next 7 days</numerusform></translation>
+            <numerusform>%Ln birthday in the next 7 days</numerusform>
+            <numerusform>%Ln birthdays in the next 7 days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) without a next step</source>
         <translation>
-            <numerusform>%Ln customer without a next step</numerusform><numerusform>%Ln customers without a next step</numerusform></translation>
+            <numerusform>%Ln customer without a next step</numerusform>
+            <numerusform>%Ln customers without a next step</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -363,7 +463,43 @@
     <message numerus="yes">
         <source>%Ln task(s) postponed to tomorrow.</source>
         <translation>
-            <numerusform>%Ln task postponed to tomorrow.</numerusform><numerusform>%Ln tasks postponed to tomorrow.</numerusform></translation>
+            <numerusform>%Ln task postponed to tomorrow.</numerusform>
+            <numerusform>%Ln tasks postponed to tomorrow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TrashModel</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TrashPage</name>
+    <message numerus="yes">
+        <source>Back from the trash: %Ln thing(s)</source>
+        <translation>
+            <numerusform>Back from the trash: %Ln thing</numerusform>
+            <numerusform>Back from the trash: %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good</numerusform>
+            <numerusform>Delete %Ln things for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform>
+            <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -56,9 +56,12 @@ void CustomerFilterRow::addText(int column) {
     cell.puzzled = cell.edit->addAction(Icon::get("warning"_L1), QLineEdit::TrailingPosition);
     cell.puzzled->setVisible(false);
     // The text changes only when an input method has committed, so half-written Chinese filters nothing.
-    connect(cell.edit, &QLineEdit::textChanged, this, [this] {
-        if (!m_quiet)
-            m_pause.start();
+    connect(cell.edit, &QLineEdit::textChanged, this, [this, column](const QString &text) {
+        if (m_quiet)
+            return;
+        if (!text.isEmpty())
+            m_lastUsed = column;
+        m_pause.start();
     });
     m_texts.insert(column, cell);
 }
@@ -68,9 +71,12 @@ QComboBox *CustomerFilterRow::addChoice(int column) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(3);
     m_header.setEditor(column, box);
-    connect(box, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_quiet)
-            read();
+    connect(box, &QComboBox::currentIndexChanged, this, [this, column](int index) {
+        if (m_quiet)
+            return;
+        if (index > 0)
+            m_lastUsed = column;
+        read();
     });
     return box;
 }

@@ -35,6 +35,7 @@ public:
     void clearColumn(int column);
     // "City: Malmö" for each cell that filters, with its column.
     QList<QPair<int, QString>> descriptions() const;
+    int lastUsed() const { return m_lastUsed; } // the column whose cell was filled last
     void retranslate();
 
 signals:
@@ -67,6 +68,7 @@ private:
     CustomerFilter m_filter;
     QTimer m_pause;
     bool m_quiet = false;
+    int m_lastUsed = 0;
 };
 
 } // namespace kontor::ui

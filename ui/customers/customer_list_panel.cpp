@@ -310,8 +310,8 @@ void CustomerListPanel::clearFilter() {
 
 void CustomerListPanel::focusFilter() {
     const int column = m_table->currentIndex().column();
-    const bool hasCell = column >= 0 && !m_table->isColumnHidden(column) && m_table->hasFocus();
-    m_table->filterHeader()->focusEditor(hasCell ? column : int(Customer));
+    const int wanted = column > Customer && m_table->hasFocus() ? column : m_filter->lastUsed();
+    m_table->filterHeader()->focusEditor(m_table->isColumnHidden(wanted) ? int(Customer) : wanted);
 }
 
 QVariantMap CustomerListPanel::view() const {

@@ -48,7 +48,7 @@ public:
     void setView(const QVariantMap &view);
     void clearFilter();
     bool isFiltered() const; // by a cell or a segment
-    void focusFilter();       // the cell of the current column
+    void focusFilter();       // the cell of the current column, or the one that was used last
     void saveFilter();        // as a segment: asks for its name
     void explain(Id customer); // why it is here
     bool closePopovers();     // true: one was open

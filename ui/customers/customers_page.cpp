@@ -31,6 +31,14 @@ constexpr int kPeekWidth = 380;
 constexpr int kPeekHeight = 380;
 constexpr int kReloadPause = 150;
 
+// Commands of the card that are taken from the list too.
+bool opensCardFirst(QLatin1StringView id) {
+    for (const auto known : {action::kLogCall, action::kLogNote, action::kLogMeeting, action::kNewTask, action::kNewPurchase})
+        if (id == known)
+            return true;
+    return false;
+}
+
 } // namespace
 
 CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
@@ -84,6 +92,8 @@ void CustomersPage::goToCustomer(Id customer) {
 }
 
 void CustomersPage::showCard(Id customer) {
+    if (customer != m_openCard && !customer.isValid())
+        m_pending = {};
     if (customer.isValid() && !m_card) {
         m_card = createCard(m_workspace, m_shell, this);
         if (!m_card) {
@@ -93,6 +103,7 @@ void CustomersPage::showCard(Id customer) {
         m_splitter->addWidget(m_card);
         m_splitter->setStretchFactor(1, 1);
         connect(m_card, &CardView::stateChanged, this, &Page::stateChanged);
+        connect(m_card, &CardView::stateChanged, this, &CustomersPage::performPending);
     }
     m_openCard = customer;
     if (customer.isValid()) {
@@ -185,7 +196,9 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
         return !m_openCard.isValid() && chosen;
     if ((id == action::kTags || id == action::kChangeCustomers) && !m_openCard.isValid())
         return chosen && !m_workspace.isReadOnly() && !m_list->acts().isWorking();
-    return m_openCard.isValid() && m_card && m_card->canPerform(id);
+    if (m_openCard.isValid())
+        return m_card && m_card->canPerform(id);
+    return opensCardFirst(id) && m_list->current().isValid() && !m_workspace.isReadOnly();
 }
 
 void CustomersPage::perform(QLatin1StringView id) {
@@ -221,7 +234,26 @@ void CustomersPage::perform(QLatin1StringView id) {
         m_list->acts().openChange(m_list->selected());
     else if (id == action::kTags && !m_openCard.isValid())
         m_list->acts().openTags(m_list->selected());
-    else if (m_card)
+    else
+        performOnCard(id);
+}
+
+// On the list the card of the current row is opened first; it is read before anything can be written on it.
+void CustomersPage::performOnCard(QLatin1StringView id) {
+    if (m_openCard.isValid() && m_card && m_card->canPerform(id))
+        return m_card->perform(id);
+    m_pending = id;
+    if (!m_openCard.isValid())
+        goToCustomer(m_list->current());
+    else
+        performPending();
+}
+
+void CustomersPage::performPending() {
+    if (m_pending.isEmpty() || !m_openCard.isValid() || !m_card || m_card->customer() != m_openCard || m_card->title().isEmpty())
+        return;
+    const QLatin1StringView id = std::exchange(m_pending, {});
+    if (m_card->canPerform(id))
         m_card->perform(id);
 }
 

@@ -48,6 +48,8 @@ private:
     void openTaskForm();
     void startCalls();
     void moveToTrash();
+    void performOnCard(QLatin1StringView action);
+    void performPending();
 
     QSplitter *m_splitter;
     CustomerListPanel *m_list;
@@ -56,6 +58,7 @@ private:
     MiniCard *m_peekCard = nullptr;
     TaskForm *m_taskForm = nullptr;
     Id m_openCard;
+    QLatin1StringView m_pending; // to be carried out on the card once it is read
     QTimer m_reloadLater;
 };
 

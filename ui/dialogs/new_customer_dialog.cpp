@@ -1,21 +1,24 @@
 #include "dialogs/new_customer_dialog.h"
 
-#include "base/phone.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_texts.h"
-#include "find/find_provider.h"
+#include "dialogs/twin_list.h"
 #include "interactions/interaction.h"
+#include "segments/value_counts.h"
 #include "theme/metrics.h"
 #include "widgets/palette_label.h"
 #include "workspace/workspace.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace kontor::ui {
 
@@ -23,89 +26,95 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
-constexpr int kFormWidth = 460;
-constexpr int kLookPause = 150;
+constexpr int kFormWidth = 320; // of the fields
 constexpr int kNoteLines = 3;
-constexpr int kShortestLook = 3;
+constexpr int kMostSources = 20;
 } // namespace
 
 NewCustomerDialog::NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_finder(finder) {
+    : QDialog(parent), m_workspace(workspace), m_twins(new TwinList(finder, this)) {
     setWindowTitle(tr("New customer"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     wire();
+    setMoreVisible(false);
     refreshState();
+    readSources();
+}
+
+void NewCustomerDialog::addRow(QGridLayout *form, const QString &label, QWidget *field) {
+    auto *title = new QLabel(label, this);
+    title->setBuddy(field);
+    field->setAccessibleName(QString(label).remove(u'&'));
+    const int row = form->rowCount();
+    form->addWidget(title, row, 0, qobject_cast<QPlainTextEdit *>(field) ? Qt::AlignTop : Qt::AlignVCenter);
+    form->addWidget(field, row, 1);
 }
 
 QLineEdit *NewCustomerDialog::addField(QGridLayout *form, const QString &label) {
     auto *edit = new QLineEdit(this);
-    auto *title = new QLabel(label, this);
-    title->setBuddy(edit);
-    edit->setAccessibleName(QString(label).remove(u'&'));
-    const int row = form->rowCount();
-    form->addWidget(title, row, 0);
-    form->addWidget(edit, row, 1);
+    addRow(form, label, edit);
     return edit;
+}
+
+QGridLayout *NewCustomerDialog::buildForm() {
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(kLabelGap);
+    form->setVerticalSpacing(kGap);
+    form->setColumnStretch(1, 1);
+    form->setColumnMinimumWidth(1, kFormWidth);
+    m_name = addField(form, tr("&Name or company"));
+    m_phone = addField(form, tr("&Phone"));
+    m_email = addField(form, tr("&E-mail"));
+    for (QLineEdit *edit : {m_phone, m_email})
+        edit->setLayoutDirection(Qt::LeftToRight);
+    m_kind = new QComboBox(this);
+    m_kind->addItem(tr("Person"), u"person"_s);
+    m_kind->addItem(tr("Organisation"), u"organisation"_s);
+    addRow(form, tr("&Is a"), m_kind);
+    m_lifecycle = new QComboBox(this);
+    for (const QString &value : lifecycleValues())
+        m_lifecycle->addItem(lifecycleText(value), value);
+    addRow(form, tr("&Type"), m_lifecycle);
+    m_tags = addField(form, tr("Ta&gs"));
+    m_tags->setPlaceholderText(tr("garden, spring fair"));
+    m_source = new QComboBox(this);
+    m_source->setEditable(true);
+    addRow(form, tr("&How they found us"), m_source);
+    buildMore(form);
+    m_note = new QPlainTextEdit(this);
+    m_note->setTabChangesFocus(true);
+    m_note->setMaximumHeight(kNoteLines * m_note->fontMetrics().lineSpacing() + kPane);
+    addRow(form, tr("&First note"), m_note);
+    return form;
+}
+
+void NewCustomerDialog::buildMore(QGridLayout *form) {
+    m_company = addField(form, tr("&Company"));
+    m_jobTitle = addField(form, tr("&Job title"));
+    m_city = addField(form, tr("Cit&y"));
+    m_salutation = addField(form, tr("Address &as"));
+    for (QLineEdit *edit : {m_company, m_jobTitle, m_city, m_salutation})
+        m_moreWidgets << edit;
+    for (QLabel *label : findChildren<QLabel *>())
+        if (m_moreWidgets.contains(label->buddy()))
+            m_moreWidgets << label;
 }
 
 void NewCustomerDialog::build() {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPage, kPage, kPage, kPane);
     column->setSpacing(kPane);
-    auto *form = new QGridLayout;
-    form->setHorizontalSpacing(kLabelGap);
-    form->setVerticalSpacing(kGap);
-    form->setColumnStretch(1, 1);
-    form->setColumnMinimumWidth(1, kFormWidth - kPage * 6);
-    m_name = addField(form, tr("&Name or company"));
-    m_phone = addField(form, tr("&Phone"));
-    m_email = addField(form, tr("&E-mail"));
-    for (QLineEdit *edit : {m_phone, m_email})
-        edit->setLayoutDirection(Qt::LeftToRight);
-
-    const auto addChoice = [&](const QString &label) {
-        auto *box = new QComboBox(this);
-        auto *title = new QLabel(label, this);
-        title->setBuddy(box);
-        box->setAccessibleName(QString(label).remove(u'&'));
-        const int row = form->rowCount();
-        form->addWidget(title, row, 0);
-        form->addWidget(box, row, 1);
-        return box;
-    };
-    m_kind = addChoice(tr("&Is a"));
-    m_kind->addItem(tr("Person"), u"person"_s);
-    m_kind->addItem(tr("Organisation"), u"organisation"_s);
-    m_lifecycle = addChoice(tr("&Type"));
-    for (const QString &value : lifecycleValues())
-        m_lifecycle->addItem(lifecycleText(value), value);
-
-    auto *noteTitle = new QLabel(tr("&First note"), this);
-    m_note = new QPlainTextEdit(this);
-    m_note->setTabChangesFocus(true);
-    m_note->setAccessibleName(tr("First note"));
-    m_note->setMaximumHeight(kNoteLines * m_note->fontMetrics().lineSpacing() + kPane);
-    noteTitle->setBuddy(m_note);
-    const int row = form->rowCount();
-    form->addWidget(noteTitle, row, 0, Qt::AlignTop);
-    form->addWidget(m_note, row, 1);
-    column->addLayout(form);
-
-    // Room is kept for both hints, so that nothing jumps while typing.
+    auto *both = new QHBoxLayout;
+    both->setSpacing(kPage);
+    both->addLayout(buildForm(), 1);
+    both->addWidget(m_twins);
+    column->addLayout(both, 1);
     m_problem = new PaletteLabel(TextRole::Body, TextColour::Bad, this);
-    m_twin = new PaletteLabel(TextRole::Body, TextColour::Second, this);
-    m_openTwin = new QPushButton(tr("Open"), this);
-    m_openTwin->setFlat(true);
-    m_openTwin->setAutoDefault(false);
-    m_openTwin->setAccessibleName(tr("Open the customer who is there already"));
-    auto *hints = new QHBoxLayout;
-    m_problem->setMinimumHeight(kControl);
-    hints->addWidget(m_problem);
-    hints->addWidget(m_twin, 1);
-    hints->addWidget(m_openTwin);
-    column->addLayout(hints);
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumHeight(kControl); // its room is kept, so that nothing jumps
+    column->addWidget(m_problem);
 
     auto *buttons = new QDialogButtonBox(this);
     m_add = buttons->addButton(tr("Add customer"), QDialogButtonBox::AcceptRole);
@@ -113,24 +122,61 @@ void NewCustomerDialog::build() {
     m_add->setToolTip(tr("Add customer (Enter); add and take the next one (Ctrl+Enter)"));
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setAutoDefault(false);
-    column->addWidget(buttons);
+    m_more = new QPushButton(tr("&More fields"), this);
+    m_more->setFlat(true);
+    m_more->setAutoDefault(false);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_more);
+    foot->addStretch(1);
+    foot->addWidget(buttons);
+    column->addLayout(foot);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { add(false); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        setMoreVisible(true);
+        m_company->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void NewCustomerDialog::setMoreVisible(bool visible) {
+    for (QWidget *widget : std::as_const(m_moreWidgets))
+        widget->setVisible(visible);
+    m_more->setVisible(!visible);
+}
+
+QList<QLineEdit *> NewCustomerDialog::lines() const {
+    return {m_name, m_phone, m_email, m_tags, m_company, m_jobTitle, m_city, m_salutation};
 }
 
 void NewCustomerDialog::wire() {
-    m_lookLater.setSingleShot(true);
-    m_lookLater.setInterval(kLookPause);
-    connect(&m_lookLater, &QTimer::timeout, this, &NewCustomerDialog::lookForTwins);
     for (QLineEdit *edit : {m_name, m_phone, m_email})
         connect(edit, &QLineEdit::textChanged, this, [this] {
             refreshState();
-            m_lookLater.start();
+            m_twins->look(m_name->text(), m_phone->text(), m_email->text());
         });
-    connect(m_openTwin, &QPushButton::clicked, this, [this] {
-        emit existingWanted(m_twinId);
+    for (QLineEdit *edit : lines())
+        edit->installEventFilter(this);
+    connect(m_twins, &TwinList::openWanted, this, [this](Id customer) {
+        emit existingWanted(customer);
         reject();
     });
+}
+
+void NewCustomerDialog::readSources() {
+    const workspace::BaseSettings &settings = m_workspace.settings();
+    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
+    m_workspace.read(
+        this,
+        [context](db::Database &database) { return segments::valueCounts(database, context, u"source"_s, {}, kMostSources); },
+        [this](Result<QList<segments::ValueCount>> sources) {
+            if (!sources)
+                return; // it can be typed all the same
+            const QString typed = m_source->currentText();
+            for (const segments::ValueCount &source : *sources)
+                m_source->addItem(source.value);
+            m_source->setEditText(typed);
+        },
+        workspace::Urgency::Background);
 }
 
 void NewCustomerDialog::prefill(const QString &name, const QString &phone) {
@@ -149,66 +195,35 @@ bool NewCustomerDialog::hasEnough() const {
 void NewCustomerDialog::refreshState() {
     m_add->setEnabled(hasEnough() && !m_isAdding);
     m_problem->clear();
-    m_problem->setVisible(false);
-    if (m_twinId.isValid() && !hasEnough())
-        m_twinId = {};
-    m_twin->setVisible(m_twinId.isValid());
-    m_openTwin->setVisible(m_twinId.isValid());
 }
 
-void NewCustomerDialog::showProblem(const QString &sentence) {
-    m_twin->setVisible(false);
-    m_openTwin->setVisible(false);
-    m_problem->setText(sentence);
-    m_problem->setVisible(true);
-}
+void NewCustomerDialog::showProblem(const QString &sentence) { m_problem->setText(sentence); }
 
-void NewCustomerDialog::lookForTwins() {
-    const quint64 number = ++m_number;
-    m_twinId = {};
-    const QString phone = phoneDigits(m_phone->text());
-    const QString email = m_email->text().trimmed();
-    const QString name = m_name->text().trimmed();
-    const QString text = phone.size() > kShortestLook + 2 ? m_phone->text()
-                         : email.contains(u'@')           ? email
-                         : name.size() >= kShortestLook   ? name
-                                                          : QString();
-    if (text.isEmpty())
-        return refreshState();
-    m_finder.find(text, this, [this, number](Result<FindAnswer> answer) {
-        if (answer && number == m_number)
-            showTwin(*answer);
-    });
-}
-
-// Only what is surely alike: the same number, the same address, the same name.
-void NewCustomerDialog::showTwin(const FindAnswer &answer) {
-    const QString name = m_name->text().simplified();
-    for (const search::Hit &hit : answer.hits) {
-        using enum search::HitClass;
-        const bool alike = hit.hitClass == PhoneTail || hit.hitClass == Email || hit.name.compare(name, Qt::CaseInsensitive) == 0;
-        if (!alike)
-            continue;
-        m_twinId = hit.customerId;
-        m_twin->setText(hit.hitClass == PhoneTail ? tr("Same phone: %1").arg(hit.name)
-                        : hit.hitClass == Email   ? tr("Same e-mail: %1").arg(hit.name)
-                                                  : tr("Same name: %1").arg(hit.name));
-        break;
-    }
-    refreshState();
+NewCustomer NewCustomerDialog::draft() const {
+    NewCustomer draft;
+    draft.customer.name = m_name->text().simplified();
+    draft.customer.kind = m_kind->currentData().toString();
+    draft.customer.lifecycle = m_lifecycle->currentData().toString();
+    draft.customer.source = m_source->currentText().simplified();
+    draft.customer.company = m_company->text().simplified();
+    draft.customer.jobTitle = m_jobTitle->text().simplified();
+    draft.customer.city = m_city->text().simplified();
+    draft.customer.salutation = m_salutation->text().simplified();
+    static const QRegularExpression comma(u"[,;،、，]"_s);
+    for (const QString &tag : m_tags->text().split(comma, Qt::SkipEmptyParts))
+        if (!tag.trimmed().isEmpty())
+            draft.tags << tag.trimmed();
+    draft.phones << m_phone->text().trimmed() << m_morePhones;
+    draft.emails << m_email->text().trimmed() << m_moreEmails;
+    draft.phones.removeAll(QString());
+    draft.emails.removeAll(QString());
+    return draft;
 }
 
 void NewCustomerDialog::add(bool andAnother) {
     if (!hasEnough() || m_isAdding)
         return;
-    NewCustomer draft;
-    draft.customer.name = m_name->text().simplified();
-    draft.customer.kind = m_kind->currentData().toString();
-    draft.customer.lifecycle = m_lifecycle->currentData().toString();
-    if (const QString phone = m_phone->text().trimmed(); !phone.isEmpty())
-        draft.phones << phone;
-    if (const QString email = m_email->text().trimmed(); !email.isEmpty())
-        draft.emails << email;
+    const NewCustomer draft = this->draft();
     const QString note = m_note->toPlainText().trimmed();
     m_isAdding = true;
     refreshState();
@@ -243,10 +258,73 @@ void NewCustomerDialog::finished(Result<Id> id, const QString &name, bool andAno
         accept();
         return emit added(*id, name);
     }
-    for (QLineEdit *edit : {m_name, m_phone, m_email})
-        edit->clear();
+    // Tags, type and source stay: the next one comes from the same fair.
+    for (QLineEdit *edit : lines())
+        if (edit != m_tags)
+            edit->clear();
+    m_morePhones.clear();
+    m_moreEmails.clear();
+    m_beforeSplit.clear();
     m_note->clear();
     m_name->setFocus();
+}
+
+bool NewCustomerDialog::pasteSignature() {
+    const Signature signature = parseSignature(QGuiApplication::clipboard()->text());
+    if (!signature.hasSeveralParts())
+        return false;
+    split(signature);
+    return true;
+}
+
+void NewCustomerDialog::split(const Signature &signature) {
+    m_beforeSplit.clear();
+    for (const QLineEdit *edit : lines())
+        m_beforeSplit << edit->text();
+    const auto put = [](QLineEdit *edit, const QString &text) {
+        if (!text.isEmpty())
+            edit->setText(text);
+    };
+    put(m_name, signature.name.isEmpty() ? signature.company : signature.name);
+    put(m_phone, signature.phones.value(0));
+    put(m_email, signature.emails.value(0));
+    put(m_company, signature.name.isEmpty() ? QString() : signature.company);
+    put(m_jobTitle, signature.jobTitle);
+    m_morePhones = signature.phones.mid(1);
+    m_moreEmails = signature.emails.mid(1);
+    if (!m_company->text().isEmpty() || !m_jobTitle->text().isEmpty())
+        setMoreVisible(true);
+    m_afterSplit.clear();
+    for (const QLineEdit *edit : lines())
+        m_afterSplit << edit->text();
+}
+
+bool NewCustomerDialog::takeSplitBack() {
+    QStringList now;
+    for (const QLineEdit *edit : lines())
+        now << edit->text();
+    if (m_beforeSplit.isEmpty() || now != m_afterSplit)
+        return false;
+    const QList<QLineEdit *> edits = lines();
+    for (qsizetype i = 0; i < edits.size(); ++i)
+        edits[i]->setText(m_beforeSplit[i]);
+    m_morePhones.clear();
+    m_moreEmails.clear();
+    m_beforeSplit.clear();
+    m_name->setText(QGuiApplication::clipboard()->text().simplified()); // as it would have been pasted
+    m_name->setFocus();
+    return true;
+}
+
+bool NewCustomerDialog::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_name && key->matches(QKeySequence::Paste) && pasteSignature())
+            return true;
+        if (key->matches(QKeySequence::Undo) && takeSplitBack())
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void NewCustomerDialog::keyPressEvent(QKeyEvent *event) {

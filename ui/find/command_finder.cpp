@@ -85,6 +85,15 @@ QList<FindEntry> CommandFinder::find(const QString &text) const {
     return entries;
 }
 
+QString CommandFinder::keysOf(QLatin1StringView action) const { return m_actions.shortcutText(action); }
+
+QLatin1StringView CommandFinder::customerActWith(const QKeySequence &keys) const {
+    for (const auto id : {action::kLogCall, action::kLogNote, action::kLogMeeting, action::kNewTask, action::kNewPurchase})
+        if (m_actions.find(id)->shortcuts().contains(keys))
+            return id;
+    return {};
+}
+
 void CommandFinder::noteUsed(QLatin1StringView action) {
     m_recent.removeAll(action);
     m_recent.prepend(action);

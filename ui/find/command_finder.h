@@ -3,6 +3,7 @@
 
 #include "find/find_entry.h"
 
+#include <QKeySequence>
 #include <QList>
 
 namespace kontor::ui {
@@ -15,6 +16,9 @@ public:
 
     // Best first, those carried out lately before others; an empty text gives all.
     QList<FindEntry> find(const QString &text) const;
+    QString keysOf(QLatin1StringView action) const; // as the keyboard's labels say it
+    // The command about one customer that has these keys; empty: none.
+    QLatin1StringView customerActWith(const QKeySequence &keys) const;
     void noteUsed(QLatin1StringView action);
 
 private:

@@ -103,7 +103,9 @@ void CustomerFinder::catchUp() {
             m_isCatchingUp = false;
             if (!progress) // found hits stay what they were; the next change tries again
                 return;
-            m_percent = progress->percent();
+            const bool isFurther = progress->percent() != std::exchange(m_percent, progress->percent());
+            if (isFurther)
+                emit progressed();
             if (progress->isComplete)
                 emit caughtUp();
             else

@@ -26,6 +26,7 @@ public:
 
 signals:
     void caughtUp();
+    void progressed(); // more can be found than before
 
 private:
     struct Reader; // the index as one reader thread has it open

@@ -6,6 +6,7 @@
 #include "find/command_finder.h"
 #include "find/find_delegate.h"
 #include "find/find_model.h"
+#include "main_window/action_table.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
@@ -13,6 +14,8 @@
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -30,6 +33,8 @@ constexpr int kBoxWidth = 760;
 constexpr int kBoxHeight = 440;
 constexpr int kShortestNumber = 3;
 constexpr int kMostCommandsAmongHits = 4;
+constexpr int kShortestCopied = 5; // digits: a year is no phone number
+constexpr int kLongestCopied = 40;
 
 class Divider : public QWidget {
 public:
@@ -127,8 +132,18 @@ void FindBox::retranslate() {
     m_field->setPlaceholderText(tr("Type a name or the end of a number; > for commands"));
     m_field->setAccessibleName(tr("Find"));
     m_list->setAccessibleName(tr("Results"));
-    m_hint->setText(tr("Enter: open    Ctrl+Enter: in a new window    Up, Down: choose    Esc: close"));
+    showHint();
     setAccessibleName(tr("Find"));
+}
+
+void FindBox::showHint() {
+    const FindEntry *entry = m_model->at(currentRow());
+    QStringList keys{tr("Enter: open")};
+    if (entry && entry->kind == FindEntry::Kind::Customer)
+        keys << tr("%1: log a call").arg(m_commands.keysOf(action::kLogCall))
+             << tr("%1: task").arg(m_commands.keysOf(action::kNewTask));
+    keys << tr("Up, Down: choose") << tr("Esc: close");
+    m_hint->setText(keys.join(u"    "_s));
 }
 
 void FindBox::placeOver(const QRect &place) {
@@ -166,6 +181,27 @@ QString FindBox::text() const { return m_field->text(); }
 
 int FindBox::currentRow() const { return m_list->currentIndex().row(); }
 
+void FindBox::refresh() {
+    if (!isVisible() || m_indexedPercent >= 100)
+        return;
+    if (const FindEntry *entry = m_model->at(currentRow()))
+        m_kept = entry->hit.customerId;
+    search();
+}
+
+// A number that lies on the clipboard when the box opens is most likely the one that is to be found.
+std::optional<FindEntry> FindBox::copiedNumber() const {
+    const QString copied = QGuiApplication::clipboard()->text().trimmed();
+    if (copied.size() > kLongestCopied || !looksLikePhone(copied) || phoneDigits(copied).size() < kShortestCopied)
+        return {};
+    FindEntry entry;
+    entry.kind = FindEntry::Kind::Copied;
+    entry.icon = "phone"_L1;
+    entry.text = tr("Find %1 (copied)").arg(isolatedLtr(copied));
+    entry.matchedNumber = copied;
+    return entry;
+}
+
 void FindBox::search() {
     const quint64 number = ++m_number;
     const QString typed = m_field->text().trimmed();
@@ -186,7 +222,7 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     QList<FindEntry> entries;
     int percent = 100;
     if (answer) {
-        percent = answer->indexedPercent;
+        percent = m_indexedPercent = answer->indexedPercent;
         for (const search::Hit &hit : answer->hits) {
             FindEntry entry;
             entry.hit = hit;
@@ -194,6 +230,9 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
         }
     }
     const qsizetype customers = entries.size();
+    if (text.isEmpty())
+        if (const auto copied = copiedNumber())
+            entries.prepend(*copied);
     if (!text.isEmpty()) {
         if (!looksLikePhone(text))
             entries += m_commands.find(text).mid(0, kMostCommandsAmongHits);
@@ -208,11 +247,11 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     if (!answer)
         m_count->setText(answer.error().message);
     else if (percent < 100)
-        m_count->setText(tr("Still indexing, %1 %").arg(m_formats.number(percent)));
+        m_count->setText(tr("Search is not ready yet: %1 % indexed").arg(m_formats.number(percent)));
     else if (text.isEmpty())
         m_count->setText(customers > 0 ? tr("Looked at lately") : QString());
     else
-        m_count->setText(customers == 0       ? tr("No customer or note matches")
+        m_count->setText(customers == 0       ? tr("No customer or note matches “%1”").arg(isolated(text))
                          : answer->isComplete ? tr("%Ln found", nullptr, int(customers))
                                               : tr("The first %Ln", nullptr, int(customers)));
     m_field->setAccessibleDescription(m_count->text());
@@ -221,7 +260,12 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
 void FindBox::showEntries(QList<FindEntry> entries) {
     m_count->clear();
     m_model->setEntries(std::move(entries));
-    select(0);
+    int row = 0;
+    const Id kept = std::exchange(m_kept, Id());
+    for (int i = 0; kept.isValid() && i < m_model->rowCount(); ++i)
+        if (m_model->at(i)->hit.customerId == kept)
+            row = i;
+    select(row);
     if (m_model->rowCount() == 0)
         m_preview->clear();
 }
@@ -234,6 +278,7 @@ void FindBox::select(int row) {
 }
 
 void FindBox::showPreview(int row) {
+    showHint();
     const FindEntry *entry = m_model->at(row);
     const quint64 number = ++m_previewNumber;
     if (!entry || entry->kind != FindEntry::Kind::Customer || !m_provider)
@@ -253,14 +298,25 @@ void FindBox::choose(int row) {
     if (!found || !found->enabled)
         return;
     const FindEntry entry = *found;
+    if (entry.kind == FindEntry::Kind::Copied)
+        return m_field->setText(entry.matchedNumber);
     const QString typed = m_field->text().trimmed();
     close();
     switch (entry.kind) {
+    case FindEntry::Kind::Copied: return;
     case FindEntry::Kind::Customer: return emit customerChosen(entry.hit.customerId);
     case FindEntry::Kind::Command: m_commands.noteUsed(entry.action); return emit commandChosen(entry.action);
     case FindEntry::Kind::NewCustomer:
         return looksLikePhone(typed) ? emit newCustomerWanted({}, typed) : emit newCustomerWanted(typed, {});
     }
+}
+
+// The keys are those of the command wherever it is: also in another layout.
+QLatin1StringView FindBox::customerAct(const QKeyEvent &key) const {
+    const FindEntry *entry = m_model->at(currentRow());
+    if (!entry || entry->kind != FindEntry::Kind::Customer)
+        return {};
+    return m_commands.customerActWith(QKeySequence(key.keyCombination()));
 }
 
 bool FindBox::movesSelection(int key) {
@@ -285,9 +341,19 @@ bool FindBox::eventFilter(QObject *watched, QEvent *event) {
             QMetaObject::invokeMethod(this, &FindBox::close, Qt::QueuedConnection);
         return false;
     }
+    if (event->type() == QEvent::ShortcutOverride && !customerAct(*static_cast<QKeyEvent *>(event)).isEmpty()) {
+        event->accept(); // here they are about the customer that is shown, not about the page behind
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (const QLatin1StringView act = customerAct(*key); !act.isEmpty()) {
+        const Id customer = m_model->at(currentRow())->hit.customerId;
+        close();
+        emit customerActWanted(customer, act);
+        return true;
+    }
     if (movesSelection(key->key()))
         return true;
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

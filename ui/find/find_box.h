@@ -35,6 +35,8 @@ public:
     QLineEdit *field() const { return m_field; }
     FindModel *model() const { return m_model; }
     int currentRow() const;
+    // More is indexed now: what was not found before may be there.
+    void refresh();
     void placeOver(const QRect &place);
     void retranslate();
 
@@ -42,6 +44,8 @@ signals:
     void customerChosen(kontor::Id customer);
     void customerWindowWanted(kontor::Id customer); // Ctrl+Enter
     void commandChosen(QLatin1StringView action);
+    // A command for the customer that is shown, by its own keys: log a call (F7), a task (Ctrl+T).
+    void customerActWanted(kontor::Id customer, QLatin1StringView action);
     // With what was typed: digits are a phone number, the rest a name.
     void newCustomerWanted(const QString &name, const QString &phone);
     void closed();
@@ -58,6 +62,9 @@ private:
     void showPreview(int row);
     void choose(int row);
     bool movesSelection(int key);
+    QLatin1StringView customerAct(const QKeyEvent &key) const; // empty: none of its keys
+    void showHint();
+    std::optional<FindEntry> copiedNumber() const;
 
     CommandFinder &m_commands;
     const Formats &m_formats;
@@ -71,6 +78,8 @@ private:
     QPointer<QWidget> m_before; // had the focus when the box was opened
     quint64 m_number = 0;
     quint64 m_previewNumber = 0;
+    int m_indexedPercent = 100;
+    Id m_kept; // selected before the same question was asked again
 };
 
 // What a phone number is in the find box: three digits or more, and nothing but digits and their usual signs.

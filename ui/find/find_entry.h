@@ -9,12 +9,13 @@
 namespace kontor::ui {
 
 struct FindEntry {
-    enum class Kind { Customer, Command, NewCustomer };
+    enum class Kind { Customer, Command, NewCustomer, Copied };
 
     Kind kind = Kind::Customer;
     search::Hit hit;
-    QString text; // of a command and of "New customer with ..."
+    QString text; // of a command, of "New customer with ..." and of a number that was copied
     QString end;  // at the end side: keys
+    QString matchedNumber; // of a copied number, as it lies on the clipboard
     QLatin1StringView icon = {};
     QLatin1StringView action = {}; // of a command
     bool enabled = true;

@@ -118,6 +118,10 @@ void MainWindow::wire() {
     });
     connect(m_find, &FindBox::customerChosen, this, [this](Id id) { go({page::kCustomers, id}); });
     connect(m_find, &FindBox::customerWindowWanted, this, &MainWindow::openInOwnWindow);
+    connect(m_find, &FindBox::customerActWanted, this, [this](Id id, QLatin1StringView act) {
+        go({page::kCustomers, id});
+        m_pages->currentPage()->perform(act);
+    });
     connect(m_find, &FindBox::commandChosen, this, [this](QLatin1StringView id) { m_actions->find(id)->trigger(); });
     connect(m_find, &FindBox::newCustomerWanted, this, &MainWindow::openNewCustomer);
     m_theme.application().installEventFilter(this);

@@ -57,9 +57,7 @@
     <message numerus="yes">
         <source>Add field (%n empty)</source>
         <translation>
-            <numerusform>Add field (%n empty)</numerusform>
-            <numerusform>Add field (%n empty)</numerusform>
-        </translation>
+            <numerusform>Add field (%n empty)</numerusform><numerusform>Add field (%n empty)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -67,9 +65,7 @@
     <message numerus="yes">
         <source>12 months: %1 in %n purchase(s)</source>
         <translation>
-            <numerusform>12 months: %1 in %n purchase</numerusform>
-            <numerusform>12 months: %1 in %n purchases</numerusform>
-        </translation>
+            <numerusform>12 months: %1 in %n purchase</numerusform><numerusform>12 months: %1 in %n purchases</numerusform></translation>
     </message>
 </context>
 <context>
@@ -77,9 +73,7 @@
     <message numerus="yes">
         <source>%n purchase(s)</source>
         <translation>
-            <numerusform>%n purchase</numerusform>
-            <numerusform>%n purchases</numerusform>
-        </translation>
+            <numerusform>%n purchase</numerusform><numerusform>%n purchases</numerusform></translation>
     </message>
 </context>
 <context>
@@ -142,9 +136,7 @@
     <message numerus="yes">
         <source>%Ln purchase(s) in the last 12 months</source>
         <translation>
-            <numerusform>%Ln purchase in the last 12 months</numerusform>
-            <numerusform>%Ln purchases in the last 12 months</numerusform>
-        </translation>
+            <numerusform>%Ln purchase in the last 12 months</numerusform><numerusform>%Ln purchases in the last 12 months</numerusform></translation>
     </message>
 </context>
 <context>
@@ -152,16 +144,12 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) copied</source>
         <translation>
-            <numerusform>%Ln customer copied</numerusform>
-            <numerusform>%Ln customers copied</numerusform>
-        </translation>
+            <numerusform>%Ln customer copied</numerusform><numerusform>%Ln customers copied</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>No customers match these %Ln filter(s)</source>
@@ -193,16 +181,12 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
-        </translation>
+            <numerusform>%Ln found</numerusform><numerusform>%Ln found</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln</source>
         <translation>
-            <numerusform>The first %Ln</numerusform>
-            <numerusform>The first %Ln</numerusform>
-        </translation>
+            <numerusform>The first %Ln</numerusform><numerusform>The first %Ln</numerusform></translation>
     </message>
 </context>
 <context>
@@ -210,16 +194,12 @@
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%Ln day ago</numerusform>
-            <numerusform>%Ln days ago</numerusform>
-        </translation>
+            <numerusform>%Ln day ago</numerusform><numerusform>%Ln days ago</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
         <translation>
-            <numerusform>%Ln day late</numerusform>
-            <numerusform>%Ln days late</numerusform>
-        </translation>
+            <numerusform>%Ln day late</numerusform><numerusform>%Ln days late</numerusform></translation>
     </message>
 </context>
 <context>
@@ -324,9 +304,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -351,9 +329,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the trash</source>
@@ -375,9 +351,7 @@
     <message numerus="yes">
         <source>%1 in %Ln purchase(s), 12 months</source>
         <translation>
-            <numerusform>%1 in %Ln purchase, 12 months</numerusform>
-            <numerusform>%1 in %Ln purchases, 12 months</numerusform>
-        </translation>
+            <numerusform>%1 in %Ln purchase, 12 months</numerusform><numerusform>%1 in %Ln purchases, 12 months</numerusform></translation>
     </message>
 </context>
 <context>
@@ -402,9 +376,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
+            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -412,9 +384,7 @@
     <message numerus="yes">
         <source>The segment “%1” is saved without %n unfinished line(s).</source>
         <translation>
-            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform>
-            <numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform>
-        </translation>
+            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform><numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform></translation>
     </message>
 </context>
 <context>

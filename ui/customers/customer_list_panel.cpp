@@ -114,6 +114,8 @@ void CustomerListPanel::wire() {
         showFooter();
         emit stateChanged();
     });
+    // The selection speaks before the current row is set.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomerListPanel::stateChanged);
     connect(m_table, &ListTable::opened, this, [this](const QModelIndex &index) { emit opened(m_model->idAt(index.row())); });
     connect(m_table, &ListTable::peeked, this, [this](const QModelIndex &index) { emit peeked(m_model->idAt(index.row())); });
     connect(m_table, &ListTable::menuWanted, this, &CustomerListPanel::showContextMenu);

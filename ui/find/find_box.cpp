@@ -141,7 +141,7 @@ void FindBox::showHint() {
     QStringList keys{tr("Enter: open")};
     if (entry && entry->kind == FindEntry::Kind::Customer)
         keys << tr("%1: log a call").arg(m_commands.keysOf(action::kLogCall))
-             << tr("%1: task").arg(m_commands.keysOf(action::kNewTask));
+             << tr("%1: task").arg(m_commands.keysOf(action::kNewTask)) << tr("Ctrl+Enter: in a new window");
     keys << tr("Up, Down: choose") << tr("Esc: close");
     m_hint->setText(keys.join(u"    "_s));
 }

@@ -80,8 +80,8 @@ bool CustomerBulkActs::isOpen() const {
 
 void CustomerBulkActs::openTags(const QList<Id> &customers) {
     if (!m_tags) {
-        m_tags = new TagsPopover(m_shell.formats(), m_page);
-        connect(m_tags, &TagsPopover::changesReady, this, [this](const QList<BulkChange> &changes) {
+        m_tags = new BulkTagsPopover(m_shell.formats(), m_page);
+        connect(m_tags, &BulkTagsPopover::changesReady, this, [this](const QList<BulkChange> &changes) {
             apply(m_customers, changes, tr("Changing tags"),
                   [](qint64 count) { return tr("Tags of %Ln customer(s) changed", nullptr, int(count)); });
         });

@@ -17,7 +17,7 @@ class ChangePopover;
 class CustomerSelectionBar;
 class MailListPopover;
 class Shell;
-class TagsPopover;
+class BulkTagsPopover;
 
 class CustomerBulkActs : public QObject {
     Q_OBJECT
@@ -67,7 +67,7 @@ private:
     Shell &m_shell;
     CustomerSelectionBar &m_bar;
     QWidget *m_page;
-    TagsPopover *m_tags = nullptr; // made when they are first wanted
+    BulkTagsPopover *m_tags = nullptr; // made when they are first wanted
     ChangePopover *m_change = nullptr;
     MailListPopover *m_mail = nullptr;
     QList<Id> m_customers; // of the form that is open

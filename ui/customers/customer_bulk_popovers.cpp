@@ -26,7 +26,7 @@ constexpr int kPreviewPause = 150;
 constexpr int kFormWidth = 360;
 } // namespace
 
-TagsPopover::TagsPopover(const Formats &formats, QWidget *page)
+BulkTagsPopover::BulkTagsPopover(const Formats &formats, QWidget *page)
     : Popover(tr("Tags"), page), m_formats(formats), m_name(new QLineEdit(this)), m_list(new QListWidget(this)) {
     addField(tr("Add or find a tag"), m_name);
     m_list->setAccessibleName(tr("Tags"));
@@ -35,11 +35,11 @@ TagsPopover::TagsPopover(const Formats &formats, QWidget *page)
     addWidget(m_list);
     addButtons(tr("Apply tags"));
     m_name->installEventFilter(this);
-    connect(m_name, &QLineEdit::textChanged, this, &TagsPopover::narrow);
-    connect(this, &Popover::accepted, this, &TagsPopover::finish);
+    connect(m_name, &QLineEdit::textChanged, this, &BulkTagsPopover::narrow);
+    connect(this, &Popover::accepted, this, &BulkTagsPopover::finish);
 }
 
-QListWidgetItem *TagsPopover::addItem(const QString &name, Qt::CheckState state, const QString &count) {
+QListWidgetItem *BulkTagsPopover::addItem(const QString &name, Qt::CheckState state, const QString &count) {
     auto *item = new QListWidgetItem(count.isEmpty() ? name : tr("%1, %2").arg(name, count), m_list);
     item->setData(kNameRole, name);
     item->setData(kBeforeRole, int(state));
@@ -48,7 +48,7 @@ QListWidgetItem *TagsPopover::addItem(const QString &name, Qt::CheckState state,
     return item;
 }
 
-void TagsPopover::open(const QRect &anchor, const QList<TagCount> &tags, qint64 customers) {
+void BulkTagsPopover::open(const QRect &anchor, const QList<TagCount> &tags, qint64 customers) {
     m_list->clear();
     for (const TagCount &tag : tags) {
         const bool all = tag.customers >= customers;
@@ -65,7 +65,7 @@ void TagsPopover::open(const QRect &anchor, const QList<TagCount> &tags, qint64 
     openAt(anchor, m_name);
 }
 
-void TagsPopover::narrow() {
+void BulkTagsPopover::narrow() {
     const QString typed = fold(m_name->text());
     QListWidgetItem *first = nullptr;
     for (int i = 0; i < m_list->count(); ++i) {
@@ -78,7 +78,7 @@ void TagsPopover::narrow() {
         m_list->setCurrentItem(first);
 }
 
-bool TagsPopover::eventFilter(QObject *watched, QEvent *event) {
+bool BulkTagsPopover::eventFilter(QObject *watched, QEvent *event) {
     if (watched == m_name && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
         if (!m_list->currentItem() && m_list->count() > 0)
             m_list->setCurrentRow(0);
@@ -88,7 +88,7 @@ bool TagsPopover::eventFilter(QObject *watched, QEvent *event) {
     return Popover::eventFilter(watched, event);
 }
 
-void TagsPopover::finish() {
+void BulkTagsPopover::finish() {
     // What was typed is a tag to add: the one of that name, or a new one.
     QList<BulkChange> changes;
     if (const QString typed = m_name->text().simplified(); !typed.isEmpty()) {

@@ -18,11 +18,11 @@ namespace kontor::ui {
 class Formats;
 
 // Tags that all, some or none of them carry. Typing finds one or makes a new one; Enter does it.
-class TagsPopover : public Popover {
+class BulkTagsPopover : public Popover {
     Q_OBJECT
 
 public:
-    TagsPopover(const Formats &formats, QWidget *page);
+    BulkTagsPopover(const Formats &formats, QWidget *page);
     void open(const QRect &anchor, const QList<TagCount> &tags, qint64 customers);
 
 signals:

@@ -92,7 +92,7 @@ TEST_F(CustomersPageByKey, TagsSeveralInThreeActsAndTakesItBackInOne) {
     selectThree();
     EXPECT_TRUE(find<CustomerSelectionBar>()->isVisible());
     press(Qt::Key_G, Qt::ControlModifier);
-    ASSERT_TRUE(wait([&] { return find<TagsPopover>() && find<TagsPopover>()->isOpen(); }));
+    ASSERT_TRUE(wait([&] { return find<BulkTagsPopover>() && find<BulkTagsPopover>()->isOpen(); }));
     m_driver->type(u"spring"_s);
     press(Qt::Key_Return);
     ASSERT_TRUE(wait([&] { return count(u"customer_tag"_s) == 3; }));

@@ -166,7 +166,7 @@ void CallSessionPage::showCustomer() {
         this,
         [customer, clock](db::Database &database) -> Result<Called> {
             TRY(rows, customerRows(database, {customer}, clock.today()));
-            TRY(content, loadCardContent(database, customer, clock, kEntriesShown));
+            TRY(content, loadCardContent(database, {customer, kEntriesShown, {}}, clock));
             return rows.isEmpty() ? Result<Called>(Error{Code::NotFound, {}, {}, {}}) : Called{rows.first(), content};
         },
         [this, number](const Result<Called> &called) {

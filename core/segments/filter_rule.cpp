@@ -174,7 +174,9 @@ Result<Rule> ruleOfFilter(db::Database &database, const CustomerFilter &filter, 
     if (!filter.tag.trimmed().isEmpty())
         writer.add(Condition{.field = u"tag"_s, .op = Operator::Has, .values = {filter.tag.trimmed()}});
     if (filter.lastContact) {
+        // As everywhere else, a note about the customer is no contact with the customer.
         Condition last{.field = u"interactions"_s, .aggregate = Aggregate::Last, .of = u"at"_s};
+        last.where = {Condition{.field = u"kind"_s, .op = Operator::IsNot, .values = {u"note"_s}}};
         writer.addMoments(last, *filter.lastContact);
     }
     if (filter.bought) {

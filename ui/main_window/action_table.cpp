@@ -31,7 +31,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kCommands, View, 0, TEXT("Find a &command…"), "command"_L1, "Ctrl+Shift+P"_L1},
         {action::kFilter, View, 0, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
         {action::kClearFilter, View, 0, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
-        {action::kPeek, View, 0, TEXT("Pee&k at the customer"), "info"_L1, "Alt+Return"_L1, Owner::Page},
+        {action::kPeek, View, 0, TEXT("Peek at t&he customer"), "info"_L1, "Alt+Return"_L1, Owner::Page},
         {action::kBack, View, 1, TEXT("&Back"), "back"_L1, "Alt+Left"_L1},
         {action::kForward, View, 1, TEXT("F&orward"), "forward"_L1, "Alt+Right"_L1},
         {action::kGoToday, View, 2, TEXT("To&day"), "today"_L1, "Ctrl+1"_L1},

@@ -75,6 +75,7 @@ TEST_F(OwnWindowTest, GoesWithTheBase) {
 }
 
 TEST_F(OwnWindowTest, OpensWithCtrlEnterFromTheList) {
+    m_window->perform(action::kGoCustomers);
     auto *table = m_window->findChild<ListTable *>();
     ASSERT_TRUE(comesTrue([&] { return table->model()->rowCount() == 2; }));
     QTest::keyClick(table, Qt::Key_Home);

@@ -48,5 +48,6 @@ struct Job {
 };
 
 const QList<Job> &jobs();
+inline void PrintTo(const Job &job, std::ostream *out) { *out << "job " << job.number; } // else its bytes
 
 } // namespace kontor::tests

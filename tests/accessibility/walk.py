@@ -168,6 +168,9 @@ SCREENS = [
     ("new task", ["ctrl+t"], "What is to be done"),
     ("before the calls", ["Escape", "ctrl+2", "ctrl+F7"], "What the calls are for"),
     ("call session", ["Return"], "Note of the call"),
+    ("history", ["ctrl+1", "ctrl+shift+h"], "Find in the history"),
+    ("trash", ["alt+e", "t"], "Empty the trash"),
+    ("settings", ["alt+e", "s"], "Find a setting"),
 ]
 
 

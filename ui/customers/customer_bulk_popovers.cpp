@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "theme/metrics.h"
+#include "widgets/choice_name.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
@@ -128,7 +129,7 @@ ChangePopover::ChangePopover(const Formats &formats, QWidget *page)
     addField(tr("Field"), m_field);
     addField(tr("New value"), m_value);
     m_text->setAccessibleName(tr("New value"));
-    m_choice->setAccessibleName(tr("New value"));
+    setChoiceName(m_choice, tr("New value"));
     m_preview->setWordWrap(true);
     m_preview->setMinimumWidth(kFormWidth);
     addWidget(m_preview);

@@ -82,6 +82,7 @@ QGridLayout *NewCustomerDialog::buildForm() {
     m_source = new QComboBox(this);
     m_source->setEditable(true);
     addRow(form, tr("&How they found us"), m_source);
+    m_source->lineEdit()->setAccessibleName(tr("How they found us"));
     buildMore(form);
     m_note = new QPlainTextEdit(this);
     m_note->setTabChangesFocus(true);

@@ -11,6 +11,7 @@
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/chip.h"
+#include "widgets/choice_name.h"
 #include "widgets/empty_state.h"
 #include "widgets/page_title.h"
 
@@ -161,8 +162,8 @@ void HistoryPage::retranslate() {
     m_title->setTitle(title());
     m_text->setPlaceholderText(tr("Customer, value or field"));
     m_text->setAccessibleName(tr("Find in the history"));
-    m_kind->setAccessibleName(tr("Kind of act"));
-    m_author->setAccessibleName(tr("Person"));
+    setChoiceName(m_kind, tr("Kind of act"));
+    setChoiceName(m_author, tr("Person"));
     m_view->setAccessibleName(tr("History"));
     m_trash->setText(tr("Trash"));
     m_trash->setAccessibleName(tr("Trash"));

@@ -9,6 +9,7 @@
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
+#include "widgets/choice_name.h"
 #include "widgets/empty_state.h"
 #include "widgets/page_title.h"
 
@@ -121,7 +122,7 @@ void TrashPage::retranslate() {
     m_delete->setToolTip(tr("Delete for good (Delete)"));
     m_emptyAll->setText(tr("Empty the trash…"));
     m_emptyAll->setAccessibleName(tr("Empty the trash"));
-    m_kind->setAccessibleName(tr("What to show"));
+    setChoiceName(m_kind, tr("What to show"));
     m_list->setAccessibleName(tr("Trash"));
     m_model->retranslate();
     showState();

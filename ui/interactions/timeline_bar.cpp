@@ -1,6 +1,7 @@
 #include "interactions/timeline_bar.h"
 
 #include "theme/metrics.h"
+#include "widgets/choice_name.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
@@ -55,7 +56,7 @@ void TimelineBar::retranslate() {
     const QSignalBlocker quiet(m_what);
     for (int i = 0; i < m_what->count(); ++i)
         m_what->setItemText(i, interactionKindsText(m_what->itemData(i).toString()));
-    m_what->setAccessibleName(tr("Kind of entries shown"));
+    setChoiceName(m_what, tr("Kind of entries shown"));
     m_search->setPlaceholderText(tr("Search the timeline"));
     m_search->setAccessibleName(tr("Search the timeline"));
     if (auto *clearing = m_search->findChild<QAbstractButton *>())

@@ -2,8 +2,14 @@
 
 #include "call_session/call_session_page.h"
 #include "customers/card_fields_view.h"
+#include "customers/customer_explain.h"
 #include "customers/customer_list_model.h"
+#include "customers/customer_list_panel.h"
+#include "lists/filter_header.h"
+#include "lists/list_table.h"
+#include "main_window/action_table.h"
 #include "main_window/navigation.h"
+#include "segments/pair_list.h"
 #include "segments/segment_list_model.h"
 #include "segments/segment_overview.h"
 #include "segments/segment_repository.h"
@@ -169,6 +175,48 @@ void openAPinnedSegment(JobsWorld &world) {
     ASSERT_TRUE(world.driver().waitFor([&] { return model->rowCount() == expected && model->row(0); }));
 }
 
+void amongThoseOfLund(JobsWorld &world) {
+    onTheList(world);
+    auto *list = world.driver().window().findChild<ui::CustomerListPanel *>();
+    list->table()->filterHeader()->focusEditor(ui::customer_column::City);
+    world.driver().type(u"lund"_s);
+    const qint64 expected = world.count(u"customer"_s, u"city = 'Lund'"_s);
+    ASSERT_TRUE(world.driver().waitFor([&] { return list->model()->rowCount() == expected && list->model()->row(0); }));
+    world.driver().press(Qt::Key_Return); // to the rows
+}
+
+void askWhyHeIsHere(JobsWorld &world) {
+    world.shortcut(Qt::Key_I, Qt::ControlModifier);
+    const auto *window = &world.driver().window();
+    ASSERT_TRUE(world.driver().waitFor([&] {
+        const auto *explanation = window->findChild<ui::ExplainPopover *>();
+        return explanation && !explanation->lines().pairs().isEmpty();
+    }));
+    EXPECT_TRUE(window->findChild<ui::ExplainPopover *>()->lines().pairs().first().value.contains(u"Lund"_s));
+    world.driver().press(Qt::Key_Escape);
+    world.driver().window().perform(ui::action::kClearFilter);
+}
+
+// Ctrl+F goes to the cell that was used last: the type, for somebody who looks at types.
+void whoFiltersByType(JobsWorld &world) {
+    onTheList(world);
+    auto *list = world.driver().window().findChild<ui::CustomerListPanel *>();
+    qobject_cast<QComboBox *>(list->table()->filterHeader()->editor(ui::customer_column::Lifecycle))->setCurrentIndex(1);
+    ASSERT_TRUE(world.driver().waitFor([&] { return list->isFiltered(); }));
+    world.driver().window().perform(ui::action::kClearFilter);
+}
+
+void filterByTypeAndCity(JobsWorld &world) {
+    const auto *model = world.driver().window().findChild<ui::CustomerListModel *>();
+    world.shortcut(Qt::Key_F, Qt::ControlModifier);
+    world.value(u"Cust"_s);
+    world.shortcut(Qt::Key_Tab);
+    world.value(u"malm"_s);
+    const qint64 expected = world.count(u"customer"_s, u"city = 'Malmö' AND lifecycle = 'customer'"_s);
+    EXPECT_TRUE(world.driver().waitFor([&] { return model->rowCount() == expected; }));
+    world.driver().window().perform(ui::action::kClearFilter);
+}
+
 void recordAPurchase(JobsWorld &world) {
     world.shortcut(Qt::Key_B, Qt::ControlModifier);
     world.value(u"1450"_s);
@@ -259,6 +307,8 @@ const QList<Job> &jobs() {
         {"7", "BuildsASegment", 12, &onSegments, &buildASegment},
         {"7b", "SavesATemplate", 3, &onTheList, &takeATemplate},
         {"8", "OpensAPinnedSegment", 1, &pinASegment, &openAPinnedSegment},
+        {"9", "AsksWhyACustomerIsHere", 1, &amongThoseOfLund, &askWhyHeIsHere},
+        {"16", "FiltersByTypeAndCity", 4, &whoFiltersByType, &filterByTypeAndCity},
         {"10", "StartsCallingThroughAList", 2, &onTheList, &startCalling},
         {"11", "LogsTheNextCallOfASession", 1, &inACallSession, &logTheNextCall},
         {"13", "TicksATask", 1, &onALateTask, &tickATask},

@@ -30,6 +30,7 @@ class Lab:
                                 QT_QPA_PLATFORM="offscreen")
         self.kills = self.hot = self.recovered = 0
         self.hot_of = {}
+        self.duration = {}  # of one that was left alone, by kind
         self.acknowledged = set()
         self.run("new", self.base, "--country", "SE")
         self.customer = str(self.run("add", self.base, "--name", "Kill Counter")["id"])
@@ -78,13 +79,27 @@ class Lab:
 
 
 def wait_then_kill(lab, process, name, longest):
-    """Waits a random time for the process; None when it ended before."""
-    until = time.monotonic() + lab.random.random() * longest
+    """Waits a random part of the time that such a process takes on this machine. False: it ended before."""
+    began = time.monotonic()
+    until = began + lab.random.random() * lab.duration.get(name, longest)
     while time.monotonic() < until:
         if process.poll() is not None:
+            lab.duration[name] = time.monotonic() - began
             return False
         time.sleep(0.0005)
+    lab.duration[name] = lab.duration.get(name, longest) * 1.02  # it was not over yet: it may take longer
+    if lab.random.random() < 0.7:
+        wait_for_commit(lab, process)
     return lab.kill(process, name)
+
+
+def wait_for_commit(lab, process):
+    """A fast disk is in the middle of a commit for a millisecond or two: random moments alone would hardly ever hit one."""
+    while process.poll() is None and not lab.is_hot():
+        pass
+    moment = time.monotonic() + lab.random.random() * 0.002
+    while time.monotonic() < moment:
+        pass
 
 
 def kill_log(lab, number):
@@ -149,7 +164,7 @@ def main():
     end = time.monotonic() + options.seconds
     while lab.hot < options.hot and time.monotonic() < end:
         number += 1
-        if number % 12 == 0:
+        if number % 5 == 0:
             kill_import(lab, number)
         elif lab.window and number % 3 == 0:
             kill_window(lab, number)

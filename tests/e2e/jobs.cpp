@@ -18,6 +18,7 @@
 #include "today/today_page.h"
 #include "today/today_view.h"
 
+#include <QComboBox>
 #include <QListView>
 
 namespace kontor::tests {

@@ -53,11 +53,33 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::CardFields</name>
+    <message numerus="yes">
+        <source>%1 (in %n day(s))</source>
+        <translation>
+            <numerusform>%1 (in %n day)</numerusform>
+            <numerusform>%1 (in %n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CardFieldsPane</name>
     <message numerus="yes">
         <source>Add field (%n empty)</source>
         <translation>
-            <numerusform>Add field (%n empty)</numerusform><numerusform>Add field (%n empty)</numerusform></translation>
+            <numerusform>Add field (%n empty)</numerusform>
+            <numerusform>Add field (%n empty)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CardFiles</name>
+    <message numerus="yes">
+        <source>%Ln file(s) linked.</source>
+        <translation>
+            <numerusform>%Ln file linked.</numerusform>
+            <numerusform>%Ln files linked.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -65,7 +87,9 @@
     <message numerus="yes">
         <source>12 months: %1 in %n purchase(s)</source>
         <translation>
-            <numerusform>12 months: %1 in %n purchase</numerusform><numerusform>12 months: %1 in %n purchases</numerusform></translation>
+            <numerusform>12 months: %1 in %n purchase</numerusform>
+            <numerusform>12 months: %1 in %n purchases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -73,7 +97,16 @@
     <message numerus="yes">
         <source>%n purchase(s)</source>
         <translation>
-            <numerusform>%n purchase</numerusform><numerusform>%n purchases</numerusform></translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln purchase(s)</source>
+        <translation>
+            <numerusform>The %Ln purchase</numerusform>
+            <numerusform>All %Ln purchases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -132,11 +165,23 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::CustomerCardPage</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CustomerListModel</name>
     <message numerus="yes">
         <source>%Ln purchase(s) in the last 12 months</source>
         <translation>
-            <numerusform>%Ln purchase in the last 12 months</numerusform><numerusform>%Ln purchases in the last 12 months</numerusform></translation>
+            <numerusform>%Ln purchase in the last 12 months</numerusform>
+            <numerusform>%Ln purchases in the last 12 months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -144,12 +189,16 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) copied</source>
         <translation>
-            <numerusform>%Ln customer copied</numerusform><numerusform>%Ln customers copied</numerusform></translation>
+            <numerusform>%Ln customer copied</numerusform>
+            <numerusform>%Ln customers copied</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No customers match these %Ln filter(s)</source>
@@ -161,13 +210,6 @@
 </context>
 <context>
     <name>kontor::ui::CustomersPage</name>
-    <message numerus="yes">
-        <source>%Ln customer(s) moved to the trash</source>
-        <translation>
-            <numerusform>%Ln customer moved to the trash</numerusform>
-            <numerusform>%Ln customers moved to the trash</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln selected customer(s)</source>
         <translation>
@@ -181,12 +223,16 @@
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
-            <numerusform>%Ln found</numerusform><numerusform>%Ln found</numerusform></translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln</source>
         <translation>
-            <numerusform>The first %Ln</numerusform><numerusform>The first %Ln</numerusform></translation>
+            <numerusform>The first %Ln</numerusform>
+            <numerusform>The first %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -194,12 +240,16 @@
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%Ln day ago</numerusform><numerusform>%Ln days ago</numerusform></translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
         <translation>
-            <numerusform>%Ln day late</numerusform><numerusform>%Ln days late</numerusform></translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -304,7 +354,9 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -329,7 +381,9 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the trash</source>
@@ -351,7 +405,9 @@
     <message numerus="yes">
         <source>%1 in %Ln purchase(s), 12 months</source>
         <translation>
-            <numerusform>%1 in %Ln purchase, 12 months</numerusform><numerusform>%1 in %Ln purchases, 12 months</numerusform></translation>
+            <numerusform>%1 in %Ln purchase, 12 months</numerusform>
+            <numerusform>%1 in %Ln purchases, 12 months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -376,7 +432,9 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -384,7 +442,9 @@
     <message numerus="yes">
         <source>The segment “%1” is saved without %n unfinished line(s).</source>
         <translation>
-            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform><numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform></translation>
+            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform>
+            <numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -401,6 +461,26 @@
         <translation>
             <numerusform>The tag “%1” is deleted. %Ln customer carried it.</numerusform>
             <numerusform>The tag “%1” is deleted. %Ln customers carried it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::Timeline</name>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1, %n minute</numerusform>
+            <numerusform>%1, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TimelineBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

@@ -134,7 +134,7 @@ void MainWindow::arrange() {
         m_preferences.navigationCollapsed() || width() < kFullNavigationFrom || (card && width() < kNavigationBesideCardFrom);
     m_navigation->setNarrow(narrow);
     const QRect area = centralWidget()->rect();
-    m_toasts->setPlace(area);
+    m_toasts->setPlace(area.adjusted(0, 0, 0, -(metrics::kHeader + metrics::kFilterRow))); // above the bars at the foot of a list
     m_find->placeOver(area);
 }
 

@@ -70,6 +70,8 @@ private:
             for (const db::FieldInfo &field : other->type->fields)
                 if (refersTo(type.table, field.column))
                     TRY_VOID(detach(*other->type, field.column, row.id));
+        if (type.table == "attachment") // the pieces of a file are no records of their own
+            TRY_VOID(m_recorder.database().execute(u"DELETE FROM attachment_piece WHERE attachment_id = ?"_s, {row.id}));
         TRY_VOID(m_recorder.database().execute(u"DELETE FROM %1 WHERE id = ?"_s.arg(latin(type.table)), {row.id}));
         return note(type, row);
     }

@@ -1,3 +1,4 @@
+#include "attachments/attachment_repository.h"
 #include "customers/customer_repository.h"
 #include "history/trash_acts.h"
 #include "interactions/interaction_repository.h"
@@ -7,6 +8,8 @@
 #include "support/temporary_base.h"
 #include "tasks/task_repository.h"
 #include "workspace/undo.h"
+
+#include <QFile>
 
 using namespace kontor;
 using namespace kontor::history;
@@ -125,6 +128,22 @@ TEST_F(TrashOfABase, WhatIsDeletedForGoodLeavesNoWordOfItBehind) {
     EXPECT_EQ(count(u"participant"_s), 0);
     EXPECT_EQ(count(u"change WHERE instr(coalesce(old, ''), 'Anna') > 0 OR instr(coalesce(new, ''), 'Anna') > 0"_s), 0);
     EXPECT_EQ(valueOf(records::problems(*base, true)), QStringList());
+}
+
+TEST_F(TrashOfABase, TheFilesOfACardGoForGoodWithIt) {
+    const Id anna = add(u"Anna"_s);
+    const QString path = base.folder() + u"/contract.txt"_s;
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("between us");
+    file.close();
+    CopyProgress progress;
+    valueOf(storeFile(*base, anna, path, progress));
+    ASSERT_EQ(count(u"attachment_piece"_s), 1);
+    trash(anna);
+    EXPECT_EQ(valueOf(deleteForGood(*base, keys())), 1);
+    EXPECT_EQ(count(u"attachment"_s), 0);
+    EXPECT_EQ(count(u"attachment_piece"_s), 0);
 }
 
 TEST_F(TrashOfABase, DeletingForGoodIsNotUndoneAndDoesNotStandInTheWayOfUndo) {

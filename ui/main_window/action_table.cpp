@@ -42,7 +42,6 @@ const QList<ActionSpec> &actionTable() {
         {action::kNextPane, View, 3, TEXT("Ne&xt pane"), {}, "F6"_L1},
         {action::kPreviousPane, View, 3, TEXT("&Previous pane"), {}, "Shift+F6"_L1},
         {action::kCompactRows, View, 4, TEXT("Co&mpact rows"), "rows"_L1, {}, Owner::Window, true},
-        {action::kPreviewPane, View, 4, TEXT("Pre&view pane"), {}, {}, Owner::Page, true},
         {action::kNarrowNavigation, View, 4, TEXT("&Narrow navigation"), {}, {}, Owner::Window, true},
         {action::kThemeSystem, View, 5, TEXT("Colours of the s&ystem"), {}, {}, Owner::Window, true},
         {action::kThemeLight, View, 5, TEXT("&Light colours"), "today"_L1, {}, Owner::Window, true},

@@ -50,7 +50,6 @@ inline constexpr auto kCommands = "view.commands"_L1;
 inline constexpr auto kFilter = "view.filter"_L1;
 inline constexpr auto kClearFilter = "view.clear_filter"_L1;
 inline constexpr auto kPeek = "view.peek"_L1;
-inline constexpr auto kPreviewPane = "view.preview_pane"_L1;
 inline constexpr auto kSaveFilter = "segment.save_filter"_L1;
 inline constexpr auto kBack = "view.back"_L1;
 inline constexpr auto kForward = "view.forward"_L1;

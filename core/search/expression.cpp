@@ -27,6 +27,15 @@ QStringList wordsOf(const Query &query) {
     return words;
 }
 
+// "anna.p" and "anna@volga" are pieces of an address: they stand for themselves, not for a name in another script.
+bool isAddressPiece(const QString &word) {
+    for (qsizetype i = 1; i + 1 < word.size(); ++i)
+        if ((word[i] == u'.' || word[i] == u'@' || word[i] == u'_') && word[i - 1].isLetterOrNumber() &&
+            word[i + 1].isLetterOrNumber())
+            return true;
+    return false;
+}
+
 QString spelledOtherwise(const QString &word) {
     const QString same = beginning(word).value_or(QString());
     if (scriptOf(word) == Script::Latin)
@@ -59,7 +68,7 @@ std::optional<QString> beginnings(const Query &query) {
 std::optional<QString> otherSpellings(const Query &query) {
     QStringList parts;
     for (const QString &word : wordsOf(query)) {
-        if (!beginning(word))
+        if (!beginning(word) || isAddressPiece(word))
             return std::nullopt;
         parts << spelledOtherwise(word);
     }
@@ -70,7 +79,7 @@ std::optional<QString> otherSounds(const Query &query) {
     QStringList parts;
     for (const QString &word : wordsOf(query)) {
         const QString sound = otherSoundOf(word);
-        if (sound.isEmpty())
+        if (sound.isEmpty() || isAddressPiece(word))
             return std::nullopt;
         parts << (sound.size() - 1 >= kWholeSound ? quoted(sound) + u'*' : quoted(sound));
     }

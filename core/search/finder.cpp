@@ -164,13 +164,16 @@ Result<void> Finder::matchShort(const QString &columns, const QString &text, Hit
 
 Result<void> Finder::findOthers() {
     const std::optional<QString> all = beginnings(m_query);
+    const std::optional<QString> spellings = otherSpellings(m_query);
+    const QString latin =
+        spellings ? u"latin "_s : QString(); // names in Latin letters; pieces of addresses are not looked up there
     TRY_VOID(beginningColumn(u"company"_s, HitClass::CompanyPrefix));
-    TRY_VOID(match(u"words"_s, QString(), otherSpellings(m_query), HitClass::OtherSpelling));
+    TRY_VOID(match(u"words"_s, QString(), spellings, HitClass::OtherSpelling));
     TRY_VOID(match(u"words"_s, u"tags"_s, all, HitClass::Tag));
-    TRY_VOID(match(u"words"_s, u"name latin company email tags"_s, all, HitClass::Words));
+    TRY_VOID(match(u"words"_s, u"name %1company email tags"_s.arg(latin), all, HitClass::Words));
     TRY_VOID(findInsides());
     TRY_VOID(match(u"sounds"_s, QString(), otherSounds(m_query), HitClass::SimilarSound));
-    return match(u"words"_s, u"name latin company email tags rest"_s, all, HitClass::Other);
+    return match(u"words"_s, u"name %1company email tags rest"_s.arg(latin), all, HitClass::Other);
 }
 
 Result<void> Finder::findInsides() {

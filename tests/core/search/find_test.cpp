@@ -70,6 +70,14 @@ TEST(Find, FindsNamesTypedInAnotherScript) {
     EXPECT_EQ(base.find(u"papadop"_s), QStringList{u"Γιώργος Παπαδόπουλος"_s});
 }
 
+TEST(Find, TakesAPieceOfAnAddressAsItStands) {
+    SearchBase base;
+    base.add({u"Наталья Николаевна"_s});
+    base.add({u"Студия"_s, {}, {}, {u"natalya.nikitina@shop.example"_s}});
+    EXPECT_EQ(base.find(u"natalya.n"_s), QStringList{u"Студия"_s});
+    EXPECT_EQ(base.find(u"natalya n"_s).size(), 2);
+}
+
 TEST(Find, TakesPhonesByAnyRunOfDigitsHoweverTyped) {
     SearchBase base;
     base.add({kAnna, {}, {u"+46 70 100 45 12"_s}});

@@ -14,15 +14,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::communication", text); }
 
-QString kindOf(Channel channel) {
-    switch (channel) {
-    case Channel::Call: return u"phone"_s;
-    case Channel::Email: return u"email"_s;
-    case Channel::Messenger: break;
-    }
-    return u"messenger"_s;
-}
-
 bool hasLineBreakOrControl(const QString &text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
         return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
@@ -49,12 +40,21 @@ Result<void> checkAddress(const QString &address) {
 // The newest decision about this channel, or about any channel.
 const Consent *decision(const Card &card, Channel channel) {
     for (const Consent &consent : card.consents)
-        if (consent.channel.isEmpty() || consent.channel == kindOf(channel))
+        if (consent.channel.isEmpty() || consent.channel == pointKind(channel))
             return &consent;
     return nullptr;
 }
 
 } // namespace
+
+QString pointKind(Channel channel) {
+    switch (channel) {
+    case Channel::Call: return u"phone"_s;
+    case Channel::Email: return u"email"_s;
+    case Channel::Messenger: break;
+    }
+    return u"messenger"_s;
+}
 
 Result<QByteArray> telLink(const QString &normalised, const QString &country) {
     const qsizetype extensionAt = normalised.indexOf(u";ext="_s);
@@ -93,7 +93,7 @@ Result<QByteArray> mailtoLink(const QString &address, const Letter &letter) {
 
 Result<void> checkMayContact(const Card &card, const ContactPoint &point, Channel channel) {
     const auto refused = [&](const QString &reason) {
-        return Error{Code::Refused, reason, QString(), kindOf(channel).toLatin1()};
+        return Error{Code::Refused, reason, QString(), pointKind(channel).toLatin1()};
     };
     if (card.customer.trashedAt)
         return refused(tr("This customer is in the trash. Restore the card first."));
@@ -113,7 +113,7 @@ Result<void> checkMayContact(const Card &card, const ContactPoint &point, Channe
 Result<ContactPoint> choosePoint(const Card &card, Channel channel, Id wanted) {
     std::optional<Error> reason;
     for (const ContactPoint &point : card.contactPoints) {
-        if (point.kind != kindOf(channel) || (wanted.isValid() && point.id != wanted))
+        if (point.kind != pointKind(channel) || (wanted.isValid() && point.id != wanted))
             continue;
         const Result<void> allowed = checkMayContact(card, point, channel);
         if (allowed)
@@ -126,7 +126,7 @@ Result<ContactPoint> choosePoint(const Card &card, Channel channel, Id wanted) {
     return Error{Code::NotFound,
                  channel == Channel::Call ? tr("This customer has no phone number. Add one on the card.")
                                           : tr("This customer has no e-mail address. Add one on the card."),
-                 QString(), kindOf(channel).toLatin1()};
+                 QString(), pointKind(channel).toLatin1()};
 }
 
 Result<QByteArray> linkFor(const Card &card, Channel channel, const QString &country, Id wanted) {

@@ -7,6 +7,8 @@
 namespace kontor::communication {
 
 enum class Channel { Call, Email, Messenger };
+// The kind of contact point that it goes through: phone, email, messenger.
+QString pointKind(Channel channel);
 
 // `normalised` is ContactPoint::normalised of a phone: E.164 and ";ext=", or digits only, which are local to `country`.
 // Errors: Invalid (no digits).

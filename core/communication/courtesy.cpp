@@ -21,15 +21,6 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::commu
 
 QString shown(QTime time) { return QLocale().toString(time, u"HH:mm"_s); }
 
-QString nameOf(Channel channel) {
-    switch (channel) {
-    case Channel::Call: return u"phone"_s;
-    case Channel::Email: return u"email"_s;
-    case Channel::Messenger: break;
-    }
-    return u"messenger"_s;
-}
-
 QString preferenceSentence(const QString &channel) {
     if (channel == "phone"_L1)
         return tr("The customer prefers the phone.");
@@ -106,7 +97,7 @@ QStringList courtesyReasons(const CourtesyQuestion &question) {
         addHours(reasons, question);
     }
     const QString preferred = question.card.customer.preferredChannel;
-    if (!preferred.isEmpty() && preferred != nameOf(question.channel))
+    if (!preferred.isEmpty() && preferred != pointKind(question.channel))
         if (const QString sentence = preferenceSentence(preferred); !sentence.isEmpty())
             reasons << sentence;
     return reasons;

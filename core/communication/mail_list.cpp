@@ -2,7 +2,7 @@
 
 #include "base/email.h"
 #include "customers/customer_list.h"
-#include "customers/id_list.h"
+#include "db/id_list.h"
 
 #include <QHash>
 
@@ -21,9 +21,10 @@ struct Point {
 };
 
 Result<QHash<Id, QList<Point>>> addressesOf(db::Database &database, const QString &ids) {
-    TRY(statement, database.prepareBulk(
-                       u"SELECT customer_id, coalesce(nullif(normalised, ''), value), opted_out, wrong FROM contact_point"
-                       " WHERE kind = 'email' AND customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, position"_s));
+    TRY(statement,
+        database.prepareBulk(
+            u"SELECT customer_id, coalesce(nullif(normalised, ''), value), opted_out, wrong FROM contact_point"
+            " WHERE kind = 'email' AND customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, position"_s));
     statement.bind(0, db::Value(ids));
     QHash<Id, QList<Point>> points;
     while (true) {
@@ -52,8 +53,8 @@ Result<QSet<Id>> refusing(db::Database &database, const QString &ids) {
 }
 
 Result<QHash<Id, QString>> namesOf(db::Database &database, const QString &ids) {
-    TRY(statement,
-        database.prepareBulk(u"SELECT id, name FROM customer WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"_s));
+    TRY(statement, database.prepareBulk(
+                       u"SELECT id, name FROM customer WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"_s));
     statement.bind(0, db::Value(ids));
     QHash<Id, QString> names;
     while (true) {

@@ -4,7 +4,7 @@
 #include "custom_fields/custom_field_repository.h"
 #include "customers/customer_repository.h"
 #include "customers/field_text.h"
-#include "customers/id_list.h"
+#include "db/id_list.h"
 #include "tags/tag_repository.h"
 #include "workspace/bulk_operation.h"
 
@@ -74,17 +74,7 @@ Result<Wanting> wanting(db::Database &database, const BulkChange &change) {
 
 Result<QList<Id>> customersWanting(db::Database &database, const QList<Id> &customers, const BulkChange &change) {
     TRY(wanted, wanting(database, change));
-    TRY(statement, database.prepareBulk(wanted.sql));
-    int position = 0;
-    for (const db::Value &value : db::Values{jsonOf(customers)} + wanted.values)
-        statement.bind(position++, value);
-    QList<Id> ids;
-    while (true) {
-        TRY(more, statement.next());
-        if (!more)
-            return ids;
-        ids << Id{statement.integer(0)};
-    }
+    return idsOf(database, wanted.sql, db::Values{jsonOf(customers)} + wanted.values);
 }
 
 Result<void> removeTag(Recorder &recorder, Id customer, const QString &name) {
@@ -163,8 +153,9 @@ Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo 
 
 Result<BulkPreview> previewBulkChange(db::Database &database, const QList<Id> &customers, const BulkChange &change) {
     TRY(ids, customersWanting(database, customers, change));
-    TRY(present, database.single(u"SELECT count(*) FROM customer WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"_s,
-                                 {jsonOf(customers)}));
+    TRY(present,
+        database.single(u"SELECT count(*) FROM customer WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"_s,
+                        {jsonOf(customers)}));
     return BulkPreview{ids.size(), present.integer() - ids.size()};
 }
 

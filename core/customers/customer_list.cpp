@@ -2,6 +2,7 @@
 
 #include "base/partial_date.h"
 #include "customers/customer_where.h"
+#include "db/id_list.h"
 
 namespace kontor {
 
@@ -90,18 +91,9 @@ QDate yearBack(QDate today) { return addYears(today, -1).addDays(1); }
 Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
     TRY(where, whereOf(database, query));
     const Where source = sourceOf(query);
-    TRY(statement, database.prepareBulk(u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
-                       source.conditions.join(u' '), where.conditions.join(" AND "_L1), orderOf(query))));
-    int position = 0;
-    for (const db::Value &value : source.values + where.values)
-        statement.bind(position++, value);
-    QList<Id> ids;
-    while (true) {
-        TRY(more, statement.next());
-        if (!more)
-            return ids;
-        ids.append(Id{statement.integer(0)});
-    }
+    const QString sql = u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(source.conditions.join(u' '),
+                                                                          where.conditions.join(" AND "_L1), orderOf(query));
+    return idsOf(database, sql, source.values + where.values);
 }
 
 Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query) {

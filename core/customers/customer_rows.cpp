@@ -1,6 +1,6 @@
 #include "customers/customer_list.h"
 
-#include "customers/id_list.h"
+#include "db/id_list.h"
 
 namespace kontor {
 
@@ -113,7 +113,8 @@ Result<void> addTags(db::Database &database, const QString &ids, Rows &rows) {
 
 Result<void> addOwnFields(db::Database &database, const QString &ids, Rows &rows) {
     return forEach(database,
-                   u"SELECT customer_id, custom_field_id, CASE WHEN number IS NULL THEN text ELSE printf('%.15g', number) END FROM custom_value"
+                   u"SELECT customer_id, custom_field_id, CASE WHEN number IS NULL THEN text ELSE printf('%.15g', number) END "
+                   u"FROM custom_value"
                    " WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id"_s,
                    {ids}, rows, [](CustomerRow &row, const db::BulkStatement &found) {
                        QString &text = row.own[Id{found.integer(1)}];

@@ -2,7 +2,7 @@
 
 #include "base/fold.h"
 #include "base/phone.h"
-#include "customers/id_list.h"
+#include "db/id_list.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,8 +24,7 @@ QString jsonOf(const QStringList &texts) {
 }
 
 // The values of a column that hold `folded` when folded themselves: SQLite knows no folding, but columns hold few distinct values.
-Result<QStringList> valuesContaining(db::Database &database, const QString &column, const QString &folded) {
-    TRY(statement, database.prepareBulk(u"SELECT DISTINCT %1 FROM customer WHERE %1 <> ''"_s.arg(column)));
+Result<QStringList> textsContaining(db::BulkStatement statement, const QString &folded) {
     QStringList found;
     while (true) {
         TRY(more, statement.next());
@@ -36,17 +35,15 @@ Result<QStringList> valuesContaining(db::Database &database, const QString &colu
     }
 }
 
+Result<QStringList> valuesContaining(db::Database &database, const QString &column, const QString &folded) {
+    TRY(statement, database.prepareBulk(u"SELECT DISTINCT %1 FROM customer WHERE %1 <> ''"_s.arg(column)));
+    return textsContaining(std::move(statement), folded);
+}
+
 Result<QStringList> ownValuesContaining(db::Database &database, Id field, const QString &folded) {
     TRY(statement, database.prepareBulk(u"SELECT DISTINCT text FROM custom_value WHERE custom_field_id = ? AND text <> ''"_s));
     statement.bind(0, field.value);
-    QStringList found;
-    while (true) {
-        TRY(more, statement.next());
-        if (!more)
-            return found;
-        if (const QString text = statement.text(0); fold(text).contains(folded))
-            found << text;
-    }
+    return textsContaining(std::move(statement), folded);
 }
 
 // A trunk digit and the country code stand for each other: the digits without their leading zero or eight are looked for too.

@@ -1,6 +1,7 @@
 #include "exchange/exporter.h"
 
 #include "customers/customer.h"
+#include "db/id_list.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_columns.h"
 #include "exchange/record_import.h"
@@ -17,15 +18,7 @@ namespace {
 constexpr qsizetype kCustomersPerPage = 500; // a reading transaction keeps every writer waiting: it is to be short
 
 Result<QList<Id>> everyone(db::Database &database) {
-    TRY(statement,
-        database.prepareBulk(u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
-    QList<Id> ids;
-    while (true) {
-        TRY(more, statement.next());
-        if (!more)
-            return ids;
-        ids << Id{statement.integer(0)};
-    }
+    return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s);
 }
 
 } // namespace

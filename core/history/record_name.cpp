@@ -1,7 +1,6 @@
 #include "history/record_name.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "db/id_list.h"
 
 namespace kontor::history {
 
@@ -34,12 +33,9 @@ Result<QHash<Id, QString>> namesOf(db::Database &database, const db::RecordType 
     QHash<Id, QString> names;
     if (column.isEmpty() || ids.isEmpty())
         return names;
-    QJsonArray list;
-    for (const Id id : ids)
-        list.append(id.value);
     TRY(rows, database.query(u"SELECT id, %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(
                                  QString::fromLatin1(column), QString::fromLatin1(type.table)),
-                             {QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))}));
+                             {jsonOf(ids)}));
     while (true) {
         TRY(more, rows.next());
         if (!more)

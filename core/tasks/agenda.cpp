@@ -1,5 +1,7 @@
 #include "tasks/agenda.h"
 
+#include "db/id_list.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -23,25 +25,7 @@ QString openTasks(const QString &columns) {
 
 const QString kOrder = u" ORDER BY t.due_on, t.due_at IS NULL, t.due_at, t.id"_s;
 
-QString jsonOf(const QList<Id> &ids) {
-    QStringList numbers;
-    for (const Id id : ids)
-        numbers << QString::number(id.value);
-    return u'[' + numbers.join(u',') + u']';
-}
-
 QString iso(QDate day) { return day.toString(Qt::ISODate); }
-
-Result<QList<Id>> idsOf(db::Database &database, const QString &sql, const db::Values &values) {
-    TRY(statement, database.query(sql, values));
-    QList<Id> ids;
-    while (true) {
-        TRY(more, statement.next());
-        if (!more)
-            return ids;
-        ids << statement.id(0);
-    }
-}
 
 std::optional<Instant> instantOf(const db::Statement &statement, int column) {
     return statement.isNull(column) ? std::nullopt : std::optional(statement.instant(column));

@@ -8,6 +8,12 @@
 
 namespace kontor {
 
+// What an act on a task is about: its customer's card where it has one.
+inline workspace::OperationInfo aboutTask(const QString &kind, Id task, Id customer) {
+    return customer.isValid() ? workspace::OperationInfo{kind, "customer", customer}
+                              : workspace::OperationInfo{kind, "task", task};
+}
+
 // Errors: Invalid (no title, a due date that is none).
 Result<Id> addTask(workspace::Recorder &recorder, const Task &draft);
 // The same rules as for a new one. Errors: Invalid, NotFound, Conflict.

@@ -17,12 +17,6 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qsizetype kMostLines = 4;
 
-workspace::OperationInfo aboutTask(const QString &kind, const TaskRow &task) {
-    if (task.customerId.isValid())
-        return {kind, "customer", task.customerId};
-    return {kind, "task", task.id};
-}
-
 } // namespace
 
 ReminderCentre::ReminderCentre(workspace::Workspace &workspace, Shell &shell, Notifier &notifier, QAbstractButton *button,
@@ -94,7 +88,7 @@ void ReminderCentre::snooze(const TaskRow &task, ReminderList::Snooze by) {
     const bool isTomorrow = by == ReminderList::Snooze::Tomorrow;
     const QDate tomorrow = clock.today().addDays(1);
     m_workspace.write(
-        aboutTask(isTomorrow ? u"task_postpone"_s : u"task_snooze"_s, task),
+        aboutTask(isTomorrow ? u"task_postpone"_s : u"task_snooze"_s, task.id, task.customerId),
         [id = task.id, until, isTomorrow, tomorrow](workspace::Recorder &recorder) {
             return isTomorrow ? postponeTasks(recorder, {id}, tomorrow) : snoozeTasks(recorder, {id}, until);
         },
@@ -109,7 +103,7 @@ void ReminderCentre::snooze(const TaskRow &task, ReminderList::Snooze by) {
 
 void ReminderCentre::finish(const TaskRow &task) {
     m_workspace.write(
-        aboutTask(u"task_done"_s, task),
+        aboutTask(u"task_done"_s, task.id, task.customerId),
         [id = task.id](workspace::Recorder &recorder) { return setTaskDone(recorder, id, true); }, this,
         [this](const Result<void> &done) {
             if (!done)

@@ -22,12 +22,6 @@ namespace {
 
 constexpr int kPick = 3;
 
-workspace::OperationInfo aboutTask(const QString &kind, const TaskRow &task) {
-    if (task.customerId.isValid())
-        return {kind, "customer", task.customerId};
-    return {kind, "task", task.id};
-}
-
 } // namespace
 
 template <class Act>
@@ -85,7 +79,7 @@ void TodayPage::tick(const TaskRow &task) {
         m_view->ask({});
     }
     act(
-        aboutTask(u"task_done"_s, task),
+        aboutTask(u"task_done"_s, task.id, task.customerId),
         [id = task.id, isDone](workspace::Recorder &recorder) { return setTaskDone(recorder, id, isDone); },
         isDone ? tr("Task done.") : tr("The task is open again."));
 }
@@ -107,7 +101,7 @@ void TodayPage::postponeTo(const TaskRow &task, QDate day) {
         return;
     const QString where = DateWordsEdit::wording({day, std::nullopt}, m_shell.formats());
     act(
-        aboutTask(u"task_postpone"_s, task),
+        aboutTask(u"task_postpone"_s, task.id, task.customerId),
         [id = task.id, day](workspace::Recorder &recorder) { return postponeTasks(recorder, {id}, day); },
         tr("Postponed to %1.").arg(where));
 }
@@ -185,7 +179,7 @@ void TodayPage::logOutcome(Id id, const QString &outcome) {
         toast += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording({step->dueOn, time}, m_shell.formats()));
     }
     act(
-        aboutTask(u"log"_s, task),
+        aboutTask(u"log"_s, task.id, task.customerId),
         [draft, call](workspace::Recorder &recorder) {
             return call.isValid() ? addOutcome(recorder, call, draft.interaction.outcome, draft.nextStep)
                                   : logInteraction(recorder, draft);
@@ -208,8 +202,7 @@ void TodayPage::addTask(const Task &task) {
     if (task.dueAt)
         time = m_shell.formats().clock().dateTimeOf(*task.dueAt).time();
     act(
-        {u"task"_s, customer.isValid() ? "customer" : "task", customer},
-        [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
+        aboutTask(u"task"_s, {}, customer), [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
         day.isValid() ? tr("Task added for %1.").arg(DateWordsEdit::wording({day, time}, m_shell.formats())) : tr("Task added."));
 }
 
@@ -231,14 +224,14 @@ void TodayPage::editTask(const TaskRow &task) {
 void TodayPage::saveTask(const Task &before, const Task &after) {
     const Id customer = after.customerId.value_or(Id());
     act(
-        {u"task_edit"_s, customer.isValid() ? "customer" : "task", customer.isValid() ? customer : after.id},
+        aboutTask(u"task_edit"_s, after.id, customer),
         [before, after](workspace::Recorder &recorder) { return changeTask(recorder, before, after); }, tr("Task changed."));
 }
 
 void TodayPage::trash(const TaskRow &task) {
     act(
-        aboutTask(u"task_trash"_s, task), [id = task.id](workspace::Recorder &recorder) { return trashTask(recorder, id); },
-        tr("Task moved to the trash."));
+        aboutTask(u"task_trash"_s, task.id, task.customerId),
+        [id = task.id](workspace::Recorder &recorder) { return trashTask(recorder, id); }, tr("Task moved to the trash."));
 }
 
 void TodayPage::dial(const TaskRow &task) {

@@ -1,0 +1,37 @@
+#include "bench/groups.h"
+#include "bench/measure.h"
+
+#include "customers/bulk_change.h"
+#include "db/id_list.h"
+#include "workspace/undo.h"
+
+namespace kontor::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kCustomers = 100'000;
+
+Result<void> changeAndTakeBack(Setting &setting, const QByteArray &name, const QList<Id> &customers, const BulkChange &change) {
+    workspace::Base &base = setting.base;
+    TRY(done, measureOnce([&] { return applyBulkChange(base, customers, {change}); }));
+    print("bulk " + name, done);
+    TRY(operation, base.lastOperationId());
+    TRY(undone, measureOnce([&]() -> Result<qint64> {
+            TRY(outcome, workspace::undo(base, operation));
+            return outcome.removed + outcome.restored;
+        }));
+    print("undo of bulk " + name, undone);
+    return {};
+}
+
+} // namespace
+
+Result<void> benchBulk(Setting &setting) {
+    TRY(customers, idsOf(setting.base.database(), u"SELECT id FROM customer ORDER BY id LIMIT %1"_s.arg(kCustomers)));
+    TRY_VOID(changeAndTakeBack(setting, "field", customers, {BulkChange::Kind::SetField, "owner", u"Maria"_s}));
+    return changeAndTakeBack(setting, "tag", customers, {BulkChange::Kind::AddTag, {}, u"spring"_s});
+}
+
+} // namespace kontor::bench

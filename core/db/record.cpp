@@ -27,16 +27,34 @@ QString columnList(const RecordType &type) {
 
 namespace {
 
-QJsonValue toJson(const Value &value) {
+void addJsonText(QString &json, QStringView text) {
+    json += u'"';
+    for (const QChar letter : text) {
+        if (letter == u'"' || letter == u'\\')
+            json += u'\\';
+        if (letter.unicode() < 0x20)
+            json += QStringLiteral("\\u%1").arg(letter.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            json += letter;
+    }
+    json += u'"';
+}
+
+void addJson(QString &json, const Value &value) {
     if (value.isInteger())
-        return QJsonValue(value.integer());
-    if (value.isReal())
-        return QJsonValue(value.real());
-    if (value.isText())
-        return QJsonValue(value.text());
-    if (value.isBlob())
-        return QJsonObject{{QStringLiteral("base64"), QString::fromLatin1(value.blob().toBase64())}};
-    return QJsonValue();
+        json += QString::number(value.integer());
+    else if (value.isReal())
+        json += QString::number(value.real(), 'g', 17);
+    else if (value.isText())
+        addJsonText(json, value.text());
+    else if (value.isBlob())
+        json += QStringLiteral("{\"base64\":\"%1\"}").arg(QString::fromLatin1(value.blob().toBase64()));
+    else
+        json += QStringLiteral("null");
+}
+
+bool isEmptyFromTheStart(const Value &value, const Value &start) {
+    return value == start && (value.isNull() || (value.isText() && value.text().isEmpty()));
 }
 
 Value fromJson(const FieldInfo &field, const QJsonValue &value) {
@@ -52,11 +70,15 @@ Value fromJson(const FieldInfo &field, const QJsonValue &value) {
 } // namespace
 
 QString rowToJson(const RecordType &type, const Row &row) {
-    QJsonObject object{{QStringLiteral("id"), row.id.value}, {QStringLiteral("version"), row.version}};
-    for (int i = 0; i < type.fields.size(); ++i)
-        if (!type.fields[i].isDerived)
-            object.insert(QString::fromLatin1(type.fields[i].column), toJson(row.values[i]));
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QString json = QStringLiteral("{\"id\":%1,\"version\":%2").arg(row.id.value).arg(row.version);
+    for (int i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields[i];
+        if (field.isDerived || isEmptyFromTheStart(row.values[i], type.defaults[i]))
+            continue;
+        json += QStringLiteral(",\"") + QLatin1StringView(field.column) + QStringLiteral("\":");
+        addJson(json, row.values[i]);
+    }
+    return json += u'}';
 }
 
 Result<Row> rowFromJson(const RecordType &type, const QString &json) {

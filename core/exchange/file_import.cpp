@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "exchange/customer_import.h"
 #include "exchange/linked_import.h"
+#include "workspace/refresh_steps.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,7 +23,6 @@ constexpr qint64 kEvidenceRows = 50'000;
 constexpr int kRowsPerStep = 2'000;
 constexpr int kFewestRowsPerStep = 1'000; // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100; // a transaction is to take less than 200
-constexpr int kCustomersPerRefresh = 1'000;
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
@@ -133,7 +133,7 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
         if (!goOn(m_counts.read, m_file->bytesRead()))
             return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
     }
-    TRY_VOID(refreshDerived(*operation, writer));
+    TRY_VOID(refreshInSteps(*operation, writer.touched()));
     TRY_VOID(inStep(*operation, writer, [&] { return writer.finishBatch(m_counts); }));
     TRY_VOID(rejects.commit());
     TRY_VOID(operation->finish());
@@ -194,22 +194,6 @@ Result<void> FileImport::takeRow(const CsvRecord &record, ImportWriter &writer, 
         break;
     }
     writer.noteRow(row, result.outcome, result.record, result.outcome == Outcome::Rejected ? QString() : result.reason);
-    return {};
-}
-
-// The customers' columns that the new records feed, once for each customer.
-Result<void> FileImport::refreshDerived(BulkOperation &operation, const ImportWriter &writer) const {
-    const auto &touched = writer.touched();
-    for (auto table = touched.cbegin(); table != touched.cend(); ++table) {
-        const QList<Id> customers(table.value().cbegin(), table.value().cend());
-        for (qsizetype first = 0; first < customers.size(); first += kCustomersPerRefresh) {
-            TRY_VOID(operation.step([&](Recorder &recorder) -> Result<void> {
-                for (qsizetype i = first; i < std::min(first + kCustomersPerRefresh, customers.size()); ++i)
-                    recorder.touch(table.key(), customers.at(i));
-                return {};
-            }));
-        }
-    }
     return {};
 }
 

@@ -32,7 +32,6 @@ private:
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
     Result<bool> takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     Result<void> takeRow(const CsvRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
-    Result<void> refreshDerived(workspace::BulkOperation &operation, const ImportWriter &writer) const;
     QString mappingText() const;
     FileReport report() const;
 

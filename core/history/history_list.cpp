@@ -37,7 +37,7 @@ void addCustomer(Condition &where, Id customer) {
 void addText(Condition &where, const HistoryQuery &query) {
     const QString text = fold(query.text);
     QString found =
-        u"c.about_id IN (SELECT id FROM customer WHERE instr(name_folded, ?) > 0) OR instr(kontor_fold(c.old), ?) > 0 OR "
+        u"c.about_id IN (SELECT id FROM customer WHERE instr(name_folded, ?) > 0) OR (typeof(c.old) <> 'blob' AND instr(kontor_fold(c.old), ?) > 0) OR "
         "instr(kontor_fold(c.new), ?) > 0"_s;
     db::Values values{text, text, text};
     if (!query.fields.isEmpty()) {

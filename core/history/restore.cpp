@@ -29,7 +29,7 @@ Result<void> bringBack(workspace::Recorder &recorder, const db::RecordType &type
 
 Result<void> restore(workspace::Recorder &recorder, const workspace::Change &change) {
     const workspace::RecordEntry *entry = recorder.catalogue().find(change.record);
-    if (!entry)
+    if (!entry || change.lastId.isValid()) // of many at once: the whole act can be taken back
         return Error{Code::NotFound, QCoreApplication::translate("kontor::history", "There is nothing left to restore here."),
                      QString(), QByteArray()};
     if (change.what == workspace::What::Delete)

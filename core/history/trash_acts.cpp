@@ -116,6 +116,10 @@ private:
                 ? u"UPDATE change SET old = NULL, new = NULL WHERE about_id = ? AND about_id <> 0"_s
                 : u"UPDATE change SET old = NULL, new = NULL WHERE about_id = ? AND about_id <> 0 AND record = ? AND record_id = ?"_s,
             isWhole ? db::Values{about} : db::Values{about, latin(type.table), row.id}));
+        // Blocks of an undo that was done again since.
+        TRY_VOID(m_recorder.database().execute(
+            u"UPDATE change SET old = NULL WHERE last_id IS NOT NULL AND record_id <= ? AND last_id >= ? AND record = ? AND what = 'delete'"_s,
+            {row.id, row.id, latin(type.table)}));
         workspace::Change change;
         change.record = type.table;
         change.recordId = row.id;

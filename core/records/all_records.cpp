@@ -21,6 +21,8 @@
 #include "tags/tag.h"
 #include "tasks/task.h"
 
+#include <algorithm>
+
 namespace kontor::records {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,9 @@ auto refreshCustomers(const QString &column, const QString &value) {
     const QString sql = u"UPDATE customer SET %1 = (%2) WHERE id = ?2"_s.arg(column, value);
     return [sql](db::Database &database, const QSet<Id> &customers) -> Result<void> {
         TRY(statement, database.prepareBulk(sql));
-        for (const Id customer : customers) {
+        QList<Id> inOrder(customers.cbegin(), customers.cend()); // neighbours stand on one page of the file
+        std::sort(inOrder.begin(), inOrder.end());
+        for (const Id customer : std::as_const(inOrder)) {
             statement.bind(0, customer.value);
             statement.bind(1, customer.value);
             TRY_VOID(statement.execute());

@@ -1,5 +1,7 @@
 #include "workspace/inverse.h"
 
+#include "workspace/removed_rows.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
@@ -26,6 +28,34 @@ Result<QSet<Id>> readIds(db::Database &database, const QString &sql, const db::V
             return ids;
         ids.insert(statement.id(0));
     }
+}
+
+// A tag or product that came with the act and is used by others by now simply stays.
+bool mayStayInUse(const RecordEntry &entry, const Error &error) {
+    return error.code == Code::Refused && entry.type->aboutColumn.isEmpty() && entry.type->table != "customer";
+}
+
+// Rows of neighbouring ids as one change: with their content where they go, as a range where they come.
+Result<void> noteBlock(Recorder &recorder, const db::RecordType &type, What what, const QList<db::Row> &rows) {
+    if (rows.isEmpty())
+        return {};
+    Change change;
+    change.record = type.table;
+    change.recordId = std::min(rows.first().id, rows.last().id);
+    change.lastId = std::max(rows.first().id, rows.last().id);
+    change.what = what;
+    change.version = 1;
+    if (what == What::Delete)
+        change.before = db::Value(packRows(type, rows));
+    return recorder.noteChange(change);
+}
+
+db::Row readRow(const db::BulkStatement &found, const db::RecordType &type) {
+    db::Row row{Id{found.integer(0)}, found.integer(1), {}};
+    row.values.reserve(type.fields.size());
+    for (int i = 0; i < type.fields.size(); ++i)
+        row.values << found.value(i + 2);
+    return row;
 }
 
 Error editedError() {
@@ -129,8 +159,7 @@ Result<void> Inverse::invertInsert(Recorder &recorder, const RecordEntry &entry,
         }
     }
     const Result<void> removed = recorder.removeRow(change.record, change.recordId);
-    // A tag or product that came with the act and is used by others by now simply stays.
-    if (!removed && removed.error().code == Code::Refused && entry.type->aboutColumn.isEmpty() && entry.type->table != "customer")
+    if (!removed && mayStayInUse(entry, removed.error()))
         return {};
     m_outcome.removed += removed.has_value();
     return removed;
@@ -168,21 +197,104 @@ Result<void> Inverse::invertDelete(Recorder &recorder, const RecordEntry &entry,
     return {};
 }
 
+// Touched customers are refreshed after the last step, each once: the rows of a range belong to customers all over the file.
+void Inverse::touchAbout(const RecordEntry &entry, const db::Row &row) {
+    const int column = entry.type->indexOf(entry.type->aboutColumn);
+    if (entry.refresh && column >= 0 && !row.values[column].isNull())
+        m_touched[entry.type->table].insert(Id{row.values[column].integer()});
+}
+
+Result<void> Inverse::touchEverybody(db::Database &database) {
+    TRY(everybody, readIds(database, u"SELECT id FROM customer"_s, {}));
+    for (const RecordEntry *entry : m_catalogue.entries())
+        if (entry->refresh)
+            m_touched.insert(entry->type->table, everybody);
+    return {};
+}
+
+// Removes a row unless it stays: true.
+Result<bool> Inverse::staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, db::BulkStatement &remove) {
+    if (m_onEdited != OnEdited::Overwrite) {
+        TRY(edited, isEditedByOthers(recorder.database(), entry, row));
+        if (edited && m_onEdited == OnEdited::Refuse)
+            return editedError();
+        if (edited) {
+            m_outcome.keptBecauseEdited += entry.type->table == "customer" || !isKept(entry, row);
+            return true;
+        }
+    }
+    remove.bind(0, row.id.value);
+    const Result<void> removed = remove.execute();
+    if (!removed && mayStayInUse(entry, removed.error()))
+        return true;
+    if (!removed)
+        return removed.error();
+    ++m_outcome.removed;
+    touchAbout(entry, row);
+    return false;
+}
+
+// A block ends at a row that stays, so that it speaks of all rows between its first and its last.
 Result<void> Inverse::removeRange(Recorder &recorder, QByteArrayView table, Id first, Id last) {
     const RecordEntry *entry = m_catalogue.find(table);
     if (!entry)
         return {};
-    TRY(ids, recorder.database().query(
-                 u"SELECT id FROM %1 WHERE id BETWEEN ? AND ? ORDER BY id DESC"_s.arg(latin(entry->type->table)), {first, last}));
-    Change change;
-    change.record = entry->type->table;
+    const db::RecordType &type = *entry->type;
+    TRY(found, recorder.database().prepareBulk(
+                   u"SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? ORDER BY id DESC"_s.arg(columnList(type), latin(type.table))));
+    found.bind(0, first.value);
+    found.bind(1, last.value);
+    QList<db::Row> rows;
     while (true) {
-        TRY(more, ids.next());
+        TRY(more, found.next());
         if (!more)
-            return {};
-        change.recordId = ids.id(0);
-        TRY_VOID(invertInsert(recorder, *entry, change));
+            break;
+        rows << readRow(found, type);
     }
+    TRY(remove, recorder.database().prepareBulk(u"DELETE FROM %1 WHERE id = ?"_s.arg(latin(type.table))));
+    QList<db::Row> block;
+    for (const db::Row &row : std::as_const(rows)) {
+        TRY(stays, staysOfRange(recorder, *entry, row, remove));
+        if (!stays) {
+            block << row;
+            continue;
+        }
+        TRY_VOID(noteBlock(recorder, type, What::Delete, block));
+        block.clear();
+    }
+    return noteBlock(recorder, type, What::Delete, block);
+}
+
+Result<void> Inverse::restoreBlock(Recorder &recorder, const Change &block) {
+    const RecordEntry *entry = m_catalogue.find(block.record);
+    if (!entry || block.before.isNull()) // deleted for good since
+        return {};
+    const db::RecordType &type = *entry->type;
+    TRY(rows, unpackRows(type, block.before.blob()));
+    TRY(existing, readIds(recorder.database(), u"SELECT id FROM %1 WHERE id BETWEEN ? AND ?"_s.arg(latin(type.table)),
+                          {block.recordId, block.lastId}));
+    const QStringList marks(type.fields.size() + 2, u"?"_s);
+    TRY(insert, recorder.database().prepareBulk(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(latin(type.table), columnList(type),
+                                                                                         marks.join(u", "_s))));
+    QList<db::Row> restored;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) { // upwards, as they came
+        if (existing.contains(row->id)) {
+            TRY_VOID(noteBlock(recorder, type, What::Insert, restored));
+            restored.clear();
+            continue;
+        }
+        if (entry->prepare)
+            entry->prepare(row->values, recorder.context());
+        insert.bind(0, row->id.value);
+        insert.bind(1, row->version);
+        for (int i = 0; i < row->values.size(); ++i)
+            insert.bind(i + 2, row->values.at(i));
+        TRY_VOID(insert.execute());
+        touchAbout(*entry, *row);
+        ++m_outcome.restored;
+        restored << *row;
+    }
+    return noteBlock(recorder, type, What::Insert, restored);
 }
 
 } // namespace kontor::workspace

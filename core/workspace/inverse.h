@@ -17,9 +17,15 @@ public:
     // Which customers that the source added were edited or used by others since: they stay, with everything of theirs. Once before the first step.
     Result<void> findEditedCustomers(db::Database &database);
     Result<void> invert(Recorder &recorder, const Change &change);
-    // Removes what is left of a bulk insert among the ids first .. last.
+    // Removes what is left of a bulk insert among the ids first .. last. The history keeps the rows in blocks.
     Result<void> removeRange(Recorder &recorder, QByteArrayView table, Id first, Id last);
+    // Brings back the rows of such a block.
+    Result<void> restoreBlock(Recorder &recorder, const Change &block);
 
+    // Whose derived columns ranges and blocks fed, by the feeding table: to be refreshed after the last step.
+    const QHash<QByteArray, QSet<Id>> &touched() const { return m_touched; }
+    // Everybody, after an interruption: whom the steps before it touched is not known any more.
+    Result<void> touchEverybody(db::Database &database);
     const UndoOutcome &outcome() const { return m_outcome; }
 
 private:
@@ -28,12 +34,15 @@ private:
     Result<void> invertUpdate(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertDelete(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> addUsedByRanges(db::Database &database, const QMap<Id, Id> &added);
+    Result<bool> staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, db::BulkStatement &remove);
+    void touchAbout(const RecordEntry &entry, const db::Row &row);
     bool isKept(const RecordEntry &entry, const db::Row &row) const;
 
     const RecordCatalogue &m_catalogue;
     qint64 m_source;
     OnEdited m_onEdited;
     QSet<Id> m_keptCustomers;
+    QHash<QByteArray, QSet<Id>> m_touched;
     UndoOutcome m_outcome;
 };
 

@@ -2,6 +2,7 @@
 
 #include "workspace/bulk_operation.h"
 #include "workspace/inverse.h"
+#include "workspace/refresh_steps.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
-constexpr int kIdsPerStep = 500;
+constexpr int kChangesPerStep = 500;
+constexpr int kIdsPerStep = 2'000; // of a range: a transaction is to take less than 200 ms
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
@@ -69,12 +71,21 @@ Result<Progress> invertRangePart(Recorder &recorder, Inverse &inverse, const Cha
     return low == range.recordId.value ? Progress{range.seq, 0} : Progress{progress.beforeSeq, low};
 }
 
+Result<Progress> invertRange(Recorder &recorder, Inverse &inverse, const Change &change, const Progress &progress) {
+    if (change.what != What::Delete)
+        return invertRangePart(recorder, inverse, change, progress);
+    TRY_VOID(inverse.restoreBlock(recorder, change));
+    return Progress{change.seq, 0};
+}
+
 Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress) {
-    TRY(changes, changesOf(recorder.database(), source, progress.beforeSeq, kIdsPerStep));
-    if (changes.isEmpty())
+    // A block carries its rows, and is one step: only the newest change is read until it is known to be none.
+    TRY(newest, changesOf(recorder.database(), source, progress.beforeSeq, 1));
+    if (newest.isEmpty())
         return Progress{0, 0, true};
-    if (changes.first().lastId.isValid())
-        return invertRangePart(recorder, inverse, changes.first(), progress);
+    if (newest.first().lastId.isValid())
+        return invertRange(recorder, inverse, newest.first(), progress);
+    TRY(changes, changesOf(recorder.database(), source, progress.beforeSeq, kChangesPerStep));
     Progress next = progress;
     for (const Change &change : std::as_const(changes)) {
         if (change.lastId.isValid())
@@ -95,6 +106,8 @@ Result<void> storeProgress(Recorder &recorder, const Progress &progress) {
 Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
     Inverse inverse(base.catalogue(), job.source, job.onEdited);
     TRY_VOID(inverse.findEditedCustomers(base.database()));
+    if (progress.beforeSeq != 0 || progress.idBelow != 0)
+        TRY_VOID(inverse.touchEverybody(base.database()));
     while (!progress.isDone) {
         TRY(next, bulk.step([&](Recorder &recorder) -> Result<Progress> {
             TRY(reached, invertNext(recorder, inverse, job.source, progress));
@@ -103,6 +116,7 @@ Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Pr
         }));
         progress = next;
     }
+    TRY_VOID(refreshInSteps(bulk, inverse.touched()));
     TRY_VOID(bulk.step([&](Recorder &recorder) -> Result<void> {
         for (const auto &[operation, state] : job.statesAfter)
             TRY_VOID(setOperationState(recorder, operation, state));

@@ -80,6 +80,31 @@ QString Preferences::sort(const QString &list) const { return value(u"lists/%1/s
 
 void Preferences::setSort(const QString &list, const QString &sort) { m_settings.setValue(u"lists/%1/sort"_s.arg(list), sort); }
 
+QString Preferences::grouping(const QString &list) const { return value(u"lists/%1/grouping"_s.arg(list), QString()); }
+
+void Preferences::setGrouping(const QString &list, const QString &column) {
+    m_settings.setValue(u"lists/%1/grouping"_s.arg(list), column);
+}
+
+bool Preferences::previewPane() const { return value(u"window/preview_pane"_s, false); }
+
+void Preferences::setPreviewPane(bool shown) { m_settings.setValue(u"window/preview_pane"_s, shown); }
+
+QList<qint64> Preferences::recentCustomers(const QString &baseId) const {
+    QList<qint64> ids;
+    for (const QString &id : value(u"bases/%1/recent_customers"_s.arg(baseId), QStringList()))
+        if (const qint64 number = id.toLongLong(); number > 0)
+            ids << number;
+    return ids;
+}
+
+void Preferences::setRecentCustomers(const QString &baseId, const QList<qint64> &ids) {
+    QStringList texts;
+    for (const qint64 id : ids)
+        texts << QString::number(id);
+    m_settings.setValue(u"bases/%1/recent_customers"_s.arg(baseId), texts);
+}
+
 QString Preferences::lastBase() const { return recentBases().value(0); }
 
 QStringList Preferences::recentBases() const { return value(u"bases/recent"_s, QStringList()); }

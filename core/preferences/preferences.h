@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -43,6 +44,14 @@ public:
     void setColumns(const QString &list, const QByteArray &state);
     QString sort(const QString &list) const;
     void setSort(const QString &list, const QString &sort);
+    QString grouping(const QString &list) const; // the key of a column; empty: none
+    void setGrouping(const QString &list, const QString &column);
+    bool previewPane() const; // beside the customers list
+    void setPreviewPane(bool shown);
+
+    // The customers whose cards were opened last in one base, newest first: their ids alone.
+    QList<qint64> recentCustomers(const QString &baseId) const;
+    void setRecentCustomers(const QString &baseId, const QList<qint64> &ids);
 
     QString lastBase() const;
     QStringList recentBases() const; // newest first, at most eight

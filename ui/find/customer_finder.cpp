@@ -1,5 +1,6 @@
 #include "find/customer_finder.h"
 
+#include "preferences/preferences.h"
 #include "search/index.h"
 
 #include <QElapsedTimer>
@@ -28,8 +29,8 @@ struct CustomerFinder::Reader {
     }
 };
 
-CustomerFinder::CustomerFinder(workspace::Workspace &workspace)
-    : QObject(&workspace), m_workspace(workspace), m_finding(std::make_shared<Reader>()), m_indexing(std::make_shared<Reader>()) {
+CustomerFinder::CustomerFinder(workspace::Workspace &workspace, Preferences &preferences)
+    : QObject(&workspace), m_workspace(workspace), m_preferences(preferences), m_finding(std::make_shared<Reader>()), m_indexing(std::make_shared<Reader>()) {
     m_catchUpLater.setSingleShot(true);
     m_catchUpLater.setInterval(kPause);
     connect(&m_catchUpLater, &QTimer::timeout, this, &CustomerFinder::catchUp);
@@ -52,12 +53,21 @@ void CustomerFinder::find(const QString &text, QObject *context, Done done) {
 }
 
 void CustomerFinder::recent(QObject *context, Done done) {
+    QList<Id> ids;
+    for (const qint64 id : m_preferences.recentCustomers(m_workspace.baseId()))
+        ids << Id{id};
     m_workspace.read(
         context,
-        [ids = m_recent, today = m_workspace.clock().today()](db::Database &database) -> Result<FindAnswer> {
+        [ids, today = m_workspace.clock().today()](db::Database &database) -> Result<FindAnswer> {
+            CustomerListQuery among;
+            among.within = ids;
+            among.today = today;
+            TRY(living, customerIds(database, among)); // without those in the trash
             TRY(rows, customerRows(database, ids, today));
             FindAnswer answer;
             for (const CustomerRow &row : rows) {
+                if (!living.contains(row.id))
+                    continue;
                 search::Hit hit;
                 hit.customerId = row.id;
                 hit.name = row.name;
@@ -81,9 +91,10 @@ void CustomerFinder::preview(Id customer, QObject *context, std::function<void(R
 }
 
 void CustomerFinder::noteOpened(Id customer) {
-    m_recent.removeAll(customer);
-    m_recent.prepend(customer);
-    m_recent = m_recent.mid(0, kMostRecent);
+    QList<qint64> recent = m_preferences.recentCustomers(m_workspace.baseId());
+    recent.removeAll(customer.value);
+    recent.prepend(customer.value);
+    m_preferences.setRecentCustomers(m_workspace.baseId(), recent.mid(0, kMostRecent));
 }
 
 void CustomerFinder::catchUp() {

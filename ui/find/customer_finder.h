@@ -6,6 +6,10 @@
 
 #include <QTimer>
 
+namespace kontor {
+class Preferences;
+}
+
 namespace kontor::search {
 class Index;
 }
@@ -16,7 +20,8 @@ class CustomerFinder : public QObject, public FindProvider {
     Q_OBJECT
 
 public:
-    explicit CustomerFinder(workspace::Workspace &workspace);
+    // What was opened last is remembered in the preferences of this PC, by ids.
+    CustomerFinder(workspace::Workspace &workspace, Preferences &preferences);
 
     void find(const QString &text, QObject *context, Done done) override;
     void recent(QObject *context, Done done) override;
@@ -33,9 +38,9 @@ private:
     void catchUp();
 
     workspace::Workspace &m_workspace;
+    Preferences &m_preferences;
     std::shared_ptr<Reader> m_finding;  // used on the thread of what the person waits for
     std::shared_ptr<Reader> m_indexing; // used on the background thread
-    QList<Id> m_recent;
     QTimer m_catchUpLater;
     int m_percent = 0;
     bool m_isCatchingUp = false;

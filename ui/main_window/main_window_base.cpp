@@ -62,7 +62,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     m_banner->clear();
     m_workspace = std::move(workspace);
     m_formats = Formats(QLocale(), m_workspace->clock(), m_workspace->settings().currency);
-    m_finder = new CustomerFinder(*m_workspace);
+    m_finder = new CustomerFinder(*m_workspace, m_preferences);
     m_find->setProvider(m_finder);
     connect(m_finder, &CustomerFinder::progressed, m_find, &FindBox::refresh);
     connect(m_workspace.get(), &workspace::Workspace::changed, this, &MainWindow::onChanged);

@@ -69,8 +69,8 @@ QDate before(QDate day, int count, const QString &unit) {
 int CustomerFilter::count() const {
     const auto one = [](bool set) { return set ? 1 : 0; };
     return one(!name.isEmpty()) + one(!phone.isEmpty()) + one(!lifecycles.isEmpty()) + one(lastContact.has_value()) +
-           one(bought.has_value()) + one(nextStep != NextStepState::Any) + one(!city.isEmpty()) + one(!email.isEmpty()) +
-           one(!tag.isEmpty()) + int(columns.size());
+           one(bought.has_value()) + one(!nextSteps.isEmpty()) + one(!city.isEmpty() || !cities.isEmpty()) + one(!email.isEmpty()) +
+           one(!tag.isEmpty() || !tags.isEmpty()) + int(columns.size());
 }
 
 std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals) {

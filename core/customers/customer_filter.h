@@ -42,7 +42,7 @@ struct ContactRange {
     friend bool operator==(const ContactRange &, const ContactRange &) = default;
 };
 
-enum class NextStepState { Any, Late, Today, Later, None };
+enum class NextStepState { Late, Today, Later, None };
 
 // What the columns of the list are, beside the customer's name.
 enum class CustomerColumn {
@@ -64,6 +64,7 @@ struct ColumnFilter {
     CustomerColumn column = CustomerColumn::Company;
     Id ownField = {};
     QString contains = {};
+    QStringList oneOf = {}; // exactly one of these, "" for none; of yes and no: "1" and "0"
     bool onlyEmpty = false;
     std::optional<AmountRange> amount = {}; // of OwnNumber: hundredths
     std::optional<DayRange> days = {};
@@ -76,13 +77,15 @@ struct ColumnFilter {
 struct CustomerFilter {
     QString name; // of the customer or the company
     QString phone;
-    QStringList lifecycles; // any of these
+    QStringList lifecycles; // any of these, as in the other lists of values; "" stands for those that have none
     std::optional<ContactRange> lastContact;
-    std::optional<AmountRange> bought; // in the last 12 months
-    NextStepState nextStep = NextStepState::Any;
-    QString city;
+    std::optional<AmountRange> bought;  // in the last 12 months
+    QList<NextStepState> nextSteps;     // any of these
+    QString city;                       // a part of it
+    QStringList cities;
     QString email;
-    QString tag;
+    QString tag; // a part of its name
+    QStringList tags;
     QList<ColumnFilter> columns; // all of them
 
     bool isEmpty() const { return *this == CustomerFilter(); }

@@ -1,5 +1,6 @@
 #include "customers/customer_list.h"
 
+#include "base/fold.h"
 #include "base/partial_date.h"
 #include "customers/customer_where.h"
 #include "db/id_list.h"
@@ -27,6 +28,33 @@ bool needsPurchaseDays(const CustomerListQuery &query) {
 bool needsDebts(const CustomerListQuery &query) {
     return query.sort == CustomerSort::Owes || filters(query, {CustomerColumn::Owes});
 }
+
+QString sortingOf(const CustomerListQuery &query) {
+    const QString way = query.descending ? u" DESC"_s : QString();
+    switch (query.sort) {
+    case CustomerSort::Name: return u"c.sort_key"_s + way;
+    case CustomerSort::Lifecycle: return u"c.lifecycle = '', c.lifecycle%1, c.sort_key"_s.arg(way);
+    case CustomerSort::LastContact: return u"c.last_contact_at IS NULL, c.last_contact_at%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Bought: return u"coalesce(b.amount, 0)%1, c.sort_key"_s.arg(way);
+    case CustomerSort::NextStep: return u"c.next_due_on = '', c.next_due_on%1, c.sort_key"_s.arg(way);
+    case CustomerSort::City: return u"c.city = '', c.city COLLATE NOCASE%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Company: return u"c.company = '', c.company COLLATE NOCASE%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Source: return u"c.source = '', c.source COLLATE NOCASE%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Birthday: return u"c.birthday_on = '', substr(c.birthday_on, -5)%1, c.sort_key"_s.arg(way);
+    case CustomerSort::FirstPurchase: return u"h.first_on IS NULL, h.first_on%1, c.sort_key"_s.arg(way);
+    case CustomerSort::LastPurchase: return u"h.last_on IS NULL, h.last_on%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Total: return u"c.bought_total%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Owes: return u"coalesce(w.owes, 0)%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Created: return u"c.created_at%1, c.sort_key"_s.arg(way);
+    case CustomerSort::OwnField:
+        return u"o.number IS NULL AND coalesce(o.text, '') = '', o.number%1, o.text COLLATE NOCASE%1, c.sort_key"_s.arg(way);
+    case CustomerSort::Phone:
+    case CustomerSort::Email: break;
+    }
+    return u"p.normalised IS NULL, p.normalised%1, c.sort_key"_s.arg(way);
+}
+
+} // namespace
 
 // What is joined beside the customer, with the values it binds.
 Where sourceOf(const CustomerListQuery &query) {
@@ -59,41 +87,25 @@ Where sourceOf(const CustomerListQuery &query) {
     return source;
 }
 
-QString orderOf(const CustomerListQuery &query) {
-    const QString way = query.descending ? u" DESC"_s : QString();
-    switch (query.sort) {
-    case CustomerSort::Name: return u"c.sort_key"_s + way;
-    case CustomerSort::Lifecycle: return u"c.lifecycle = '', c.lifecycle%1, c.sort_key"_s.arg(way);
-    case CustomerSort::LastContact: return u"c.last_contact_at IS NULL, c.last_contact_at%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Bought: return u"coalesce(b.amount, 0)%1, c.sort_key"_s.arg(way);
-    case CustomerSort::NextStep: return u"c.next_due_on = '', c.next_due_on%1, c.sort_key"_s.arg(way);
-    case CustomerSort::City: return u"c.city = '', c.city COLLATE NOCASE%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Company: return u"c.company = '', c.company COLLATE NOCASE%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Source: return u"c.source = '', c.source COLLATE NOCASE%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Birthday: return u"c.birthday_on = '', substr(c.birthday_on, -5)%1, c.sort_key"_s.arg(way);
-    case CustomerSort::FirstPurchase: return u"h.first_on IS NULL, h.first_on%1, c.sort_key"_s.arg(way);
-    case CustomerSort::LastPurchase: return u"h.last_on IS NULL, h.last_on%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Total: return u"c.bought_total%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Owes: return u"coalesce(w.owes, 0)%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Created: return u"c.created_at%1, c.sort_key"_s.arg(way);
-    case CustomerSort::OwnField:
-        return u"o.number IS NULL AND coalesce(o.text, '') = '', o.number%1, o.text COLLATE NOCASE%1, c.sort_key"_s.arg(way);
-    case CustomerSort::Phone:
-    case CustomerSort::Email: break;
-    }
-    return u"p.normalised IS NULL, p.normalised%1, c.sort_key"_s.arg(way);
+// Names that begin with what was typed, or have a word that does, come before those that hold it somewhere inside.
+Where orderOf(const CustomerListQuery &query) {
+    Where order;
+    const QString name = likePattern(fold(query.filter.name));
+    if (!name.isEmpty() && query.sort == CustomerSort::Name)
+        order.add(u"c.name_folded NOT LIKE ? ESCAPE '\\' AND c.name_folded NOT LIKE ? ESCAPE '\\'"_s, {name + u'%', u"% "_s + name + u'%'});
+    order.add(sortingOf(query));
+    return order;
 }
-
-} // namespace
 
 QDate yearBack(QDate today) { return addYears(today, -1).addDays(1); }
 
 Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
     TRY(where, whereOf(database, query));
     const Where source = sourceOf(query);
-    const QString sql = u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(source.conditions.join(u' '),
-                                                                          where.conditions.join(" AND "_L1), orderOf(query));
-    return idsOf(database, sql, source.values + where.values);
+    const Where order = orderOf(query);
+    const QString sql = u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
+        source.conditions.join(u' '), where.conditions.join(" AND "_L1), order.conditions.join(u", "_s));
+    return idsOf(database, sql, source.values + where.values + order.values);
 }
 
 Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query) {

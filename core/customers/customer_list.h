@@ -36,12 +36,17 @@ enum class CustomerSort {
     OwnField,
 };
 
+// The columns that have few values: what the list can be grouped by and filtered with a list to tick.
+enum class CustomerGrouping { None, Lifecycle, NextStep, City, Source, Tag, OwnField };
+
 struct CustomerListQuery {
     CustomerFilter filter;
     std::optional<QList<Id>> within; // only these: the members of a segment
     CustomerSort sort = CustomerSort::Name;
     Id ownField = {}; // of CustomerSort::OwnField
     bool descending = false;
+    CustomerGrouping grouping = CustomerGrouping::None;
+    Id groupField = {};     // of CustomerGrouping::OwnField
     bool sumsDebts = false; // for the totals: costs a walk over all purchases
     QDate today; // of the base's time zone: what "late" and "the last 12 months" are measured from
 };

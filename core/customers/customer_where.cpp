@@ -7,43 +7,75 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <functional>
+
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString containing(const QString &folded) {
-    QString pattern = folded;
-    pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
-    return u'%' + pattern + u'%';
-}
+QString containing(const QString &folded) { return u'%' + likePattern(folded) + u'%'; }
 
 QString jsonOf(const QStringList &texts) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-// The values of a column that hold `folded` when folded themselves: SQLite knows no folding, but columns hold few distinct values.
-Result<QStringList> textsContaining(db::BulkStatement statement, const QString &folded) {
+// What a text must be, folded.
+using Wanted = std::function<bool(const QString &folded)>;
+
+Wanted holding(const QString &folded) {
+    return [folded](const QString &text) { return text.contains(folded); };
+}
+
+QStringList foldedAll(const QStringList &texts) {
+    QStringList folded;
+    for (const QString &text : texts)
+        folded << fold(text);
+    return folded;
+}
+
+Wanted among(const QStringList &texts) {
+    return [wanted = foldedAll(texts)](const QString &text) { return wanted.contains(text); };
+}
+
+// The values of a column that are wanted: SQLite knows no folding, but columns hold few distinct values.
+Result<QStringList> textsWanted(db::BulkStatement statement, const Wanted &wanted) {
     QStringList found;
     while (true) {
         TRY(more, statement.next());
         if (!more)
             return found;
-        if (const QString text = statement.text(0); fold(text).contains(folded))
+        if (const QString text = statement.text(0); wanted(fold(text)))
             found << text;
     }
 }
 
-Result<QStringList> valuesContaining(db::Database &database, const QString &column, const QString &folded) {
+Result<QStringList> valuesWanted(db::Database &database, const QString &column, const Wanted &wanted) {
     TRY(statement, database.prepareBulk(u"SELECT DISTINCT %1 FROM customer WHERE %1 <> ''"_s.arg(column)));
-    return textsContaining(std::move(statement), folded);
+    return textsWanted(std::move(statement), wanted);
 }
 
-Result<QStringList> ownValuesContaining(db::Database &database, Id field, const QString &folded) {
+Result<QStringList> ownValuesWanted(db::Database &database, Id field, const Wanted &wanted) {
     TRY(statement, database.prepareBulk(u"SELECT DISTINCT text FROM custom_value WHERE custom_field_id = ? AND text <> ''"_s));
     statement.bind(0, field.value);
-    return textsContaining(std::move(statement), folded);
+    return textsWanted(std::move(statement), wanted);
+}
+
+// Exactly one of the values, in any way of writing; "" for nothing there.
+Result<void> addOneOf(db::Database &database, Where &where, const QString &column, const QStringList &wanted) {
+    TRY(values, valuesWanted(database, column, among(wanted)));
+    if (wanted.contains(QString()))
+        values << QString();
+    where.add(u"c.%1 IN (SELECT value FROM json_each(?))"_s.arg(column), {jsonOf(values)});
+    return {};
+}
+
+void addTags(Where &where, const QStringList &tags) {
+    const QString none = tags.contains(QString()) ? u" OR NOT EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = c.id)"_s : QString();
+    where.add(u"(c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id"
+              " WHERE name_folded IN (SELECT value FROM json_each(?)))%1)"_s.arg(none),
+              {jsonOf(foldedAll(tags))});
 }
 
 // A trunk digit and the country code stand for each other: the digits without their leading zero or eight are looked for too.
@@ -68,17 +100,21 @@ void addLastContact(Where &where, const ContactRange &range) {
         where.add(u"c.last_contact_at < ?"_s, {*range.before});
 }
 
-void addNextStep(Where &where, NextStepState state, QDate today) {
+void addNextStep(Where &where, const QList<NextStepState> &states, QDate today) {
     const QString day = today.toString(Qt::ISODate);
     const QString open = u"SELECT 1 FROM task WHERE customer_id = c.id AND done_at IS NULL AND trashed_at IS NULL"_s;
-    switch (state) {
-    case NextStepState::Any: return;
-    case NextStepState::Late: return where.add(u"c.next_due_on <> '' AND c.next_due_on < ?"_s, {day});
-    case NextStepState::Today: return where.add(u"c.next_due_on = ?"_s, {day});
-    case NextStepState::Later:
-        return where.add(u"(c.next_due_on > ? OR (c.next_due_on = '' AND EXISTS (%1)))"_s.arg(open), {day});
-    case NextStepState::None: return where.add(u"c.next_due_on = '' AND NOT EXISTS (%1)"_s.arg(open));
-    }
+    Where any;
+    for (const NextStepState state : states)
+        switch (state) {
+        case NextStepState::Late: any.add(u"(c.next_due_on <> '' AND c.next_due_on < ?)"_s, {day}); break;
+        case NextStepState::Today: any.add(u"c.next_due_on = ?"_s, {day}); break;
+        case NextStepState::Later:
+            any.add(u"(c.next_due_on > ? OR (c.next_due_on = '' AND EXISTS (%1)))"_s.arg(open), {day});
+            break;
+        case NextStepState::None: any.add(u"(c.next_due_on = '' AND NOT EXISTS (%1))"_s.arg(open)); break;
+        }
+    if (!any.conditions.isEmpty())
+        where.add(u"(%1)"_s.arg(any.conditions.join(" OR "_L1)), any.values);
 }
 
 // ISO days as text.
@@ -125,8 +161,26 @@ Result<void> addText(db::Database &database, Where &where, const ColumnFilter &f
         where.add(u"c.%1 = ''"_s.arg(column));
         return {};
     }
-    TRY(values, valuesContaining(database, column, fold(filter.contains)));
+    if (!filter.oneOf.isEmpty())
+        return addOneOf(database, where, column, filter.oneOf);
+    TRY(values, valuesWanted(database, column, holding(fold(filter.contains))));
     where.add(u"c.%1 IN (SELECT value FROM json_each(?))"_s.arg(column), {jsonOf(values)});
+    return {};
+}
+
+// Choices are texts; yes and no are the numbers 1 and 0.
+Result<void> addOwnOneOf(db::Database &database, Where &where, const ColumnFilter &filter, const QString &has, const QString &any) {
+    Where either;
+    if (filter.column == CustomerColumn::OwnNumber) {
+        const QString wanted = u"number IN (SELECT CAST(value AS REAL) FROM json_each(?) WHERE value <> '')"_s;
+        either.add(has.arg(u"IN"_s, wanted), {filter.ownField, jsonOf(filter.oneOf)});
+    } else {
+        TRY(values, ownValuesWanted(database, filter.ownField, among(filter.oneOf)));
+        either.add(has.arg(u"IN"_s, u"text IN (SELECT value FROM json_each(?))"_s), {filter.ownField, jsonOf(values)});
+    }
+    if (filter.oneOf.contains(QString()))
+        either.add(has.arg(u"NOT IN"_s, any), {filter.ownField});
+    where.add(u"(%1)"_s.arg(either.conditions.join(" OR "_L1)), either.values);
     return {};
 }
 
@@ -135,6 +189,8 @@ Result<void> addOwn(db::Database &database, Where &where, const ColumnFilter &fi
     const QString any = u"(text <> '' OR number IS NOT NULL)"_s;
     if (filter.onlyEmpty || (filter.days && filter.days->onlyEmpty)) {
         where.add(has.arg(u"NOT IN"_s, any), {filter.ownField});
+    } else if (!filter.oneOf.isEmpty()) {
+        return addOwnOneOf(database, where, filter, has, any);
     } else if (filter.amount) {
         const double least = filter.amount->atLeast ? double(*filter.amount->atLeast) / 100 : -1e300;
         const double most = filter.amount->atMost ? double(*filter.amount->atMost) / 100 : 1e300;
@@ -144,7 +200,7 @@ Result<void> addOwn(db::Database &database, Where &where, const ColumnFilter &fi
         addDays(days, u"text"_s, DayRange{filter.days->from, filter.days->to});
         where.add(has.arg(u"IN"_s, days.conditions.join(" AND "_L1)), db::Values{filter.ownField} + days.values);
     } else {
-        TRY(values, ownValuesContaining(database, filter.ownField, fold(filter.contains)));
+        TRY(values, ownValuesWanted(database, filter.ownField, holding(fold(filter.contains))));
         where.add(has.arg(u"IN"_s, u"text IN (SELECT value FROM json_each(?))"_s), {filter.ownField, jsonOf(values)});
     }
     return {};
@@ -174,6 +230,11 @@ Result<void> addColumn(db::Database &database, Where &where, const ColumnFilter 
 
 } // namespace
 
+QString likePattern(const QString &text) {
+    QString pattern = text;
+    return pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+}
+
 Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     const CustomerFilter &filter = query.filter;
     Where where;
@@ -181,7 +242,7 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     if (query.within)
         where.add(u"c.id IN (SELECT value FROM json_each(?))"_s, {jsonOf(*query.within)});
     if (const QString name = fold(filter.name); !name.isEmpty()) {
-        TRY(companies, valuesContaining(database, u"company"_s, name));
+        TRY(companies, valuesWanted(database, u"company"_s, holding(name)));
         where.add(u"(c.name_folded LIKE ? ESCAPE '\\' OR c.company IN (SELECT value FROM json_each(?)))"_s,
                   {containing(name), jsonOf(companies)});
     }
@@ -196,11 +257,13 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
                   {filter.bought->atLeast.value_or(std::numeric_limits<qint64>::min()),
                    filter.bought->atMost.value_or(std::numeric_limits<qint64>::max())});
     }
-    addNextStep(where, filter.nextStep, query.today);
+    addNextStep(where, filter.nextSteps, query.today);
     if (const QString city = fold(filter.city); !city.isEmpty()) {
-        TRY(cities, valuesContaining(database, u"city"_s, city));
+        TRY(cities, valuesWanted(database, u"city"_s, holding(city)));
         where.add(u"c.city IN (SELECT value FROM json_each(?))"_s, {jsonOf(cities)});
     }
+    if (!filter.cities.isEmpty())
+        TRY_VOID(addOneOf(database, where, u"city"_s, filter.cities));
     if (const QString email = filter.email.trimmed().toLower(); !email.isEmpty())
         where.add(u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'email' AND normalised LIKE ? ESCAPE '\\')"_s,
                   {containing(email)});
@@ -208,6 +271,8 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
         where.add(
             u"c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id WHERE name_folded LIKE ? ESCAPE '\\')"_s,
             {containing(tag)});
+    if (!filter.tags.isEmpty())
+        addTags(where, filter.tags);
     for (const ColumnFilter &column : filter.columns)
         TRY_VOID(addColumn(database, where, column, query.today));
     return where;

@@ -1,4 +1,4 @@
-// The filter of the customers list as SQL over `customer c`, with `b`, `h` and `w` joined where the columns need them (customer_list.cpp).
+// The customers list as SQL over `customer c`: its filter, what is joined for its columns (`b`, `h`, `w` ...), its order.
 #pragma once
 
 #include "customers/customer_list.h"
@@ -17,5 +17,10 @@ struct Where {
 };
 
 Result<Where> whereOf(db::Database &database, const CustomerListQuery &query);
+Where sourceOf(const CustomerListQuery &query);
+// What follows ORDER BY.
+Where orderOf(const CustomerListQuery &query);
+// For LIKE ... ESCAPE '\': every character stands for itself.
+QString likePattern(const QString &text);
 
 } // namespace kontor

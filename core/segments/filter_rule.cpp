@@ -1,6 +1,8 @@
 #include "segments/filter_rule.h"
 
+#include "base/fold.h"
 #include "custom_fields/custom_field_repository.h"
+#include "tags/tag_repository.h"
 
 #include <cmath>
 
@@ -82,15 +84,38 @@ public:
         add(std::move(either));
     }
 
-    void addNextStep(NextStepState state) {
+    // One of the values, or nothing there.
+    void addOneOf(const QString &field, const QStringList &values, Operator op = Operator::OneOf) {
+        Condition condition{.field = field, .op = op};
+        for (const QString &value : values)
+            if (!value.isEmpty())
+                condition.values << value;
+        const Condition empty{.field = field, .op = Operator::Empty};
+        if (condition.values.isEmpty())
+            return add(empty);
+        if (!values.contains(QString()))
+            return add(condition);
+        add(Group{Match::Any, {Node{condition}, Node{empty}}});
+    }
+
+    void addNextSteps(const QList<NextStepState> &states) {
+        if (states.size() == 1)
+            return add(nextStep(states.first()));
+        Group any{Match::Any, {}};
+        for (const NextStepState state : states)
+            any.rules.push_back(Node{nextStep(state)});
+        if (!states.isEmpty())
+            add(std::move(any));
+    }
+
+    static Condition nextStep(NextStepState state) {
         const Condition open{.field = u"done"_s, .op = Operator::Is, .values = {false}};
         Condition step{.field = u"tasks"_s, .op = Operator::Is, .values = {state != NextStepState::None}};
         step.aggregate = Aggregate::Exists;
         step.where = {open};
         Condition due{.field = u"due"_s, .unit = Unit::Day};
         switch (state) {
-        case NextStepState::Any: return;
-        case NextStepState::None: return add(step);
+        case NextStepState::None: return step;
         case NextStepState::Late:
             due.op = Operator::MoreThanAgo;
             due.values = {0.0};
@@ -105,7 +130,7 @@ public:
             break;
         }
         step.where << due;
-        add(step);
+        return step;
     }
 
     void addBirthday(const ColumnFilter &filter) {
@@ -124,7 +149,9 @@ public:
         Condition purchases{.field = u"purchases"_s, .aggregate = Aggregate::Sum, .of = u"amount"_s};
         Condition day{.field = u"purchases"_s, .aggregate = Aggregate::Last, .of = u"on"_s};
         const auto text = [&](const QString &field) {
-            if (filter.onlyEmpty)
+            if (!filter.oneOf.isEmpty())
+                addOneOf(field, filter.oneOf);
+            else if (filter.onlyEmpty)
                 add(Condition{.field = field, .op = Operator::Empty});
             else
                 addText(field, filter.contains);
@@ -143,10 +170,21 @@ public:
             return addMoments(Condition{.field = u"created"_s}, filter.moments.value_or(ContactRange()));
         case CustomerColumn::OwnText: return text(ownName);
         case CustomerColumn::OwnNumber:
+            if (!filter.oneOf.isEmpty())
+                return addYesNo(ownName, filter.oneOf);
             return addAmount(Condition{.field = ownName}, filter.amount.value_or(AmountRange()), kHundredths);
         case CustomerColumn::OwnDate:
             return addDays(Condition{.field = ownName}, filter.days.value_or(kontor::DayRange()));
         }
+    }
+
+    void addYesNo(const QString &field, const QStringList &values) {
+        Group any{Match::Any, {}};
+        for (const QString &value : values)
+            any.rules.push_back(Node{Condition{.field = field, .op = Operator::Is, .values = {value == "1"_L1}}});
+        if (any.rules.size() == 1)
+            return add(*any.rules.front().condition());
+        add(std::move(any));
     }
 
     double moneyScale() const { return std::pow(10.0, m_context.decimals()); }
@@ -157,22 +195,34 @@ private:
     Rule m_rule;
 };
 
+// The tags whose names hold the text: rules know whole names. The text itself where there is none.
+Result<QStringList> tagsNamed(db::Database &database, const QString &text) {
+    TRY(tags, allTags(database));
+    QStringList names;
+    for (const Tag &tag : std::as_const(tags))
+        if (fold(tag.name).contains(fold(text)))
+            names << tag.name;
+    return names.isEmpty() ? QStringList{text.trimmed()} : names;
+}
+
 } // namespace
 
 Result<Rule> ruleOfFilter(db::Database &database, const CustomerFilter &filter, const Context &context) {
     Writer writer(context);
     writer.addName(filter.name);
     writer.addText(u"phone"_s, filter.phone);
-    if (!filter.lifecycles.isEmpty()) {
-        Condition type{.field = u"lifecycle"_s, .op = Operator::OneOf};
-        for (const QString &value : filter.lifecycles)
-            type.values << value;
-        writer.add(type);
-    }
+    if (!filter.lifecycles.isEmpty())
+        writer.addOneOf(u"lifecycle"_s, filter.lifecycles);
     writer.addText(u"city"_s, filter.city);
+    if (!filter.cities.isEmpty())
+        writer.addOneOf(u"city"_s, filter.cities);
     writer.addText(u"email"_s, filter.email);
-    if (!filter.tag.trimmed().isEmpty())
-        writer.add(Condition{.field = u"tag"_s, .op = Operator::Has, .values = {filter.tag.trimmed()}});
+    if (!filter.tag.trimmed().isEmpty()) {
+        TRY(named, tagsNamed(database, filter.tag));
+        writer.addOneOf(u"tag"_s, named, Operator::HasAny);
+    }
+    if (!filter.tags.isEmpty())
+        writer.addOneOf(u"tag"_s, filter.tags, Operator::HasAny);
     if (filter.lastContact) {
         // As everywhere else, a note about the customer is no contact with the customer.
         Condition last{.field = u"interactions"_s, .aggregate = Aggregate::Last, .of = u"at"_s};
@@ -184,7 +234,7 @@ Result<Rule> ruleOfFilter(db::Database &database, const CustomerFilter &filter, 
         bought.period = Period{.kind = Period::Kind::Rolling, .last = 1, .unit = Unit::Year};
         writer.addAmount(bought, *filter.bought, writer.moneyScale());
     }
-    writer.addNextStep(filter.nextStep);
+    writer.addNextSteps(filter.nextSteps);
     TRY(own, customFields(database));
     for (const ColumnFilter &column : filter.columns) {
         QString name;

@@ -177,6 +177,13 @@
 <context>
     <name>kontor::ui::CustomerListModel</name>
     <message numerus="yes">
+        <source>%1: %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1: %Ln customer</numerusform>
+            <numerusform>%1: %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln purchase(s) in the last 12 months</source>
         <translation>
             <numerusform>%Ln purchase in the last 12 months</numerusform>

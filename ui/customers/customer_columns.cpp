@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "base/money.h"
 #include "base/partial_date.h"
+#include "customers/customer_groups.h"
 #include "customers/customer_texts.h"
 #include "widgets/formats.h"
 
@@ -128,6 +129,37 @@ std::optional<CustomerSort> CustomerColumns::sort(int column) const {
     if (own(column))
         return CustomerSort::OwnField;
     return column >= 0 && column < Count ? specs()[size_t(column)].sort : std::nullopt;
+}
+
+CustomerGrouping CustomerColumns::grouping(int column) const {
+    switch (column) {
+    case Lifecycle: return CustomerGrouping::Lifecycle;
+    case NextStep: return CustomerGrouping::NextStep;
+    case City: return CustomerGrouping::City;
+    case Source: return CustomerGrouping::Source;
+    case Tags: return CustomerGrouping::Tag;
+    default: break;
+    }
+    static const QStringList choices{u"choice"_s, u"choices"_s, u"yes_no"_s};
+    const CustomField *field = own(column);
+    return field && choices.contains(field->kind) ? CustomerGrouping::OwnField : CustomerGrouping::None;
+}
+
+QString CustomerColumns::groupWords(int column, const QString &value) const {
+    const CustomField *field = own(column);
+    if (field && field->kind == "yes_no"_L1 && !value.isEmpty())
+        return value == "1"_L1 ? Texts::tr("Yes") : Texts::tr("No");
+    if (column == NextStep)
+        return stepStateText(nextStepFromWord(value).value_or(NextStepState::None));
+    if (!value.isEmpty())
+        return column == Lifecycle ? lifecycleText(value) : value;
+    switch (column) {
+    case Lifecycle: return Texts::tr("No type");
+    case City: return Texts::tr("No city");
+    case Source: return Texts::tr("Not known");
+    case Tags: return Texts::tr("No tags");
+    default: return Texts::tr("Not filled in");
+    }
 }
 
 QString CustomerColumns::ownWords(const CustomerRow &row, const CustomField &field, const Formats &formats) const {

@@ -55,6 +55,8 @@ CustomerDelegate::CustomerDelegate(const CustomerListModel &model, ListTable &ta
     : QStyledItemDelegate(&table), m_model(model), m_table(table) {}
 
 void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    if (index.data(SectionRole).isValid()) // painted by the table, over the whole width
+        return;
     const PainterState state(painter);
     const Cell cell{painter,
                     option,
@@ -124,7 +126,7 @@ void CustomerDelegate::paintCustomer(const Cell &cell) const {
     }
     paintLine(cell.painter, words, cell.onlyBaseline(), row.name, name, cell.option.direction);
     const int taken = QFontMetrics(name.font).horizontalAdvance(row.name) + kLabelGap;
-    if (cell.compact && !row.company.isEmpty() && taken + kPage * 2 < words.width()) {
+    if (cell.compact && m_table.isColumnHidden(Company) && !row.company.isEmpty() && taken + kPage * 2 < words.width()) {
         const QRect rest =
             cell.option.direction == Qt::RightToLeft ? words.adjusted(0, 0, -taken, 0) : words.adjusted(taken, 0, 0, 0);
         paintLine(cell.painter, rest, cell.onlyBaseline(), row.company, second, cell.option.direction);

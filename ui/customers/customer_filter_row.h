@@ -7,11 +7,11 @@
 #include <QTimer>
 
 class QAction;
-class QComboBox;
 class QLineEdit;
 
 namespace kontor::ui {
 
+class ChoiceFilterEdit;
 class CustomerListModel;
 class FilterHeader;
 class Formats;
@@ -33,6 +33,9 @@ public:
     void setTexts(const QVariantMap &texts);
     void clear();
     void clearColumn(int column);
+    // The cell of a column with few values, and what is ticked in it.
+    ChoiceFilterEdit *choice(int column) const;
+    void setValues(int column, const QStringList &values);
     // "City: Malmö" for each cell that filters, with its column.
     QList<QPair<int, QString>> descriptions() const;
     int lastUsed() const { return m_lastUsed; } // the column whose cell was filled last
@@ -40,31 +43,33 @@ public:
 
 signals:
     void changed();
+    void listWanted(int column); // of the values to tick
 
 private:
     struct Cell {
         QLineEdit *edit = nullptr;
         QAction *puzzled = nullptr; // there as long as the text is not understood
     };
-    void addText(int column);
-    QComboBox *addChoice(int column);
-    void fillChoices();
+    // customer_filter_row.cpp
+    void addCell(int column);
+    bool isChoice(int column) const; // a column with few values
     void read();
-    CustomerFilter filterOf(int leftOut) const;
-    std::optional<ColumnFilter> columnFilter(int column, const QString &text) const;
-    std::optional<ColumnFilter> ownFilter(int column, const QString &text) const;
-    bool isUnderstood(int column) const;
     bool isFiltering(int column) const;
     QString hint(int column) const;
     QString help(int column) const;
     QString textOf(int column) const;
+    // customer_filter_reading.cpp
+    CustomerFilter filterOf(int leftOut) const;
+    void addTicked(CustomerFilter &filter, int column) const;
+    QStringList meant(int column) const; // the known values whose words hold what was typed
+    std::optional<ColumnFilter> columnFilter(int column, const QString &text) const;
+    std::optional<ColumnFilter> ownFilter(int column, const QString &text) const;
+    bool isUnderstood(int column) const;
 
     FilterHeader &m_header;
     const CustomerListModel &m_model;
     const Formats &m_formats;
     QHash<int, Cell> m_texts;
-    QComboBox *m_lifecycle;
-    QComboBox *m_step;
     CustomerFilter m_filter;
     QTimer m_pause;
     bool m_quiet = false;

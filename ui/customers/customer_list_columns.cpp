@@ -3,6 +3,7 @@
 #include "customers/customer_list_model.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
+#include "main_window/action_registry.h"
 #include "main_window/shell.h"
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
@@ -24,6 +25,10 @@ const QString &listName() {
     static const QString name = u"customers"_s;
     return name;
 }
+const QString &companyBrought() {
+    static const QString name = u"customers_company_brought"_s;
+    return name;
+}
 constexpr auto kDown = " down"_L1;
 } // namespace
 
@@ -31,7 +36,10 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
     : QObject(&table), m_table(table), m_model(model), m_shell(shell) {
     FilterHeader *header = table.filterHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sectionResized, this, &CustomerListColumns::remember);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        keepWhole(column, width);
+        remember();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &CustomerListColumns::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomerListColumns::sortChangedByHeader);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
@@ -40,11 +48,25 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
     });
 }
 
+int CustomerListColumns::leastWidth(int column) const {
+    if (column != Phone)
+        return 0;
+    static const QString longest = u"+000 00 000 00 00 00"_s;
+    return QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(longest) + 2 * kCellPadding;
+}
+
+// A phone number is never cut: half of one is the number of somebody else.
+void CustomerListColumns::keepWhole(int column, int width) {
+    if (width > 0 && width < leastWidth(column))
+        m_table.filterHeader()->resizeSection(column, leastWidth(column));
+}
+
 // The title is never cut, nor its arrow.
 int CustomerListColumns::firstWidth(int column) const {
     const double share = qMax(1.0, QFontMetricsF(textFont(TextRole::Body)).averageCharWidth() / 7.5);
     const int title = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(m_model.columns().title(column));
-    return qMax(qRound(m_model.columns().width(column) * share), title + 2 * kCellPadding + kIcon);
+    const int wanted = qMax(qRound(m_model.columns().width(column) * share), title + 2 * kCellPadding + kIcon);
+    return qMax(wanted, leastWidth(column));
 }
 
 void CustomerListColumns::restore() {
@@ -80,6 +102,8 @@ void CustomerListColumns::restore() {
     header->setSortIndicator(column >= 0 && columns.sort(column) ? column : int(Customer),
                              sort.endsWith(kDown) ? Qt::DescendingOrder : Qt::AscendingOrder);
     header->setStretchLastSection(true);
+    const int group = columns.withKey(m_shell.preferences().grouping(listName()));
+    m_groupColumn = group >= 0 && columns.grouping(group) != CustomerGrouping::None ? group : -1;
 }
 
 void CustomerListColumns::remember() {
@@ -109,6 +133,24 @@ void CustomerListColumns::setFolded(bool folded) {
     m_isFolded = folded;
 }
 
+bool CustomerListColumns::hasRoomFor(int column) const {
+    int wanted = firstWidth(column);
+    const QList<int> seen = shown();
+    for (const int other : seen)
+        wanted += other == seen.last() ? firstWidth(other) : m_table.filterHeader()->sectionSize(other);
+    return wanted <= m_table.viewport()->width();
+}
+
+// In two lines the company stands under the name, in one beside it where there is no room for a column. The column that compact rows brought
+// goes with them, one that was there stays.
+void CustomerListColumns::setCompact(bool compact) {
+    const bool isBrought = !m_shell.preferences().layoutState(companyBrought()).isEmpty();
+    if (m_isFolded || compact == isBrought || (compact && (isShown(Company) || !hasRoomFor(Company))))
+        return;
+    m_shell.preferences().setLayoutState(companyBrought(), compact ? "1" : QByteArray());
+    compact ? insertAfter(Customer, Company) : setShown(Company, false);
+}
+
 QList<int> CustomerListColumns::shown() const {
     QList<int> columns;
     const FilterHeader *header = m_table.filterHeader();
@@ -131,6 +173,9 @@ void CustomerListColumns::putInto(CustomerListQuery &query) const {
     if (const CustomField *own = m_model.columns().own(sortColumn()))
         query.ownField = own->id;
     query.descending = isDescending();
+    query.grouping = m_groupColumn < 0 ? CustomerGrouping::None : m_model.columns().grouping(m_groupColumn);
+    if (const CustomField *own = m_model.columns().own(m_groupColumn))
+        query.groupField = own->id;
     query.sumsDebts = !m_isFolded && isShown(Owes);
 }
 
@@ -140,7 +185,15 @@ void CustomerListColumns::sortChangedByHeader(int column) {
     if (!m_model.columns().sort(column)) // tags have no order
         return m_table.filterHeader()->setSortIndicator(Customer, Qt::AscendingOrder);
     m_shell.preferences().setSort(listName(), m_model.columns().key(column) + (isDescending() ? QString(kDown) : QString()));
-    emit sortChanged();
+    emit orderChanged();
+}
+
+void CustomerListColumns::groupBy(int column) {
+    if (column == m_groupColumn)
+        return;
+    m_groupColumn = column;
+    m_shell.preferences().setGrouping(listName(), column < 0 ? QString() : m_model.columns().key(column));
+    emit orderChanged();
 }
 
 void CustomerListColumns::setShown(int column, bool shown) {
@@ -173,16 +226,11 @@ void CustomerListColumns::addColumnsTo(QMenu *menu) {
     }
 }
 
-void CustomerListColumns::showChooser(const QPoint &globalPosition) {
-    auto *menu = new QMenu(&m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addColumnsTo(menu);
-    menu->addSeparator();
-    QMenu *sort = menu->addMenu(tr("Sort by"));
+void CustomerListColumns::addSortTo(QMenu *menu) {
     for (const int column : shown()) {
         if (!m_model.columns().sort(column))
             continue;
-        QAction *entry = sort->addAction(m_model.columns().title(column));
+        QAction *entry = menu->addAction(m_model.columns().title(column));
         entry->setCheckable(true);
         entry->setChecked(column == sortColumn());
         // The one it is sorted by turns round.
@@ -191,9 +239,74 @@ void CustomerListColumns::showChooser(const QPoint &globalPosition) {
             m_table.filterHeader()->setSortIndicator(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
         });
     }
+}
+
+void CustomerListColumns::addGroupTo(QMenu *menu) {
+    const auto add = [&](const QString &text, int column) {
+        QAction *entry = menu->addAction(text);
+        entry->setCheckable(true);
+        entry->setChecked(column == m_groupColumn);
+        connect(entry, &QAction::triggered, this, [this, column] { groupBy(column); });
+    };
+    add(tr("No groups"), -1);
+    menu->addSeparator();
+    for (const int column : m_model.columns().firstOrder())
+        if (m_model.columns().grouping(column) != CustomerGrouping::None)
+            add(m_model.columns().title(column), column);
+}
+
+void CustomerListColumns::addActsTo(QMenu *menu, int column) {
+    const CustomerColumns &columns = m_model.columns();
+    if (columns.sort(column)) {
+        menu->addAction(tr("Sort upwards"), this,
+                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::AscendingOrder); });
+        menu->addAction(tr("Sort downwards"), this,
+                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::DescendingOrder); });
+    }
+    if (columns.grouping(column) != CustomerGrouping::None && column != m_groupColumn)
+        menu->addAction(tr("Group by this column"), this, [this, column] { groupBy(column); });
+    if (m_groupColumn >= 0)
+        menu->addAction(tr("No groups"), this, [this] { groupBy(-1); });
+    menu->addSeparator();
+    const QList<int> seen = shown();
+    const qsizetype place = seen.indexOf(column);
+    if (place > 1) // the customer stays first
+        menu->addAction(tr("Move towards the start"), this, [this, column] { move(column, -1); });
+    if (place > 0 && place + 1 < seen.size())
+        menu->addAction(tr("Move towards the end"), this, [this, column] { move(column, 1); });
+    if (column != Customer)
+        menu->addAction(tr("Hide this column"), this, [this, column] { setShown(column, false); });
+    QMenu *insert = menu->addMenu(tr("Insert a column"));
+    for (const int other : columns.firstOrder())
+        if (!isShown(other))
+            insert->addAction(columns.title(other), this, [this, column, other] { insertAfter(column, other); });
+    insert->setEnabled(!insert->isEmpty());
+}
+
+// Past the next column that is seen.
+void CustomerListColumns::move(int column, int by) {
+    FilterHeader *header = m_table.filterHeader();
+    const QList<int> seen = shown();
+    if (const int other = seen.value(seen.indexOf(column) + by, -1); other > Customer)
+        header->moveSection(header->visualIndex(column), header->visualIndex(other));
+}
+
+void CustomerListColumns::showChooser(const QPoint &globalPosition) {
+    auto *menu = new QMenu(&m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnsTo(menu);
+    menu->addSeparator();
+    addSortTo(menu->addMenu(tr("Sort by")));
+    addGroupTo(menu->addMenu(tr("Group by")));
+    // What a right click on a header offers, for the column of the current cell.
+    if (const int column = m_table.currentIndex().column(); column >= 0 && isShown(column))
+        addActsTo(menu->addMenu(tr("Column “%1”").arg(m_model.columns().title(column))), column);
+    menu->addAction(m_shell.actions().find(action::kCompactRows));
     menu->addAction(tr("Columns as at first"), this, [this] {
         m_shell.preferences().setColumns(listName(), {});
+        m_shell.preferences().setLayoutState(companyBrought(), {});
         restore();
+        setCompact(m_table.isCompact());
         emit shownChanged();
     });
     menu->popup(globalPosition);
@@ -202,20 +315,7 @@ void CustomerListColumns::showChooser(const QPoint &globalPosition) {
 void CustomerListColumns::showHeaderMenu(int column, const QPoint &globalPosition) {
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_model.columns().sort(column)) {
-        menu->addAction(tr("Sort upwards"), this,
-                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::AscendingOrder); });
-        menu->addAction(tr("Sort downwards"), this,
-                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::DescendingOrder); });
-        menu->addSeparator();
-    }
-    if (column != Customer)
-        menu->addAction(tr("Hide this column"), this, [this, column] { setShown(column, false); });
-    QMenu *insert = menu->addMenu(tr("Insert a column"));
-    for (const int other : m_model.columns().firstOrder())
-        if (!isShown(other))
-            insert->addAction(m_model.columns().title(other), this, [this, column, other] { insertAfter(column, other); });
-    insert->setEnabled(!insert->isEmpty());
+    addActsTo(menu, column);
     menu->popup(globalPosition);
 }
 

@@ -1,9 +1,11 @@
 #include "customers/customer_list_model.h"
 
 #include "customers/customer_texts.h"
+#include "lists/list_table.h"
 #include "widgets/bidi.h"
 
 #include <QPointer>
+#include <QSet>
 
 namespace kontor::ui {
 
@@ -15,11 +17,51 @@ CustomerListModel::CustomerListModel(Fetch fetch, const Formats &formats, QObjec
       m_formats(formats),
       m_rows([this](int page, const QList<Id> &ids) { fetchPage(page, ids); }) {}
 
+CustomerListRows CustomerListRows::of(GroupedCustomers grouped, int groupColumn) {
+    CustomerListRows rows;
+    rows.groupColumn = groupColumn;
+    if (groupColumn < 0) {
+        rows.ids = std::move(grouped.ids);
+        rows.customers = int(rows.ids.size());
+        return rows;
+    }
+    rows.ids.reserve(grouped.ids.size() + grouped.groups.size());
+    qsizetype next = 0;
+    for (const CustomerGroup &group : std::as_const(grouped.groups)) {
+        rows.heads << int(rows.ids.size());
+        rows.ids << Id{-rows.heads.size()};
+        for (qint64 i = 0; i < group.count; ++i)
+            rows.ids << grouped.ids[next++];
+    }
+    rows.groups = std::move(grouped.groups);
+    rows.customers = int(QSet<Id>(grouped.ids.cbegin(), grouped.ids.cend()).size());
+    return rows;
+}
+
 void CustomerListModel::setIds(QList<Id> ids) {
+    setRows(CustomerListRows::of({std::move(ids), {}}, -1));
+}
+
+void CustomerListModel::setRows(CustomerListRows rows) {
     beginResetModel();
     ++m_generation;
-    m_rows.setIds(std::move(ids));
+    m_shown = std::move(rows);
+    m_rows.setIds(m_shown.ids);
     endResetModel();
+}
+
+QList<Id> CustomerListModel::customers() const {
+    if (!isGrouped())
+        return m_rows.ids();
+    QList<Id> once;
+    QSet<Id> seen;
+    seen.reserve(m_rows.count());
+    for (const Id id : m_rows.ids())
+        if (id.value > 0 && !seen.contains(id)) {
+            seen.insert(id);
+            once << id;
+        }
+    return once;
 }
 
 void CustomerListModel::refreshRows(int firstVisible, int lastVisible) {
@@ -29,7 +71,11 @@ void CustomerListModel::refreshRows(int firstVisible, int lastVisible) {
 }
 
 void CustomerListModel::fetchPage(int page, const QList<Id> &ids) {
-    m_fetch(ids, [self = QPointer(this), page, generation = m_generation](Rows rows) {
+    QList<Id> wanted = ids;
+    wanted.removeIf([](Id id) { return id.value < 0; });
+    if (wanted.isEmpty())
+        return;
+    m_fetch(wanted, [self = QPointer(this), page, generation = m_generation](Rows rows) {
         if (!self || self->m_generation != generation)
             return;
         if (!rows) {
@@ -44,11 +90,48 @@ void CustomerListModel::fetchPage(int page, const QList<Id> &ids) {
     });
 }
 
-Id CustomerListModel::idAt(int row) const { return row >= 0 && row < m_rows.count() ? m_rows.ids()[row] : Id(); }
+Id CustomerListModel::idAt(int row) const {
+    return row >= 0 && row < m_rows.count() && !isHead(row) ? m_rows.ids()[row] : Id();
+}
 
-int CustomerListModel::rowOf(Id id) const { return m_rows.indexOf(id); }
+int CustomerListModel::rowOf(Id id, int near) const {
+    if (!id.isValid())
+        return -1;
+    if (!isGrouped())
+        return m_rows.indexOf(id);
+    const QList<Id> &ids = m_rows.ids();
+    const qsizetype after = ids.indexOf(id, qMax(0, near));
+    const qsizetype before = near > 0 ? ids.lastIndexOf(id, qMin(near, int(ids.size()) - 1)) : -1;
+    if (before < 0 || after < 0)
+        return int(qMax(before, after));
+    return int(after - near < near - before ? after : before);
+}
 
-const CustomerRow *CustomerListModel::row(int row) const { return row >= 0 && row < m_rows.count() ? m_rows.at(row) : nullptr; }
+int CustomerListModel::headsBetween(int first, int last) const {
+    const auto from = std::lower_bound(m_shown.heads.cbegin(), m_shown.heads.cend(), first);
+    return int(std::upper_bound(from, m_shown.heads.cend(), last) - from);
+}
+
+const CustomerRow *CustomerListModel::row(int row) const {
+    return row >= 0 && row < m_rows.count() && !isHead(row) ? m_rows.at(row) : nullptr;
+}
+
+Qt::ItemFlags CustomerListModel::flags(const QModelIndex &index) const {
+    return isHead(index.row()) ? Qt::ItemFlags(Qt::NoItemFlags) : QAbstractTableModel::flags(index);
+}
+
+// "Malmö" and how many are in it.
+QVariant CustomerListModel::headData(int row, int role) const {
+    const CustomerGroup group = m_shown.groups.value(-m_rows.ids()[row].value - 1);
+    const QString words = m_columns.groupWords(m_shown.groupColumn, group.value);
+    switch (role) {
+    case SectionRole: return words;
+    case SectionCountRole: return m_formats.number(group.count);
+    case Qt::ToolTipRole: return words;
+    case Qt::AccessibleTextRole: return tr("%1: %Ln customer(s)", nullptr, int(group.count)).arg(words);
+    default: return {};
+    }
+}
 
 void CustomerListModel::setOwnFields(const QList<CustomField> &own) {
     const auto same = [](const CustomField &one, const CustomField &other) {
@@ -81,6 +164,8 @@ QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
 QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
+    if (isHead(index.row()))
+        return headData(index.row(), role);
     if (role == Qt::TextAlignmentRole && m_columns.isNumber(index.column()))
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole &&

@@ -16,6 +16,8 @@ namespace kontor::ui {
 
 class CustomerFilterRow;
 class CustomerBulkActs;
+class CustomerCellEdit;
+class CustomerChoiceList;
 class CustomerListColumns;
 class CustomerListModel;
 class CustomerSelectionBar;
@@ -24,6 +26,7 @@ class ExplainPopover;
 class ListTable;
 class PageTitle;
 class SaveFilterPopover;
+struct CustomerListRows;
 
 class CustomerListPanel : public QWidget {
     Q_OBJECT
@@ -43,6 +46,7 @@ public:
     CustomerBulkActs &acts() const { return *m_acts; }
     void select(Id customer);
     Id neighbour(Id customer, int by) const; // in the order of the list; invalid at its ends
+    Id stepFrom(Id customer, int by);        // makes it the current one
 
     QVariantMap view() const;
     void setView(const QVariantMap &view);
@@ -51,6 +55,8 @@ public:
     void focusFilter();       // the cell of the current column, or the one that was used last
     void saveFilter();        // as a segment: asks for its name
     void explain(Id customer); // why it is here
+    void editCell();           // the current one, where it may be changed in the list
+    void openTaskForm();       // for the current customer
     bool closePopovers();     // true: one was open
     void copySelection();
     void selectAll();
@@ -60,6 +66,7 @@ public:
     void retranslate();
 
 signals:
+    void currentChanged(); // the row, or what is known of it
     void opened(kontor::Id customer);
     void peeked(kontor::Id customer);
     void escaped();
@@ -70,25 +77,38 @@ private:
     void build();
     void buildTitle(QBoxLayout *column);
     void wire();
-    void showIds(quint64 number, Result<QList<Id>> ids);
+    // customer_list_panel_reading.cpp
+    void showRows(quint64 number, Result<CustomerListRows> rows);
     void readTotals();
+    void openChoices(int column);
     CustomerListQuery query() const;
     void readOwnFields();
-    void restoreSelection(const QList<Id> &ids, Id current);
+    struct Chosen {
+        QList<Id> ids;
+        Id current;
+        int column = 0;
+    };
+    Chosen chosen() const;
+    int neighbourRow(Id customer, int by) const;
+    void restore(const Chosen &chosen); // none selected: the current one is
     void showState();
     void buildEmptyStates();
     template <
         class Answer> // Result<Answer>(db::Database &, CustomerListQuery) on the reader thread, with the members of the segment
-    std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &,
-                                                                                   const CustomerListQuery &)) const;
+    std::function<Result<Answer>(db::Database &)> asked(Result<Answer> (*question)(db::Database &, const CustomerListQuery &),
+                                                        const CustomerListQuery &query) const;
+    // How many each of them would show. The last one is asked without the segment, where there is one.
     std::function<Result<QList<qint64>>(db::Database &)> counted(const QList<CustomerListQuery> &queries) const;
     segments::Context meaning() const;
     std::function<Result<segments::Rule>(db::Database &)> shownRule() const;
     QRect rowPlace() const; // of the current row, in the page
+    QRect cellPlace() const;
     void saveFilterAs(const QString &name);
     void showChips();
     void showNoHits();
+    QStringList filterWords() const; // one for each cell that filters, and for the segment
     void readWaysOut(); // which single filter stands in the way
+    void showWaysOut(const QStringList &filters, const QList<qint64> &counts);
     void showFooter();
     void jumpTo(const QString &typed);
     void showContextMenu(const QPoint &globalPosition);
@@ -102,11 +122,15 @@ private:
     QPushButton *m_clear = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_columns = nullptr;
-    QBoxLayout *m_chips = nullptr;
+    QWidget *m_filterBar = nullptr; // what filters, and what can be done with it
+    QWidget *m_chips = nullptr;
+    QPushButton *m_calls = nullptr;
     QStackedWidget *m_stack = nullptr;
     ListTable *m_table = nullptr;
     CustomerListModel *m_model = nullptr;
     CustomerFilterRow *m_filter = nullptr;
+    CustomerChoiceList *m_choices = nullptr;
+    CustomerCellEdit *m_cellEdit = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noHits = nullptr;
     QAbstractButton *m_addFirst = nullptr;

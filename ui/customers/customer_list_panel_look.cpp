@@ -8,7 +8,6 @@
 #include "customers/customer_selection_bar.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
-#include "base/fold.h"
 #include "main_window/action_registry.h"
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
@@ -18,11 +17,8 @@
 #include "widgets/page_title.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -44,10 +40,13 @@ void CustomerListPanel::setFolded(bool folded) {
     showState();
 }
 
-void CustomerListPanel::setCompact(bool compact) { m_table->setCompact(compact); }
+void CustomerListPanel::setCompact(bool compact) {
+    m_table->setCompact(compact);
+    m_columnState->setCompact(compact);
+}
 
 void CustomerListPanel::showState() {
-    const int shown = m_model->rowCount();
+    const int shown = m_model->customerCount();
     const Formats &formats = m_shell.formats();
     if (!m_loaded)
         m_title->setCount({});
@@ -57,6 +56,7 @@ void CustomerListPanel::showState() {
         m_title->setCount(formats.number(shown));
     m_clear->setVisible(isFiltered());
     m_save->setVisible(!m_filter->filter().isEmpty() && !m_folded && !m_workspace.isReadOnly());
+    m_calls->setVisible(isFiltered() && shown > 0 && !m_folded && !m_workspace.isReadOnly());
     showChips();
     showFooter();
     showNoHits();
@@ -65,78 +65,88 @@ void CustomerListPanel::showState() {
     emit stateChanged();
 }
 
+QStringList CustomerListPanel::filterWords() const {
+    QStringList filters;
+    for (const auto &[column, text] : m_filter->descriptions())
+        filters << text;
+    if (!m_segmentName.isEmpty())
+        filters << tr("Segment: %1").arg(m_segmentName);
+    return filters;
+}
+
 // Says what stands in the way, and which single filter to take away: counted after the empty list is on the screen.
 void CustomerListPanel::showNoHits() {
     const bool empty = m_loaded && m_model->rowCount() == 0 && isFiltered();
     const bool begins = empty && !m_noHits->isVisible();
     m_noHits->setVisible(empty);
-    if (!empty)
+    if (!empty || (!begins && m_waysOutNumber == m_number))
         return;
-    QStringList filters;
-    for (const auto &[column, text] : m_filter->descriptions())
-        filters << text;
-    if (!m_segmentName.isEmpty())
-        filters.prepend(tr("Segment: %1").arg(m_segmentName));
-    if (begins || m_waysOutNumber != m_number) {
-        m_noHits->setContent("filter"_L1, tr("No customers match these %Ln filter(s)", nullptr, int(filters.size())),
-                             filters.join(tr(", ")));
-        readWaysOut();
-    }
+    const QStringList filters = filterWords();
+    m_noHits->setContent("filter"_L1, tr("No customers match these %Ln filter(s)", nullptr, int(filters.size())),
+                         filters.join(u'\n'));
+    readWaysOut();
 }
 
 void CustomerListPanel::readWaysOut() {
     m_waysOutNumber = m_number;
-    const auto descriptions = m_filter->descriptions();
-    const bool inSegment = !m_segmentRule.isEmpty();
-    if (descriptions.size() + (inSegment ? 1 : 0) < 2) // without the only one everybody is there
+    const QStringList filters = filterWords();
+    if (filters.size() < 2) // without the only one everybody is there
         return;
     QList<CustomerListQuery> queries;
-    for (const auto &[column, text] : descriptions) {
+    for (const auto &[column, text] : m_filter->descriptions()) {
         CustomerListQuery other = query();
         other.filter = m_filter->without(column);
         queries << other;
     }
+    if (!m_segmentRule.isEmpty())
+        queries << query();
     m_workspace.read(
         this, counted(queries),
-        [this, descriptions, number = m_number](Result<QList<qint64>> counts) {
-            if (!counts || number != m_number || m_model->rowCount() > 0)
-                return;
-            QStringList ways;
-            for (qsizetype i = 0; i < counts->size(); ++i)
-                if (counts->at(i) > 0)
-                    ways << tr("Without “%1”: %2").arg(descriptions[i].second, m_shell.formats().number(counts->at(i)));
-            if (!ways.isEmpty())
-                m_noHits->setContent("filter"_L1,
-                                     tr("No customers match these %Ln filter(s)", nullptr, int(descriptions.size())),
-                                     ways.join(u'\n'));
+        [this, filters, number = m_number](Result<QList<qint64>> counts) {
+            if (counts && number == m_number && m_model->rowCount() == 0)
+                showWaysOut(filters, *counts);
         },
         workspace::Urgency::Background);
 }
 
+void CustomerListPanel::showWaysOut(const QStringList &filters, const QList<qint64> &counts) {
+    QStringList ways;
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            ways << tr("Without “%1”: %2").arg(filters[i], m_shell.formats().number(counts[i]));
+    if (!ways.isEmpty())
+        m_noHits->setContent("filter"_L1, tr("No customers match these %Ln filter(s)", nullptr, int(filters.size())),
+                             ways.join(u'\n'));
+}
+
 // Filters on columns that are not shown must be seen somewhere.
 void CustomerListPanel::showChips() {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+    QLayout *chips = m_chips->layout();
+    while (QLayoutItem *item = chips->takeAt(0)) {
+        item->widget()->hide(); // at once, for the layout
+        item->widget()->deleteLater();
         delete item;
     }
     if (!m_segmentName.isEmpty()) {
-        auto *chip = new RemovableChip(tr("Segment: %1").arg(m_segmentName), this);
+        auto *chip = new RemovableChip(tr("Segment: %1").arg(m_segmentName), m_chips);
         connect(chip, &RemovableChip::removed, this, [this] {
             QVariantMap everyone = view();
             everyone.remove(u"segment"_s);
             everyone.remove(u"rule"_s);
             setView(everyone);
         });
-        m_chips->addWidget(chip);
+        chips->addWidget(chip);
     }
     for (const auto &[column, text] : m_filter->descriptions()) {
         if (!m_table->isColumnHidden(column) && !m_folded)
             continue;
-        auto *chip = new RemovableChip(text, this);
+        auto *chip = new RemovableChip(text, m_chips);
         connect(chip, &RemovableChip::removed, m_filter, [filter = m_filter, column = column] { filter->clearColumn(column); });
-        m_chips->addWidget(chip);
+        chips->addWidget(chip);
     }
+    for (int i = 0; i < chips->count(); ++i)
+        chips->itemAt(i)->widget()->show();
+    m_chips->setVisible(chips->count() > 0);
 }
 
 void CustomerListPanel::showFooter() {
@@ -146,7 +156,7 @@ void CustomerListPanel::showFooter() {
     if (m_loaded && m_model->rowCount() == 0 && isFiltered())
         parts << tr("No customers match this filter");
     else if (m_loaded)
-        parts << tr("%1 shown").arg(formats.number(m_model->rowCount()));
+        parts << tr("%1 shown").arg(formats.number(m_model->customerCount()));
     if (m_folded) // in the strip there is room for the count alone
         return m_footer->setText(parts.join(tr(" · ")));
     if (m_totals && m_totals->boughtInYear != 0 && m_columnState->isShown(Bought))
@@ -157,6 +167,8 @@ void CustomerListPanel::showFooter() {
         parts << tr("%1 owed").arg(formats.money(m_totals->owes));
     const int column = m_columnState->sortColumn();
     const QString name = m_model->columns().title(column);
+    if (const int column = m_columnState->groupColumn(); column >= 0)
+        parts << tr("grouped by: %1").arg(m_model->columns().title(column));
     parts << (m_columnState->isDescending() ? tr("sorted by: %1, downwards").arg(name) : tr("sorted by: %1").arg(name));
     m_footer->setText(parts.join(tr(" · ")));
 }
@@ -179,7 +191,8 @@ void CustomerListPanel::showContextMenu(const QPoint &globalPosition) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<QList<QLatin1StringView>> groups{
         {action::kOpenCustomer, action::kPeek},
-        {action::kLogCall, action::kNewTask, action::kTags, action::kChangeCustomers, action::kEmailList},
+        {action::kEditCell, action::kLogCall, action::kNewTask, action::kTags, action::kChangeCustomers, action::kCallSession,
+         action::kEmailList},
         {action::kCopy, action::kExport, action::kExplain},
         {action::kTrashCustomer}};
     for (const auto &group : groups) {
@@ -191,50 +204,6 @@ void CustomerListPanel::showContextMenu(const QPoint &globalPosition) {
     menu->popup(globalPosition);
 }
 
-void CustomerListPanel::exportList() {
-    CustomerBulkActs::Table table;
-    table.customers = selectedCount() > 1 ? selected() : m_model->ids();
-    const QList<int> columns = m_columnState->shown();
-    for (const int column : columns)
-        table.titles << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    // Copies only: it is called on another thread.
-    table.cells = [columns, formats = m_shell.formats(), all = m_model->columns()](const CustomerRow &row) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << all.plain(row, column, formats);
-        return cells;
-    };
-    m_acts->exportTable(table);
-}
-
-void CustomerListPanel::copySelection() {
-    const QDate today = m_shell.formats().today();
-    m_workspace.read(
-        this, [ids = selected(), today](db::Database &database) { return customerRows(database, ids, today); },
-        [this](Result<QList<CustomerRow>> rows) {
-            if (!rows)
-                return m_shell.showError(rows.error());
-            auto *data = new QMimeData; // the clipboard's from here on
-            QStringList lines, cells, table;
-            for (const CustomerRow &row : *rows) {
-                QStringList line{row.name, asciiDigits(row.phone), row.email};
-                line.removeAll(QString());
-                lines << line.join(u", "_s);
-                const QStringList texts{row.name, row.company, asciiDigits(row.phone), row.email};
-                cells << texts.join(u'\t');
-                QString html = u"<tr>"_s;
-                for (const QString &text : texts)
-                    html += u"<td>%1</td>"_s.arg(text.toHtmlEscaped());
-                table << html + u"</tr>"_s;
-            }
-            data->setText(lines.join(u'\n'));
-            data->setData(u"text/tab-separated-values"_s, cells.join(u'\n').toUtf8());
-            data->setHtml(u"<table>%1</table>"_s.arg(table.join(QString()))); // what spreadsheets take first
-            QGuiApplication::clipboard()->setMimeData(data);
-            m_shell.showToast({tr("%Ln customer(s) copied", nullptr, int(rows->size())), {}, {}});
-        });
-}
-
 void CustomerListPanel::retranslate() {
     m_title->setTitle(tr("Customers"));
     m_clear->setText(tr("Clear filters"));
@@ -243,6 +212,10 @@ void CustomerListPanel::retranslate() {
     m_save->setAccessibleName(m_save->text());
     m_save->setToolTip(m_shell.actions().shortcutText(action::kSaveFilter));
     m_save->setAccessibleDescription(m_save->toolTip());
+    m_calls->setText(tr("Call session"));
+    m_calls->setAccessibleName(tr("Call the customers shown in a session"));
+    m_calls->setToolTip(m_shell.actions().shortcutText(action::kCallSession));
+    m_calls->setAccessibleDescription(m_calls->toolTip());
     m_empty->setContent("people"_L1, tr("No customers yet"),
                         tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
     const QList<QPair<QAbstractButton *, QString>> buttons{{m_addFirst, tr("Add the first customer")},

@@ -1,4 +1,5 @@
-// The list and segments: the filter kept as one, and why a customer is in what is shown.
+// What floats over the list: the filter kept as a segment, why a customer is in what is shown, the cells that are changed in place.
+#include "customers/customer_cell_edit.h"
 #include "customers/customer_explain.h"
 #include "customers/customer_filter_row.h"
 #include "customers/customer_list_model.h"
@@ -114,7 +115,31 @@ void CustomerListPanel::saveFilterAs(const QString &name) {
         });
 }
 
+QRect CustomerListPanel::cellPlace() const {
+    const QRect cell = m_table->visualRect(m_table->currentIndex());
+    return QRect(m_table->viewport()->mapTo(m_host, cell.topLeft()), cell.size());
+}
+
+void CustomerListPanel::editCell() {
+    const QModelIndex cell = m_table->currentIndex();
+    const CustomerRow *row = m_model->row(cell.row());
+    if (!row || m_workspace.isReadOnly())
+        return;
+    m_table->scrollTo(cell);
+    if (CustomerCellEdit::canEdit(cell.column()))
+        return m_cellEdit->open(cell.column(), *row, cellPlace());
+    m_shell.showToast({tr("Type, tags and next step are changed here, the rest on the card."), tr("Open the card"),
+                       [this, id = row->id] { emit opened(id); }});
+}
+
+void CustomerListPanel::openTaskForm() {
+    if (const CustomerRow *row = m_model->row(m_table->currentIndex().row()))
+        m_cellEdit->openNewTask(row->id, row->name, cellPlace());
+}
+
 bool CustomerListPanel::closePopovers() {
+    if (m_cellEdit->close())
+        return true;
     for (Popover *popover : {static_cast<Popover *>(m_explain), static_cast<Popover *>(m_saveFilter)})
         if (popover && popover->isOpen()) {
             popover->close();

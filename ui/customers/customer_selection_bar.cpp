@@ -35,7 +35,10 @@ CustomerSelectionBar::CustomerSelectionBar(ActionRegistry &actions, const Format
     m_count = new PaletteLabel(TextRole::Strong, TextColour::Normal, m_acts);
     m_count->setMinimumHeight(kControl);
     flow->addWidget(m_count);
-    for (const auto id : {action::kTags, action::kChangeCustomers, action::kEmailList, action::kExport, action::kTrashCustomer})
+    addButton(action::kTags);
+    addButton(action::kChangeCustomers);
+    addButton(action::kCallSession, QT_TR_NOOP("Call session")); // in the menu it says with whom
+    for (const auto id : {action::kEmailList, action::kExport, action::kTrashCustomer})
         addButton(id);
     m_clear = new QPushButton(m_acts);
     m_clear->setFlat(true);
@@ -57,7 +60,7 @@ CustomerSelectionBar::CustomerSelectionBar(ActionRegistry &actions, const Format
 }
 
 // Commands that others bring stand here too once the table has them.
-void CustomerSelectionBar::addButton(QLatin1StringView id) {
+void CustomerSelectionBar::addButton(QLatin1StringView id, const char *words) {
     QAction *action = m_actions.find(id);
     if (!action)
         return;
@@ -71,12 +74,12 @@ void CustomerSelectionBar::addButton(QLatin1StringView id) {
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
     m_acts->layout()->addWidget(button);
-    m_entries.append({action, button});
+    m_entries.append({action, button, words});
 }
 
 void CustomerSelectionBar::retranslate() {
     for (const Entry &entry : std::as_const(m_entries)) {
-        QString text = entry.action->text();
+        QString text = entry.words ? tr(entry.words) : entry.action->text();
         entry.button->setText(text.remove(u'&'));
         entry.button->setAccessibleName(text.remove(u'…'));
         entry.button->setToolTip(entry.action->shortcut().toString(QKeySequence::NativeText));

@@ -36,8 +36,9 @@ private:
     struct Entry {
         QAction *action;
         QPushButton *button;
+        const char *words; // nullptr: those of the command
     };
-    void addButton(QLatin1StringView action);
+    void addButton(QLatin1StringView action, const char *words = nullptr);
     void refresh();
 
     ActionRegistry &m_actions;

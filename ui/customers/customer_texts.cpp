@@ -87,13 +87,22 @@ StepLook stepLook(const CustomerRow &row, const Formats &formats) {
     return {due == formats.today() ? NextStepState::Today : NextStepState::Later, "clock"_L1, words, row.nextStep};
 }
 
+QString stepStateText(NextStepState state) {
+    switch (state) {
+    case NextStepState::Late: return Texts::tr("Late");
+    case NextStepState::Today: return Texts::tr("Today");
+    case NextStepState::Later: return Texts::tr("Later");
+    case NextStepState::None: break;
+    }
+    return Texts::tr("No next step");
+}
+
 QColor stepColour(NextStepState state, const Theme &theme, bool selected) {
     switch (state) {
     case NextStepState::Late: return theme.bad.foreground;
     case NextStepState::None: return selected ? theme.selText2 : theme.warn.foreground;
     case NextStepState::Today:
-    case NextStepState::Later:
-    case NextStepState::Any: break;
+    case NextStepState::Later: break;
     }
     return selected ? theme.selText : theme.text;
 }

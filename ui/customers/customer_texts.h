@@ -26,6 +26,7 @@ struct StepLook {
     QString detail; // what is to be done
 };
 StepLook stepLook(const CustomerRow &row, const Formats &formats);
+QString stepStateText(NextStepState state); // "Late", "No next step"
 QColor stepColour(NextStepState state, const Theme &theme, bool selected);
 
 // "Anna Petrova, Volga Trade, last contact 9 Mar 2026, 3 days late: Send offer": a row for a screen reader.

@@ -1,18 +1,15 @@
 #include "customers/customers_page.h"
 
-#include "call_session/call_preparation.h"
 #include "customers/card_view.h"
-#include "customers/customer_bulk_acts.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
+#include "customers/customer_preview.h"
 #include "customers/mini_card.h"
 #include "lists/list_table.h"
-#include "main_window/action_table.h"
+#include "main_window/action_registry.h"
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
-#include "tasks/task_repository.h"
 #include "theme/metrics.h"
-#include "today/task_form.h"
 #include "widgets/card_frame.h"
 
 #include <QSplitter>
@@ -29,14 +26,14 @@ constexpr int kStrip = 260;
 constexpr int kStripFrom = 1100; // below this width of the window the card has the page to itself
 constexpr int kPeekWidth = 380;
 constexpr int kPeekHeight = 380;
+constexpr int kPreviewFrom = 1100; // below this width of the page the list needs all of it
+constexpr int kPreviewWidth = 320;
+constexpr int kSmallestPreview = 260;
 constexpr int kReloadPause = 150;
 
-// Commands of the card that are taken from the list too.
-bool opensCardFirst(QLatin1StringView id) {
-    for (const auto known : {action::kLogCall, action::kLogNote, action::kLogMeeting, action::kNewTask, action::kNewPurchase})
-        if (id == known)
-            return true;
-    return false;
+const QString &previewState() {
+    static const QString name = u"customers_preview"_s;
+    return name;
 }
 
 } // namespace
@@ -48,6 +45,16 @@ CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWid
     column->addWidget(m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
+    m_preview = new CustomerPreview(shell.formats(), m_splitter);
+    m_preview->setMinimumWidth(kSmallestPreview);
+    m_preview->hide();
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_preview->isVisible())
+            m_shell.preferences().setLayoutState(previewState(), QByteArray::number(m_preview->width()));
+    });
+    connect(m_list, &CustomerListPanel::currentChanged, this, &CustomersPage::showPreview);
     connect(m_list, &CustomerListPanel::opened, this, &CustomersPage::goToCustomer);
     connect(m_list, &CustomerListPanel::peeked, this, &CustomersPage::peek);
     connect(m_list, &CustomerListPanel::stateChanged, this, &Page::stateChanged);
@@ -101,10 +108,12 @@ void CustomersPage::showCard(Id customer) {
             return peek(customer);
         }
         m_splitter->addWidget(m_card);
-        m_splitter->setStretchFactor(1, 1);
+        m_splitter->setStretchFactor(2, 1);
         connect(m_card, &CardView::stateChanged, this, &Page::stateChanged);
         connect(m_card, &CardView::stateChanged, this, &CustomersPage::performPending);
     }
+    if (customer.isValid())
+        m_list->closePopovers();
     m_openCard = customer;
     if (customer.isValid()) {
         m_list->select(customer);
@@ -119,14 +128,51 @@ void CustomersPage::arrange() {
         m_card->setVisible(open);
     m_list->setFolded(open);
     m_list->setVisible(!open || window()->width() >= kStripFrom);
+    arrangePreview();
     if (open)
-        m_splitter->setSizes({kStrip, qMax(kStrip, width() - kStrip)});
+        m_splitter->setSizes({kStrip, 0, qMax(kStrip, width() - kStrip)});
+}
+
+// Beside the list alone, and only where both have room.
+void CustomersPage::arrangePreview() {
+    const bool isWanted = m_shell.preferences().previewPane();
+    m_shell.actions().find(action::kPreviewPane)->setChecked(isWanted);
+    const bool isShown = isWanted && !m_openCard.isValid() && width() >= kPreviewFrom;
+    if (isShown == !m_preview->isHidden())
+        return;
+    m_preview->setVisible(isShown);
+    if (!isShown)
+        return;
+    const int kept = m_shell.preferences().layoutState(previewState()).toInt();
+    const int wide = qBound(kSmallestPreview, kept > 0 ? kept : kPreviewWidth, width() / 2);
+    m_splitter->setSizes({width() - wide, wide});
+    showPreview();
+}
+
+void CustomersPage::togglePreview() {
+    const bool isWanted = !m_shell.preferences().previewPane();
+    m_shell.preferences().setPreviewPane(isWanted);
+    arrangePreview();
+    if (isWanted && width() < kPreviewFrom)
+        m_shell.showToast({tr("The preview is there as soon as the window is wider."), {}, {}});
+}
+
+// What the list knows of the row already: nothing is read, and the one before stays until the row is here.
+void CustomersPage::showPreview() {
+    if (m_preview->isHidden())
+        return;
+    const int row = m_list->table()->currentIndex().row();
+    if (const CustomerRow *known = m_list->model()->row(row))
+        m_preview->setRow(*known);
+    else if (!m_list->model()->idAt(row).isValid())
+        m_preview->clear();
 }
 
 void CustomersPage::resizeEvent(QResizeEvent *event) {
     Page::resizeEvent(event);
     if (m_openCard.isValid())
         m_list->setVisible(window()->width() >= kStripFrom);
+    arrangePreview();
 }
 
 void CustomersPage::peek(Id customer) {
@@ -160,159 +206,6 @@ void CustomersPage::peek(Id customer) {
 void CustomersPage::closePeek() {
     if (m_peek)
         m_peek->hide();
-}
-
-bool CustomersPage::canPerform(QLatin1StringView id) const {
-    const bool chosen = m_openCard.isValid() || !m_list->selected().isEmpty();
-    if (id == action::kFilter)
-        return !m_list->isFolded() || (m_openCard.isValid() && m_card && m_card->canPerform(id));
-    if (id == action::kClearFilter)
-        return m_list->isFiltered();
-    if (id == action::kOpenCustomer)
-        return m_list->current().isValid() && !m_openCard.isValid();
-    if (id == action::kCopy)
-        return chosen;
-    if (id == action::kSelectAll)
-        return !m_openCard.isValid();
-    if (id == action::kNewTask && !m_openCard.isValid())
-        return m_list->current().isValid() && !m_workspace.isReadOnly();
-    if (id == action::kCallSession)
-        return m_list->model()->rowCount() > 0 && !m_workspace.isReadOnly();
-    if (id == action::kPreviousCustomer || id == action::kNextCustomer) {
-        const Id from = m_openCard.isValid() ? m_openCard : m_list->current();
-        return m_list->neighbour(from, id == action::kNextCustomer ? 1 : -1).isValid();
-    }
-    if (id == action::kTrashCustomer)
-        return chosen && !m_workspace.isReadOnly();
-    if (id == action::kPeek)
-        return !m_openCard.isValid() && m_list->current().isValid();
-    if (id == action::kSaveFilter)
-        return !m_openCard.isValid() && m_list->isFiltered() && !m_workspace.isReadOnly();
-    if (id == action::kExplain)
-        return m_openCard.isValid() || m_list->current().isValid();
-    if (id == action::kExport)
-        return !m_openCard.isValid() && m_list->model()->rowCount() > 0 && !m_list->acts().isWorking();
-    if (id == action::kEmailList)
-        return !m_openCard.isValid() && chosen;
-    if ((id == action::kTags || id == action::kChangeCustomers) && !m_openCard.isValid())
-        return chosen && !m_workspace.isReadOnly() && !m_list->acts().isWorking();
-    if (m_openCard.isValid())
-        return m_card && m_card->canPerform(id);
-    return opensCardFirst(id) && m_list->current().isValid() && !m_workspace.isReadOnly();
-}
-
-void CustomersPage::perform(QLatin1StringView id) {
-    if (id == action::kFilter)
-        m_openCard.isValid() && m_card ? m_card->perform(id) : m_list->focusFilter();
-    else if (id == action::kClearFilter)
-        m_list->clearFilter();
-    else if (id == action::kOpenCustomer)
-        goToCustomer(m_list->current());
-    else if (id == action::kCopy)
-        m_list->copySelection();
-    else if (id == action::kSelectAll)
-        m_list->selectAll();
-    else if (id == action::kCallSession)
-        startCalls();
-    else if (id == action::kNewTask && !m_openCard.isValid())
-        openTaskForm();
-    else if (id == action::kPreviousCustomer || id == action::kNextCustomer)
-        step(id == action::kNextCustomer ? 1 : -1);
-    else if (id == action::kTrashCustomer)
-        moveToTrash();
-    else if (id == action::kPeek)
-        peek(m_list->current());
-    else if (id == action::kSaveFilter)
-        m_list->saveFilter();
-    else if (id == action::kExplain)
-        m_list->explain(m_openCard.isValid() ? m_openCard : m_list->current());
-    else if (id == action::kExport)
-        m_list->exportList();
-    else if (id == action::kEmailList)
-        m_list->acts().openMailList(m_list->selected());
-    else if (id == action::kChangeCustomers)
-        m_list->acts().openChange(m_list->selected());
-    else if (id == action::kTags && !m_openCard.isValid())
-        m_list->acts().openTags(m_list->selected());
-    else
-        performOnCard(id);
-}
-
-// On the list the card of the current row is opened first; it is read before anything can be written on it.
-void CustomersPage::performOnCard(QLatin1StringView id) {
-    if (m_openCard.isValid() && m_card && m_card->canPerform(id))
-        return m_card->perform(id);
-    m_pending = id;
-    if (!m_openCard.isValid())
-        goToCustomer(m_list->current());
-    else
-        performPending();
-}
-
-void CustomersPage::performPending() {
-    if (m_pending.isEmpty() || !m_openCard.isValid() || !m_card || m_card->customer() != m_openCard || m_card->title().isEmpty())
-        return;
-    const QLatin1StringView id = std::exchange(m_pending, {});
-    if (m_card->canPerform(id))
-        m_card->perform(id);
-}
-
-void CustomersPage::step(int by) {
-    const Id next = m_list->neighbour(m_openCard.isValid() ? m_openCard : m_list->current(), by);
-    if (!next.isValid())
-        return;
-    if (m_openCard.isValid())
-        goToCustomer(next);
-    else
-        m_list->select(next);
-}
-
-// For the current customer of the list; the card has a form of its own.
-void CustomersPage::openTaskForm() {
-    if (!m_taskForm) {
-        m_taskForm = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::New, this);
-        connect(m_taskForm, &TaskForm::taskReady, this, [this](const Task &task) {
-            const Id customer = task.customerId.value_or(Id());
-            m_workspace.write(
-                {u"task"_s, customer.isValid() ? "customer" : "task", customer},
-                [task](workspace::Recorder &recorder) { return addTask(recorder, task); }, this,
-                [this](const Result<Id> &added) {
-                    if (!added)
-                        return m_shell.showError(added.error());
-                    m_shell.showUndoToast(tr("Task added."));
-                });
-        });
-    }
-    const Id customer = m_list->current();
-    const CustomerRow *row = m_list->model()->row(m_list->model()->rowOf(customer));
-    const ListTable *table = m_list->table();
-    const QRect at = table->visualRect(table->currentIndex());
-    m_taskForm->openNew(QRect(table->viewport()->mapTo(this, at.topLeft()), at.size()), customer, row ? row->name : QString());
-}
-
-// Those that are selected, where it is more than the current one; else the whole list.
-void CustomersPage::startCalls() {
-    CallList calls;
-    const QList<Id> selected = m_list->selected();
-    if (selected.size() > 1 && !m_openCard.isValid()) {
-        calls.ids = selected;
-        calls.name = tr("%Ln selected customer(s)", nullptr, int(selected.size()));
-    } else {
-        for (int row = 0; row < m_list->model()->rowCount(); ++row)
-            calls.ids << m_list->model()->idAt(row);
-        const QString segment = place().segment();
-        calls.name = segment.isEmpty() ? tr("Customers") : segment;
-    }
-    m_shell.go({page::kCallSession, {}, calls.toView()});
-}
-
-void CustomersPage::moveToTrash() {
-    const QList<Id> ids = m_openCard.isValid() ? QList<Id>{m_openCard} : m_list->selected();
-    const Id next = m_list->neighbour(ids.last(), 1);
-    if (m_openCard.isValid())
-        m_shell.go({page::kCustomers, {}, m_list->view()});
-    m_list->acts().trash(ids);
-    m_list->select(next);
 }
 
 bool CustomersPage::escape() {
@@ -357,6 +250,7 @@ QList<QWidget *> CustomersPage::panes() const {
 
 void CustomersPage::retranslate() {
     m_list->retranslate();
+    m_preview->retranslate();
     if (m_card)
         m_card->retranslate();
 }

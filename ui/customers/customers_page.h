@@ -10,8 +10,8 @@ namespace kontor::ui {
 class CardFrame;
 class CardView;
 class CustomerListPanel;
+class CustomerPreview;
 class MiniCard;
-class TaskForm;
 
 class CustomersPage : public Page {
     Q_OBJECT
@@ -44,8 +44,10 @@ private:
     void goToCustomer(Id customer);
     void peek(Id customer);
     void closePeek();
+    void arrangePreview();
+    void togglePreview();
+    void showPreview();
     void step(int by);
-    void openTaskForm();
     void startCalls();
     void moveToTrash();
     void performOnCard(QLatin1StringView action);
@@ -53,10 +55,10 @@ private:
 
     QSplitter *m_splitter;
     CustomerListPanel *m_list;
+    CustomerPreview *m_preview;
     CardView *m_card = nullptr; // made when the first one is opened
     CardFrame *m_peek = nullptr;
     MiniCard *m_peekCard = nullptr;
-    TaskForm *m_taskForm = nullptr;
     Id m_openCard;
     QLatin1StringView m_pending; // to be carried out on the card once it is read
     QTimer m_reloadLater;

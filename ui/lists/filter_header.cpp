@@ -4,7 +4,6 @@
 #include "theme/metrics.h"
 #include "theme/text_role.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -129,9 +128,8 @@ bool FilterHeader::eventFilter(QObject *watched, QEvent *event) {
         return QHeaderView::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     auto *cell = static_cast<QWidget *>(watched);
-    const bool choice = qobject_cast<QComboBox *>(cell) != nullptr;
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (enter || (key->key() == Qt::Key_Down && !choice)) {
+    if (enter || (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier)) {
         emit left();
         return true;
     }

@@ -2,7 +2,9 @@
 
 #include "lists/filter_header.h"
 #include "theme/kontor_style.h"
+#include "theme/metrics.h"
 #include "theme/text_role.h"
+#include "widgets/text_painting.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -10,6 +12,8 @@
 #include <QTimer>
 
 namespace kontor::ui {
+
+using namespace metrics;
 
 namespace {
 constexpr int kTypingPause = 900;
@@ -55,8 +59,6 @@ void ListTable::setDimmed(bool dimmed) {
     viewport()->update();
 }
 
-int ListTable::firstVisibleRow() const { return rowAt(0); }
-
 void ListTable::setPlaceholder(QWidget *placeholder) {
     m_placeholder = placeholder;
     placeholder->setParent(viewport());
@@ -82,15 +84,40 @@ void ListTable::keyPressEvent(QKeyEvent *event) {
     }
     if (event->key() == Qt::Key_Escape)
         return emit escaped();
-    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && currentIndex().row() <= 0)
+    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && enabledRow(currentIndex().row() - 1, -1) < 0)
         return m_header->focusFirstEditor();
     if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() && model()->rowCount() > 0 &&
         !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
         // Home and End go to the first and the last row: there is nothing to walk through sideways.
-        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
+        const bool toFirst = event->key() == Qt::Key_Home;
+        const int row = enabledRow(toFirst ? 0 : model()->rowCount() - 1, toFirst ? 1 : -1);
         return setCurrentIndex(model()->index(row, qMax(0, currentIndex().column())));
     }
     QTableView::keyPressEvent(event);
+}
+
+void ListTable::goToFirst() {
+    if (const int row = enabledRow(0, 1); row >= 0)
+        setCurrentIndex(model()->index(row, 0));
+}
+
+int ListTable::enabledRow(int from, int step) const {
+    for (int row = from; row >= 0 && row < model()->rowCount(); row += step)
+        if (model()->flags(model()->index(row, 0)).testFlag(Qt::ItemIsEnabled))
+            return row;
+    return -1;
+}
+
+// Heads are passed over in the direction of the move; before the first row there is only the way back.
+QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex to = QTableView::moveCursor(action, modifiers);
+    if (!to.isValid() || to.flags().testFlag(Qt::ItemIsEnabled))
+        return to;
+    const int step = to.row() < currentIndex().row() ? -1 : 1;
+    int row = enabledRow(to.row(), step);
+    if (row < 0)
+        row = enabledRow(to.row(), -step);
+    return row < 0 ? currentIndex() : to.siblingAtRow(row);
 }
 
 // The Menu key and Shift+F10 open it at the current row, the mouse where it is.
@@ -123,6 +150,20 @@ void ListTable::mouseMoveEvent(QMouseEvent *event) {
     QTableView::mouseMoveEvent(event);
 }
 
+void ListTable::mousePressEvent(QMouseEvent *event) {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isCurrent = index.isValid() && index.row() == currentIndex().row() && selectionModel()->isSelected(index);
+    m_pressed = isCurrent && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? index : QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
+void ListTable::mouseReleaseEvent(QMouseEvent *event) {
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = std::exchange(m_pressed, QPersistentModelIndex());
+    if (index.isValid() && index == indexAt(event->position().toPoint()))
+        emit clickedAgain(index);
+}
+
 void ListTable::leaveEvent(QEvent *event) {
     setHovered(-1);
     QTableView::leaveEvent(event);
@@ -130,11 +171,37 @@ void ListTable::leaveEvent(QEvent *event) {
 
 void ListTable::paintEvent(QPaintEvent *event) {
     QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    paintSections(&painter);
     if (!m_dimmed)
         return;
-    QPainter painter(viewport());
     painter.setOpacity(kDimmed);
     painter.fillRect(viewport()->rect(), themeOf(this).surface);
+}
+
+void ListTable::paintSections(QPainter *painter) const {
+    if (!model())
+        return;
+    const Theme &theme = themeOf(this);
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = qMax(0, rowAt(0)); row < model()->rowCount() && (last < 0 || row <= last); ++row) {
+        const QString words = model()->index(row, 0).data(SectionRole).toString();
+        if (words.isEmpty())
+            continue;
+        const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        painter->fillRect(rect, theme.window);
+        painter->fillRect(QRect(0, rect.bottom(), rect.width(), kHair), theme.line);
+        const auto placed = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect, part); };
+        const QString count = model()->index(row, 0).data(SectionCountRole).toString();
+        const int countWidth = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(count);
+        const QRect inner = rect.adjusted(kPage, 0, -kPage, -kHair);
+        const QRect title = inner.adjusted(0, 0, -countWidth - kGap, 0);
+        const int baseline = centredBaseline(inner, textFont(TextRole::Strong));
+        paintLine(painter, placed(title), baseline, words, {textFont(TextRole::Strong), theme.text}, layoutDirection());
+        const int taken = qMin(title.width(), QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(words)) + kGap;
+        paintLine(painter, placed(inner.adjusted(taken, 0, 0, 0)), baseline, count, {textFont(TextRole::Body), theme.text3},
+                  layoutDirection());
+    }
 }
 
 void ListTable::changeEvent(QEvent *event) {

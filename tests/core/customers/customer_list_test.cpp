@@ -141,6 +141,14 @@ TEST_F(CustomerListTest, FindsNamesAndCompaniesWithoutCaseAndAccentsAndTakesSign
     EXPECT_EQ(names(), QStringList());
 }
 
+TEST_F(CustomerListTest, PutsNamesWithAWordThatBeginsSoFirst) {
+    customer(u"Adrian Zander"_s);
+    customer(u"Zoe Anders"_s);
+    customer(u"Andrea Berg"_s);
+    m_query.filter.name = u"and"_s;
+    EXPECT_EQ(names(), (QStringList{u"Andrea Berg"_s, u"Zoe Anders"_s, u"Adrian Zander"_s}));
+}
+
 TEST_F(CustomerListTest, FindsPhonesByInnerDigitsAndBehindATrunkZero) {
     const Id anna = customer(u"Anna Petrova"_s);
     point(anna, u"phone"_s, u"+46 70 100 45 12"_s);
@@ -221,12 +229,14 @@ TEST_F(CustomerListTest, TellsTheNextStepAndFiltersByItsState) {
     task(later, u"Call back"_s, 2);
     customer(u"None"_s);
     EXPECT_EQ(row(late).nextStep, u"Send offer"_s);
-    m_query.filter.nextStep = NextStepState::Late;
+    m_query.filter.nextSteps = {NextStepState::Late};
     EXPECT_EQ(names(), QStringList{u"Late"_s});
-    m_query.filter.nextStep = NextStepState::Later;
+    m_query.filter.nextSteps = {NextStepState::Later};
     EXPECT_EQ(names(), QStringList{u"Later"_s});
-    m_query.filter.nextStep = NextStepState::None;
+    m_query.filter.nextSteps = {NextStepState::None};
     EXPECT_EQ(names(), QStringList{u"None"_s});
+    m_query.filter.nextSteps = {NextStepState::Late, NextStepState::None};
+    EXPECT_EQ(names(), (QStringList{u"Late"_s, u"None"_s}));
     m_query.filter = {};
     m_query.sort = CustomerSort::NextStep;
     EXPECT_EQ(names(), (QStringList{u"Late"_s, u"Later"_s, u"None"_s}));

@@ -1,5 +1,6 @@
 #include "segments/filter_rule.h"
 
+#include "customers/customer_groups.h"
 #include "sample_data/sample_writer.h"
 #include "segments/segment_query.h"
 #include "support/temporary_base.h"
@@ -31,6 +32,16 @@ protected:
         EXPECT_TRUE(listed == members);
     }
 
+    QStringList valuesOf(CustomerGrouping grouping) {
+        CustomerListQuery query;
+        query.grouping = grouping;
+        query.today = m_base->clock().today();
+        QStringList values;
+        for (const CustomerGroup &group : valueOf(customerGroups(m_base->database(), query)))
+            values << group.value;
+        return values;
+    }
+
     TemporaryBase m_base;
 };
 
@@ -39,7 +50,7 @@ protected:
 TEST_F(FilterAsARule, HoldsTheSameCustomersAsTheList) {
     const Clock &clock = m_base->clock();
     const QDate today = clock.today();
-    QList<CustomerFilter> filters(12);
+    QList<CustomerFilter> filters(18);
     filters[0].name = u"an"_s;
     filters[1].lifecycles = {u"customer"_s};
     filters[2].lastContact = parseContactRange(u">90 d", clock);
@@ -47,11 +58,21 @@ TEST_F(FilterAsARule, HoldsTheSameCustomersAsTheList) {
     filters[4].lastContact = parseContactRange(u"last year", clock);
     filters[5].bought = parseAmountRange(u">100", 2);
     filters[6].bought = parseAmountRange(u"<100", 2);
-    filters[7].nextStep = NextStepState::None;
-    filters[8].nextStep = NextStepState::Late;
+    filters[7].nextSteps = {NextStepState::None};
+    filters[8].nextSteps = {NextStepState::Late};
     filters[9].columns = {{.column = CustomerColumn::LastPurchase, .days = parseDayRange(u"<200", today)}};
     filters[10].columns = {{.column = CustomerColumn::Total, .amount = parseAmountRange(u">100", 2)}};
     filters[11].columns = {{.column = CustomerColumn::Source, .contains = u"fair"_s}};
+    filters[12].lifecycles = {u"lead"_s, QString()};
+    filters[13].nextSteps = {NextStepState::Late, NextStepState::None};
+    const QStringList cities = valuesOf(CustomerGrouping::City);
+    ASSERT_GE(cities.size(), 2);
+    filters[14].cities = cities.mid(0, 2);
+    const QStringList tags = valuesOf(CustomerGrouping::Tag);
+    ASSERT_GE(tags.size(), 3);
+    filters[15].tags = {tags[0], QString()};
+    filters[16].tag = tags[1].left(3);
+    filters[17].columns = {{.column = CustomerColumn::Source, .oneOf = valuesOf(CustomerGrouping::Source).mid(0, 1)}};
     for (qsizetype i = 0; i < filters.size(); ++i) {
         SCOPED_TRACE(testing::Message() << "filter " << i);
         expectSame(filters[i]);

@@ -1,6 +1,7 @@
 #include "customers/customer_list_model.h"
 
 #include "customers/customer_texts.h"
+#include "lists/list_table.h"
 
 #include <gtest/gtest.h>
 
@@ -108,6 +109,37 @@ TEST_F(CustomerListModelTest, RefreshesOnlyWhatIsOnTheScreen) {
     ASSERT_EQ(m_questions.size(), 2);
     EXPECT_EQ(m_questions[1].ids.first(), Id{2 * kPage + 1});
     EXPECT_EQ(nameAt(250), u"Customer 251"_s);
+}
+
+TEST_F(CustomerListModelTest, GroupsAHundredThousandAndAsksForNoRowThatIsNotLookedAt) {
+    GroupedCustomers grouped{idsTo(100'000), {}};
+    for (int i = 0; i < 500; ++i)
+        grouped.groups.append({u"City %1"_s.arg(i), 200});
+    m_model.setRows(CustomerListRows::of(std::move(grouped), customer_column::City));
+    EXPECT_EQ(m_model.rowCount(), 100'500);
+    EXPECT_EQ(m_model.customerCount(), 100'000);
+    EXPECT_FALSE(m_model.idAt(201).isValid());
+    EXPECT_EQ(m_model.idAt(202), Id{201});
+    EXPECT_EQ(m_model.rowOf(Id{100'000}), 100'499);
+    EXPECT_EQ(m_model.headsBetween(0, 100'499), 500);
+    EXPECT_EQ(m_model.index(201, 0).data(SectionRole).toString(), u"City 1"_s);
+    EXPECT_TRUE(m_questions.isEmpty());
+    nameAt(202);
+    ASSERT_EQ(m_questions.size(), 2); // its page and the one before, which is near
+    for (const Question &question : m_questions)
+        EXPECT_TRUE(std::all_of(question.ids.cbegin(), question.ids.cend(), [](Id id) { return id.value > 0; }));
+}
+
+TEST_F(CustomerListModelTest, FindsTheNearestRowOfACustomerWhoStandsInSeveralGroups) {
+    m_model.setRows(CustomerListRows::of({{Id{1}, Id{2}, Id{1}, Id{3}}, {{u"a"_s, 2}, {u"b"_s, 2}}}, customer_column::Tags));
+    EXPECT_EQ(m_model.rowCount(), 6);
+    EXPECT_EQ(m_model.customerCount(), 3);
+    EXPECT_TRUE(m_model.repeatsCustomers());
+    EXPECT_EQ(m_model.rowOf(Id{1}), 1);
+    EXPECT_EQ(m_model.rowOf(Id{1}, 5), 4);
+    EXPECT_EQ(m_model.rowOf(Id{3}, 1), 5);
+    EXPECT_EQ(m_model.rowOf(Id{9}, 1), -1);
+    EXPECT_EQ(m_model.customers(), (QList<Id>{Id{1}, Id{2}, Id{3}}));
 }
 
 TEST_F(CustomerListModelTest, TellsAScreenReaderTheWholeRow) {

@@ -1,21 +1,14 @@
-#include "customers/customers_page.h"
+#include "ui/customers/customers_page_fixture.h"
 
 #include "customers/customer_bulk_acts.h"
 #include "customers/customer_bulk_popovers.h"
 #include "customers/customer_explain.h"
 #include "customers/customer_filter_row.h"
-#include "customers/customer_list_model.h"
-#include "customers/customer_list_panel.h"
-#include "customers/customer_repository.h"
 #include "customers/customer_selection_bar.h"
-#include "lists/filter_header.h"
-#include "lists/list_table.h"
-#include "main_window/page_table.h"
+#include "purchases/purchase_repository.h"
 #include "segments/pair_list.h"
-#include "support/window_driver.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QLabel>
@@ -27,67 +20,6 @@ using namespace Qt::StringLiterals;
 using namespace kontor;
 using namespace kontor::tests;
 using namespace kontor::ui;
-
-namespace {
-
-constexpr int kCustomers = 8;
-
-// By key, as a person would, with every key sent to what has the focus.
-class CustomersPageByKey : public testing::Test {
-protected:
-    void SetUp() override {
-        expectDone(m_base->write({u"add"_s, "customer", {}}, [&](workspace::Recorder &recorder) -> Result<void> {
-            for (int i = 0; i < kCustomers; ++i) {
-                NewCustomer draft;
-                draft.customer.name = u"Customer %1"_s.arg(QChar(u'A' + i));
-                draft.customer.city = i % 2 == 0 ? u"Malmö"_s : u"Lund"_s;
-                draft.customer.lifecycle = i < 3 ? u"lead"_s : u"customer"_s;
-                draft.phones = {u"+46 70 100 45 1%1"_s.arg(i)};
-                draft.emails = {u"c%1@mail.example"_s.arg(i)};
-                TRY(id, addCustomer(recorder, draft));
-                m_ids << id;
-            }
-            return {};
-        }));
-        m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
-        press(Qt::Key_2, Qt::ControlModifier);
-        ASSERT_TRUE(wait([&] { return model().rowCount() == kCustomers && model().row(0); }));
-        list().table()->setFocus();
-        press(Qt::Key_Home);
-    }
-    void TearDown() override { m_driver.reset(); }
-
-    CustomersPage &page() { return *m_driver->window().findChild<CustomersPage *>(); }
-    CustomerListPanel &list() { return *page().list(); }
-    CustomerListModel &model() { return *list().model(); }
-    template <class W>
-    W *find() {
-        return m_driver->window().findChild<W *>();
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_driver->press(key, modifiers); }
-    template <class Condition>
-    bool wait(Condition condition) {
-        return m_driver->waitFor(condition);
-    }
-    qint64 count(const QString &sql) { return valueOf(m_base->database().single(u"SELECT count(*) FROM "_s + sql)).integer(); }
-    void selectThree() {
-        press(Qt::Key_Home);
-        press(Qt::Key_Down, Qt::ShiftModifier);
-        press(Qt::Key_Down, Qt::ShiftModifier);
-        ASSERT_EQ(list().selectedCount(), 3);
-    }
-    void filterBy(int column, const QString &text) {
-        list().table()->filterHeader()->focusEditor(column);
-        m_driver->type(text);
-    }
-
-    TemporaryBase m_base;
-    QList<Id> m_ids;
-    std::unique_ptr<WindowDriver> m_driver;
-};
-
-} // namespace
 
 TEST_F(CustomersPageByKey, TagsSeveralInThreeActsAndTakesItBackInOne) {
     selectThree();
@@ -137,7 +69,7 @@ TEST_F(CustomersPageByKey, CopiesLinesForPeopleAndATableForSpreadsheets) {
 
 TEST_F(CustomersPageByKey, ExportsTheShownColumnsAsATable) {
     CustomerBulkActs::Table table;
-    table.customers = model().ids();
+    table.customers = model().customers();
     table.titles = QStringList{u"Name"_s, u"City"_s};
     table.cells = [](const CustomerRow &row) { return QStringList{row.name, row.city}; };
     const QString path = m_base.folder() + u"/list.csv"_s;
@@ -164,7 +96,7 @@ TEST_F(CustomersPageByKey, LeavesTheSelectionFirstAndTheFilterThen) {
 }
 
 TEST_F(CustomersPageByKey, FiltersByTypeAndCityInFourActs) {
-    qobject_cast<QComboBox *>(list().table()->filterHeader()->editor(customer_column::Lifecycle))->setCurrentIndex(1);
+    filterBy(customer_column::Lifecycle, u"lead"_s);
     ASSERT_TRUE(wait([&] { return model().rowCount() == 3; }));
     m_driver->window().perform(action::kClearFilter);
     press(Qt::Key_F, Qt::ControlModifier);
@@ -249,4 +181,62 @@ TEST_F(CustomersPageByKey, RemembersColumnsByTheirNames) {
     const QByteArray kept = m_driver->window().preferences().columns(u"customers"_s);
     EXPECT_TRUE(kept.contains("\"owes\""));
     EXPECT_TRUE(kept.contains("199"));
+}
+
+// Find lists the cards that were opened last, also those of another day.
+TEST_F(CustomersPageByKey, FindsTheRecentCardsAfterARestartWithNoNameOnTheDisk) {
+    m_driver->openCard(u"Customer C"_s, m_ids[2]);
+    m_driver->openCard(u"Customer E"_s, m_ids[4]);
+    m_driver.reset();
+    m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
+    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    press(Qt::Key_K, Qt::ControlModifier);
+    const FindModel *found = m_driver->window().findBox()->model();
+    ASSERT_TRUE(wait([&] { return found->at(1) != nullptr; }));
+    EXPECT_EQ(found->at(0)->hit.customerId, m_ids[4]);
+    EXPECT_EQ(found->at(1)->hit.customerId, m_ids[2]);
+    QFile file(m_base.folder() + u"/preferences.ini"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(file.readAll().contains("Customer"));
+}
+
+TEST_F(CustomersPageByKey, ComesBackWithItsColumnsAsTheyWereLeft) {
+    FilterHeader *header = list().table()->filterHeader();
+    header->moveSection(header->visualIndex(customer_column::City), 1);
+    header->resizeSection(customer_column::Lifecycle, 177);
+    list().table()->setColumnHidden(customer_column::Email, false);
+    m_driver.reset();
+    m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
+    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    header = list().table()->filterHeader();
+    EXPECT_EQ(header->visualIndex(customer_column::City), 1);
+    EXPECT_EQ(header->sectionSize(customer_column::Lifecycle), 177);
+    EXPECT_FALSE(header->isSectionHidden(customer_column::Email));
+}
+
+TEST_F(CustomersPageByKey, NeverCutsAPhoneNumber) {
+    FilterHeader *header = list().table()->filterHeader();
+    header->resizeSection(customer_column::Phone, 40);
+    const int digits = list().table()->fontMetrics().horizontalAdvance(u"+46 70 100 45 10"_s);
+    EXPECT_GT(header->sectionSize(customer_column::Phone), digits);
+}
+
+TEST_F(CustomersPageByKey, SaysUnderTheListWhatItHoldsTogether) {
+    for (const int customer : {0, 1}) {
+        Purchase purchase;
+        purchase.customerId = m_ids[customer];
+        purchase.amount = 125'000;
+        valueOf(m_base->write({u"purchase"_s, "customer", m_ids[customer]},
+                              [&](workspace::Recorder &recorder) { return addPurchase(recorder, purchase); }));
+    }
+    const auto footer = [&](const QString &words) {
+        for (const QLabel *label : list().findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(u"shown"_s) && label->text().contains(words))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(wait([&] { return footer(u"2,500"_s); }));
+    EXPECT_TRUE(footer(u"8 shown"_s));
+    filterBy(customer_column::City, u"malm"_s);
+    EXPECT_TRUE(wait([&] { return footer(u"1,250"_s) && footer(u"4 shown"_s); }));
 }

@@ -55,6 +55,7 @@ void Screenshots::start() {
     addTodayShots();
     addCallShots();
     addListShots();
+    addListStateShots();
     addFindShots();
     addCareShots();
     addDialogShots();

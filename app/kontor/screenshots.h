@@ -27,6 +27,7 @@ private:
     void addTodayShots();
     void addCallShots();
     void addListShots();
+    void addListStateShots(); // screenshots_list.cpp
     void addFindShots();
     void addCareShots();
     void addDialogShots();

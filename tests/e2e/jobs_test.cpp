@@ -1,5 +1,9 @@
 // The jobs of a manager's day, through the window, with no more acts than promised; and none of them holds the window up.
+#include "customers/customer_list_columns.h"
+#include "customers/customer_list_model.h"
+#include "customers/customer_list_panel.h"
 #include "e2e/jobs_world.h"
+#include "lists/list_table.h"
 #include "support/gui_watchdog.h"
 
 #include <QThread>
@@ -44,6 +48,26 @@ void runOne(const Job &job, JobsWorld &world) {
     std::cout << describe(job, world) << (watchdog().longest().milliseconds > kPromisedMs ? ", longer than promised\n" : "\n");
 }
 
+// All are selected while the list is put into groups and out of them again.
+void groupTheList(JobsWorld &world) {
+    world.driver().press(Qt::Key_2, Qt::ControlModifier);
+    auto *list = world.driver().window().findChild<ui::CustomerListPanel *>();
+    const ui::CustomerListModel *model = list->model();
+    ASSERT_TRUE(world.driver().waitFor([&] { return model->rowCount() > kCustomers && model->row(0); }));
+    list->table()->setFocus();
+    world.driver().press(Qt::Key_A, Qt::ControlModifier);
+    const qint64 selected = list->selectedCount();
+    EXPECT_GT(selected, kCustomers);
+    watchdog().startAnew();
+    for (const int column : {int(ui::customer_column::City), int(ui::customer_column::Tags), -1}) {
+        list->findChild<ui::CustomerListColumns *>()->groupBy(column);
+        ASSERT_TRUE(world.driver().waitFor([&] { return model->groupColumn() == column; }));
+        EXPECT_EQ(list->selectedCount(), selected);
+    }
+    std::cout << "groups: longest block " << watchdog().longest().milliseconds << " ms\n";
+    EXPECT_LE(watchdog().longest().milliseconds, kCertainlyTooLongMs);
+}
+
 } // namespace
 
 TEST_P(Jobs, AreDoneInAsFewActsAsPromised) {
@@ -77,4 +101,5 @@ TEST(JobsAtAHundredThousand, NeverHoldTheWindowUp) {
         if (HasFatalFailure())
             return;
     }
+    groupTheList(world);
 }

@@ -38,6 +38,7 @@ public:
     void refreshRows(int firstVisible, int lastVisible); // what is shown may have changed
     bool isShowing(const CustomerListRows &rows) const { return rows == m_shown; }
     bool isGrouped() const { return m_shown.groupColumn >= 0; }
+    int groupColumn() const { return m_shown.groupColumn; } // -1: none
     bool repeatsCustomers() const { return m_shown.ids.size() - m_shown.heads.size() > m_shown.customers; }
     int customerCount() const { return m_shown.customers; }
     QList<Id> customers() const;    // each once, as they are seen

@@ -41,6 +41,7 @@ public:
     Id current() const;
     QList<Id> selected() const;
     qint64 selectedCount() const;
+    bool hasSelected() const; // asked for every command: at no cost
     void clearSelection(); // but for the current row
     void exportList();     // the selected ones, or all that are shown
     CustomerBulkActs &acts() const { return *m_acts; }

@@ -39,6 +39,8 @@ qint64 CustomerListPanel::selectedCount() const {
     return count;
 }
 
+bool CustomerListPanel::hasSelected() const { return m_table->selectionModel()->hasSelection(); }
+
 CustomerListPanel::Chosen CustomerListPanel::chosen() const {
     return {selected(), current(), m_table->currentIndex().column()};
 }

@@ -26,7 +26,7 @@ bool opensCardFirst(QLatin1StringView id) {
 } // namespace
 
 bool CustomersPage::canPerform(QLatin1StringView id) const {
-    const bool chosen = m_openCard.isValid() || !m_list->selected().isEmpty();
+    const bool chosen = m_openCard.isValid() || m_list->hasSelected();
     if (id == action::kFilter)
         return !m_list->isFolded() || (m_openCard.isValid() && m_card && m_card->canPerform(id));
     if (id == action::kClearFilter)

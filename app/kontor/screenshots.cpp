@@ -68,6 +68,7 @@ void Screenshots::addFirstShots() {
                         const QString path = m_bases.filePath(u"Empty.kontor"_s);
                         if (const auto made = workspace::Base::create(path, {}, m_options))
                             m_window.openBase(path);
+                        m_window.go({ui::page::kCustomers});
                     }});
     m_shots.append({u"list"_s, [this] {
                         const QString path = m_bases.filePath(u"Sample.kontor"_s);

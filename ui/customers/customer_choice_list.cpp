@@ -41,11 +41,13 @@ QList<CustomerChoiceList::Entry> CustomerChoiceList::entriesOf(int column, const
     return entries;
 }
 
-void CustomerChoiceList::open(int column, const QList<CustomerGroup> &counts) {
+bool CustomerChoiceList::open(int column, const QList<CustomerGroup> &counts) {
     ChoiceFilterEdit *cell = m_filter.choice(column);
     if (!cell || !cell->isVisible())
-        return;
+        return true; // nobody waits for it any more
     m_entries = entriesOf(column, counts);
+    if (m_entries.isEmpty())
+        return false;
     QList<PickerItem> items;
     for (const Entry &entry : std::as_const(m_entries))
         items.append({entry.word, {}, m_formats.number(entry.count), cell->values().contains(entry.value)});
@@ -54,6 +56,7 @@ void CustomerChoiceList::open(int column, const QList<CustomerGroup> &counts) {
     picker->setItems(items);
     connect(picker, &ChoicePicker::ticked, this, [this, column](const QStringList &words) { take(column, words); });
     picker->open();
+    return true;
 }
 
 void CustomerChoiceList::take(int column, const QStringList &words) {

@@ -17,8 +17,8 @@ class CustomerChoiceList : public QObject {
 public:
     CustomerChoiceList(CustomerFilterRow &filter, const CustomerColumns &columns, const Formats &formats);
 
-    // `counts`: of the customers that the other cells leave.
-    void open(int column, const QList<CustomerGroup> &counts);
+    // `counts`: of the customers that the other cells leave. False: there is nothing to choose from.
+    bool open(int column, const QList<CustomerGroup> &counts);
 
 private:
     struct Entry {

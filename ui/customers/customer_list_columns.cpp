@@ -1,6 +1,7 @@
 #include "customers/customer_list_columns.h"
 
 #include "customers/customer_list_model.h"
+#include "customers/customer_texts.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
 #include "main_window/action_registry.h"
@@ -8,6 +9,7 @@
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
+#include "widgets/chip.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,13 +51,19 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
 }
 
 int CustomerListColumns::leastWidth(int column) const {
+    if (column == Lifecycle) {
+        int widest = 0;
+        for (const QString &value : lifecycleValues())
+            widest = qMax(widest, chipSize(lifecycleText(value), textFont(TextRole::Caption)).width());
+        return widest + 2 * kCellPadding;
+    }
     if (column != Phone)
         return 0;
     static const QString longest = u"+000 00 000 00 00 00"_s;
     return QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(longest) + 2 * kCellPadding;
 }
 
-// A phone number is never cut: half of one is the number of somebody else.
+// A phone number is never cut: half of one is the number of somebody else. Nor is a type: its chip has no room for less than its word.
 void CustomerListColumns::keepWhole(int column, int width) {
     if (width > 0 && width < leastWidth(column))
         m_table.filterHeader()->resizeSection(column, leastWidth(column));

@@ -166,7 +166,8 @@ void CustomerListPanel::openChoices(int column) {
     m_workspace.read(this, asked<QList<CustomerGroup>>(&customerGroups, others), [this, column](Result<QList<CustomerGroup>> counts) {
         if (!counts)
             return m_shell.showError(counts.error());
-        m_choices->open(column, *counts);
+        if (!m_choices->open(column, *counts))
+            m_shell.showToast({tr("The other filters leave nobody to choose from."), {}, {}});
     });
 }
 

@@ -194,9 +194,12 @@ void CustomersPage::peek(Id customer) {
             if (rows->isEmpty())
                 return;
             m_peekCard->setRow(rows->first());
-            const QRect at = QStyle::visualRect(
-                layoutDirection(), rect(),
-                QRect(width() - kPeekWidth - kPage, height() - kPeekHeight - kPage * 2, kPeekWidth, kPeekHeight));
+            // Over the rows: what is under them, the bar of the selection, stays free.
+            const ListTable *table = m_list->table();
+            const int bottom = table->mapTo(this, QPoint(0, table->height())).y() - kPage;
+            const int height = qMin(kPeekHeight, bottom);
+            const QRect at = QStyle::visualRect(layoutDirection(), rect(),
+                                                QRect(width() - kPeekWidth - kPage, bottom - height, kPeekWidth, height));
             m_peek->setGeometry(at);
             m_peek->show();
             m_peek->raise();

@@ -48,7 +48,7 @@ void ChoiceFilterEdit::keyPressEvent(QKeyEvent *event) {
 void ChoiceFilterEdit::focusInEvent(QFocusEvent *event) {
     QLineEdit::focusInEvent(event);
     if (!m_values.isEmpty())
-        selectAll();
+        end(false), home(true); // the beginning stays in sight
 }
 
 } // namespace kontor::ui

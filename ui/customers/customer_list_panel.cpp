@@ -107,7 +107,10 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
 }
 
 void CustomerListPanel::wire() {
-    connect(m_filter, &CustomerFilterRow::changed, this, &CustomerListPanel::reload);
+    connect(m_filter, &CustomerFilterRow::changed, this, [this] {
+        reload();
+        emit stateChanged(); // it can be saved before its rows are here
+    });
     connect(m_filter, &CustomerFilterRow::listWanted, this, &CustomerListPanel::openChoices);
     connect(m_table->filterHeader(), &FilterHeader::left, this, [this] {
         m_table->setFocus(Qt::OtherFocusReason);

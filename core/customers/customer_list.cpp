@@ -2,8 +2,11 @@
 
 #include "base/fold.h"
 #include "base/partial_date.h"
+#include "customers/customer_order.h"
 #include "customers/customer_where.h"
 #include "db/id_list.h"
+
+#include <algorithm>
 
 namespace kontor {
 
@@ -99,7 +102,39 @@ Where orderOf(const CustomerListQuery &query) {
 
 QDate yearBack(QDate today) { return addYears(today, -1).addDays(1); }
 
-Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
+namespace {
+
+const auto kGone = "SELECT id FROM customer WHERE trashed_at IS NOT NULL UNION ALL "
+                   "SELECT id FROM customer WHERE merged_into IS NOT NULL AND trashed_at IS NULL"_L1;
+
+Result<qint64> countOfAll(db::Database &database) {
+    TRY(count, database.single(u"SELECT (SELECT count(*) FROM customer) - (SELECT count(*) FROM (%1))"_s.arg(kGone)));
+    return count.integer();
+}
+
+// Of everybody: without going through the customers.
+Result<CustomerTotals> totalsOfAll(db::Database &database, const CustomerListQuery &query) {
+    const QString bought = u"SELECT sum(amount) FROM purchase WHERE trashed_at IS NULL AND customer_id NOT IN (%1)"_s.arg(kGone);
+    TRY(count, countOfAll(database));
+    TRY(inYear, database.single(bought + u" AND purchased_on >= ?"_s, {yearBack(query.today).toString(Qt::ISODate)}));
+    TRY(total, database.single(bought));
+    TRY(owes, query.sumsDebts ? database.single(bought + u" AND paid = 0"_s) : Result<db::Value>(db::Value()));
+    return CustomerTotals{count, inYear.integer(), total.integer(), owes.integer()};
+}
+
+bool isWhole(const CustomerListQuery &query) { return query.filter.isEmpty() && !query.within; }
+
+Result<QList<Id>> filtered(db::Database &database, const CustomerListQuery &query) {
+    CustomerListQuery plain = query;
+    plain.sort = CustomerSort::Name; // joins nothing
+    TRY(where, whereOf(database, plain));
+    const Where source = sourceOf(plain);
+    const QString sql = u"SELECT c.id FROM %1 WHERE %2"_s.arg(source.conditions.join(u' '), where.conditions.join(" AND "_L1));
+    TRY(found, idsOf(database, sql, source.values + where.values));
+    return orderedByName(database, found);
+}
+
+Result<QList<Id>> orderedBySql(db::Database &database, const CustomerListQuery &query) {
     TRY(where, whereOf(database, query));
     const Where source = sourceOf(query);
     const Where order = orderOf(query);
@@ -108,10 +143,26 @@ Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &q
     return idsOf(database, sql, source.values + where.values + order.values);
 }
 
+} // namespace
+
+Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
+    const bool isByName = query.sort == CustomerSort::Name;
+    if (query.sort == CustomerSort::OwnField || (isByName && !query.filter.name.isEmpty()))
+        return orderedBySql(database, query);
+    TRY(byName, isWhole(query) ? customersByName(database) : filtered(database, query));
+    if (!isByName)
+        return orderedByColumn(database, byName, query);
+    if (query.descending)
+        std::reverse(byName.begin(), byName.end());
+    return byName;
+}
+
 Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query) {
+    if (isWhole(query))
+        return totalsOfAll(database, query);
     CustomerTotals totals;
-    TRY(count, database.single(u"SELECT count(*) FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"_s));
-    totals.customers = count.integer();
+    TRY(count, countOfAll(database));
+    totals.customers = count;
     const auto sum = [&](CustomerSort sort, const QString &expression) -> Result<qint64> {
         CustomerListQuery grouped = query;
         grouped.sort = sort; // joins what is summed up

@@ -238,7 +238,8 @@ QString likePattern(const QString &text) {
 Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     const CustomerFilter &filter = query.filter;
     Where where;
-    where.add(u"c.trashed_at IS NULL AND c.merged_into IS NULL"_s);
+    // The plus keeps SQLite from going through the rows in the order of their names, which lie all over the file.
+    where.add(u"+c.trashed_at IS NULL AND +c.merged_into IS NULL"_s);
     if (query.within)
         where.add(u"c.id IN (SELECT value FROM json_each(?))"_s, {jsonOf(*query.within)});
     if (const QString name = fold(filter.name); !name.isEmpty()) {

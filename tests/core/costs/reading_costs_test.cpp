@@ -3,6 +3,7 @@
 
 #include "customers/card.h"
 #include "customers/customer_list.h"
+#include "history/trash_list.h"
 #include "interactions/interaction_repository.h"
 #include "purchases/purchase_repository.h"
 #include "search/index.h"
@@ -75,6 +76,14 @@ TEST(ListPage, CostsTheSameAmongManyCustomersAndScansNoTable) {
     EXPECT_EQ(ofMany.statements, ofFew.statements);
     EXPECT_LE(ofMany.statements, 7);
     EXPECT_LE(double(ofMany.steps), kSame * double(ofFew.steps));
+}
+
+TEST(TrashCount, ReadsNoTable) {
+    CostsWorld world(kFew);
+    const WorkCounter counter(world.base->database());
+    EXPECT_EQ(valueOf(history::trashCount(world.base->database(), world.base->catalogue())), 0);
+    EXPECT_EQ(counter.scans(), QStringList());
+    EXPECT_LE(counter.steps(), 500);
 }
 
 TEST(FindKeystroke, AsksTheBaseNoMoreThanForWhatIsShown) {

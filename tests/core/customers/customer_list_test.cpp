@@ -116,6 +116,42 @@ TEST_F(CustomerListTest, IsInTheOrderOfNamesAndTurnsRound) {
     EXPECT_EQ(names().first(), u"Siân Llewelyn"_s);
 }
 
+TEST_F(CustomerListTest, SortsByEachColumnWithMissingValuesLastAndEqualOnesByName) {
+    const Id anna = customer(u"Anna"_s, {}, u"Lund"_s), bo = customer(u"Bo"_s), carl = customer(u"Carl"_s, {}, u"berlin"_s),
+             dora = customer(u"Dora"_s, {}, u"Berlin"_s);
+    call(carl, 3, u"x"_s);
+    call(anna, 5, u"x"_s);
+    purchase(dora, 10, 500);
+    purchase(dora, 700, 100);
+    purchase(bo, 500, 900);
+    point(bo, u"phone"_s, u"+46701004512"_s, 1);
+    point(bo, u"phone"_s, u"+46709999999"_s, 0);
+    point(carl, u"phone"_s, u"+46705555555"_s);
+    const auto expectOrder = [&](CustomerSort sort, const QStringList &upwards, const QStringList &downwards) {
+        m_query.sort = sort;
+        m_query.descending = false;
+        EXPECT_EQ(names(), upwards) << int(sort);
+        m_query.descending = true;
+        EXPECT_EQ(names(), downwards) << int(sort);
+    };
+    const auto order = [](const char *letters) {
+        QStringList names;
+        for (const char letter : QByteArrayView(letters))
+            names << (letter == 'A' ? u"Anna"_s : letter == 'B' ? u"Bo"_s : letter == 'C' ? u"Carl"_s : u"Dora"_s);
+        return names;
+    };
+    expectOrder(CustomerSort::City, order("CDAB"), order("ACDB"));
+    expectOrder(CustomerSort::LastContact, order("ACBD"), order("CABD"));
+    expectOrder(CustomerSort::Bought, order("ABCD"), order("DABC"));
+    expectOrder(CustomerSort::Total, order("ACDB"), order("BDAC"));
+    expectOrder(CustomerSort::FirstPurchase, order("DBAC"), order("BDAC"));
+    expectOrder(CustomerSort::LastPurchase, order("BDAC"), order("DBAC"));
+    expectOrder(CustomerSort::Phone, order("CBAD"), order("BCAD"));
+    expectOrder(CustomerSort::Owes, order("ABCD"), order("ABCD"));
+    m_query.filter.city = u"berlin"_s;
+    expectOrder(CustomerSort::Bought, order("CD"), order("DC"));
+}
+
 TEST_F(CustomerListTest, LeavesOutTheTrash) {
     const Id id = customer(u"Anna Petrova"_s);
     customer(u"Lars Åkesson"_s);

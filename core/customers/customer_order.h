@@ -1,0 +1,17 @@
+// Customers in the order of a column. SQLite would read the rows of all in the order of their names, one from here and one from there; here the
+// values are read in the order in which they lie in the file, and sorted in memory. Used by customer_list.cpp alone.
+#pragma once
+
+#include "customers/customer_list.h"
+
+namespace kontor {
+
+// Who is neither in the trash nor merged away, in the order of their names.
+Result<QList<Id>> customersByName(db::Database &database);
+// The same among `customers`.
+Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers);
+// By the sort of the query: not by name, and not by an own field. `byName`: customers in the order of their names, which is that of equal values. Who
+// has no value comes last in either direction; texts are compared without the case of ASCII letters.
+Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byName, const CustomerListQuery &query);
+
+} // namespace kontor

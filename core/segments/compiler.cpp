@@ -183,7 +183,7 @@ Result<Fragment> Compiler::compileNamedSegment(const QString &name, Form form, c
 }
 
 QString memberQuery(const QString &what, const Fragment &condition) {
-    return u"SELECT %1 FROM customer c WHERE c.trashed_at IS NULL AND c.merged_into IS NULL AND "_s.arg(what) + condition.sql;
+    return u"SELECT %1 FROM customer c WHERE +c.trashed_at IS NULL AND +c.merged_into IS NULL AND "_s.arg(what) + condition.sql;
 }
 
 } // namespace kontor::segments

@@ -53,6 +53,8 @@ private:
 
     // plan.cpp
     Result<std::optional<std::size_t>> selectiveCondition(const Group &group);
+    Result<QList<std::optional<double>>> shares(const Group &group);
+    Result<bool> canBeListed(const Condition &condition);
     Result<std::optional<qint64>> estimate(const Condition &condition, qint64 limit);
     Result<qint64> countUpTo(const QString &rows, const db::Values &values, qint64 limit);
     Result<QStringList> distinctValues(const Field &field);

@@ -1,6 +1,8 @@
 #include "segments/templates.h"
 
+#include "db/id_list.h"
 #include "segments/day_range.h"
+#include "segments/sample.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +17,8 @@ namespace {
 
 constexpr double kSumWithoutPurchases = 500; // main units, where nobody bought yet
 constexpr int kSilentDays = 90;
+constexpr int kMostCustomers = 4'000;    // whose purchases tell what is much
+constexpr int kNewestPurchases = 20'000; // which tell what is bought
 const Period kTwelveMonths{.kind = Period::Kind::Rolling, .last = 12, .unit = Unit::Month};
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::segments", text); }
@@ -56,24 +60,26 @@ double rounded(double amount) {
     return std::round(amount / digit) * digit;
 }
 
-// What the best fifth of the buyers reached in twelve months, in main units.
+// What the best fifth of the buyers reached in twelve months, in main units; of some thousand customers, for it is rounded anyway.
 Result<double> sumOfBestFifth(db::Database &database, const Context &context) {
     const QString since = resolve(kTwelveMonths, context.clock.today()).from.toString(Qt::ISODate);
+    TRY(customers, sampleOfCustomers(database, kMostCustomers));
     TRY(sum,
-        database.single(u"WITH buyer(total) AS (SELECT sum(amount) FROM purchase WHERE trashed_at IS NULL AND purchased_on >= ? "
-                        "GROUP BY customer_id HAVING sum(amount) > 0) "
+        database.single(u"WITH buyer(total) AS (SELECT sum(amount) FROM json_each(?) wanted CROSS JOIN purchase ON customer_id = wanted.value "
+                        "WHERE trashed_at IS NULL AND purchased_on >= ? GROUP BY customer_id HAVING sum(amount) > 0) "
                         "SELECT total FROM buyer ORDER BY total DESC LIMIT 1 OFFSET (SELECT count(*) / 5 FROM buyer)"_s,
-                        {db::Value(since)}));
+                        {jsonOf(customers), db::Value(since)}));
     return sum.isNull() ? kSumWithoutPurchases : rounded(sum.real() / std::pow(10.0, context.decimals()));
 }
 
-// The brand that was bought most; where products have no brand, the product.
+// The brand that was bought most of late; where products have no brand, the product.
 Result<Condition> mostBought(db::Database &database) {
     for (const QString &column : {u"brand"_s, u"name"_s}) {
-        TRY(value,
-            database.single(
-                u"SELECT p.%1 FROM product p JOIN purchase b ON b.product_id = p.id WHERE p.%1 <> '' AND b.trashed_at IS NULL "
-                "GROUP BY p.%1 ORDER BY count(*) DESC, p.%1 LIMIT 1"_s.arg(column)));
+        TRY(value, database.single(
+                       u"SELECT p.%1 FROM (SELECT product_id FROM purchase WHERE trashed_at IS NULL ORDER BY id DESC LIMIT %2) b "
+                       "JOIN product p ON p.id = b.product_id WHERE p.%1 <> '' "
+                       "GROUP BY p.%1 ORDER BY count(*) DESC, p.%1 LIMIT 1"_s.arg(column)
+                           .arg(kNewestPurchases)));
         if (!value.isNull())
             return Condition{.field = column == "name"_L1 ? u"product"_s : column, .op = Operator::Is, .values = {value.text()}};
     }

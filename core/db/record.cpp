@@ -104,12 +104,19 @@ Row readRow(const Statement &statement, const RecordType &type, int firstColumn)
     return row;
 }
 
+// Through the connection's own handle: undo and bulk changes read a row for each that they write, and Qt Sql describes every column anew.
 Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id) {
-    TRY(statement,
-        database.query(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columnList(type), QString::fromLatin1(type.table)),
-                       {Value(id)}));
+    TRY(statement, database.prepareBulk(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
+                                            .arg(columnList(type), QString::fromLatin1(type.table))));
+    statement.bind(0, id.value);
     TRY(found, statement.next());
-    return found ? std::optional<Row>(readRow(statement, type)) : std::optional<Row>();
+    if (!found)
+        return std::optional<Row>();
+    Row row{Id{statement.integer(0)}, statement.integer(1), {}};
+    row.values.reserve(type.fields.size());
+    for (int i = 0; i < type.fields.size(); ++i)
+        row.values << statement.value(i + 2);
+    return std::optional(std::move(row));
 }
 
 } // namespace kontor::db

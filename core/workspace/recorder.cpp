@@ -62,12 +62,20 @@ Result<void> Recorder::ensureOperation() {
 
 Result<void> Recorder::noteChange(Change change) {
     TRY_VOID(ensureOperation());
-    TRY(statement,
-        m_database.query(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, version) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s,
-                         {m_identity.operation, QString::fromLatin1(change.record), change.recordId,
-                          change.lastId.isValid() ? db::Value(change.lastId) : db::Value(), change.aboutId, whatWord(change.what),
-                          QString::fromLatin1(change.field), change.before, change.after, change.version}));
+    TRY(statement, m_database.prepareBulk(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, "
+                                          "version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s));
+    const db::Values values{m_identity.operation,
+                            QString::fromLatin1(change.record),
+                            change.recordId,
+                            change.lastId.isValid() ? db::Value(change.lastId) : db::Value(),
+                            change.aboutId,
+                            whatWord(change.what),
+                            QString::fromLatin1(change.field),
+                            change.before,
+                            change.after,
+                            change.version};
+    for (int i = 0; i < values.size(); ++i)
+        statement.bind(i, values.at(i));
     TRY(row, statement.next());
     change.seq = row ? statement.integer(0) : 0;
     m_changes.add(change);

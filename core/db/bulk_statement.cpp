@@ -2,11 +2,20 @@
 
 #include "db/sqlite_error.h"
 
+#include <QStringEncoder>
+
 #include <sqlite3.h>
 
+#include <array>
 #include <utility>
 
 namespace kontor::db {
+
+namespace {
+
+constexpr qsizetype kShortText = 256; // UTF-16 units that are encoded without taking memory
+
+} // namespace
 
 BulkStatement::BulkStatement(sqlite3 *handle, sqlite3_stmt *statement) : m_handle(handle), m_statement(statement) {}
 
@@ -50,6 +59,13 @@ void BulkStatement::bind(int position, const Value &value) {
 void BulkStatement::bind(int position, qint64 number) { sqlite3_bind_int64(m_statement, position + 1, number); }
 
 void BulkStatement::bind(int position, QStringView text) {
+    if (text.size() <= kShortText) {
+        std::array<char, kShortText * 3> utf8;
+        QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        const char *end = encode.appendToBuffer(utf8.data(), text);
+        sqlite3_bind_text64(m_statement, position + 1, utf8.data(), sqlite3_uint64(end - utf8.data()), SQLITE_TRANSIENT, SQLITE_UTF8);
+        return;
+    }
     const QByteArray utf8 = text.toUtf8();
     sqlite3_bind_text64(m_statement, position + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }

@@ -1,6 +1,7 @@
 #include "exchange/file_import.h"
 
 #include "base/money.h"
+#include "db/cache_memory.h"
 #include "exchange/customer_import.h"
 #include "exchange/linked_import.h"
 #include "workspace/refresh_steps.h"
@@ -20,9 +21,10 @@ using workspace::Recorder;
 namespace {
 
 constexpr qint64 kEvidenceRows = 50'000;
-constexpr int kRowsPerStep = 2'000;
+constexpr int kRowsPerStep = 6'000;
 constexpr int kFewestRowsPerStep = 1'000; // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100; // a transaction is to take less than 200
+constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
@@ -156,7 +158,8 @@ Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, Re
         if (!more)
             return false;
         TRY_VOID(takeRow(record, writer, import, rejects));
-        if (rows >= kFewestRowsPerStep && rows % 16 == 0 && timer.elapsed() >= kMillisecondsPerStep)
+        const bool isTimeToLook = rows >= kFewestRowsPerStep && rows % 16 == 0;
+        if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::bytesInCache(writer.database()) >= kBytesPerStep))
             break;
     }
     return true;

@@ -20,6 +20,7 @@ public:
     void beginStep(workspace::Recorder &recorder) { m_recorder = &recorder; }
     Result<void> endStep();
     workspace::Recorder &recorder() { return *m_recorder; }
+    db::Database &database() { return m_base.database(); }
 
     // Rows of one kind get consecutive ids, whatever else is written between them; everything else shares a second range.
     Result<Id> newRowId() { return take(m_rowIds); }

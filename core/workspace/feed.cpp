@@ -113,6 +113,13 @@ Result<QList<Change>> changesInOrder(db::Database &database, qint64 operationId,
     return readChanges(database, u"SELECT %1 FROM change WHERE %2 ORDER BY seq LIMIT ?"_s.arg(kChangeColumns, condition), values);
 }
 
+Result<QList<Change>> changesAbout(db::Database &database, Id customer, qint64 afterSeq) {
+    return readChanges(database,
+                       u"SELECT %1 FROM change WHERE about_id = ? AND about_id <> 0 AND seq > ? AND record <> 'operation' ORDER BY "
+                       "seq"_s.arg(kChangeColumns),
+                       {customer, afterSeq});
+}
+
 Result<QList<Operation>> history(db::Database &database, const HistoryFilter &filter) {
     const qint64 below = filter.beforeSeq > 0 ? filter.beforeSeq : std::numeric_limits<qint64>::max();
     if (!filter.about.isValid())

@@ -32,6 +32,7 @@ constexpr Sentence kSentences[] = {
     {"outcomes"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the outcomes")},
     {"custom_field"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of an own field")},
     {"tags"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the list of tags")},
+    {"restore_version"_L1, QT_TRANSLATE_NOOP("kontor::history", "Older version restored")},
     {"restore"_L1, QT_TRANSLATE_NOOP("kontor::history", "Restore from the trash")},
     {"segment"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a segment")},
     {"consent"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a consent")},

@@ -349,6 +349,13 @@
 <context>
     <name>kontor::ui::HistoryPage</name>
     <message numerus="yes">
+        <source>Older version restored: %Ln change(s)</source>
+        <translation>
+            <numerusform>Older version restored: %Ln change</numerusform>
+            <numerusform>Older version restored: %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Taken back: %1. What was changed since stays: %Ln place(s).</source>
         <translation>
             <numerusform>Taken back: %1. What was changed since stays: %Ln place.</numerusform>

@@ -99,7 +99,7 @@ void HistoryPage::fillKinds() {
     };
     const QList<Group> groups{
         {tr("All kinds"), {}},
-        {tr("Changed values"), {u"edit"_s, u"restore_value"_s, u"contact_point"_s, u"consent"_s, u"relation"_s}},
+        {tr("Changed values"), {u"edit"_s, u"restore_value"_s, u"restore_version"_s, u"contact_point"_s, u"consent"_s, u"relation"_s}},
         {tr("New customers"), {u"add"_s}},
         {tr("Entries and tasks"), {u"log"_s, u"task"_s, u"task_done"_s}},
         {tr("Purchases"), {u"purchase"_s}},
@@ -250,6 +250,8 @@ bool HistoryPage::canPerform(QLatin1StringView id) const {
         return isFiltered();
     if (id == action::kOpenCustomer)
         return currentCustomer().isValid();
+    if (id == action::kRestoreVersion)
+        return versionCustomer().isValid();
     return id == action::kCopy && m_model->actAt(m_view->currentIndex()) != nullptr;
 }
 
@@ -260,6 +262,8 @@ void HistoryPage::perform(QLatin1StringView id) {
         clearFilter();
     else if (id == action::kOpenCustomer)
         m_shell.go({page::kCustomers, currentCustomer()});
+    else if (id == action::kRestoreVersion)
+        openVersion();
     else if (id == action::kCopy)
         copy();
 }

@@ -59,6 +59,10 @@ private:
     void redo(const history::Act &act);
     void copy();
     void showMenu(const QModelIndex &index, const QPoint &position);
+    // history_page_version.cpp
+    Id versionCustomer() const;
+    void openVersion();
+    void restoreVersion(Id customer, qint64 operation);
 
     HistoryModel *m_model;
     HistoryView *m_view;

@@ -126,6 +126,8 @@ void HistoryPage::showMenu(const QModelIndex &index, const QPoint &position) {
                                                                    : QString();
     if (!answerText.isEmpty())
         menu->addAction(answerText, this, [this, at = QPersistentModelIndex(index)] { answer(at); });
+    if (versionCustomer().isValid())
+        menu->addAction(tr("Restore this version…"), this, &HistoryPage::openVersion);
     const Id customer = currentCustomer();
     if (customer.isValid())
         menu->addAction(tr("Show the customer"), this, [this, customer] { m_shell.go({page::kCustomers, customer}); });

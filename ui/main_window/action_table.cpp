@@ -24,6 +24,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kCopy, Edit, 1, TEXT("&Copy"), "copy"_L1, "Ctrl+C"_L1, Owner::Page},
         {action::kSelectAll, Edit, 1, TEXT("Select &all"), {}, "Ctrl+A"_L1, Owner::Page},
         {action::kGoHistory, Edit, 2, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
+        {action::kRestoreVersion, Edit, 2, TEXT("Restore this &version…"), {}, {}, Owner::Page},
         {action::kGoTrash, Edit, 2, TEXT("&Trash"), "trash"_L1},
         {action::kSettings, Edit, 3, TEXT("&Settings"), "settings"_L1},
 

@@ -1,0 +1,83 @@
+#include "history/version_dialog.h"
+
+#include "history/history_words.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "widgets/bidi.h"
+#include "widgets/palette_label.h"
+
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace metrics;
+
+namespace {
+constexpr int kWidth = 520;
+constexpr int kHeight = 440;
+} // namespace
+
+VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget *parent)
+    : QDialog(parent),
+      m_what(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_list(new QListWidget(this)),
+      m_rest(new PaletteLabel(TextRole::Caption, TextColour::Second, this)) {
+    setWindowTitle(tr("Restore this version"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kPage, kPage, kPage, kPane);
+    column->setSpacing(kLabelGap);
+    m_what->setWordWrap(true);
+    //: A customer's name, and a moment in the history: "9 Mar 2026 14:05, after: Change of City".
+    m_what->setText(tr("%1 comes back as it stood on %2.").arg(isolated(name), moment));
+    column->addWidget(m_what);
+    m_list->setAccessibleName(tr("What would change"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_list, 1);
+    m_rest->setWordWrap(true);
+    m_rest->setText(tr("Entries, tasks, purchases, files and consents stay as they are. You can take this back."));
+    column->addWidget(m_rest);
+    auto *buttons = new QDialogButtonBox(this);
+    m_restore = buttons->addButton(tr("Restore this version"), QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    for (QPushButton *button : {m_restore, cancel})
+        button->setAccessibleName(button->text());
+    makePrimary(m_restore);
+    m_restore->setDefault(true);
+    m_restore->setEnabled(false);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    resize(scaled(kWidth), kHeight);
+}
+
+void VersionDialog::setDifferences(const QList<history::ChangeLine> &lines, const Formats &formats) {
+    m_list->clear();
+    for (const history::ChangeLine &line : lines) {
+        const ChangeWords words = changeWords(line, false, formats);
+        const QString nothing = tr("nothing");
+        //: A field, its value now and the value that comes back: "City: Lund → Malmö".
+        const QString text = words.hasValues ? tr("%1: %2 → %3")
+                                                   .arg(words.what, words.before.isEmpty() ? nothing : words.before,
+                                                        words.after.isEmpty() ? nothing : words.after)
+                                             : words.what;
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setData(Qt::AccessibleTextRole, changeSummary(line, false, formats));
+    }
+    m_restore->setEnabled(!lines.isEmpty());
+    if (lines.isEmpty()) {
+        m_list->hide();
+        m_rest->setText(tr("Nothing is different now."));
+        adjustSize();
+    } else {
+        m_list->setCurrentRow(0);
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace kontor::ui

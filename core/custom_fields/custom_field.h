@@ -15,6 +15,7 @@ struct CustomField {
     QString kind = QStringLiteral("text");
     QString choices = QStringLiteral("[]"); // JSON array of texts
     qint64 position = 0;
+    QString group; // of the card: reach, about, buys; else a title of the person's own; empty: "Own fields"
     std::optional<Instant> trashedAt;
 
     static constexpr const char *kTable = "custom_field";
@@ -27,6 +28,7 @@ struct CustomField {
                 .choices({QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("date"), QStringLiteral("choice"),
                           QStringLiteral("choices"), QStringLiteral("yes_no"), QStringLiteral("money"), QStringLiteral("link")}),
             field("choices", &CustomField::choices).technical(), field("position", &CustomField::position).technical(),
+            field("field_group", &CustomField::group, QT_TRANSLATE_NOOP("kontor::fields", "Group")),
             field("trashed_at", &CustomField::trashedAt).technical());
     }
 };

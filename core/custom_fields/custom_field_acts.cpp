@@ -63,6 +63,13 @@ Result<void> setCustomFieldChoices(Recorder &recorder, Id id, const QStringList 
     return recorder.update(before, after);
 }
 
+Result<void> setCustomFieldGroup(Recorder &recorder, Id id, const QString &group) {
+    TRY(before, existing(recorder, id));
+    CustomField after = before;
+    after.group = group.simplified();
+    return recorder.update(before, after);
+}
+
 Result<void> moveCustomField(Recorder &recorder, Id id, int position) {
     TRY(fields, customFields(recorder.database()));
     const auto at = std::find_if(fields.begin(), fields.end(), [id](const CustomField &field) { return field.id == id; });

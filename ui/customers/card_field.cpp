@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
@@ -150,14 +152,9 @@ Result<void> writeTags(workspace::Recorder &recorder, Id customer, const FieldEd
 
 } // namespace
 
-QString groupTitle(FieldGroup group) {
-    switch (group) {
-    case FieldGroup::Reach: return Texts::tr("How to reach");
-    case FieldGroup::About: return Texts::tr("About");
-    case FieldGroup::Buys: return Texts::tr("Buys");
-    case FieldGroup::Own: break;
-    }
-    return Texts::tr("Own fields");
+QString CardField::groupText() const {
+    static const QString words[] = {u"reach"_s, u"about"_s, u"buys"_s};
+    return fieldGroupText(group == FieldGroup::Own ? ownGroup : words[int(group)]);
 }
 
 QString choiceText(const QByteArray &column, const QString &word) {
@@ -189,7 +186,18 @@ QList<CardField> cardFields(const Card &card, const Formats &formats) {
         if (fields.last().column == "lifecycle")
             fields << tagsField(card);
     }
-    return fields + ownFields(card, formats);
+    fields += ownFields(card, formats);
+    // Own fields come last in their group; the groups that they name follow each other as the fields do.
+    QStringList named;
+    for (const CardField &field : std::as_const(fields))
+        if (field.group == FieldGroup::Own && !named.contains(field.ownGroup))
+            named << field.ownGroup;
+    const auto place = [&](const CardField &field) {
+        return int(field.group) + (field.group == FieldGroup::Own ? int(named.indexOf(field.ownGroup)) : 0);
+    };
+    std::stable_sort(fields.begin(), fields.end(),
+                     [&](const CardField &a, const CardField &b) { return place(a) < place(b); });
+    return fields;
 }
 
 workspace::OperationInfo operationOf(const FieldEdit &edit, Id customer) {

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "customers/card.h"
+#include "customers/field_groups.h"
 #include "db/field.h"
 #include "workspace/recorder.h"
 
 namespace kontor::ui {
 
 class Formats;
-
-enum class FieldGroup { Reach, About, Buys, Own };
 
 struct CardField {
     enum class Source { Heading, Column, Point, NewPoint, Tags, Own, Address, Date, Consent, NewOwn };
@@ -18,12 +17,14 @@ struct CardField {
     QByteArray key;
     Source source = Source::Heading;
     FieldGroup group = FieldGroup::Reach;
+    QString ownGroup; // the title of a group that own fields name
     QByteArray column;     // of the customer; of a contact point its kind; of an own field custom.NAME
     const char *name = ""; // untranslated, for the history
     QString label;
     QString text; // what the editor begins with
     QString shown;
     QString mark; // "Wrong", "Opted out": what speaks against using it
+    QString hint; // behind the value: the country code that a number without one is dialled with
     QString note; // a line below: "Also on Lars Åkesson's card"
     Id noteCustomer;
     db::FieldKind kind = db::FieldKind::Text;
@@ -40,6 +41,8 @@ struct CardField {
     QString problem; // why it was refused
 
     bool isEmpty() const { return text.isEmpty(); }
+    bool isInGroupOf(const CardField &other) const { return group == other.group && ownGroup == other.ownGroup; }
+    QString groupText() const; // the heading that it stands under
     bool isEditable() const { return source != Source::Heading; }
     // It has several parts, which are edited in a form of their own.
     bool usesForm() const {
@@ -62,12 +65,12 @@ QList<CardField> consentFields(const Card &card, const Formats &formats);
 QList<CardField> ownFields(const Card &card, const Formats &formats);
 QString addressText(const Address &address); // in several lines
 QString consentText(const Consent &consent, const Formats &formats);
+QString showWord(); // ends a note that leads to another card
 // "Messenger", "Web page".
 QString pointKindText(const QString &kind);
 
 // All lines of a card in their order; those that are empty too.
 QList<CardField> cardFields(const Card &card, const Formats &formats);
-QString groupTitle(FieldGroup group);
 // A choice that is stored as a word, as the person reads it.
 QString choiceText(const QByteArray &column, const QString &word);
 

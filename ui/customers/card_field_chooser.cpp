@@ -1,6 +1,7 @@
 #include "customers/card_field_chooser.h"
 
 #include "base/fold.h"
+#include "theme/text_role.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -39,22 +40,48 @@ void CardFieldChooser::open(const QList<CardField> &fields, const QRect &anchor)
 void CardFieldChooser::fill() {
     const QString wanted = fold(m_search->text());
     m_list->clear();
+    const CardField *before = nullptr;
     for (const CardField &field : std::as_const(m_fields)) {
         if (!fold(field.label).contains(wanted))
             continue;
+        if (!before || !before->isInGroupOf(field))
+            addHeading(field.groupText());
+        before = &field;
         auto *item = new QListWidgetItem(field.label, m_list);
         item->setData(Qt::UserRole, field.key);
-        item->setToolTip(groupTitle(field.group));
+        item->setData(Qt::AccessibleDescriptionRole, field.groupText());
     }
+    if (before)
+        addHeading({}); // an own field stands in none of them yet
     const QString typed = m_search->text().simplified();
     auto *own = new QListWidgetItem(typed.isEmpty() ? tr("Own field…") : tr("Own field “%1”…").arg(typed), m_list);
     own->setToolTip(tr("A new field for all customers"));
-    m_list->setCurrentRow(0);
+    step(1, -1);
+}
+
+// A line that the keys pass over.
+void CardFieldChooser::addHeading(const QString &title) {
+    auto *heading = new QListWidgetItem(title, m_list);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setFont(textFont(TextRole::Section));
+    if (title.isEmpty())
+        heading->setSizeHint(QSize(0, metrics::kGap));
+}
+
+void CardFieldChooser::step(int by, int from) {
+    for (int row = from + by; row >= 0 && row < m_list->count(); row += by)
+        if (m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled)) {
+            m_list->setCurrentRow(row);
+            // The heading above the first one is seen too.
+            if (row == 1)
+                m_list->scrollToTop();
+            return;
+        }
 }
 
 void CardFieldChooser::choose() {
     const QListWidgetItem *item = m_list->currentItem();
-    if (!item)
+    if (!item || !item->flags().testFlag(Qt::ItemIsEnabled))
         return;
     const QByteArray key = item->data(Qt::UserRole).toByteArray();
     const QString typed = m_search->text().simplified();
@@ -71,7 +98,7 @@ bool CardFieldChooser::eventFilter(QObject *watched, QEvent *event) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         if (step != 0) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+            this->step(step, m_list->currentRow());
             return true;
         }
     }

@@ -26,6 +26,8 @@ protected:
 private:
     void fill();
     void choose();
+    void addHeading(const QString &title);
+    void step(int by, int from);
 
     QList<CardField> m_fields;
     QLineEdit *m_search;

@@ -1,5 +1,7 @@
 // The lines of the fields pane that are records of their own: ways to reach, addresses, dates, consents, own fields.
+#include "base/calling_code.h"
 #include "base/money.h"
+#include "base/phone.h"
 #include "custom_fields/custom_field_repository.h"
 #include "customers/card_field.h"
 #include "customers/customer_texts.h"
@@ -22,6 +24,16 @@ struct Texts {
 constexpr const char *kPointKinds[] = {"phone", "email", "messenger", "social", "web", "video"};
 constexpr const char *kMessengers[] = {"WhatsApp", "Telegram", "Signal", "Viber"};
 
+// The country code of the file, where the number was typed without one.
+QString assumedCode(const ContactPoint &point) {
+    const QString typed = phoneDigits(point.value);
+    if (point.value.trimmed().startsWith(u'+') || !point.normalised.startsWith(u'+') || typed.startsWith("00"_L1))
+        return {};
+    const QStringView digits = QStringView(point.normalised).mid(1);
+    const int length = callingCodeLength(digits);
+    return length == 0 || typed.startsWith(digits.left(length)) ? QString() : u'+' + digits.left(length).toString();
+}
+
 CardField pointField(const ContactPoint &point) {
     CardField field;
     field.key = "point " + QByteArray::number(point.id.value);
@@ -31,6 +43,8 @@ CardField pointField(const ContactPoint &point) {
     field.text = field.shown = point.value;
     field.point = point;
     field.isLtr = true;
+    if (point.kind == "phone"_L1)
+        field.hint = assumedCode(point);
     if (point.wrong)
         field.mark = Texts::tr("Wrong");
     else if (point.optedOut)
@@ -59,9 +73,11 @@ void addNote(CardField &field, const Card &card) {
         }
     if (names.size() == 1)
         //: The same number or address stands on another customer's card.
-        field.note = Texts::tr("Also on the card of %1").arg(names.first());
+        field.note = Texts::tr("Also on the card of %1.").arg(names.first());
     else if (!names.isEmpty())
-        field.note = Texts::tr("Also on the cards of %1").arg(names.join(Texts::tr(", ")));
+        field.note = Texts::tr("Also on the cards of %1.").arg(names.join(Texts::tr(", ")));
+    if (!names.isEmpty())
+        field.note += u' ' + showWord();
 }
 
 CardField recordField(CardField::Source source, const char *key, Id id, FieldGroup group, const QString &label) {
@@ -78,7 +94,9 @@ CardField emptyOwnField(const CustomField &own) {
     CardField field;
     field.key = field.column = "custom." + own.name.toUtf8();
     field.source = CardField::Source::Own;
-    field.group = FieldGroup::Own;
+    field.group = fieldGroupOf(own.group);
+    if (field.group == FieldGroup::Own)
+        field.ownGroup = own.group;
     field.label = own.label;
     field.ownKind = own.kind;
     field.isLtr = own.kind == "link"_L1;
@@ -114,6 +132,8 @@ void addValue(CardField &field, const CustomValue &value, const Formats &formats
 }
 
 } // namespace
+
+QString showWord() { return Texts::tr("Show"); }
 
 QString pointKindText(const QString &kind) {
     if (kind == "phone"_L1)

@@ -30,12 +30,36 @@ constexpr int kEditorLines = 5;
 constexpr int kLineMargin = 6; // above and below a value
 constexpr int kActionSide = 24;
 
+QString hintOf(const CardField &field) { return field.state == CardField::State::Rest ? field.hint : QString(); }
+
+// Paler than the value: it was not typed.
+QList<QTextLayout::FormatRange> hintFormat(const CardField &field, const QString &text, const QColor &colour) {
+    const QString hint = hintOf(field);
+    const int at = hint.isEmpty() ? -1 : int(text.lastIndexOf(hint));
+    if (at < 0)
+        return {};
+    QTextCharFormat pale;
+    pale.setForeground(colour);
+    return {{at, int(hint.size()), pale}};
+}
+
+// The word that leads to the other card.
+QList<QTextLayout::FormatRange> showFormat(const QString &note, const QColor &colour) {
+    const QString word = showWord();
+    QTextCharFormat link;
+    link.setForeground(colour);
+    link.setFontUnderline(true);
+    return {{int(note.size() - word.size()), int(word.size()), link}};
+}
+
 QString valueOf(const CardField &field) {
     QString text = field.state == CardField::State::Rest ? field.shown : field.typed;
     if (field.isLtr) {
         // An address breaks after its @ rather than anywhere.
         text = isolatedLtr(text.replace(u'@', u"@\u200b"_s));
     }
+    if (!hintOf(field).isEmpty())
+        text = text + u"  "_s + isolatedLtr(field.hint);
     //: A value and what speaks against using it: "0701004512 (Wrong)".
     return field.mark.isEmpty() ? text : CardFieldsDelegate::tr("%1 (%2)").arg(text, field.mark);
 }
@@ -204,14 +228,17 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
     QColor colour = isSelected ? theme.selText : theme.text;
     if (isRefused || field.isRefusal || !field.mark.isEmpty())
         colour = theme.bad.foreground;
-    WrappedText(valueOf(field), textFont(TextRole::Body), at.value.width(), direction)
+    const QString text = valueOf(field);
+    WrappedText(text, textFont(TextRole::Body), at.value.width(), direction,
+                hintFormat(field, text, isSelected ? theme.selText2 : theme.text3))
         .draw(painter, at.value.topLeft(), kValueLines, colour);
     if (!at.problem.isNull())
         WrappedText(field.problem, textFont(TextRole::Caption), at.problem.width(), direction)
             .draw(painter, at.problem.topLeft(), kProblemLines, theme.bad.foreground);
     if (!at.note.isNull())
-        WrappedText(field.note, textFont(TextRole::Caption), at.note.width(), direction)
-            .draw(painter, at.note.topLeft(), kProblemLines, isSelected ? theme.selText : theme.accent);
+        WrappedText(field.note, textFont(TextRole::Caption), at.note.width(), direction,
+                    showFormat(field.note, isSelected ? theme.selText : theme.accent))
+            .draw(painter, at.note.topLeft(), kProblemLines, isSelected ? theme.selText2 : theme.text2);
     if (!at.action.isNull()) {
         const bool isBlocked = !field.mark.isEmpty();
         const QColor tint = isBlocked    ? option.palette.color(QPalette::Disabled, QPalette::ButtonText)

@@ -30,7 +30,6 @@ void CardFieldsModel::setCard(const Card &card) {
 
 void CardFieldsModel::refresh() {
     QList<CardField> rows;
-    std::optional<FieldGroup> group;
     for (CardField &field : cardFields(m_card, m_formats)) {
         if (const int at = find(field.key); at >= 0 && row(at).state != CardField::State::Rest) {
             field.state = row(at).state;
@@ -39,12 +38,12 @@ void CardFieldsModel::refresh() {
         }
         if (field.isEmpty() && field.state == CardField::State::Rest && !m_shownEmpty.contains(field.key))
             continue;
-        if (group != field.group) {
-            group = field.group;
+        if (rows.isEmpty() || !rows.last().isInGroupOf(field)) {
             CardField heading;
-            heading.key = "group " + QByteArray::number(int(field.group));
+            heading.key = "group " + QByteArray::number(int(field.group)) + ' ' + field.ownGroup.toUtf8();
             heading.group = field.group;
-            heading.label = groupTitle(field.group);
+            heading.ownGroup = field.ownGroup;
+            heading.label = field.groupText();
             rows << heading;
         }
         rows << field;
@@ -123,6 +122,9 @@ QString CardFieldsModel::accessibleText(const CardField &field, int column) cons
     if (column == Label)
         return field.label;
     QStringList parts{field.state == CardField::State::Rest ? field.shown : field.typed};
+    if (!field.hint.isEmpty() && field.state == CardField::State::Rest)
+        //: A country code that was not typed.
+        parts << tr("country code %1").arg(field.hint);
     if (!field.mark.isEmpty())
         parts << field.mark;
     for (const QString &further : {field.note, field.problem})

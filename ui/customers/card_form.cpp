@@ -1,5 +1,6 @@
 #include "customers/card_form.h"
 
+#include "custom_fields/custom_field_acts.h"
 #include "custom_fields/custom_field_repository.h"
 #include "customers/card_relations.h"
 #include "customers/card_repository.h"
@@ -201,7 +202,7 @@ CardForm relationForm(const CardFormContext &context, const Card::Related &relat
     return form;
 }
 
-CardForm ownFieldForm(const CardFormContext &, const QString &label) {
+CardForm ownFieldForm(const CardFormContext &context, const QString &label) {
     CardForm form;
     form.spec.title = Texts::tr("Own field");
     form.spec.doIt = Texts::tr("Add field");
@@ -215,7 +216,9 @@ CardForm ownFieldForm(const CardFormContext &, const QString &label) {
                                 {u"yes_no"_s, Texts::tr("Yes or no")},
                                 {u"money"_s, Texts::tr("Money")},
                                 {u"link"_s, Texts::tr("Link")}}),
-                        {"choices", Texts::tr("What can be chosen, one on each line"), Kind::Lines, {}}};
+                        {"choices", Texts::tr("What can be chosen, one on each line"), Kind::Lines, {}},
+                        {"group", Texts::tr("Group"), Kind::Suggest, fieldGroupText({}), {},
+                         suggestFrom(fieldGroupTexts(context.card.fieldsOfBase))}};
     form.act = [](const FormValues &values) {
         const QString name = textOf(values, "label");
         QStringList choices;
@@ -223,9 +226,10 @@ CardForm ownFieldForm(const CardFormContext &, const QString &label) {
             if (!choice.trimmed().isEmpty())
                 choices << choice.trimmed();
         return CardAct{{u"settings"_s, CustomField::kTable, {}},
-                       [name, kind = textOf(values, "kind"), choices](Recorder &recorder) -> Result<void> {
-                           TRY_VOID(addCustomField(recorder, name, kind, choices));
-                           return {};
+                       [name, kind = textOf(values, "kind"), choices,
+                        group = fieldGroupWord(textOf(values, "group"))](Recorder &recorder) -> Result<void> {
+                           TRY(field, addCustomField(recorder, name, kind, choices));
+                           return setCustomFieldGroup(recorder, field.id, group);
                        },
                        Texts::tr("Field “%1” added for all customers.").arg(name)};
     };

@@ -73,3 +73,12 @@ TEST_F(OwnFieldsOfABase, GoToTheTrashAndComeBack) {
     EXPECT_TRUE(workspace::undo(*base, valueOf(base->lastOperationId())));
     EXPECT_EQ(labels(), (QStringList{u"A"_s, u"B"_s}));
 }
+
+TEST_F(OwnFieldsOfABase, NameTheGroupOfTheCardThatTheyStandIn) {
+    const Id size = add(u"Shoe size"_s);
+    EXPECT_EQ(read(size).group, QString());
+    EXPECT_TRUE(act([&](Recorder &recorder) { return setCustomFieldGroup(recorder, size, u"  Shoes  and boots "_s); }));
+    EXPECT_EQ(read(size).group, u"Shoes and boots"_s);
+    EXPECT_TRUE(workspace::undo(*base, valueOf(base->lastOperationId())));
+    EXPECT_EQ(read(size).group, QString());
+}

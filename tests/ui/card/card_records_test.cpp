@@ -1,7 +1,9 @@
 // What stands on a card beside the customer's own fields, worked by keys.
 #include "ui/card/card_fixture.h"
 
+#include "custom_fields/custom_field_acts.h"
 #include "custom_fields/custom_field_repository.h"
+#include "customers/card_field_chooser.h"
 #include "customers/card_links_view.h"
 #include "customers/card_repository.h"
 #include "forms/form_popover.h"
@@ -9,6 +11,7 @@
 #include "widgets/banner.h"
 
 #include <QComboBox>
+#include <QListWidget>
 #include <QPushButton>
 
 namespace kontor::tests {
@@ -30,12 +33,13 @@ protected:
         return nullptr;
     }
     // "+ Add field", its name, Enter.
-    void addField(const QString &name) {
+    void addField(const QString &name, bool takes = true) {
         for (auto *button : m_page->findChildren<QPushButton *>())
             if (button->accessibleName().startsWith(u"Add field"_s))
                 button->click();
         type(name);
-        press(Qt::Key_Return);
+        if (takes)
+            press(Qt::Key_Return);
     }
     const ui::CardField *field(const QString &label) const {
         for (const ui::CardField &row : fieldsModel()->rows())
@@ -161,6 +165,42 @@ TEST_F(CardRecords, AnOwnFieldIsMadeAndFilledWithoutLeavingTheKeys) {
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return card().ownFields.size() == 1; }));
     EXPECT_EQ(card().ownFields[0].value.number, std::optional(42.5));
+}
+
+TEST_F(CardRecords, OwnFieldsStandInTheGroupThatTheyName) {
+    write([&](workspace::Recorder &recorder) -> Result<void> {
+        for (const auto &[label, group] : {std::pair(u"Eye colour"_s, u"about"_s), std::pair(u"Shoe size"_s, u"Shoes"_s),
+                                           std::pair(u"Anything"_s, QString()), std::pair(u"Last"_s, u"Shoes"_s)}) {
+            TRY(own, addCustomField(recorder, label, u"text"_s));
+            TRY_VOID(setCustomFieldGroup(recorder, own.id, group));
+            if (label != u"Last"_s)
+                TRY_VOID(setCustomValue(recorder, m_customer, own.name, u"x"_s));
+        }
+        return {};
+    });
+    load(m_customer);
+    QStringList lines;
+    for (const ui::CardField &row : fieldsModel()->rows())
+        if (row.source == ui::CardField::Source::Heading || row.source == ui::CardField::Source::Own)
+            lines << row.label;
+    EXPECT_EQ(lines, (QStringList{u"How to reach"_s, u"About"_s, u"Eye colour"_s, u"Shoes"_s, u"Shoe size"_s, u"Own fields"_s,
+                                  u"Anything"_s}));
+
+    addField(u"las"_s, false);
+    auto *list = m_page->findChild<ui::CardFieldChooser *>()->findChild<QListWidget *>();
+    ASSERT_GE(list->count(), 2);
+    EXPECT_EQ(list->item(0)->text(), u"Shoes"_s) << "the group of the only field that is found";
+    EXPECT_FALSE(list->item(0)->flags().testFlag(Qt::ItemIsSelectable));
+    EXPECT_EQ(list->currentItem()->text(), u"Last"_s) << "Enter takes the field, not the heading";
+}
+
+TEST_F(CardRecords, ANewOwnFieldIsPutIntoTheGroupThatIsTyped) {
+    addField(u"Shoe size"_s);
+    ASSERT_NE(form(), nullptr);
+    qobject_cast<QLineEdit *>(form()->input("group"))->setText(u"buys"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return card().fieldsOfBase.size() == 1; }));
+    EXPECT_EQ(card().fieldsOfBase[0].group, u"buys"_s) << "one of the groups that are there, however it is written";
 }
 
 TEST_F(CardRecords, SeveralChoicesAreTickedInAForm) {

@@ -56,6 +56,7 @@ void Screenshots::start() {
     addCallShots();
     addListShots();
     addListStateShots();
+    addCardShots();
     addFindShots();
     addCareShots();
     addDialogShots();

@@ -28,6 +28,7 @@ private:
     void addCallShots();
     void addListShots();
     void addListStateShots(); // screenshots_list.cpp
+    void addCardShots();      // screenshots_card.cpp
     void addFindShots();
     void addCareShots();
     void addDialogShots();

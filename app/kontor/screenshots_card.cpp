@@ -1,0 +1,89 @@
+// The card in its states: each popover, the panes at each width, what comes back out of the history.
+#include "screenshots.h"
+
+#include "customers/card_field_chooser.h"
+#include "customers/card_fields_pane.h"
+#include "customers/card_fields_view.h"
+#include "customers/card_links_model.h"
+#include "customers/customer_card_page.h"
+#include "customers/customer_list_model.h"
+#include "interactions/timeline_view.h"
+#include "main_window/action_table.h"
+#include "main_window/page_table.h"
+
+#include <QScrollBar>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+namespace action = ui::action;
+
+namespace {
+constexpr int kCardRow = 6;
+}
+
+void Screenshots::addCardShots() {
+    const auto pane = [this] { return m_window.findChild<ui::CardFieldsPane *>(); };
+    const auto addPopover = [this, pane](const QString &name, auto open) {
+        m_shots.append({name, [this, pane, open] {
+                            press(Qt::Key_Escape);
+                            pane()->view()->setFocus(Qt::TabFocusReason);
+                            open();
+                        }});
+    };
+    m_shots.append({{}, [this] {
+                        m_window.resize(1366, 768);
+                        const auto *model = m_window.findChild<ui::CustomerListModel *>();
+                        m_window.go({ui::page::kCustomers, model->idAt(kCardRow)});
+                    }});
+    addPopover(u"card-edit"_s, [this] { press(Qt::Key_F2); });
+    addPopover(u"card-task"_s, [this] { m_window.perform(action::kNewTask); });
+    addPopover(u"card-address"_s, [pane] { pane()->editField("address 0"); });
+    addPopover(u"card-date"_s, [pane] { pane()->editField("date 0"); });
+    addPopover(u"card-consent"_s, [pane] { pane()->editField("consent 0"); });
+    addPopover(u"card-relation"_s, [this] { m_window.findChild<ui::CustomerCardPage *>()->perform(ui::kAddRelation); });
+    addPopover(u"card-add-field"_s, [pane] { pane()->chooseField(); });
+    addPopover(u"card-own-field"_s,
+               [this] { emit m_window.findChild<ui::CardFieldChooser *>()->ownFieldWanted(u"Shoe size"_s); });
+    m_shots.append({u"card-timeline"_s, [this] {
+                        press(Qt::Key_Escape);
+                        auto *timeline = m_window.findChild<ui::TimelineView *>();
+                        timeline->setFocus(Qt::TabFocusReason);
+                        timeline->verticalScrollBar()->setValue(220);
+                    }});
+    m_shots.append({u"card-borders"_s, [this] {
+                        m_window.perform(action::kMoveBorders);
+                        press(Qt::Key_Tab);
+                    }});
+    m_shots.append({u"card-1100x700"_s, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.resize(1100, 700);
+                    }});
+    m_shots.append({u"card-list-over"_s, [this] { m_window.perform(action::kShowList); }});
+    m_shots.append({u"card-list-over-900x600"_s, [this] { m_window.resize(900, 600); }});
+    m_shots.append({u"card-text-150"_s, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.resize(1366, 768);
+                        for (int i = 0; i < 5; ++i)
+                            m_window.perform(action::kLargerText);
+                    }});
+    m_shots.append({u"card-text-150-900x600"_s, [this] { m_window.resize(900, 600); }});
+    m_shots.append({{}, [this] {
+                        m_window.perform(action::kNormalText);
+                        m_window.resize(1366, 768);
+                        press(Qt::Key_Escape);
+                        m_window.perform(action::kLogNote);
+                    }});
+    m_shots.append({u"card-history"_s, [this] { m_window.perform(action::kCustomerHistory); }});
+    m_shots.append({u"history-version"_s, [this] {
+                        press(Qt::Key_Down);
+                        press(Qt::Key_Down);
+                        m_window.perform(action::kRestoreVersion);
+                    }});
+    m_shots.append({{}, [this] {
+                        press(Qt::Key_Escape);
+                        m_window.go({ui::page::kCustomers});
+                    }});
+}
+
+} // namespace kontor

@@ -95,6 +95,27 @@
 <context>
     <name>kontor::ui::CardLinksModel</name>
     <message numerus="yes">
+        <source>All %Ln next step(s)</source>
+        <translation>
+            <numerusform>The %Ln next step</numerusform>
+            <numerusform>All %Ln next steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln file(s)</source>
+        <translation>
+            <numerusform>The %Ln file</numerusform>
+            <numerusform>All %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln relation(s)</source>
+        <translation>
+            <numerusform>The %Ln relation</numerusform>
+            <numerusform>All %Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n purchase(s)</source>
         <translation>
             <numerusform>%n purchase</numerusform>

@@ -34,6 +34,7 @@ public:
     CardFieldsView *view() const { return m_view; }
     CardFieldsModel *model() const { return m_model; }
     void editField(const QByteArray &key); // shows it first, where it is empty
+    void chooseField();                    // out of those that are empty
     bool escape();                         // true: something here took it
     // A form of the card; `anchor` in coordinates of the page.
     void openForm(const CardForm &form, const QRect &anchor);
@@ -49,7 +50,6 @@ signals:
 private:
     void save(const FieldEdit &edit);
     void onSaved(const FieldEdit &edit, const Result<void> &result);
-    void chooseField();
     // card_fields_acts.cpp
     CardFormContext formContext() const;
     void openFieldForm(const CardField &field);

@@ -1,8 +1,6 @@
 #include "customers/card_header.h"
 
 #include "customers/card_chip.h"
-#include "customers/card_field.h"
-#include "customers/customer_texts.h"
 #include "forms/flow_layout.h"
 #include "main_window/action_table.h"
 #include "theme/icon.h"
@@ -47,17 +45,12 @@ constexpr Command kButtons[] = {
 constexpr Command kMenu[] = {
     {action::kLogMeeting, "people"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Log a meeting"), "Shift+F8"_L1},
     {action::kTags, "tag"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Tags"), "Ctrl+G"_L1},
+    {action::kOwnWindow, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Open in a new window"), "Ctrl+Return"_L1},
+    {action::kExplain, "info"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Why is this customer here?"), "Ctrl+I"_L1},
+    {action::kCustomerHistory, "history"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "History"), "Ctrl+H"_L1},
     {action::kPreviousCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Previous customer"), "Ctrl+PgUp"_L1},
     {action::kNextCustomer, {}, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Next customer"), "Ctrl+PgDown"_L1},
     {action::kTrashCustomer, "trash"_L1, QT_TRANSLATE_NOOP("kontor::ui::CardHeader", "Move to trash"), "Del"_L1}};
-
-// The newest decision for a channel counts; null where it is allowed.
-const Consent *refusalOf(const Card &card, QLatin1StringView channel) {
-    for (const Consent &consent : card.consents)
-        if (consent.channel.isEmpty() || consent.channel == channel)
-            return consent.state != "given"_L1 ? &consent : nullptr;
-    return nullptr;
-}
 
 } // namespace
 
@@ -73,6 +66,7 @@ CardHeader::CardHeader(const Formats &formats, QWidget *parent)
       m_last(new CardFact(m_facts)),
       m_next(new CardFact(m_facts)),
       m_bought(new CardFact(m_facts)),
+      m_owes(new CardFact(m_facts)),
       m_actions(new QWidget(this)) {
     m_row->setContentsMargins(kPane, kLabelGap, kPane, kLabelGap);
     m_row->setSpacing(kLabelGap);
@@ -88,7 +82,7 @@ CardHeader::CardHeader(const Formats &formats, QWidget *parent)
     auto *flow = new FlowLayout(m_facts);
     flow->setSpacing(kPane);
     flow->setRowSpacing(kSmall);
-    for (CardFact *fact : {m_last, m_next, m_bought})
+    for (CardFact *fact : {m_last, m_next, m_bought, m_owes})
         flow->addWidget(fact);
     column->addWidget(m_facts);
     m_row->addLayout(who, 1);
@@ -112,7 +106,9 @@ void CardHeader::buildActions() {
     m_more->setIconSize({kSmallIcon, kSmallIcon});
     // Not QPushButton::setMenu(): the three dots say already that more follows.
     m_menu = new QMenu(m_more);
+    connect(m_menu, &QMenu::aboutToShow, this, &CardHeader::fillMenu);
     connect(m_more, &QPushButton::clicked, this, [this] {
+        fillMenu(); // its width is asked for before it is shown
         const QPoint below(isRightToLeft() ? m_more->width() - m_menu->sizeHint().width() : 0, m_more->height());
         m_menu->popup(m_more->mapToGlobal(below));
     });
@@ -126,15 +122,25 @@ void CardHeader::retranslate() {
     }
     m_more->setAccessibleName(tr("More commands"));
     m_more->setToolTip(tr("More commands"));
-    m_menu->clear();
-    for (const Command &command : kMenu) {
-        const QString keys = QKeySequence(command.keys).toString(QKeySequence::NativeText);
-        m_menu->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this,
-                          [this, id = command.id] { emit actionWanted(id); });
-    }
     if (m_content.card.customer.id.isValid())
         setContent(m_content);
     arrange();
+}
+
+// Everything that can be done with this customer, with its keys.
+void CardHeader::fillMenu() {
+    m_menu->clear();
+    const auto add = [this](const Command &command) {
+        const QString keys = QKeySequence(command.keys).toString(QKeySequence::NativeText);
+        QAction *action = m_menu->addAction(Icon::get(command.icon), tr(command.text) + u'\t' + keys, this,
+                                            [this, id = command.id] { emit actionWanted(id); });
+        action->setEnabled(m_reasons.value(command.id).isEmpty() && (!m_canPerform || m_canPerform(command.id)));
+    };
+    for (const Command &command : kButtons)
+        add(command);
+    m_menu->addSeparator();
+    for (const Command &command : kMenu)
+        add(command);
 }
 
 void CardHeader::describe(QLatin1StringView id) {
@@ -162,81 +168,6 @@ void CardHeader::setReason(QLatin1StringView id, const QString &reason) {
 QWidget *CardHeader::button(QLatin1StringView id) const { return m_buttons.value(id); }
 
 QString CardHeader::nameShown() const { return m_name->fullText(); }
-
-void CardHeader::setContent(const CardContent &content) {
-    m_content = content;
-    const Customer &customer = content.card.customer;
-    m_avatar->setLook({customer.id, customer.name, customer.kind == "organisation"_L1});
-    m_name->setFullText(customer.name);
-    m_name->setAccessibleName(customer.name);
-    QStringList under;
-    for (const QString &part : {customer.company, customer.jobTitle})
-        if (!part.isEmpty() && part != customer.name)
-            under << part;
-    m_under->setFullText(under.join(u" · "_s));
-    m_under->setVisible(!under.isEmpty());
-    fillChips();
-    fillFacts();
-    arrange();
-}
-
-void CardHeader::fillChips() {
-    qDeleteAll(m_chips);
-    m_chips.clear();
-    const Card &card = m_content.card;
-    const auto add = [this](const QString &text, ChipTone tone, QLatin1StringView icon = {}) {
-        auto *chip = new CardChip(text, tone, icon, m_nameRow);
-        m_nameRow->layout()->addWidget(chip);
-        chip->show();
-        m_chips << chip;
-        return chip;
-    };
-    // When and why, for those who want to know.
-    const auto addRefusal = [&](const Consent *refusal, const QString &text, QLatin1StringView icon) {
-        if (!refusal)
-            return;
-        CardChip *chip = add(text, ChipTone::Red, icon);
-        chip->setToolTip(consentText(*refusal, m_formats));
-        chip->setAccessibleDescription(chip->toolTip());
-    };
-    if (card.customer.trashedAt)
-        add(tr("In the trash"), ChipTone::Red, "trash"_L1);
-    addRefusal(refusalOf(card, "phone"_L1), tr("Do not call"), "phone"_L1);
-    addRefusal(refusalOf(card, "email"_L1), tr("Do not e-mail"), "mail"_L1);
-    addRefusal(refusalOf(card, "messenger"_L1), tr("Do not message"), "message"_L1);
-    if (!card.customer.lifecycle.isEmpty())
-        add(lifecycleText(card.customer.lifecycle), lifecycleTone(card.customer.lifecycle));
-    for (const Tag &tag : card.tags)
-        add(tag.name, ChipTone(int(qBound(qint64(0), tag.colour, qint64(7)))), "tag"_L1);
-}
-
-void CardHeader::fillFacts() {
-    const Customer &customer = m_content.card.customer;
-    if (customer.lastContactAt)
-        m_last->setFact("history"_L1, tr("Last contact: %1").arg(m_formats.ago(*customer.lastContactAt)),
-                        m_formats.dateTime(*customer.lastContactAt));
-    else
-        m_last->setFact("history"_L1, tr("Never contacted"));
-    CustomerRow row;
-    if (!m_content.timeline.tasks.isEmpty()) {
-        const Task &task = m_content.timeline.tasks.first();
-        row.nextStep = task.title;
-        row.nextDueOn = task.dueOn;
-        row.nextDueAt = task.dueAt;
-    }
-    const StepLook step = stepLook(row, m_formats);
-    const QString words = step.detail.isEmpty() ? step.words : tr("Next: %1, %2").arg(step.detail, step.words);
-    m_next->setFact(step.icon, words, {}, step.state == NextStepState::Late);
-    const PurchaseSums &sums = m_content.sums;
-    if (sums.countLastYear > 0)
-        m_bought->setFact(
-            "purchase"_L1,
-            tr("12 months: %1 in %n purchase(s)", nullptr, int(sums.countLastYear)).arg(m_formats.money(sums.totalLastYear)));
-    else if (sums.count > 0)
-        m_bought->setFact("purchase"_L1, tr("Nothing bought for 12 months; before that %1").arg(m_formats.money(sums.total)));
-    else
-        m_bought->setFact("purchase"_L1, tr("Nothing bought yet"));
-}
 
 // The buttons stand beside the name where the facts keep their one row, else below it.
 void CardHeader::arrange() {

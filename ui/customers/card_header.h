@@ -2,9 +2,13 @@
 #pragma once
 
 #include "customers/card_content.h"
+#include "customers/customer_list.h"
+#include "widgets/chip.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <functional>
 
 class QBoxLayout;
 class QMenu;
@@ -13,6 +17,7 @@ class QPushButton;
 namespace kontor::ui {
 
 class Avatar;
+class CardChip;
 class CardFact;
 class ElidedLabel;
 class Formats;
@@ -24,9 +29,14 @@ public:
     explicit CardHeader(const Formats &formats, QWidget *parent = nullptr);
 
     void setContent(const CardContent &content);
+    void setRow(const CustomerRow &row); // as a list has it, before the card is read
+    void clear();
     // Why a command cannot be carried out; empty: it can.
     void setReason(QLatin1StringView action, const QString &reason);
+    // What of its menu can be carried out now.
+    void setCanPerform(std::function<bool(QLatin1StringView)> canPerform) { m_canPerform = std::move(canPerform); }
     QWidget *button(QLatin1StringView action) const;
+    QMenu *menu() const { return m_menu; }
     QString nameShown() const;
     void retranslate();
 
@@ -39,8 +49,16 @@ protected:
 
 private:
     void buildActions();
+    void setWho(Id id, const QString &name, bool isOrganisation, const QString &company, const QString &jobTitle);
+    CardChip *addChip(const QString &text, ChipTone tone, QLatin1StringView icon = {});
+    void removeChips();
     void fillChips();
     void fillFacts();
+    void showLastContact(const std::optional<Instant> &at);
+    void showStep(const CustomerRow &row);
+    void showBought(int purchases, qint64 sum);
+    void showOwes(qint64 sum, bool hasBought);
+    void fillMenu();
     void arrange();
     void describe(QLatin1StringView action);
 
@@ -55,12 +73,14 @@ private:
     CardFact *m_last;
     CardFact *m_next;
     CardFact *m_bought;
+    CardFact *m_owes;
     QWidget *m_actions;
     QPushButton *m_more;
     QMenu *m_menu;
     QList<QWidget *> m_chips;
     QHash<QLatin1StringView, QPushButton *> m_buttons;
     QHash<QLatin1StringView, QString> m_reasons;
+    std::function<bool(QLatin1StringView)> m_canPerform;
 };
 
 } // namespace kontor::ui

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kPurchasesShown = 3;
+constexpr qsizetype kShownAtFirst = 3;
 
 CardLink heading(const QByteArray &key, const QString &title, QLatin1StringView action = {}) {
     CardLink link;
@@ -46,7 +46,7 @@ void CardLinksModel::refresh() {
 
 void CardLinksModel::clear() {
     m_content = {};
-    m_showsAll = false;
+    m_whole.clear();
     replaceRows({});
 }
 
@@ -56,13 +56,28 @@ void CardLinksModel::setCopying(const QString &words) {
         refresh();
 }
 
-void CardLinksModel::showAllPurchases() {
-    m_showsAll = true;
+void CardLinksModel::showAll(const QByteArray &group) {
+    m_whole.insert(group);
     refresh();
+}
+
+void CardLinksModel::addGroup(QList<CardLink> &links, const QByteArray &group, const QList<CardLink> &lines,
+                              const QString &all) const {
+    const bool isWhole = m_whole.contains(group) || lines.size() <= kShownAtFirst;
+    links += isWhole ? lines : lines.first(kShownAtFirst);
+    if (isWhole)
+        return;
+    CardLink rest;
+    rest.key = "all " + group;
+    rest.kind = CardLink::Kind::All;
+    rest.title = all;
+    rest.group = group;
+    links << rest;
 }
 
 void CardLinksModel::addSteps(QList<CardLink> &links, const CardContent &content) const {
     links << heading("steps", tr("Next steps"), action::kNewTask);
+    QList<CardLink> lines;
     for (const Task &task : content.timeline.tasks) {
         TimelineEntry entry;
         entry.kind = TimelineEntry::Kind::Planned;
@@ -76,8 +91,9 @@ void CardLinksModel::addSteps(QList<CardLink> &links, const CardContent &content
         link.detail = words.time;
         link.isLate = words.isLate;
         link.id = task.id;
-        links << link;
+        lines << link;
     }
+    addGroup(links, "steps", lines, tr("All %Ln next step(s)", nullptr, int(lines.size())));
     if (content.timeline.tasks.isEmpty())
         links << nothing("no steps", tr("No next step"));
 }
@@ -97,8 +113,8 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
     const QDate last = QDate::fromString(content.purchases.value(0).purchase.purchasedOn, Qt::ISODate);
     if (last.isValid())
         links.last().detail = tr("Last on %1").arg(m_formats.date(last));
-    const qsizetype shown = m_showsAll ? content.purchases.size() : qMin(kPurchasesShown, content.purchases.size());
-    for (const PurchaseLine &line : content.purchases.first(shown)) {
+    QList<CardLink> lines;
+    for (const PurchaseLine &line : content.purchases) {
         CardLink link;
         link.key = "purchase " + QByteArray::number(line.purchase.id.value);
         link.kind = CardLink::Kind::Bought;
@@ -108,15 +124,9 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
         link.isLate = !line.purchase.paid;
         link.amount = m_formats.money(line.purchase.amount);
         link.id = link.record = line.purchase.id;
-        links << link;
+        lines << link;
     }
-    if (shown < content.purchases.size()) {
-        CardLink all;
-        all.key = "all purchases";
-        all.kind = CardLink::Kind::All;
-        all.title = tr("All %Ln purchase(s)", nullptr, int(content.purchases.size()));
-        links << all;
-    }
+    addGroup(links, "purchases", lines, tr("All %Ln purchase(s)", nullptr, int(lines.size())));
 }
 
 void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content) const {
@@ -129,6 +139,7 @@ void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content
         copying.title = m_copying;
         links << copying;
     }
+    QList<CardLink> lines;
     for (const Attachment &file : content.files) {
         CardLink link;
         link.key = "file " + QByteArray::number(file.id.value);
@@ -139,8 +150,9 @@ void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content
         const QString day = m_formats.date(m_formats.clock().dateOf(file.addedAt));
         link.detail = file.isLinked() ? tr("Linked, %1").arg(day) : tr("%1, %2").arg(size, day);
         link.id = link.record = file.id;
-        links << link;
+        lines << link;
     }
+    addGroup(links, "files", lines, tr("All %Ln file(s)", nullptr, int(lines.size())));
     if (content.files.isEmpty() && m_copying.isEmpty())
         links << nothing("no files", tr("Drop files here"));
 }
@@ -149,6 +161,7 @@ void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &conten
     links << heading("people", tr("People and company"), kAddRelation);
     if (content.card.relations.isEmpty())
         links << nothing("nobody", tr("Nobody yet"));
+    QList<CardLink> lines;
     for (const Card::Related &related : content.card.relations) {
         CardLink link;
         link.key = "relation " + QByteArray::number(related.relation.id.value);
@@ -160,8 +173,9 @@ void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &conten
             link.detail = tr("%1, %2").arg(link.detail, related.relation.note.simplified());
         link.id = related.otherId;
         link.record = related.relation.id;
-        links << link;
+        lines << link;
     }
+    addGroup(links, "people", lines, tr("All %Ln relation(s)", nullptr, int(lines.size())));
 }
 
 QVariant CardLinksModel::data(const QModelIndex &index, int role) const {

@@ -23,6 +23,7 @@ struct CardLink {
     QString amount; // at the end, for numbers
     Id id;          // task, purchase or customer
     Id record;      // that F2 edits and Delete removes
+    QByteArray group = {}; // of All: whose lines it stands for
     bool isLate = false;
 };
 
@@ -35,7 +36,7 @@ public:
     void setContent(const CardContent &content);
     void clear();
     void setCopying(const QString &words); // a file that is on its way in; empty: none
-    void showAllPurchases();
+    void showAll(const QByteArray &group); // "steps", "purchases", "people", "files": the others too
 
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -46,12 +47,14 @@ private:
     void addPeople(QList<CardLink> &links, const CardContent &content) const;
 
     void addFiles(QList<CardLink> &links, const CardContent &content) const;
+    // The first lines of a group, and one that stands for the others.
+    void addGroup(QList<CardLink> &links, const QByteArray &group, const QList<CardLink> &lines, const QString &all) const;
     void refresh();
 
     const Formats &m_formats;
     CardContent m_content;
     QString m_copying;
-    bool m_showsAll = false;
+    QSet<QByteArray> m_whole; // groups that are shown with all their lines
 };
 
 } // namespace kontor::ui

@@ -148,7 +148,7 @@ void CardLinksView::act(const QModelIndex &index) {
     else if (link.kind == CardLink::Kind::Related && link.id.isValid())
         emit customerWanted(link.id);
     else if (link.kind == CardLink::Kind::All)
-        m_model->showAllPurchases();
+        m_model->showAll(link.group);
     else if (link.kind == CardLink::Kind::File)
         emit fileWanted(link);
     else if (link.record.isValid())
@@ -186,7 +186,7 @@ void CardLinksView::mouseReleaseEvent(QMouseEvent *event) {
     if (link.kind == CardLink::Kind::Heading && !link.action.isEmpty() && m_delegate->plusRect(visualRect(index)).contains(at))
         emit actionWanted(link.action);
     else if (link.kind == CardLink::Kind::All)
-        m_model->showAllPurchases();
+        m_model->showAll(link.group);
     else if (link.kind == CardLink::Kind::Step && m_delegate->markRect(visualRect(index)).contains(at))
         emit doneToggled(link.id);
 }

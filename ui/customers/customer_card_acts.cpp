@@ -130,8 +130,8 @@ void CustomerCardPage::openTags() {
         m_tagsForm = new TagsPopover(this);
         connect(m_tagsForm, &TagsPopover::toggled, this, [this](const QString &name, Id tag, bool isCarried) {
             run(
-                {u"tag"_s, Customer::kTable, shown()},
-                [name, tag, isCarried, customer = shown()](workspace::Recorder &recorder) {
+                {u"tag"_s, Customer::kTable, m_customer},
+                [name, tag, isCarried, customer = m_customer](workspace::Recorder &recorder) {
                     return isCarried ? untagCustomer(recorder, customer, tag) : tagCustomer(recorder, customer, name);
                 },
                 isCarried ? tr("Tag “%1” taken off.").arg(name) : tr("Tag “%1” put on.").arg(name));
@@ -159,7 +159,7 @@ void CustomerCardPage::readTags() {
 
 void CustomerCardPage::saveEntry() {
     const EntryDraft draft = m_composer->draft();
-    const LogDraft log = logDraft(draft, shown(), m_shell.formats().clock());
+    const LogDraft log = logDraft(draft, m_customer, m_shell.formats().clock());
     QString toast = loggedSentence(draft.kind);
     if (draft.step)
         toast += u' ' + (draft.step->day.isValid()
@@ -170,7 +170,7 @@ void CustomerCardPage::saveEntry() {
         toast += u' ' + tr("Task done.");
     m_composer->setSaving(true);
     m_workspace.write(
-        {u"log"_s, Customer::kTable, shown()},
+        {u"log"_s, Customer::kTable, m_customer},
         [log, finished](workspace::Recorder &recorder) -> Result<Logged> {
             TRY(logged, logInteraction(recorder, log));
             if (finished.isValid())
@@ -178,14 +178,15 @@ void CustomerCardPage::saveEntry() {
             return logged;
         },
         this,
-        [this, toast, customer = shown()](Result<Logged> logged) {
+        [this, toast, customer = m_customer](Result<Logged> logged) {
             m_composer->setSaving(false);
             if (!logged) {
                 m_composer->setProblem(logged.error().message);
                 return m_shell.announce(logged.error().message);
             }
             m_drafts->keep(customer, {});
-            if (customer == shown()) {
+            emit draftsChanged(m_drafts->customers());
+            if (customer == m_customer) {
                 m_composer->setDraft({});
                 m_composer->focusText();
             }
@@ -214,20 +215,20 @@ void CustomerCardPage::removeLink(const CardLink &link) {
         trashPurchase(link.record);
     else if (link.kind == CardLink::Kind::File)
         run(
-            {u"trash"_s, Customer::kTable, shown()},
+            {u"trash"_s, Customer::kTable, m_customer},
             [id = link.record](workspace::Recorder &recorder) { return trashAttachment(recorder, id); },
             tr("%1 moved to the trash.").arg(isolated(link.title)));
     else if (link.kind == CardLink::Kind::Related && !m_workspace.isReadOnly())
         act(
-            {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Relation"_s}}},
+            {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Relation"_s}}},
             [id = link.record](workspace::Recorder &recorder) { return recorder.remove<Relation>(id); }, tr("Relation removed."));
 }
 
 void CustomerCardPage::addTask(const Task &draft) {
     Task task = draft;
-    task.customerId = shown();
+    task.customerId = m_customer;
     act(
-        {u"task"_s, Customer::kTable, shown()}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
+        {u"task"_s, Customer::kTable, m_customer}, [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
         tr("Task added."));
 }
 
@@ -246,8 +247,8 @@ void CustomerCardPage::addPurchases(const QList<PurchaseLine> &lines) {
         sum += line.purchase.amount;
     const QString money = m_shell.formats().money(sum);
     act(
-        {u"purchase"_s, Customer::kTable, shown()},
-        [lines, customer = shown()](workspace::Recorder &recorder) -> Result<void> {
+        {u"purchase"_s, Customer::kTable, m_customer},
+        [lines, customer = m_customer](workspace::Recorder &recorder) -> Result<void> {
             for (PurchaseLine line : lines) {
                 line.purchase.customerId = customer;
                 TRY_VOID(addPurchase(recorder, line.purchase, line.productName));
@@ -259,7 +260,7 @@ void CustomerCardPage::addPurchases(const QList<PurchaseLine> &lines) {
 
 void CustomerCardPage::changePurchase(const Purchase &before, const PurchaseLine &after) {
     act(
-        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Purchase"_s}}},
+        {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Purchase"_s}}},
         [before, after](workspace::Recorder &recorder) {
             return kontor::changePurchase(recorder, before, after.purchase, after.productName);
         },
@@ -275,7 +276,7 @@ void CustomerCardPage::editPurchase(Id purchase, const QRect &anchor) {
 void CustomerCardPage::trashPurchase(Id purchase) {
     if (!m_workspace.isReadOnly())
         act(
-            {u"trash"_s, Customer::kTable, shown()},
+            {u"trash"_s, Customer::kTable, m_customer},
             [purchase](workspace::Recorder &recorder) { return kontor::trashPurchase(recorder, purchase); },
             tr("Purchase moved to the trash."));
 }
@@ -283,8 +284,12 @@ void CustomerCardPage::trashPurchase(Id purchase) {
 void CustomerCardPage::setDone(Id task) {
     if (!m_workspace.isReadOnly())
         act(
-            {u"task_done"_s, Customer::kTable, shown()},
+            {u"task_done"_s, Customer::kTable, m_customer},
             [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, tr("Task done."));
+}
+
+QSet<Id> customersWithDrafts(const workspace::Workspace &workspace) {
+    return DraftStore(DraftStore::fileFor(workspace.baseId())).customers();
 }
 
 CardView *createCard(workspace::Workspace &workspace, Shell &shell, QWidget *parent) {

@@ -15,16 +15,21 @@
 #include "interactions/composer.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
+#include "main_window/action_registry.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
+#include "main_window/window_room.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
 #include "widgets/banner.h"
 #include "widgets/empty_state.h"
+#include "widgets/pane_edge.h"
+#include "widgets/pane_splitter.h"
+#include "widgets/waiting_bars.h"
 
+#include <QAction>
 #include <QPainter>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,15 +41,12 @@ using namespace metrics;
 namespace {
 
 constexpr int kStart = 300;
-constexpr int kMiddleMinimum = 400;
 constexpr int kEnd = 270;
-constexpr int kWideFrom = kStart + kMiddleMinimum + kEnd;
-constexpr int kRoomyFrom = 1'200;
-constexpr int kRoomyStart = 320;
-constexpr int kRoomyEnd = 300;
-
-// At 150 % text a pane wants 150 % of its width.
-int scaled(int pixels) { return qRound(pixels * qMax(1.0, QFontMetrics(textFont(TextRole::Body)).height() / 18.0)); }
+constexpr int kWidestStart = 320;
+constexpr int kWidestEnd = 300;
+constexpr int kThreePanes = 1044;     // what the smallest window of three panes leaves beside its rail
+constexpr int kThreeTightPanes = 860; // beside a list that the person has made wider
+constexpr int kLinksBelow = 260;
 
 } // namespace
 
@@ -57,8 +59,8 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_drafts(std::make_unique<DraftStore>(draftFile)),
       m_header(new CardHeader(shell.formats(), this)),
       m_banner(new Banner(this)),
-      m_splitter(new QSplitter(this)),
-      m_start(new QSplitter(Qt::Vertical)),
+      m_splitter(new PaneSplitter(Qt::Horizontal, shell.preferences(), this)),
+      m_start(new PaneSplitter(Qt::Vertical, shell.preferences())),
       m_fields(new CardFieldsPane(workspace, shell, this)),
       m_middle(new QWidget),
       m_composer(new Composer(shell.formats(), customerSuggestions(workspace))),
@@ -66,6 +68,7 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_happened(new QStackedWidget),
       m_timeline(new TimelineView(shell.formats())),
       m_nothing(new EmptyState),
+      m_waiting(new WaitingBars),
       m_links(new CardLinksView(shell.formats())),
       m_files(new CardFiles(workspace, shell, *m_opener, this)) {
     setAcceptDrops(!workspace.isReadOnly());
@@ -100,16 +103,18 @@ void CustomerCardPage::buildPanes() {
     middle->addWidget(m_happened, 1);
     m_happened->addWidget(m_timeline);
     m_happened->addWidget(m_nothing);
+    m_happened->addWidget(m_waiting);
     m_splitter->addWidget(m_start);
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_links);
     m_splitter->setStretchFactor(1, 1);
-    for (QSplitter *splitter : {m_splitter, m_start})
-        splitter->setChildrenCollapsible(false);
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_fields, m_middle, m_links})
+        new PaneEdge(pane);
     m_isWide = true;
 }
 
 void CustomerCardPage::wire() {
+    m_header->setCanPerform([this](QLatin1StringView id) { return canPerform(id) || m_shell.actions().find(id)->isEnabled(); });
     connect(m_header, &CardHeader::actionWanted, this, &CustomerCardPage::perform);
     connect(m_fields, &CardFieldsPane::reloadWanted, this, &CustomerCardPage::read);
     connect(m_fields, &CardFieldsPane::launchWanted, this, &CustomerCardPage::launch);
@@ -122,6 +127,7 @@ void CustomerCardPage::wire() {
     connect(m_links, &CardLinksView::editWanted, this, &CustomerCardPage::editLink);
     connect(m_links, &CardLinksView::removeWanted, this, &CustomerCardPage::removeLink);
     connect(m_links, &CardLinksView::fileWanted, this, &CustomerCardPage::openFile);
+    connect(m_waiting, &WaitingBars::due, this, [this] { m_happened->setCurrentWidget(m_waiting); });
     wireTimeline();
 }
 
@@ -139,75 +145,6 @@ void CustomerCardPage::retranslate() {
         show(m_content);
 }
 
-void CustomerCardPage::load(Id customer) {
-    if (customer == m_customer && isShown())
-        return read();
-    keepDraft();
-    if (m_taskForm)
-        m_taskForm->close();
-    if (m_purchaseForm)
-        m_purchaseForm->close();
-    if (m_tagsForm)
-        m_tagsForm->close();
-    m_customer = customer;
-    m_entries = kEntriesAtOnce;
-    m_bar->clear();
-    read();
-}
-
-// Only the newest question counts: an older answer may not know what was saved since.
-void CustomerCardPage::read() {
-    if (!m_customer.isValid())
-        return;
-    if (m_question > 0)
-        m_workspace.cancel(m_ticket);
-    const quint64 question = ++m_question;
-    const Clock clock = m_shell.formats().clock();
-    m_ticket = m_workspace.read(
-        this,
-        [query = CardQuery{m_customer, m_entries, m_bar->shown()}, clock](db::Database &database) {
-            return loadCardContent(database, query, clock);
-        },
-        [this, question](Result<CardContent> content) {
-            if (question == m_question)
-                show(content);
-        });
-}
-
-void CustomerCardPage::show(const Result<CardContent> &content) {
-    if (!content) {
-        // What was shown stays readable.
-        m_shell.showError(content.error());
-        if (!isShown())
-            m_banner->setContent({BannerTone::Bad, tr("This card could not be read."), tr("Try again"), [this] { read(); }});
-        return;
-    }
-    const bool isOther = shown() != content->card.customer.id;
-    m_content = *content;
-    if (isOther) {
-        m_fields->clear();
-        m_timeline->timeline()->clear();
-        m_links->links()->clear();
-    }
-    m_header->setContent(m_content);
-    m_fields->setCard(m_content.card);
-    showTimeline();
-    m_links->links()->setContent(m_content);
-    if (m_tagsForm && m_tagsForm->isOpen())
-        readTags();
-    showState();
-    applyReasons();
-    if (isOther) {
-        m_timeline->scrollToTop();
-        m_links->scrollToTop();
-        m_fields->view()->scrollToTop();
-        showDraft();
-    }
-    showTask();
-    emit stateChanged();
-    emit loaded(m_customer);
-}
-
 // Somebody else may have moved the customer to the trash: the card stays readable, and can come back.
 void CustomerCardPage::showState() {
     if (!m_content.card.customer.trashedAt)
@@ -220,15 +157,13 @@ void CustomerCardPage::showState() {
         text.actionText = tr("Restore");
         text.action = [this] {
             run(
-                {u"restore"_s, Customer::kTable, shown()},
-                [customer = shown()](workspace::Recorder &recorder) { return restoreCustomer(recorder, customer); },
+                {u"restore"_s, Customer::kTable, m_customer},
+                [customer = m_customer](workspace::Recorder &recorder) { return restoreCustomer(recorder, customer); },
                 tr("Customer restored."));
         };
     }
     m_banner->setContent(text);
 }
-
-void CustomerCardPage::showDraft() { m_composer->setDraft(m_drafts->find(m_customer).value_or(EntryDraft())); }
 
 void CustomerCardPage::showTask() {
     const Id wanted = std::exchange(m_taskToBegin, {});
@@ -241,10 +176,13 @@ void CustomerCardPage::showTask() {
     }
 }
 
-// Only what stands on the page belongs to the customer who stands on it.
 void CustomerCardPage::keepDraft() {
-    if (shown().isValid())
-        m_drafts->keep(shown(), m_composer->draft());
+    if (!m_customer.isValid())
+        return;
+    const QSet<Id> before = m_drafts->customers();
+    m_drafts->keep(m_customer, m_composer->draft());
+    if (m_drafts->customers() != before)
+        emit draftsChanged(m_drafts->customers());
 }
 
 void CustomerCardPage::applyReasons() {
@@ -264,7 +202,8 @@ void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
 QList<QWidget *> CustomerCardPage::panes() const { return {m_fields->view(), m_composer->textWidget(), m_timeline, m_links}; }
 
 void CustomerCardPage::arrange() {
-    const bool isWide = width() >= scaled(kWideFrom);
+    const WindowRoom room = roomOf(this);
+    const bool isWide = width() >= scaled(room > WindowRoom::Narrow ? kThreeTightPanes : kThreePanes);
     if (isWide != m_isWide) {
         m_isWide = isWide;
         if (isWide)
@@ -272,21 +211,25 @@ void CustomerCardPage::arrange() {
         else
             m_start->addWidget(m_links);
     }
-    const bool isRoomy = width() >= scaled(kRoomyFrom);
-    const int start = scaled(isRoomy ? kRoomyStart : kStart);
-    const int end = isWide ? scaled(isRoomy ? kRoomyEnd : kEnd) : 0;
-    QList<int> sizes{start, qMax(kMiddleMinimum / 2, width() - start - end)};
-    if (isWide)
-        sizes << end;
-    m_splitter->setSizes(sizes);
-    if (!isWide)
-        m_start->setSizes({m_start->height() * 6 / 10, m_start->height() * 4 / 10});
+    if (!isWide) {
+        m_splitter->arrange(u"card_two"_s, {kStart, 0});
+        m_start->arrange(u"card_links_below"_s, {0, kLinksBelow});
+    } else if (room == WindowRoom::Widest) {
+        m_splitter->arrange(u"card_widest"_s, {kWidestStart, 0, kWidestEnd});
+    } else {
+        m_splitter->arrange(u"card"_s, {kStart, 0, kEnd});
+    }
 }
 
 void CustomerCardPage::resizeEvent(QResizeEvent *event) {
     CardView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        arrange();
+    arrange();
+}
+
+void CustomerCardPage::changeEvent(QEvent *event) {
+    CardView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange(); // larger text wants wider panes
 }
 
 void CustomerCardPage::hideEvent(QHideEvent *event) {

@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace kontor::ui {
@@ -23,11 +22,13 @@ class ContactLauncher;
 class DraftStore;
 class EmptyState;
 class LinkOpener;
+class PaneSplitter;
 class PurchasePopover;
 class TaskPopover;
 class TagsPopover;
 class TimelineBar;
 class TimelineView;
+class WaitingBars;
 struct CardField;
 struct CardLink;
 struct TextLink;
@@ -44,6 +45,7 @@ public:
     ~CustomerCardPage() override;
 
     void load(Id customer) override;
+    void preview(const CustomerRow &row) override;
     void beginTask(Id task) override { m_taskToBegin = task; }
     Id customer() const override { return m_customer; }
     QString title() const override { return isShown() ? m_content.card.customer.name : QString(); }
@@ -63,22 +65,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    // customer_card_page.cpp: what is shown
-    Id shown() const {
-        return m_content.card.customer.id;
-    } // whose card is on the page: still the one before, while the next is read
-    bool isShown() const { return m_customer.isValid() && shown() == m_customer; }
+    // customer_card_page.cpp, customer_card_reading.cpp: what is shown
+    bool isShown() const { return m_customer.isValid() && m_content.card.customer.id == m_customer; } // it is read
     void buildPanes();
     void wire();
+    void leave();     // the customer who is on the page
+    void readFirst(); // who it is and the fields
     void read();
+    void showCard(const Card &card);
     void show(const Result<CardContent> &content);
+    void showUnread(const Error &error);
     void showState();
-    void showDraft();
     void showTask();
     void keepDraft();
     void applyReasons();
@@ -123,7 +126,7 @@ private:
 
     Id m_customer;
     Id m_taskToBegin;      // as soon as the card is read
-    CardContent m_content; // of m_customer as soon as it is read
+    CardContent m_content; // of m_customer, as soon as it is read
     workspace::Workspace::Ticket m_ticket;
     quint64 m_question = 0; // number of the newest reading
     int m_entries;
@@ -134,8 +137,8 @@ private:
 
     CardHeader *m_header;
     Banner *m_banner; // a lasting state of this card
-    QSplitter *m_splitter;
-    QSplitter *m_start; // fields, and the links below them where there is no room beside
+    PaneSplitter *m_splitter;
+    PaneSplitter *m_start; // fields, and the links below them where there is no room beside
     CardFieldsPane *m_fields;
     QWidget *m_middle;
     Composer *m_composer;
@@ -143,6 +146,7 @@ private:
     QStackedWidget *m_happened;
     TimelineView *m_timeline;
     EmptyState *m_nothing;
+    WaitingBars *m_waiting;
     CardLinksView *m_links;
     CardFiles *m_files;
     TaskPopover *m_taskForm = nullptr;

@@ -51,8 +51,8 @@ void CustomerCardPage::reach(Channel channel, Id wanted) {
         return launchNow(channel, point->id);
     auto *ask = new CourtesyPopover(tr("Not a good moment"), reasons,
                                     channel == Channel::Call ? tr("Call anyway") : tr("Write anyway"), this);
-    connect(ask, &CourtesyPopover::anyway, this, [this, channel, id = point->id, customer = shown()] {
-        if (customer == shown())
+    connect(ask, &CourtesyPopover::anyway, this, [this, channel, id = point->id, customer = m_customer] {
+        if (customer == m_customer)
             launchNow(channel, id);
     });
     ask->open(anchorOf(channel == Channel::Call ? action::kDial : action::kWriteEmail));

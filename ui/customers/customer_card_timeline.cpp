@@ -46,6 +46,7 @@ void CustomerCardPage::wireTimeline() {
         m_entries = loaded + kEntriesAtOnce;
         read();
     });
+    connect(m_timeline->timeline(), &TimelineModel::againWanted, this, &CustomerCardPage::read);
     connect(m_bar, &TimelineBar::shownChanged, this, [this] {
         m_entries = kEntriesAtOnce;
         read();
@@ -90,21 +91,21 @@ void CustomerCardPage::turnIntoTask(const Interaction &entry) {
 
 void CustomerCardPage::pinEntry(const Interaction &entry, bool isPinned) {
     run(
-        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Entry"_s}}},
+        {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Entry"_s}}},
         [entry, isPinned](workspace::Recorder &recorder) { return setInteractionPinned(recorder, entry, isPinned); },
         isPinned ? tr("Entry pinned at the top.") : tr("Entry no longer pinned."));
 }
 
 void CustomerCardPage::trashEntry(Id interaction) {
     run(
-        {u"trash"_s, Customer::kTable, shown()},
+        {u"trash"_s, Customer::kTable, m_customer},
         [interaction](workspace::Recorder &recorder) { return trashInteraction(recorder, interaction); },
         tr("Entry moved to the trash."));
 }
 
 void CustomerCardPage::saveEntryText(const Interaction &before, const QString &text) {
     m_workspace.write(
-        {u"edit"_s, Customer::kTable, shown(), {{u"field"_s, u"Text"_s}}},
+        {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Text"_s}}},
         [before, text](workspace::Recorder &recorder) { return changeInteractionText(recorder, before, text); }, this,
         [this](Result<void> result) {
             if (!result)
@@ -120,9 +121,9 @@ void CustomerCardPage::showFileMenu() {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(Icon::get("file"_L1), tr("Add files…"), this,
-                    [this, customer = shown()] { m_files->choose(customer, false); });
+                    [this, customer = m_customer] { m_files->choose(customer, false); });
     menu->addAction(Icon::get("link"_L1), tr("Link files in their place…"), this,
-                    [this, customer = shown()] { m_files->choose(customer, true); });
+                    [this, customer = m_customer] { m_files->choose(customer, true); });
     menu->popup(mapToGlobal(anchor.bottomLeft()));
 }
 
@@ -140,9 +141,9 @@ void CustomerCardPage::dragEnterEvent(QDragEnterEvent *event) {
 void CustomerCardPage::dropEvent(QDropEvent *event) {
     const QStringList paths = localFiles(*event->mimeData());
     if (event->proposedAction() == Qt::LinkAction)
-        m_files->link(shown(), paths);
+        m_files->link(m_customer, paths);
     else
-        m_files->add(shown(), paths);
+        m_files->add(m_customer, paths);
     event->acceptProposedAction();
 }
 

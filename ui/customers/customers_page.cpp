@@ -4,6 +4,7 @@
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customer_preview.h"
+#include "customers/list_and_card.h"
 #include "customers/mini_card.h"
 #include "lists/list_table.h"
 #include "main_window/action_registry.h"
@@ -11,8 +12,8 @@
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
 #include "widgets/card_frame.h"
+#include "widgets/pane_splitter.h"
 
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace kontor::ui {
@@ -22,8 +23,7 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kStrip = 260;
-constexpr int kStripFrom = 1100; // below this width of the window the card has the page to itself
+constexpr int kLeastList = 180; // narrower than its buttons would want: they wrap
 constexpr int kPeekWidth = 380;
 constexpr int kPeekHeight = 380;
 constexpr int kPreviewFrom = 1100; // below this width of the page the list needs all of it
@@ -31,29 +31,22 @@ constexpr int kPreviewWidth = 320;
 constexpr int kSmallestPreview = 260;
 constexpr int kReloadPause = 150;
 
-const QString &previewState() {
-    static const QString name = u"customers_preview"_s;
-    return name;
-}
-
 } // namespace
 
 CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : Page(workspace, shell, parent), m_splitter(new QSplitter(this)), m_list(new CustomerListPanel(workspace, shell, this)) {
+    : Page(workspace, shell, parent),
+      m_listSide(new PaneSplitter(Qt::Horizontal, shell.preferences(), this)),
+      m_list(new CustomerListPanel(workspace, shell, this)),
+      m_preview(new CustomerPreview(shell.formats(), m_listSide)),
+      m_panes(new ListAndCard(m_listSide, shell.preferences(), this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_list);
-    m_preview = new CustomerPreview(shell.formats(), m_splitter);
+    column->addWidget(m_panes);
+    m_list->setMinimumWidth(kLeastList);
+    m_listSide->insertWidget(0, m_list);
     m_preview->setMinimumWidth(kSmallestPreview);
     m_preview->hide();
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_preview->isVisible())
-            m_shell.preferences().setLayoutState(previewState(), QByteArray::number(m_preview->width()));
-    });
+    m_listSide->arrange(u"customers_preview"_s, {0, kPreviewWidth});
     connect(m_list, &CustomerListPanel::currentChanged, this, &CustomersPage::showPreview);
     connect(m_list, &CustomerListPanel::opened, this, &CustomersPage::goToCustomer);
     connect(m_list, &CustomerListPanel::peeked, this, &CustomersPage::peek);
@@ -107,8 +100,7 @@ void CustomersPage::showCard(Id customer) {
             m_list->select(customer);
             return peek(customer);
         }
-        m_splitter->addWidget(m_card);
-        m_splitter->setStretchFactor(2, 1);
+        m_panes->setCard(m_card);
         connect(m_card, &CardView::stateChanged, this, &Page::stateChanged);
         connect(m_card, &CardView::stateChanged, this, &CustomersPage::performPending);
     }
@@ -118,19 +110,25 @@ void CustomersPage::showCard(Id customer) {
     if (customer.isValid()) {
         m_list->select(customer);
         m_card->load(customer);
+        if (const CustomerRow *known = m_list->model()->row(m_list->model()->rowOf(customer)))
+            m_card->preview(*known);
     }
-    arrange();
+    m_list->setFolded(m_openCard.isValid() && m_card);
+    arrangePreview();
+    m_panes->setCardOpen(m_openCard.isValid());
 }
 
-void CustomersPage::arrange() {
-    const bool open = m_openCard.isValid() && m_card;
-    if (m_card)
-        m_card->setVisible(open);
-    m_list->setFolded(open);
-    m_list->setVisible(!open || window()->width() >= kStripFrom);
-    arrangePreview();
-    if (open)
-        m_splitter->setSizes({kStrip, 0, qMax(kStrip, width() - kStrip)});
+// Where the list is a strip beside the card the keys go to it; else it comes over the card, and goes again.
+void CustomersPage::toggleList() {
+    if (m_panes->isListOver())
+        return hideListOver();
+    m_panes->showListOver(true);
+    m_list->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CustomersPage::hideListOver() {
+    m_panes->showListOver(false);
+    m_card->panes().first()->setFocus(Qt::OtherFocusReason);
 }
 
 // Beside the list alone, and only where both have room.
@@ -141,12 +139,8 @@ void CustomersPage::arrangePreview() {
     if (isShown == !m_preview->isHidden())
         return;
     m_preview->setVisible(isShown);
-    if (!isShown)
-        return;
-    const int kept = m_shell.preferences().layoutState(previewState()).toInt();
-    const int wide = qBound(kSmallestPreview, kept > 0 ? kept : kPreviewWidth, width() / 2);
-    m_splitter->setSizes({width() - wide, wide});
-    showPreview();
+    if (isShown)
+        showPreview();
 }
 
 void CustomersPage::togglePreview() {
@@ -170,8 +164,6 @@ void CustomersPage::showPreview() {
 
 void CustomersPage::resizeEvent(QResizeEvent *event) {
     Page::resizeEvent(event);
-    if (m_openCard.isValid())
-        m_list->setVisible(window()->width() >= kStripFrom);
     arrangePreview();
 }
 
@@ -218,6 +210,10 @@ bool CustomersPage::escape() {
         closePeek();
         return true;
     }
+    if (m_panes->isListOver()) {
+        hideListOver();
+        return true;
+    }
     if (m_openCard.isValid() && m_card && m_card->escape())
         return true;
     if (m_openCard.isValid()) {
@@ -245,7 +241,9 @@ void CustomersPage::onChanged(const workspace::ChangeSet &changes) {
 }
 
 QList<QWidget *> CustomersPage::panes() const {
-    QList<QWidget *> panes{m_list->table()};
+    QList<QWidget *> panes;
+    if (m_panes->isListShown())
+        panes << m_list->table();
     if (m_openCard.isValid() && m_card)
         panes += m_card->panes();
     return panes;

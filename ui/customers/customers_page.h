@@ -3,15 +3,15 @@
 
 #include "main_window/page.h"
 
-class QSplitter;
-
 namespace kontor::ui {
 
 class CardFrame;
 class CardView;
 class CustomerListPanel;
 class CustomerPreview;
+class ListAndCard;
 class MiniCard;
+class PaneSplitter;
 
 class CustomersPage : public Page {
     Q_OBJECT
@@ -40,7 +40,8 @@ protected:
 
 private:
     void showCard(Id customer);
-    void arrange();
+    void toggleList();
+    void hideListOver();
     void goToCustomer(Id customer);
     void peek(Id customer);
     void closePeek();
@@ -53,9 +54,10 @@ private:
     void performOnCard(QLatin1StringView action);
     void performPending();
 
-    QSplitter *m_splitter;
+    PaneSplitter *m_listSide; // the list, and the preview beside it
     CustomerListPanel *m_list;
     CustomerPreview *m_preview;
+    ListAndCard *m_panes;
     CardView *m_card = nullptr; // made when the first one is opened
     CardFrame *m_peek = nullptr;
     MiniCard *m_peekCard = nullptr;

@@ -27,6 +27,8 @@ bool opensCardFirst(QLatin1StringView id) {
 
 bool CustomersPage::canPerform(QLatin1StringView id) const {
     const bool chosen = m_openCard.isValid() || m_list->hasSelected();
+    if (id == action::kShowList)
+        return m_openCard.isValid();
     if (id == action::kFilter)
         return !m_list->isFolded() || (m_openCard.isValid() && m_card && m_card->canPerform(id));
     if (id == action::kClearFilter)
@@ -69,7 +71,9 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
 }
 
 void CustomersPage::perform(QLatin1StringView id) {
-    if (id == action::kFilter)
+    if (id == action::kShowList)
+        toggleList();
+    else if (id == action::kFilter)
         m_openCard.isValid() && m_card ? m_card->perform(id) : m_list->focusFilter();
     else if (id == action::kClearFilter)
         m_list->clearFilter();

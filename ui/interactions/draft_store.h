@@ -64,6 +64,7 @@ public:
     // Writes the file; an empty draft goes from it. False: the file could not be written, the draft lives as long as the program.
     bool keep(Id customer, const EntryDraft &draft);
     bool contains(Id customer) const { return m_drafts.contains(customer); }
+    QSet<Id> customers() const { return {m_drafts.keyBegin(), m_drafts.keyEnd()}; } // who have one
 
     // The file of a base in the user's data folder.
     static QString fileFor(const QString &baseId);

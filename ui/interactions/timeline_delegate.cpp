@@ -1,5 +1,6 @@
 #include "interactions/timeline_delegate.h"
 
+#include "interactions/timeline_heading.h"
 #include "interactions/timeline_model.h"
 #include "interactions/timeline_text.h"
 #include "search/text_marks.h"
@@ -87,7 +88,7 @@ TimelineDelegate::Places TimelineDelegate::places(const QRect &row, const Timeli
 
 int TimelineDelegate::measured(const TimelineEntry &entry) const {
     if (entry.kind == TimelineEntry::Kind::Heading)
-        return lineHeight(TextRole::Section) + kLabelGap + kSmall;
+        return TimelineHeading::fullHeight();
     return places(QRect(0, 0, m_view.viewport()->width(), 0), entry).height;
 }
 
@@ -164,7 +165,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const PainterState state(painter);
     const TimelineEntry &entry = m_model.row(index.row());
     if (entry.kind == TimelineEntry::Kind::Heading)
-        return paintHeading(painter, option, entry);
+        return TimelineHeading::paintWords(painter, option.rect, entry.heading, m_view);
     const Theme &theme = themeOf(&m_view);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const Look look{theme,
@@ -180,7 +181,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont caption = textFont(TextRole::Caption);
     const int baseline = centredBaseline(at.title, strong);
     const Qt::LayoutDirection direction = m_view.layoutDirection();
-    paintLine(painter, at.title, baseline, look.words.title, {strong, look.text}, direction);
+    const bool isAnOffer = entry.kind == TimelineEntry::Kind::Unread && !isSelected;
+    paintLine(painter, at.title, baseline, look.words.title, {strong, isAnOffer ? theme.accent : look.text}, direction);
     paintLine(painter, at.time, baseline, look.words.time, {caption, look.words.isLate ? theme.bad.foreground : look.third},
               direction);
     if (!at.text.isNull()) {
@@ -192,13 +194,6 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintLine(painter, at.more, centredBaseline(at.more, body), entry.isExpanded ? tr("Less") : tr("More"),
                   {body, isSelected ? look.text : theme.accent}, direction);
     }
-}
-
-void TimelineDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const {
-    const Theme &theme = themeOf(&m_view);
-    const QRect words = option.rect.adjusted(kPane, kGap, -kPane, -kSmall);
-    const QFont font = textFont(TextRole::Section);
-    paintLine(painter, words, centredBaseline(words, font), entry.heading, {font, theme.text2}, m_view.layoutDirection());
 }
 
 void TimelineDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

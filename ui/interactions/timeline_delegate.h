@@ -42,7 +42,6 @@ private:
     Places places(const QRect &row, const TimelineEntry &entry) const;
     bool isWhole(const TimelineEntry &entry) const; // all lines are shown
     QList<QTextLayout::FormatRange> formats(const QString &text) const;
-    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintMark(QPainter *painter, const Places &places, const TimelineEntry &entry, const Look &look) const;
     int measured(const TimelineEntry &entry) const;

@@ -216,7 +216,7 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     words.exact = formats.date(day);
     //: A date without its year, in the letters of QLocale::toString: 9 Mar.
     const QString near = formats.locale().toString(day, Texts::tr("d MMM"), formats.calendar());
-    words.time = day == formats.today() ? Texts::tr("Today") : day.year() == formats.today().year() ? near : words.exact;
+    words.time = day == formats.today() ? Texts::tr("Today") : day.year(formats.calendar()) == formats.today().year(formats.calendar()) ? near : words.exact;
     words.text = line.productName;
     if (purchase.quantity != 1 && !line.productName.isEmpty())
         //: How many of a product: "3 × Mower".
@@ -238,18 +238,20 @@ TimelineWords timelineWords(const TimelineEntry &entry, const Formats &formats) 
     case TimelineEntry::Kind::Happened: return happenedWords(entry, formats);
     case TimelineEntry::Kind::Changed: return changedWords(entry.change, formats);
     case TimelineEntry::Kind::Bought: return boughtWords(entry.purchase, formats);
-    case TimelineEntry::Kind::Heading: break;
+    case TimelineEntry::Kind::Heading:
+    case TimelineEntry::Kind::Unread: break;
     }
     TimelineWords words;
+    words.icon = "refresh"_L1; // of what could not be read
     words.title = entry.heading;
     return words;
 }
 
 QString timelineSummary(const TimelineEntry &entry, const Formats &formats) {
     const TimelineWords words = timelineWords(entry, formats);
-    if (entry.kind == TimelineEntry::Kind::Heading)
+    if (entry.kind == TimelineEntry::Kind::Heading || entry.kind == TimelineEntry::Kind::Unread)
         return words.title;
-    const QString head = entry.kind == TimelineEntry::Kind::Planned ? Texts::tr("Planned: %1, %2").arg(words.title, words.time)
+    const QString head = entry.kind == TimelineEntry::Kind::Planned ? Texts::tr("Planned: %1, %2").arg(words.title, words.exact.isEmpty() || words.exact == words.time ? words.time : Texts::tr("%1, %2").arg(words.time, words.exact))
                                                                     : Texts::tr("%1, %2").arg(words.title, words.exact);
     return words.text.isEmpty() ? head : Texts::tr("%1: %2").arg(head, words.text);
 }

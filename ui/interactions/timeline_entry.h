@@ -22,7 +22,7 @@ struct TimelineChange {
 };
 
 struct TimelineEntry {
-    enum class Kind { Heading, Planned, Happened, Bought, Changed };
+    enum class Kind { Heading, Planned, Happened, Bought, Changed, Unread };
 
     QByteArray key;
     Kind kind = Kind::Heading;

@@ -20,9 +20,24 @@ void TimelineModel::clear() {
     setContent({});
 }
 
+void TimelineModel::setUnread() {
+    constexpr char kKey[] = "unread";
+    if (find(kKey) >= 0)
+        return;
+    QList<TimelineEntry> entries = rows();
+    TimelineEntry again;
+    again.key = kKey;
+    again.kind = TimelineEntry::Kind::Unread;
+    again.heading = tr("This could not be read. Load again");
+    entries << again;
+    replaceRows(entries);
+}
+
 int TimelineModel::entryCount() const {
     return int(std::count_if(rows().cbegin(), rows().cend(),
-                             [](const TimelineEntry &entry) { return entry.kind != TimelineEntry::Kind::Heading; }));
+                             [](const TimelineEntry &entry) {
+                                 return entry.kind != TimelineEntry::Kind::Heading && entry.kind != TimelineEntry::Kind::Unread;
+                             }));
 }
 
 void TimelineModel::toggleExpanded(int number) {

@@ -15,6 +15,7 @@ public:
     void setContent(const TimelineContent &content);
     const TimelineContent &content() const { return m_content; }
     void clear(); // another customer's timeline follows
+    void setUnread(); // reading failed: a last row offers to load again, what is there stays
     const Formats &formats() const { return m_formats; }
     int entryCount() const; // rows without headings
     void toggleExpanded(int row);
@@ -27,6 +28,7 @@ public:
 
 signals:
     void moreWanted(int loaded);
+    void againWanted();
     void textEdited(const kontor::Interaction &before, const QString &text);
 
 private:

@@ -2,6 +2,7 @@
 
 #include "forms/own_keys.h"
 #include "interactions/timeline_delegate.h"
+#include "interactions/timeline_heading.h"
 #include "theme/icon.h"
 #include "widgets/bidi.h"
 
@@ -10,6 +11,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace kontor::ui {
 
@@ -20,7 +23,10 @@ constexpr int kBatch = 60;
 }
 
 TimelineView::TimelineView(const Formats &formats, QWidget *parent)
-    : QListView(parent), m_model(new TimelineModel(formats, this)), m_delegate(new TimelineDelegate(*m_model, *this)) {
+    : QListView(parent),
+      m_model(new TimelineModel(formats, this)),
+      m_delegate(new TimelineDelegate(*m_model, *this)),
+      m_heading(new TimelineHeading(this)) {
     setModel(m_model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -43,6 +49,47 @@ TimelineView::TimelineView(const Formats &formats, QWidget *parent)
 bool TimelineView::event(QEvent *event) { return keepOwnKeys(event) || QListView::event(event); }
 
 void TimelineView::retranslate() { setAccessibleName(tr("Timeline")); }
+
+// Not under the heading that lies over the first rows.
+void TimelineView::scrollTo(const QModelIndex &index, ScrollHint hint) {
+    QListView::scrollTo(index, hint);
+    const int hidden = TimelineHeading::fullHeight() - visualRect(index).top();
+    if (hidden > 0 && hint == EnsureVisible)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - hidden);
+}
+
+void TimelineView::scrollContentsBy(int dx, int dy) {
+    QListView::scrollContentsBy(dx, dy);
+    placeHeading();
+}
+
+void TimelineView::updateGeometries() {
+    QListView::updateGeometries();
+    placeHeading();
+}
+
+void TimelineView::placeHeading() {
+    if (m_isPlacing) // to look for a row may lay the rows out anew
+        return;
+    const QScopedValueRollback<bool> placing(m_isPlacing, true);
+    const QModelIndex top = indexAt(QPoint(viewport()->width() / 2, 0));
+    int row = top.isValid() ? top.row() : -1;
+    while (row >= 0 && m_model->row(row).kind != TimelineEntry::Kind::Heading)
+        --row;
+    if (row < 0 || visualRect(m_model->index(row, 0)).top() >= 0)
+        return m_heading->hide();
+    const int height = TimelineHeading::fullHeight();
+    int pushed = 0;
+    for (int next = row + 1; next < m_model->rowCount(); ++next) {
+        const int nextTop = visualRect(m_model->index(next, 0)).top();
+        if (nextTop >= height)
+            break;
+        if (m_model->row(next).kind == TimelineEntry::Kind::Heading)
+            pushed = nextTop - height;
+    }
+    m_heading->setGeometry(viewport()->x(), viewport()->y() + pushed, viewport()->width(), height);
+    m_heading->showText(m_model->row(row).heading);
+}
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
     const QModelIndex index = currentIndex();
@@ -72,6 +119,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     case TimelineDelegate::Part::More: return toggle(index);
     case TimelineDelegate::Part::None: break;
     }
+    if (m_model->row(index.row()).kind == TimelineEntry::Kind::Unread)
+        act(index);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
@@ -94,6 +143,8 @@ void TimelineView::act(const QModelIndex &index) {
     const TimelineEntry &entry = m_model->row(index.row());
     if (entry.kind == TimelineEntry::Kind::Bought)
         return emit purchaseEditWanted(entry.purchase.purchase.id, visualRect(index));
+    if (entry.kind == TimelineEntry::Kind::Unread)
+        return emit m_model->againWanted();
     if (m_delegate->isLong(index) && !m_model->row(index.row()).isExpanded)
         return toggle(index);
     if (index.flags().testFlag(Qt::ItemIsEditable))

@@ -12,6 +12,7 @@ class QMenu;
 namespace kontor::ui {
 
 class TimelineDelegate;
+class TimelineHeading;
 
 class TimelineView : public QListView {
     Q_OBJECT
@@ -20,7 +21,9 @@ public:
     explicit TimelineView(const Formats &formats, QWidget *parent = nullptr);
 
     TimelineModel *timeline() const { return m_model; }
+    TimelineHeading *heading() const { return m_heading; }
     void retranslate();
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void doneToggled(kontor::Id task);
@@ -40,8 +43,11 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
 
 private:
+    void placeHeading();
     void act(const QModelIndex &index); // Enter
     void tick(const QModelIndex &index);
     void toggle(const QModelIndex &index);
@@ -53,6 +59,8 @@ private:
 
     TimelineModel *m_model;
     TimelineDelegate *m_delegate;
+    TimelineHeading *m_heading;
+    bool m_isPlacing = false;
 };
 
 } // namespace kontor::ui

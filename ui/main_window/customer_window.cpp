@@ -6,6 +6,7 @@
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
+#include "widgets/pane_splitter.h"
 #include "widgets/spoken_status.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
-constexpr int kFirstWidth = 1'000;
+constexpr int kFirstWidth = 1'100; // room for the three panes
 constexpr int kFirstHeight = 720;
 const QString kLayoutName = u"customer_window"_s;
 } // namespace
@@ -84,7 +85,7 @@ bool CustomerWindow::isForMainWindow(QLatin1StringView id) const {
 }
 
 void CustomerWindow::updateActions() {
-    static const QList<QLatin1StringView> here{action::kNextPane,    action::kPreviousPane, action::kFullScreen,
+    static const QList<QLatin1StringView> here{action::kNextPane,    action::kPreviousPane, action::kMoveBorders, action::kFullScreen,
                                                action::kLargerText,  action::kSmallerText,  action::kNormalText,
                                                action::kKeySheet,    action::kAbout,        action::kCheckFile,
                                                action::kThemeSystem, action::kThemeLight,   action::kThemeDark};
@@ -111,6 +112,8 @@ void CustomerWindow::perform(QLatin1StringView id) {
         return moveToTrash();
     if (id == action::kNextPane || id == action::kPreviousPane)
         return cyclePanes(id == action::kNextPane ? 1 : -1);
+    if (id == action::kMoveBorders)
+        return void(PaneSplitter::moveBordersOf(this));
     if (id == action::kFullScreen)
         return setWindowState(windowState() ^ Qt::WindowFullScreen);
     if (id == action::kCustomerHistory)

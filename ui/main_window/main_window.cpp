@@ -9,12 +9,14 @@
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
 #include "main_window/top_bar.h"
+#include "main_window/window_room.h"
 #include "preferences/preferences.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/theme_watcher.h"
 #include "today/notifier.h"
 #include "today/reminder_centre.h"
+#include "widgets/pane_edge.h"
 #include "widgets/spoken_status.h"
 
 #include <QAction>
@@ -33,7 +35,6 @@ using namespace metrics;
 namespace {
 constexpr int kFirstWidth = 1366;
 constexpr int kFirstHeight = 768;
-constexpr int kNavigationBesideCardFrom = 1600;
 } // namespace
 
 MainWindow::MainWindow(Preferences &preferences, ThemeWatcher &theme, const workspace::OpenOptions &options)
@@ -67,6 +68,7 @@ void MainWindow::build() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_navigation = new Navigation(centre);
+    new PaneEdge(m_navigation);
     row->addWidget(m_navigation);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -130,9 +132,8 @@ void MainWindow::wire() {
 void MainWindow::arrange() {
     const Page *page = m_pages->currentPage();
     const bool card = page && page->wantsNarrowNavigation();
-    const bool narrow =
-        m_preferences.navigationCollapsed() || width() < kFullNavigationFrom || (card && width() < kNavigationBesideCardFrom);
-    m_navigation->setNarrow(narrow);
+    m_navigation->setNarrow(m_preferences.navigationCollapsed() ||
+                            roomOf(this) < (card ? WindowRoom::Widest : WindowRoom::Wide));
     const QRect area = centralWidget()->rect();
     m_toasts->setPlace(area.adjusted(0, 0, 0, -(metrics::kHeader + metrics::kFilterRow))); // above the bars at the foot of a list
     m_find->placeOver(area);

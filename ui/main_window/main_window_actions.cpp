@@ -13,6 +13,7 @@
 #include "preferences/preferences.h"
 #include "theme/theme_watcher.h"
 #include "today/reminder_centre.h"
+#include "widgets/pane_splitter.h"
 #include "workspace/feed.h"
 
 #include <QApplication>
@@ -76,6 +77,7 @@ bool MainWindow::performHere(QLatin1StringView id) {
         {action::kBack, [](MainWindow &window) { window.m_pages->goBack(); }},
         {action::kForward, [](MainWindow &window) { window.m_pages->goForward(); }},
         {action::kReminders, [](MainWindow &window) { window.m_reminders->open(); }},
+        {action::kMoveBorders, [](MainWindow &window) { PaneSplitter::moveBordersOf(&window); }},
         {action::kNextPane, [](MainWindow &window) { window.cyclePanes(1); }},
         {action::kPreviousPane, [](MainWindow &window) { window.cyclePanes(-1); }},
         {action::kCompactRows,
@@ -125,6 +127,7 @@ void MainWindow::updateActions() {
             m_actions->find(spec.id)->setEnabled(page && page->canPerform(spec.id));
     for (const auto id : {action::kCheckFile, action::kFind, action::kReminders, action::kNextPane, action::kPreviousPane})
         m_actions->find(id)->setEnabled(open);
+    m_actions->find(action::kMoveBorders)->setEnabled(PaneSplitter::hasBorders(this));
     m_actions->find(action::kNewCustomer)->setEnabled(open && !m_workspace->isReadOnly());
     m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());
     m_actions->find(action::kForward)->setEnabled(open && m_pages->canGoForward());

@@ -23,7 +23,9 @@
 #include "settings/settings_window.h"
 #include "today/reminder_centre.h"
 #include "today/today_page.h"
+#include "widgets/pane_edge.h"
 
+#include <QAbstractItemView>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -69,7 +71,11 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     connect(m_workspace.get(), &workspace::Workspace::undoStateChanged, this, &MainWindow::updateUndo);
     connect(m_workspace.get(), &workspace::Workspace::savingChanged, this, &MainWindow::showStatus);
     for (const PageSpec &spec : pageTable()) {
-        m_pages->addPage(spec.id, spec.create(*m_workspace, *this, m_pages));
+        Page *page = spec.create(*m_workspace, *this, m_pages);
+        m_pages->addPage(spec.id, page);
+        for (QWidget *pane : page->panes())
+            if (qobject_cast<QAbstractItemView *>(pane)) // an input has an edge of its own
+                new PaneEdge(pane);
         m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())

@@ -45,7 +45,6 @@ constexpr int kCellPadding = 12;
 // window
 constexpr int kWindowMinWidth = 900;
 constexpr int kWindowMinHeight = 600;
-constexpr int kFullNavigationFrom = 1366;
 
 // time
 constexpr int kFadeIn = 120;

@@ -3,6 +3,7 @@
 #include "theme/metrics.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLocale>
 #include <QTextLayout>
 #include <QWidget>
@@ -66,6 +67,15 @@ int cosyRowHeight() {
 }
 
 int compactRowHeight() { return qMax(metrics::kCompactRow, lineHeight(TextRole::Strong) + metrics::kLabelGap); }
+
+qreal textScale() {
+    constexpr qreal kOrdinary = 40.0 / 3; // pixels of 10 points
+    constexpr qreal kLargestOrdinary = 16;
+    const int size = QFontInfo(QApplication::font()).pixelSize();
+    return size <= kLargestOrdinary ? 1.0 : size / kOrdinary;
+}
+
+int scaled(int pixels) { return qRound(pixels * textScale()); }
 
 void setTextRole(QWidget *widget, TextRole role) {
     widget->setProperty(kRole, int(role));

@@ -16,6 +16,9 @@ QFont textFont(TextRole role);
 int lineHeight(TextRole role);
 int cosyRowHeight(); // two lines: body and caption
 int compactRowHeight();
+// How much more room than at ordinary size the text wants: 1 up to 12 points, then in proportion. Panes and breakpoints go by it.
+qreal textScale();
+int scaled(int pixels);
 void setTextRole(QWidget *widget, TextRole role); // follows later changes of the application's font
 void refreshTextRoles();                          // after such a change
 

@@ -59,7 +59,7 @@ QString Formats::when(Instant at) const {
     if (days > 1 && days < 7)
         return tr("%1 %2").arg(pattern(moment.date(), u"ddd"), time);
     //: A date without its year, in the letters of QLocale::toString: 9 Mar.
-    return moment.date().year() == today().year() ? pattern(moment.date(), tr("d MMM")) : date(moment.date());
+    return moment.date().year(m_calendar) == today().year(m_calendar) ? pattern(moment.date(), tr("d MMM")) : date(moment.date());
 }
 
 QString Formats::ago(Instant at) const {

@@ -82,6 +82,8 @@ ToastArea::ToastArea(QWidget *window) : QWidget(window) {
 }
 
 void ToastArea::add(const ToastText &text) {
+    if (!m_toasts.isEmpty() && m_toasts.last()->text() == text.text && !text.action)
+        return m_toasts.last()->setLifetime(kToastTime); // once is enough
     while (m_toasts.size() >= kMostToasts)
         remove(m_toasts.first());
     auto *toast = new Toast(text, this);

@@ -115,7 +115,12 @@ void CustomerDelegate::paintCustomer(const Cell &cell) const {
     const int side = cell.compact ? qMin(kIcon + kTiny, inner.height() - kSmall) : kAvatar;
     const QRect disc(inner.left(), inner.top() + (inner.height() - side) / 2, side, side);
     paintAvatar(cell.painter, cell.placed(disc), {row.id, row.name, row.isOrganisation}, cell.theme);
-    const QRect words = cell.placed(inner.adjusted(side + kLabelGap - kTiny, 0, 0, 0));
+    const bool hasDraft = m_model.hasDraft(row.id);
+    if (hasDraft) {
+        const QRect dot(inner.right() + 1 - kGap, inner.center().y() - kSmall, kGap, kGap);
+        drawRounded(cell.painter, cell.placed(dot), kSmall, cell.selected ? cell.theme.selText : cell.theme.accent);
+    }
+    const QRect words = cell.placed(inner.adjusted(side + kLabelGap - kTiny, 0, hasDraft ? -kPane : 0, 0));
     const TextLine name{textFont(TextRole::Strong), cell.text()};
     const TextLine second{textFont(TextRole::Caption), cell.second()};
     const QString under = row.company.isEmpty() ? row.jobTitle : row.company;

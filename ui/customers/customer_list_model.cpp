@@ -154,11 +154,33 @@ QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
         const QString exact = tr("%1, %2").arg(interactionKindText(row.lastContactKind), m_formats.dateTime(*row.lastContactAt));
         return row.lastContactText.isEmpty() ? exact : tr("%1: %2").arg(exact, isolated(row.lastContactText));
     }
+    if (column == Customer && hasDraft(row.id))
+        return tr("%1: an entry was begun and not saved").arg(isolated(row.name));
     if (column == Customer && !row.company.isEmpty())
         return tr("%1, %2").arg(isolated(row.name), isolated(row.company));
     if (column == Bought && row.purchasesInYear > 0)
         return tr("%Ln purchase(s) in the last 12 months", nullptr, row.purchasesInYear);
     return m_columns.words(row, column, m_formats);
+}
+
+// What a mark in the row stands for.
+QString CustomerListModel::hiddenStates(const CustomerRow &row) const {
+    QStringList states;
+    if (row.refusesCalls)
+        states << tr("Do not call");
+    if (hasDraft(row.id))
+        states << tr("An entry was begun and not saved");
+    return states.join(tr(", "));
+}
+
+void CustomerListModel::setDrafts(const QSet<Id> &customers) {
+    if (customers == m_drafts)
+        return;
+    const QSet<Id> changed = (customers - m_drafts) + (m_drafts - customers);
+    m_drafts = customers;
+    for (const Id customer : changed)
+        if (const int row = rowOf(customer); row >= 0)
+            emit dataChanged(index(row, Customer), index(row, Customer));
 }
 
 QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
@@ -177,7 +199,7 @@ QVariant CustomerListModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::ToolTipRole: return toolTip(*found, index.column());
     case Qt::AccessibleTextRole: return index.column() == Customer ? rowSummary(*found, m_formats) : m_columns.words(*found, index.column(), m_formats);
-    case Qt::AccessibleDescriptionRole: return found->refusesCalls ? tr("Do not call") : QString();
+    case Qt::AccessibleDescriptionRole: return hiddenStates(*found);
     default: return m_columns.words(*found, index.column(), m_formats);
     }
 }

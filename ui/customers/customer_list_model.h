@@ -8,6 +8,7 @@
 #include "widgets/formats.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace kontor::ui {
 
@@ -50,6 +51,8 @@ public:
 
     const CustomerColumns &columns() const { return m_columns; }
     void setOwnFields(const QList<CustomField> &own); // their columns come and go
+    void setDrafts(const QSet<Id> &customers); // whose rows carry the mark of an entry that was begun
+    bool hasDraft(Id customer) const { return m_drafts.contains(customer); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -65,12 +68,14 @@ private:
     bool isHead(int row) const { return row >= 0 && row < m_rows.count() && m_rows.ids()[row].value < 0; }
     QVariant headData(int row, int role) const;
     QString toolTip(const CustomerRow &row, int column) const;
+    QString hiddenStates(const CustomerRow &row) const;
 
     Fetch m_fetch;
     const Formats &m_formats;
     CustomerColumns m_columns;
     mutable IdRows<CustomerRow> m_rows;
     CustomerListRows m_shown;
+    QSet<Id> m_drafts;
     quint64 m_generation = 0; // answers to older questions are dropped
 };
 

@@ -47,6 +47,7 @@ CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWid
     m_preview->setMinimumWidth(kSmallestPreview);
     m_preview->hide();
     m_listSide->arrange(u"customers_preview"_s, {0, kPreviewWidth});
+    m_list->model()->setDrafts(customersWithDrafts(workspace));
     connect(m_list, &CustomerListPanel::currentChanged, this, &CustomersPage::showPreview);
     connect(m_list, &CustomerListPanel::opened, this, &CustomersPage::goToCustomer);
     connect(m_list, &CustomerListPanel::peeked, this, &CustomersPage::peek);
@@ -103,6 +104,7 @@ void CustomersPage::showCard(Id customer) {
         m_panes->setCard(m_card);
         connect(m_card, &CardView::stateChanged, this, &Page::stateChanged);
         connect(m_card, &CardView::stateChanged, this, &CustomersPage::performPending);
+        connect(m_card, &CardView::draftsChanged, m_list->model(), &CustomerListModel::setDrafts);
     }
     if (customer.isValid())
         m_list->closePopovers();

@@ -15,6 +15,7 @@
 #include "support/temporary_base.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -47,7 +48,10 @@ private:
 class RecordingShell : public ui::Shell {
 public:
     RecordingShell(const ui::Formats &formats, const QString &folder, QWidget *window)
-        : m_formats(formats), m_preferences(folder + u"/preferences.ini"_s), m_actions(new ui::ActionRegistry(window)) {}
+        : m_formats(formats), m_preferences(folder + u"/preferences.ini"_s), m_actions(new ui::ActionRegistry(window)) {
+        for (QAction *action : m_actions->all())
+            action->setEnabled(false); // no list is here whose keys they could be
+    }
 
     void go(const ui::Place &place) override { places << place; }
     void goBack() override {}

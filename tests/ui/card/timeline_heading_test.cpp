@@ -46,7 +46,10 @@ TEST_F(LongTimeline, TheMonthThatIsLookedAtStaysAtTheTop) {
     ASSERT_GT(bar->maximum(), 400);
     QSet<QString> seen;
     for (int to = 150; to < bar->maximum(); to += 150) {
-        bar->setValue(to);
+        ASSERT_TRUE(waitFor([&] { // the rows are laid out by and by
+            bar->setValue(to);
+            return timeline()->indexAt(QPoint(10, 0)).isValid();
+        }));
         const QModelIndex top = timeline()->indexAt(QPoint(10, 0));
         if (timeline()->timeline()->row(top.row()).kind == ui::TimelineEntry::Kind::Heading)
             continue;

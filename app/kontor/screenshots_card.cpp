@@ -7,6 +7,7 @@
 #include "customers/card_links_model.h"
 #include "customers/customer_card_page.h"
 #include "customers/customer_list_model.h"
+#include "customers/customer_repository.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
@@ -26,7 +27,7 @@ void Screenshots::addCardShots() {
     const auto pane = [this] { return m_window.findChild<ui::CardFieldsPane *>(); };
     const auto addPopover = [this, pane](const QString &name, auto open) {
         m_shots.append({name, [this, pane, open] {
-                            press(Qt::Key_Escape);
+                            m_window.findChild<ui::CustomerCardPage *>()->escape();
                             pane()->view()->setFocus(Qt::TabFocusReason);
                             open();
                         }});
@@ -46,7 +47,7 @@ void Screenshots::addCardShots() {
     addPopover(u"card-own-field"_s,
                [this] { emit m_window.findChild<ui::CardFieldChooser *>()->ownFieldWanted(u"Shoe size"_s); });
     m_shots.append({u"card-timeline"_s, [this] {
-                        press(Qt::Key_Escape);
+                        m_window.findChild<ui::CustomerCardPage *>()->escape();
                         auto *timeline = m_window.findChild<ui::TimelineView *>();
                         timeline->setFocus(Qt::TabFocusReason);
                         timeline->verticalScrollBar()->setValue(220);
@@ -56,7 +57,7 @@ void Screenshots::addCardShots() {
                         press(Qt::Key_Tab);
                     }});
     m_shots.append({u"card-1100x700"_s, [this] {
-                        press(Qt::Key_Escape);
+                        press(Qt::Key_Return); // leaves the border
                         m_window.resize(1100, 700);
                     }});
     m_shots.append({u"card-list-over"_s, [this] { m_window.perform(action::kShowList); }});
@@ -71,12 +72,19 @@ void Screenshots::addCardShots() {
     m_shots.append({{}, [this] {
                         m_window.perform(action::kNormalText);
                         m_window.resize(1366, 768);
-                        press(Qt::Key_Escape);
-                        m_window.perform(action::kLogNote);
+                        const Id customer = m_window.findChild<ui::CustomerCardPage *>()->customer();
+                        for (const QString &city : {u"York"_s, u"Bath"_s})
+                            m_window.workspace()->write(
+                                {u"edit"_s, "customer", customer, {{u"field"_s, u"City"_s}}},
+                                [customer, city](workspace::Recorder &recorder) -> Result<void> {
+                                    TRY(now, db::find<Customer>(recorder.database(), customer));
+                                    TRY_VOID(setCustomerFields(recorder, customer, now->version, {{"city", city}}));
+                                    return {};
+                                },
+                                &m_window, [](const Result<void> &) {});
                     }});
     m_shots.append({u"card-history"_s, [this] { m_window.perform(action::kCustomerHistory); }});
     m_shots.append({u"history-version"_s, [this] {
-                        press(Qt::Key_Down);
                         press(Qt::Key_Down);
                         m_window.perform(action::kRestoreVersion);
                     }});

@@ -76,7 +76,7 @@ void PaneSplitter::apply() {
     int fixed = 0;
     for (int &size : sizes)
         fixed += size = scaled(size);
-    const int most = qMax(0, room - (orientation() == Qt::Horizontal ? scaled(kLeastRest) : room / 3));
+    const int most = qMax(0, room - (orientation() == Qt::Horizontal ? scaled(kLeastRest) : room * 3 / 5));
     if (fixed > most && fixed > 0)
         for (int &size : sizes)
             size = size * most / fixed;

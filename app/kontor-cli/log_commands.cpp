@@ -49,7 +49,11 @@ Result<Answer> runLog(const Call &call) {
         draft.nextStep = step;
     }
     return base->write({u"log"_s, Customer::kTable, id}, [&](workspace::Recorder &recorder) -> Result<Answer> {
-        TRY(logged, logInteraction(recorder, draft));
+        TRY(outcomes, OutcomeList::load(recorder.database()));
+        LogDraft named = draft;
+        if (const Outcome *outcome = outcomes.findLabel(draft.interaction.outcome))
+            named.interaction.outcome = outcomes.find(draft.interaction.outcome) ? draft.interaction.outcome : outcome->name;
+        TRY(logged, logInteraction(recorder, named));
         QJsonObject json{{u"id"_s, logged.interaction.value}};
         if (logged.task.isValid())
             json.insert(u"task"_s, logged.task.value);

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "custom_fields/custom_field_repository.h"
+#include "workspace/record_order.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -76,12 +77,7 @@ Result<void> moveCustomField(Recorder &recorder, Id id, int position) {
     if (at == fields.end())
         return Error{Code::NotFound, tr("This field is no longer there."), QString(), QByteArrayLiteral("custom")};
     fields.move(at - fields.begin(), qBound(0, position, int(fields.size()) - 1));
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        CustomField after = fields[i];
-        after.position = i;
-        TRY_VOID(recorder.update(fields[i], after));
-    }
-    return {};
+    return workspace::keepOrder(recorder, fields);
 }
 
 Result<void> trashCustomField(Recorder &recorder, Id id) {

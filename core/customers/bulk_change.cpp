@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "custom_fields/custom_field_repository.h"
 #include "customers/customer_repository.h"
+#include "customers/customer_type.h"
 #include "customers/field_text.h"
 #include "db/id_list.h"
 #include "tags/tag_repository.h"
@@ -56,7 +57,7 @@ Result<Wanting> wantingField(db::Database &database, const BulkChange &change) {
     if (!field)
         return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(change.column)), QString(),
                      change.column};
-    TRY(value, valueFromText(*field, change.text));
+    TRY(value, customerValueFromText(database, *field, change.text));
     return Wanting{amongIds(u"c.%1 IS NOT ?"_s.arg(QString::fromLatin1(field->column))), {value}};
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/fold.h"
 #include "base/sort_key.h"
-#include "customers/customer.h"
+#include "customers/customer_type.h"
 #include "customers/customer_where.h"
 #include "db/id_list.h"
 
@@ -102,8 +102,7 @@ public:
     }
 
     // The places of the groups as they are to be shown.
-    QList<int> order(CustomerGrouping grouping) const {
-        const QStringList natural = naturalOrder(grouping);
+    QList<int> order(const QStringList &natural) const {
         const Collation collation(QLocale().name());
         struct Entry {
             int place;
@@ -128,20 +127,24 @@ public:
     }
 
 private:
-    static QStringList naturalOrder(CustomerGrouping grouping) {
-        QStringList words;
-        if (grouping == CustomerGrouping::NextStep)
-            for (const NextStepState state : nextStepStates())
-                words << wordOf(state);
-        else if (grouping == CustomerGrouping::Lifecycle)
-            words = db::recordType<Customer>().find("lifecycle")->choices;
-        return words;
-    }
-
     QHash<QString, int> m_bySpelling;
     QHash<QString, int> m_byFolded;
     QList<QHash<QString, qint64>> m_spellings;
 };
+
+// The values that have an order of their own, in it.
+Result<QStringList> naturalOrder(db::Database &database, CustomerGrouping grouping) {
+    QStringList words;
+    if (grouping == CustomerGrouping::NextStep)
+        for (const NextStepState state : nextStepStates())
+            words << wordOf(state);
+    if (grouping != CustomerGrouping::Lifecycle)
+        return words;
+    TRY(types, CustomerTypeList::load(database));
+    for (const CustomerType &type : types.all())
+        words << type.name;
+    return words;
+}
 
 } // namespace
 
@@ -154,8 +157,8 @@ Result<GroupedCustomers> groupedCustomers(db::Database &database, const Customer
     }
     TRY(question, questionOf(database, query));
     const Where order = orderOf(query);
-    TRY(statement, database.prepareBulk(u"SELECT %1, c.id%2 ORDER BY %3"_s.arg(question.value, question.from,
-                                                                             order.conditions.join(u", "_s))));
+    TRY(statement, database.prepareBulk(
+                       u"SELECT %1, c.id%2 ORDER BY %3"_s.arg(question.value, question.from, order.conditions.join(u", "_s))));
     bindAll(statement, question.valueValues + question.fromValues + order.values);
     Groups groups;
     QList<QList<Id>> members;
@@ -170,7 +173,8 @@ Result<GroupedCustomers> groupedCustomers(db::Database &database, const Customer
             members.append(QList<Id>());
         members[place].append(Id{statement.integer(1)});
     }
-    for (const int place : groups.order(query.grouping)) {
+    TRY(natural, naturalOrder(database, query.grouping));
+    for (const int place : groups.order(natural)) {
         grouped.ids += members[place];
         grouped.groups << groups.group(place);
     }
@@ -189,7 +193,8 @@ Result<QList<CustomerGroup>> customerGroups(db::Database &database, const Custom
         groups.add(statement.text(0), statement.integer(1));
     }
     QList<CustomerGroup> shown;
-    for (const int place : groups.order(query.grouping))
+    TRY(natural, naturalOrder(database, query.grouping));
+    for (const int place : groups.order(natural))
         shown << groups.group(place);
     return shown;
 }

@@ -2,6 +2,7 @@
 
 #include "base/phone.h"
 #include "custom_fields/custom_field_repository.h"
+#include "customers/customer_type.h"
 #include "customers/field_text.h"
 #include "tags/tag_repository.h"
 
@@ -76,11 +77,11 @@ Result<bool> setRelatedField(Recorder &recorder, Id customer, const FieldText &f
     return false;
 }
 
-Result<workspace::FieldValue> ownField(const FieldText &field) {
+Result<workspace::FieldValue> ownField(Recorder &recorder, const FieldText &field) {
     const db::FieldInfo *info = editableField(db::recordType<Customer>(), field.column);
     if (!info)
         return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(field.column)), QString(), field.column};
-    TRY(value, valueFromText(*info, field.text));
+    TRY(value, customerValueFromText(recorder.database(), *info, field.text));
     if (info->column == "name" && value.text().isEmpty())
         return Error{Code::Invalid, tr("A customer needs a name. Enter one, or undo to get the old one back."), QString(),
                      field.column};
@@ -124,7 +125,7 @@ Result<qint64> setCustomerFields(Recorder &recorder, Id customer, qint64 version
         TRY(isRelated, setRelatedField(recorder, customer, field));
         if (isRelated)
             continue;
-        TRY(value, ownField(field));
+        TRY(value, ownField(recorder, field));
         values << value;
     }
     return recorder.updateFields(Customer::kTable, customer, versionRead, values);

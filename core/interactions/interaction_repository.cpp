@@ -20,9 +20,10 @@ Result<void> checkDraft(Recorder &recorder, const Interaction &interaction) {
     if (interaction.kind.isEmpty())
         return Error{Code::Invalid, tr("Say what happened: a call, an e-mail, a meeting, a note ..."), QString(),
                      QByteArrayLiteral("kind")};
-    if (!interaction.outcome.isEmpty() && !findOutcome(interaction.outcome)) {
+    TRY(outcomes, OutcomeList::load(recorder.database()));
+    if (!interaction.outcome.isEmpty() && !outcomes.find(interaction.outcome)) {
         QStringList names;
-        for (const Outcome &outcome : outcomes())
+        for (const Outcome &outcome : outcomes.offered())
             names << outcome.name;
         return Error{Code::Invalid,
                      tr("There is no outcome “%1”. Choose one of: %2.").arg(interaction.outcome, names.join(u", "_s)), QString(),
@@ -53,7 +54,8 @@ Result<void> markPhoneWrong(Recorder &recorder, const Interaction &interaction) 
 }
 
 Result<void> applyOutcome(Recorder &recorder, const Interaction &interaction) {
-    const auto outcome = findOutcome(interaction.outcome);
+    TRY(outcomes, OutcomeList::load(recorder.database()));
+    const Outcome *outcome = outcomes.find(interaction.outcome);
     if (outcome && outcome->marksPhoneWrong)
         return markPhoneWrong(recorder, interaction);
     if (outcome && outcome->refusesCalls) {

@@ -2,58 +2,113 @@
 
 #include "base/partial_date.h"
 
-#include <QCoreApplication>
-
 namespace kontor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kHour = 60 * 60 * 1000;
+constexpr int kDaysOfWeek = 7;
+
 QString tr(const char *text) { return QCoreApplication::translate("kontor::interactions", text); }
 
-NextStep callOn(QDate date) { return {u"call"_s, tr("Call back"), date, std::nullopt}; }
+struct BuiltIn {
+    QLatin1StringView name;
+    const char *label;
+    QLatin1StringView unit = {};
+    int count = 0;
+    bool hour = false;
+    bool marksPhoneWrong = false;
+    bool refusesCalls = false;
+};
 
-NextStep callAt(Instant instant, const Clock &clock) { return {u"call"_s, tr("Call back"), clock.dateOf(instant), instant}; }
+constexpr BuiltIn kBuiltIn[] = {
+    {"reached"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Reached")},
+    {"call_again"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Call again"), "days"_L1, 7, true},
+    {"no_answer"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "No answer"), "working_days"_L1, 1},
+    {"busy"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Busy"), "hours"_L1, 2},
+    {"sent_offer"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Sent offer"), "working_days"_L1, 3},
+    {"not_interested"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Not interested"), "months"_L1, 6},
+    {"wrong_number"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Wrong number"), {}, 0, false, true, false},
+    {"do_not_call"_L1, QT_TRANSLATE_NOOP("kontor::interactions", "Do not call"), {}, 0, false, false, true},
+};
 
-Instant sameHourAfterDays(const Clock &clock, int days) {
-    const QDateTime now = clock.dateTimeOf(clock.now());
-    return {QDateTime(now.date().addDays(days), QTime(now.time().hour(), 0), clock.zone).toMSecsSinceEpoch()};
+const BuiltIn *builtInNamed(const QString &name) {
+    for (const BuiltIn &known : kBuiltIn)
+        if (known.name == name)
+            return &known;
+    return nullptr;
+}
+
+Instant sameHourOn(QDate day, const Clock &clock) {
+    const QTime now = clock.dateTimeOf(clock.now()).time();
+    return {QDateTime(day, QTime(now.hour(), 0), clock.zone).toMSecsSinceEpoch()};
+}
+
+QDate dayOf(const Outcome &outcome, QDate today) {
+    const int count = int(outcome.stepCount);
+    if (outcome.stepUnit == "working_days"_L1)
+        return addWorkingDays(today, count);
+    if (outcome.stepUnit == "weeks"_L1)
+        return today.addDays(kDaysOfWeek * count);
+    return outcome.stepUnit == "months"_L1 ? addMonths(today, count) : today.addDays(count);
 }
 
 } // namespace
 
-QList<Outcome> outcomes() {
-    return {{u"reached"_s, tr("Reached")},
-            {u"call_again"_s, tr("Call again")},
-            {u"no_answer"_s, tr("No answer")},
-            {u"busy"_s, tr("Busy")},
-            {u"sent_offer"_s, tr("Sent offer")},
-            {u"not_interested"_s, tr("Not interested")},
-            {u"wrong_number"_s, tr("Wrong number"), true, false},
-            {u"do_not_call"_s, tr("Do not call"), false, true}};
+QString Outcome::label() const {
+    const BuiltIn *known = builtInNamed(name);
+    return !wording.isEmpty() ? wording : known ? tr(known->label) : name;
 }
 
-std::optional<Outcome> findOutcome(const QString &name) {
-    for (const Outcome &outcome : outcomes())
-        if (outcome.name == name)
-            return outcome;
-    return std::nullopt;
+QString Outcome::stepWords() const {
+    if (!stepTitle.isEmpty())
+        return stepTitle;
+    return name == "sent_offer"_L1 ? tr("Follow up on the offer") : tr("Call back");
 }
 
-std::optional<NextStep> defaultNextStep(const QString &outcomeName, const Clock &clock) {
-    const QDate today = clock.today();
-    if (outcomeName == "call_again"_L1)
-        return callAt(sameHourAfterDays(clock, 7), clock);
-    if (outcomeName == "no_answer"_L1)
-        return callOn(addWorkingDays(today, 1));
-    if (outcomeName == "busy"_L1)
-        return callAt(Instant{clock.now().milliseconds + 2 * 60 * 60 * 1000}, clock);
-    if (outcomeName == "sent_offer"_L1)
-        return NextStep{u"call"_s, tr("Follow up on the offer"), addWorkingDays(today, 3), std::nullopt};
-    if (outcomeName == "not_interested"_L1)
-        return callOn(addMonths(today, 6));
-    return std::nullopt;
+bool Outcome::isBuiltIn() const { return builtInNamed(name) != nullptr; }
+
+QList<Outcome> Outcome::builtIn() {
+    QList<Outcome> outcomes;
+    for (const BuiltIn &known : kBuiltIn) {
+        Outcome outcome;
+        outcome.name = known.name;
+        outcome.stepUnit = known.unit;
+        outcome.stepCount = known.count;
+        outcome.stepHour = known.hour;
+        outcome.marksPhoneWrong = known.marksPhoneWrong;
+        outcome.refusesCalls = known.refusesCalls;
+        outcomes << outcome;
+    }
+    return outcomes;
+}
+
+workspace::WordMessages Outcome::messages() {
+    return {QByteArrayLiteral("outcome"), tr("This outcome is no longer there."), tr("An outcome needs a name."),
+            tr("There is an outcome “%1” already. Choose another name."),
+            tr("Nine outcomes are the most: each has a key. Remove one first.")};
+}
+
+std::optional<NextStep> nextStepOf(const Outcome &outcome, const Clock &clock) {
+    if (outcome.stepUnit.isEmpty())
+        return std::nullopt;
+    NextStep step{outcome.stepKind.isEmpty() ? u"call"_s : outcome.stepKind, outcome.stepWords(), {}, std::nullopt};
+    if (outcome.stepUnit == "hours"_L1) {
+        step.dueAt = Instant{clock.now().milliseconds + outcome.stepCount * kHour};
+        step.dueOn = clock.dateOf(*step.dueAt);
+        return step;
+    }
+    step.dueOn = dayOf(outcome, clock.today());
+    if (outcome.stepHour)
+        step.dueAt = sameHourOn(step.dueOn, clock);
+    return step;
+}
+
+std::optional<NextStep> defaultNextStep(const OutcomeList &outcomes, const QString &name, const Clock &clock) {
+    const Outcome *outcome = outcomes.find(name);
+    return outcome ? nextStepOf(*outcome, clock) : std::nullopt;
 }
 
 QDate addWorkingDays(QDate date, int days) {

@@ -10,10 +10,12 @@
 #include "customers/consent.h"
 #include "customers/contact_point.h"
 #include "customers/customer.h"
+#include "customers/customer_type.h"
 #include "customers/important_date.h"
 #include "customers/relation.h"
 #include "deals/deal.h"
 #include "interactions/interaction.h"
+#include "interactions/outcome.h"
 #include "offers/offer.h"
 #include "products/product.h"
 #include "purchases/purchase.h"
@@ -108,6 +110,8 @@ std::shared_ptr<const workspace::RecordCatalogue> catalogue() {
     catalogue->add(plainEntry<SupportCase>());
     catalogue->add(plainEntry<Offer>());
     catalogue->add(plainEntry<Attachment>());
+    catalogue->add(plainEntry<Outcome>());
+    catalogue->add(plainEntry<CustomerType>());
     return catalogue;
 }
 

@@ -1,5 +1,8 @@
 #include "segments/catalogue.h"
 
+#include "customers/customer_type.h"
+#include "interactions/outcome.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,6 +48,16 @@ Result<QList<Field>> customFields(db::Database &database) {
         if (!more)
             return fields;
         fields << customField(statement.id(0), statement.text(1), statement.text(2), statement.text(3), statement.text(4));
+    }
+}
+
+// Those that were removed are among them: old entries carry them.
+template <class List>
+void takeWords(Field &field, const List &list) {
+    field.choices.clear();
+    for (const auto &word : list.all()) {
+        field.choices << word.name;
+        field.choiceWords.insert(word.name, word.label());
     }
 }
 
@@ -108,8 +121,17 @@ const Field *Field::sub(QStringView name) const { return findNamed(fields, name)
 
 Result<Catalogue> Catalogue::load(db::Database &database, int currencyDecimals) {
     TRY(own, customFields(database));
+    TRY(types, CustomerTypeList::load(database));
+    TRY(outcomes, OutcomeList::load(database));
     Catalogue catalogue;
     catalogue.m_fields = profileFields() + own + recordFields(currencyDecimals);
+    for (Field &field : catalogue.m_fields) {
+        if (field.name == "lifecycle"_L1)
+            takeWords(field, types);
+        for (Field &sub : field.fields)
+            if (sub.name == "outcome"_L1)
+                takeWords(sub, outcomes);
+    }
     return catalogue;
 }
 

@@ -6,6 +6,7 @@
 #include "db/database.h"
 #include "segments/rule.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -34,6 +35,7 @@ struct Field {
     QString label;   // translated
     QString section; // where a picker lists it: profile, reaching, history, purchases, deals, tasks, tags, technical
     QStringList choices;
+    QHash<QString, QString> choiceWords; // what people call them, where the base says it
     QList<Operator> operators;
     Source source;
 

@@ -70,11 +70,12 @@ QString Phrases::period(const Period &period) const {
     return tr("last year (%1)").arg(days);
 }
 
-QString Phrases::oneOf(const QList<Operand> &values) const {
-    QString list = textOf(values.first());
+QString Phrases::oneOf(const QList<Operand> &values, const QHash<QString, QString> &words) const {
+    const auto wordOf = [&](const Operand &value) { return words.value(textOf(value), textOf(value)); };
+    QString list = wordOf(values.first());
     for (qsizetype i = 1; i + 1 < values.size(); ++i)
-        list = tr("%1, %2").arg(list, textOf(values.at(i)));
-    return values.size() > 1 ? tr("%1 or %2").arg(list, textOf(values.last())) : list;
+        list = tr("%1, %2").arg(list, wordOf(values.at(i)));
+    return values.size() > 1 ? tr("%1 or %2").arg(list, wordOf(values.last())) : list;
 }
 
 // Labels begin with a capital for forms; inside a sentence only German keeps it.

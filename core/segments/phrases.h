@@ -16,11 +16,12 @@ public:
     QString number(double value) const;
     QString money(double value) const;
     QString day(QDate date) const;
-    QString duration(int count, Unit unit) const;      // "90 days"
-    QString days(const DayRange &range) const;         // "from 2 Jan 2025 to 1 Jan 2026"
-    QString period(const Period &period) const;        // "in the last 90 days (from ... to ...)"
-    QString oneOf(const QList<Operand> &values) const; // "Malmö, Lund or Ystad"
-    QString label(const Field &field) const;           // as it stands inside a sentence
+    QString duration(int count, Unit unit) const; // "90 days"
+    QString days(const DayRange &range) const;    // "from 2 Jan 2025 to 1 Jan 2026"
+    QString period(const Period &period) const;   // "in the last 90 days (from ... to ...)"
+    // "Malmö, Lund or Ystad"; choices as people call them.
+    QString oneOf(const QList<Operand> &values, const QHash<QString, QString> &words = {}) const;
+    QString label(const Field &field) const; // as it stands inside a sentence
 
     QString amount(Kind kind, const Condition &condition) const; // "more than 500 EUR"
     QString moment(const Condition &condition) const;            // "more than 90 days ago (before 3 Oct 2025)"

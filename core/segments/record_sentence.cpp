@@ -45,7 +45,7 @@ QString comparedPhrase(const Field &subject, const Condition &condition, const P
     case Kind::YesNo: return std::get<bool>(condition.values.first()) ? tr("yes") : tr("no");
     default: break;
     }
-    const QString values = phrases.oneOf(condition.values);
+    const QString values = phrases.oneOf(condition.values, subject.choiceWords);
     switch (condition.op) {
     case Operator::IsNot: return tr("not %1").arg(values);
     case Operator::Contains: return tr("something with %1").arg(values);

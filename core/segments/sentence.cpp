@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::segme
 
 QString textClause(const Field &field, const Condition &condition, const Phrases &phrases) {
     const QString label = phrases.label(field);
-    const QString values = condition.values.isEmpty() ? QString() : phrases.oneOf(condition.values);
+    const QString values = condition.values.isEmpty() ? QString() : phrases.oneOf(condition.values, field.choiceWords);
     switch (condition.op) {
     case Operator::IsNot: return tr("whose %1 is not %2").arg(label, values);
     case Operator::Contains: return tr("whose %1 contains %2").arg(label, values);

@@ -30,6 +30,7 @@ constexpr Sentence kSentences[] = {
     {"trash"_L1, QT_TRANSLATE_NOOP("kontor::history", "Move to the trash")},
     {"delete_for_good"_L1, QT_TRANSLATE_NOOP("kontor::history", "Deletion for good")},
     {"outcomes"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the outcomes")},
+    {"types"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the types")},
     {"custom_field"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of an own field")},
     {"tags"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the list of tags")},
     {"restore_version"_L1, QT_TRANSLATE_NOOP("kontor::history", "Older version restored")},
@@ -41,12 +42,43 @@ constexpr Sentence kSentences[] = {
     {"settings"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of settings")},
 };
 
+// Acts on the lists of words, with the word that they were about: %1, and for a new name the one before: %2.
+constexpr Sentence kWordSentences[] = {
+    {"outcomes add"_L1, QT_TRANSLATE_NOOP("kontor::history", "New outcome “%1”")},
+    {"outcomes rename"_L1, QT_TRANSLATE_NOOP("kontor::history", "Outcome “%2” renamed to “%1”")},
+    {"outcomes order"_L1, QT_TRANSLATE_NOOP("kontor::history", "Outcome “%1” moved to another place")},
+    {"outcomes remove"_L1, QT_TRANSLATE_NOOP("kontor::history", "Outcome “%1” removed")},
+    {"outcomes step"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the next step after “%1”")},
+    {"outcomes effect"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of what “%1” does")},
+    {"outcomes reset"_L1, QT_TRANSLATE_NOOP("kontor::history", "Outcomes as they were at first")},
+    {"types add"_L1, QT_TRANSLATE_NOOP("kontor::history", "New type “%1”")},
+    {"types rename"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%2” renamed to “%1”")},
+    {"types order"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%1” moved to another place")},
+    {"types colour"_L1, QT_TRANSLATE_NOOP("kontor::history", "Another colour for the type “%1”")},
+    {"types remove"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%1” removed")},
+    {"types reset"_L1, QT_TRANSLATE_NOOP("kontor::history", "Types as they were at first")},
+};
+
 QString translate(const char *text) { return QCoreApplication::translate("kontor::history", text); }
 
 QString inverseSentence(const OperationInfo &info, const char *text) {
     const OperationInfo first{info.detail.value(u"of"_s).toString(), info.subject, info.subjectId,
                               info.detail.value(u"of_detail"_s).toObject()};
     return translate(text).arg(historySentence(first));
+}
+
+// Empty: it is no act on a list of words.
+QString wordSentence(const OperationInfo &info) {
+    const QString act = info.kind + u' ' + info.detail.value(u"act"_s).toString();
+    for (const Sentence &sentence : kWordSentences)
+        if (act == sentence.kind) {
+            const QString text = translate(sentence.text);
+            const QString word = info.detail.value(u"word"_s).toString();
+            return text.contains(u"%2"_s)   ? text.arg(word, info.detail.value(u"before"_s).toString())
+                   : text.contains(u"%1"_s) ? text.arg(word)
+                                            : text;
+        }
+    return {};
 }
 
 } // namespace
@@ -69,6 +101,8 @@ QString historySentence(const OperationInfo &info) {
             return translate(QT_TRANSLATE_NOOP("kontor::history", "Older value restored"));
         return translate(QT_TRANSLATE_NOOP("kontor::history", "Change"));
     }
+    if (const QString words = wordSentence(info); !words.isEmpty())
+        return words;
     for (const Sentence &sentence : kSentences)
         if (info.kind == sentence.kind)
             return translate(sentence.text);

@@ -6,7 +6,6 @@
 #include "forms/growing_text_edit.h"
 #include "forms/quick_chip.h"
 #include "forms/quick_keys.h"
-#include "interactions/outcome.h"
 #include "interactions/timeline_view.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
@@ -125,34 +124,49 @@ QWidget *CallDesk::buildCentre() {
 
 QWidget *CallDesk::buildOutcomes() {
     auto *side = new QWidget(this);
-    auto *grid = new QGridLayout(side);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kLabelGap);
-    grid->setVerticalSpacing(kGap);
-    int row = 0;
-    for (const Outcome &outcome : outcomes()) {
-        auto *chip = new QuickChip(row + 1, outcome.label, side);
-        chip->setCheckable(false);
-        connect(chip, &QuickChip::clicked, this, [this, name = outcome.name] {
-            if (!m_isSaving)
-                emit outcomeChosen(name);
-        });
-        auto *step = new PaletteLabel(TextRole::Caption, TextColour::Third, side);
-        grid->addWidget(chip, row, 0);
-        grid->addWidget(step, row, 1);
-        m_outcomes << chip;
-        m_steps << step;
-        ++row;
-    }
-    grid->setRowMinimumHeight(row++, kGap);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kPane);
+    m_outcomeGrid = new QGridLayout;
+    m_outcomeGrid->setHorizontalSpacing(kLabelGap);
+    m_outcomeGrid->setVerticalSpacing(kGap);
+    column->addLayout(m_outcomeGrid);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(kGap);
     steps->addWidget(m_back);
     steps->addWidget(m_skip);
     steps->addStretch(1);
-    grid->addLayout(steps, row++, 0, 1, 2);
-    grid->setRowStretch(row, 1);
+    column->addLayout(steps);
+    column->addStretch(1);
     return side;
+}
+
+// Only where there are others than before: whoever is on a chip with the keyboard stays there.
+void CallDesk::fillOutcomes() {
+    QStringList names;
+    for (const Outcome &outcome : m_formats.outcomes().offered())
+        names << outcome.name;
+    if (names == m_names)
+        return;
+    m_names = names;
+    qDeleteAll(std::exchange(m_outcomes, {}));
+    qDeleteAll(std::exchange(m_steps, {}));
+    for (int row = 0; row < names.size(); ++row) {
+        auto *chip = new QuickChip(row + 1, {}, m_outcomeGrid->parentWidget());
+        chip->setCheckable(false);
+        connect(chip, &QuickChip::clicked, this, [this, name = names[row]] {
+            if (!m_isSaving)
+                emit outcomeChosen(name);
+        });
+        auto *step = new PaletteLabel(TextRole::Caption, TextColour::Third, m_outcomeGrid->parentWidget());
+        step->setVisible(width() >= kStepsFrom);
+        m_outcomeGrid->addWidget(chip, row, 0);
+        m_outcomeGrid->addWidget(step, row, 1);
+        m_outcomes << chip;
+        m_steps << step;
+        setTabOrder(row > 0 ? static_cast<QWidget *>(m_outcomes[row - 1]) : m_timeline, chip);
+        chip->show();
+    }
 }
 
 void CallDesk::press(int number) {
@@ -196,15 +210,17 @@ void CallDesk::retranslate() {
 
 // What each outcome makes of the next step, with the days of today.
 void CallDesk::showSteps() {
-    const QList<Outcome> all = outcomes();
+    fillOutcomes();
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const auto step = defaultNextStep(all[i].name, m_formats.clock());
+        const Outcome &outcome = *m_formats.outcomes().find(m_names[i]);
+        const auto step = nextStepOf(outcome, m_formats.clock());
         std::optional<QTime> time;
         if (step && step->dueAt)
             time = m_formats.clock().dateTimeOf(*step->dueAt).time();
         m_steps[i]->setText(step ? DateWordsEdit::wording({step->dueOn, time}, m_formats) : QString());
-        m_outcomes[i]->setText(all[i].label);
-        m_outcomes[i]->setAccessibleName(step ? tr("%1, next step %2").arg(all[i].label, m_steps[i]->text()) : all[i].label);
+        m_outcomes[i]->setText(outcome.label());
+        m_outcomes[i]->setAccessibleName(step ? tr("%1, next step %2").arg(outcome.label(), m_steps[i]->text())
+                                              : outcome.label());
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 
 namespace kontor::ui {
@@ -63,6 +64,7 @@ protected:
 private:
     QWidget *buildCentre();
     QWidget *buildOutcomes();
+    void fillOutcomes();
     QPushButton *button(void (CallDesk::*wanted)());
     void press(int number);
     void describeButtons();
@@ -79,6 +81,8 @@ private:
     PaletteLabel *m_problem;
     TimelineView *m_timeline;
     QWidget *m_queuePane;
+    QGridLayout *m_outcomeGrid = nullptr;
+    QStringList m_names; // of the outcomes, in their order
     QList<QuickChip *> m_outcomes;
     QList<PaletteLabel *> m_steps;
     QPushButton *m_dial;

@@ -1,11 +1,11 @@
 #include "call_session/call_queue.h"
 
-#include "interactions/outcome.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/painting.h"
 #include "theme/text_role.h"
+#include "widgets/formats.h"
 #include "widgets/text_painting.h"
 
 #include <QKeyEvent>
@@ -16,10 +16,12 @@ namespace kontor::ui {
 using namespace Qt::StringLiterals;
 using namespace metrics;
 
-CallQueueModel::CallQueueModel(workspace::Workspace &workspace, const CallSession &session, QObject *parent)
+CallQueueModel::CallQueueModel(workspace::Workspace &workspace, const CallSession &session, const Formats &formats,
+                               QObject *parent)
     : QAbstractListModel(parent),
       m_workspace(workspace),
       m_session(session),
+      m_formats(formats),
       m_rows([this](int page, const QList<Id> &ids) { fetch(page, ids); }) {}
 
 void CallQueueModel::reset() {
@@ -56,8 +58,7 @@ QString CallQueueModel::status(int row) const {
     const auto result = m_session.results.constFind(m_session.queue[row]);
     if (result == m_session.results.cend())
         return {};
-    const auto outcome = findOutcome(result->outcome);
-    return outcome ? outcome->label : tr("Skipped");
+    return result->outcome.isEmpty() ? tr("Skipped") : m_formats.outcomes().label(result->outcome);
 }
 
 QLatin1StringView CallQueueModel::icon(int row) const {

@@ -12,11 +12,13 @@
 
 namespace kontor::ui {
 
+class Formats;
+
 class CallQueueModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    CallQueueModel(workspace::Workspace &workspace, const CallSession &session, QObject *parent);
+    CallQueueModel(workspace::Workspace &workspace, const CallSession &session, const Formats &formats, QObject *parent);
 
     void reset();       // another session
     void showResults(); // of the same
@@ -32,6 +34,7 @@ private:
 
     workspace::Workspace &m_workspace;
     const CallSession &m_session;
+    const Formats &m_formats;
     mutable IdRows<CustomerRow> m_rows;
     quint64 m_number = 0;
 };

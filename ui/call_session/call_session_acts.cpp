@@ -31,7 +31,7 @@ void CallSessionPage::logOutcome(const QString &outcome) {
     draft.interaction.direction = u"out"_s;
     draft.interaction.outcome = outcome;
     draft.interaction.text = m_desk->note().trimmed();
-    draft.nextStep = defaultNextStep(outcome, m_shell.formats().clock());
+    draft.nextStep = defaultNextStep(m_shell.formats().outcomes(), outcome, m_shell.formats().clock());
     m_session->note = m_desk->note();
     m_desk->setSaving(true);
     const QString note = m_desk->note();
@@ -55,8 +55,7 @@ void CallSessionPage::logOutcome(const QString &outcome) {
                 return;
             m_last = {call->operation, customer, note};
             m_session->results.insert(customer, {outcome, call->logged.task.isValid()});
-            const auto known = findOutcome(outcome);
-            QString text = tr("%1.").arg(known ? known->label : outcome);
+            QString text = tr("%1.").arg(m_shell.formats().outcomes().label(outcome));
             if (step) {
                 std::optional<QTime> time;
                 if (step->dueAt)

@@ -1,6 +1,5 @@
 #include "call_session/call_summary.h"
 
-#include "interactions/outcome.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/formats.h"
@@ -58,9 +57,9 @@ void CallSummary::showSession(const CallSession &session) {
     m_title->setTitle(tr("Session ended: %1").arg(session.name));
     m_lines = {
         tr("%Ln call(s) in %1 min", nullptr, session.called()).arg(m_formats.number(qMax<qint64>(1, session.seconds / kMinute)))};
-    for (const Outcome &outcome : outcomes())
+    for (const Outcome &outcome : m_formats.outcomes().all())
         if (const int count = session.count(outcome.name); count > 0)
-            m_lines << tr("%1: %2").arg(outcome.label, m_formats.number(count));
+            m_lines << tr("%1: %2").arg(outcome.label(), m_formats.number(count));
     m_lines << tr("Next steps made: %1").arg(m_formats.number(session.nextSteps()));
     const int left = int(session.queue.size()) - session.called();
     if (left > 0)

@@ -113,7 +113,14 @@ CardField columnField(const Place &place, const Customer &customer, const Format
     const QString stored = textOfValue(*info, info->get(&customer));
     field.text = stored;
     field.shown = field.choices.isEmpty() ? stored : choiceText(field.column, stored);
-    if (info->kind == db::FieldKind::Date) {
+    if (field.column == "lifecycle") {
+        field.choices.clear();
+        for (const CustomerType &type : formats.types().offered()) {
+            field.choices << type.name;
+            field.choiceWords.insert(type.name, type.label());
+        }
+        field.shown = formats.types().label(stored);
+    } else if (info->kind == db::FieldKind::Date) {
         field.text = partialDateShown(stored, formats);
         field.shown = birthdayShown(stored, formats);
     } else if (field.column == "language" && QLocale(stored).language() != QLocale::C) {
@@ -158,8 +165,6 @@ QString CardField::groupText() const {
 }
 
 QString choiceText(const QByteArray &column, const QString &word) {
-    if (column == "lifecycle")
-        return lifecycleText(word);
     if (column == "preferred_channel")
         return channelText(word);
     if (column == "gender")

@@ -28,7 +28,8 @@ struct CardField {
     QString note; // a line below: "Also on Lars Åkesson's card"
     Id noteCustomer;
     db::FieldKind kind = db::FieldKind::Text;
-    QStringList choices; // as stored; empty: free text
+    QStringList choices;                 // as stored; empty: free text
+    QHash<QString, QString> choiceWords; // where the base has its own words for them
     ContactPoint point;
     QString ownKind; // of an own field: text, number, date, choice, choices, yes_no, money, link
     Id id;           // of an address, a date, a consent; invalid: one that is to be added

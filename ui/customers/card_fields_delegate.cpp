@@ -271,7 +271,8 @@ QWidget *CardFieldsDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         if (!words.contains(field.text))
             words.append(field.text);
         for (const QString &word : std::as_const(words))
-            choice->addItem(word.isEmpty() ? tr("Not known") : choiceText(field.column, word), word);
+            choice->addItem(word.isEmpty() ? tr("Not known") : field.choiceWords.value(word, choiceText(field.column, word)),
+                            word);
         editor = choice;
     } else if (field.kind == db::FieldKind::LongText) {
         auto *text = new QPlainTextEdit(parent);

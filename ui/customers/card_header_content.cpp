@@ -55,7 +55,7 @@ void CardHeader::setRow(const CustomerRow &row) {
     if (row.refusesEmail)
         addChip(tr("Do not e-mail"), ChipTone::Red, "mail"_L1);
     if (!row.lifecycle.isEmpty())
-        addChip(lifecycleText(row.lifecycle), lifecycleTone(row.lifecycle));
+        addChip(m_formats.types().label(row.lifecycle), typeTone(row.lifecycle, m_formats));
     for (const CustomerTagMark &tag : row.tags)
         addChip(tag.name, ChipTone(qBound(0, tag.colour, 7)), "tag"_L1);
     showLastContact(row.lastContactAt);
@@ -103,7 +103,7 @@ void CardHeader::fillChips() {
     addRefusal(refusalOf(card, "email"_L1), tr("Do not e-mail"), "mail"_L1);
     addRefusal(refusalOf(card, "messenger"_L1), tr("Do not message"), "message"_L1);
     if (!card.customer.lifecycle.isEmpty())
-        addChip(lifecycleText(card.customer.lifecycle), lifecycleTone(card.customer.lifecycle));
+        addChip(m_formats.types().label(card.customer.lifecycle), typeTone(card.customer.lifecycle, m_formats));
     for (const Tag &tag : card.tags)
         addChip(tag.name, ChipTone(int(qBound(qint64(0), tag.colour, qint64(7)))), "tag"_L1);
 }
@@ -148,14 +148,13 @@ void CardHeader::showStep(const CustomerRow &row) {
 }
 
 void CardHeader::showBought(int purchases, qint64 sum) {
-    m_bought->setFact("purchase"_L1,
-                      tr("12 months: %1 in %n purchase(s)", nullptr, purchases).arg(m_formats.money(sum)));
+    m_bought->setFact("purchase"_L1, tr("12 months: %1 in %n purchase(s)", nullptr, purchases).arg(m_formats.money(sum)));
 }
 
 void CardHeader::showOwes(qint64 sum, bool hasBought) {
     m_owes->setVisible(sum != 0 || hasBought);
-    m_owes->setFact(sum > 0 ? "warning"_L1 : "check"_L1, sum == 0 ? tr("Owes nothing") : tr("Owes %1").arg(m_formats.money(sum)), {},
-                    sum > 0);
+    m_owes->setFact(sum > 0 ? "warning"_L1 : "check"_L1, sum == 0 ? tr("Owes nothing") : tr("Owes %1").arg(m_formats.money(sum)),
+                    {}, sum > 0);
 }
 
 } // namespace kontor::ui

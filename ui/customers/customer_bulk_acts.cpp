@@ -24,16 +24,17 @@ namespace {
 constexpr int kProgressPause = 100;
 
 // The fields that somebody changes for many at once; what is one person's own (name, street, birthday) is not among them.
-constexpr const char *kColumns[] = {"lifecycle",     "status",   "owner",    "source",   "city",           "region",
-                                    "country",       "district", "industry", "language", "market_segment", "preferred_channel",
-                                    "preferred_time", "discount", "delivery_method", "letter_format", "company", "company_size",
-                                    "kind",          "note"};
+constexpr const char *kColumns[] = {
+    "lifecycle",      "status",   "owner",           "source",        "city",           "region",
+    "country",        "district", "industry",        "language",      "market_segment", "preferred_channel",
+    "preferred_time", "discount", "delivery_method", "letter_format", "company",        "company_size",
+    "kind",           "note"};
 
-QList<QPair<QString, QString>> choicesOf(const db::FieldInfo &field) {
+QList<QPair<QString, QString>> choicesOf(const db::FieldInfo &field, const CustomerTypeList &types) {
     QList<QPair<QString, QString>> choices;
     if (field.column == "lifecycle")
-        for (const QString &value : field.choices)
-            choices.append({value, lifecycleText(value)});
+        for (const CustomerType &type : types.offered())
+            choices.append({type.name, type.label()});
     else if (field.column == "kind")
         choices = {{u"person"_s, CustomerBulkActs::tr("Person")}, {u"organisation"_s, CustomerBulkActs::tr("Organisation")}};
     else if (field.column == "preferred_channel")
@@ -42,11 +43,11 @@ QList<QPair<QString, QString>> choicesOf(const db::FieldInfo &field) {
     return choices;
 }
 
-QList<ChangePopover::Field> fieldsWith(const QList<CustomField> &own) {
+QList<ChangePopover::Field> fieldsWith(const QList<CustomField> &own, const CustomerTypeList &types) {
     QList<ChangePopover::Field> fields;
     for (const char *column : kColumns)
         if (const db::FieldInfo *field = editableField(db::recordType<Customer>(), column))
-            fields.append({field->column, labelOf(*field), choicesOf(*field)});
+            fields.append({field->column, labelOf(*field), choicesOf(*field, types)});
     for (const CustomField &field : own) {
         QList<QPair<QString, QString>> choices;
         if (field.kind == "choice"_L1)
@@ -103,8 +104,7 @@ void CustomerBulkActs::openChange(const QList<Id> &customers) {
         m_change = new ChangePopover(m_shell.formats(), m_page);
         connect(m_change, &ChangePopover::previewWanted, this, [this](const BulkChange &change) {
             m_workspace.read(
-                this,
-                [ids = m_customers, change](db::Database &database) { return previewBulkChange(database, ids, change); },
+                this, [ids = m_customers, change](db::Database &database) { return previewBulkChange(database, ids, change); },
                 [this, number = ++m_number](Result<BulkPreview> preview) {
                     if (number == m_number)
                         m_change->showPreview(preview);
@@ -123,7 +123,7 @@ void CustomerBulkActs::openChange(const QList<Id> &customers) {
                 return;
             if (!own)
                 return m_shell.showError(own.error());
-            m_change->open(anchor(), fieldsWith(*own));
+            m_change->open(anchor(), fieldsWith(*own, m_shell.formats().types()));
         });
 }
 
@@ -167,7 +167,8 @@ void CustomerBulkActs::apply(const QList<Id> &customers, const QList<BulkChange>
                 return !work->isStopped;
             });
         },
-        this, [this, result](Result<qint64> count) {
+        this,
+        [this, result](Result<qint64> count) {
             end();
             if (!count && count.error().code == Code::Cancelled)
                 m_shell.showToast({count.error().message, {}, {}});
@@ -198,10 +199,10 @@ void CustomerBulkActs::end() {
 void CustomerBulkActs::showProgress() {
     m_progress.setInterval(kProgressPause);
     const Formats &formats = m_shell.formats();
-    m_bar.showProgress(m_work->isStopped ? tr("Stopping…")
-                                         : tr("%1: %2 of %3").arg(m_work->sentence, formats.number(m_work->done),
-                                                                  formats.number(m_work->total)),
-                       m_work->done, m_work->total);
+    m_bar.showProgress(
+        m_work->isStopped ? tr("Stopping…")
+                          : tr("%1: %2 of %3").arg(m_work->sentence, formats.number(m_work->done), formats.number(m_work->total)),
+        m_work->done, m_work->total);
 }
 
 void CustomerBulkActs::stop() {

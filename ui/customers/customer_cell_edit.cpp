@@ -61,7 +61,7 @@ void CustomerCellEdit::write(const workspace::OperationInfo &info,
 
 void CustomerCellEdit::openType() {
     if (!m_type) {
-        m_type = new CustomerTypePopover(m_page);
+        m_type = new CustomerTypePopover(m_shell.formats(), m_page);
         connect(m_type, &CustomerTypePopover::chosen, this, &CustomerCellEdit::setType);
     }
     m_type->open(m_anchor, m_row.lifecycle);

@@ -21,7 +21,8 @@ QList<CustomerChoiceList::Entry> CustomerChoiceList::entriesOf(int column, const
         values << group.value;
     QStringList wanted;
     if (column == Lifecycle)
-        wanted = lifecycleValues();
+        for (const CustomerType &type : m_formats.types().offered())
+            wanted << type.name;
     if (column == NextStep)
         for (const NextStepState state : nextStepStates())
             wanted << wordOf(state);
@@ -32,7 +33,7 @@ QList<CustomerChoiceList::Entry> CustomerChoiceList::entriesOf(int column, const
     QList<Entry> entries;
     for (const QString &value : std::as_const(wanted)) {
         const qsizetype at = values.indexOf(value);
-        entries.append({value, m_columns.groupWords(column, value), at < 0 ? 0 : counts[at].count});
+        entries.append({value, m_columns.groupWords(column, value, m_formats), at < 0 ? 0 : counts[at].count});
     }
     if (!isOrdered)
         std::stable_sort(entries.begin(), entries.end(), [](const Entry &one, const Entry &other) {

@@ -145,14 +145,14 @@ CustomerGrouping CustomerColumns::grouping(int column) const {
     return field && choices.contains(field->kind) ? CustomerGrouping::OwnField : CustomerGrouping::None;
 }
 
-QString CustomerColumns::groupWords(int column, const QString &value) const {
+QString CustomerColumns::groupWords(int column, const QString &value, const Formats &formats) const {
     const CustomField *field = own(column);
     if (field && field->kind == "yes_no"_L1 && !value.isEmpty())
         return value == "1"_L1 ? Texts::tr("Yes") : Texts::tr("No");
     if (column == NextStep)
         return stepStateText(nextStepFromWord(value).value_or(NextStepState::None));
     if (!value.isEmpty())
-        return column == Lifecycle ? lifecycleText(value) : value;
+        return column == Lifecycle ? formats.types().label(value) : value;
     switch (column) {
     case Lifecycle: return Texts::tr("No type");
     case City: return Texts::tr("No city");
@@ -182,7 +182,7 @@ QString CustomerColumns::words(const CustomerRow &row, int column, const Formats
     switch (column) {
     case Customer: return row.name;
     case Phone: return asciiDigits(row.phone); // numbers are read in Latin digits in every language
-    case Lifecycle: return lifecycleText(row.lifecycle);
+    case Lifecycle: return formats.types().label(row.lifecycle);
     case LastContact: return row.lastContactAt ? formats.ago(*row.lastContactAt) : Texts::tr("Never");
     case Bought: return money(row.boughtInYear);
     case NextStep: {
@@ -208,8 +208,7 @@ QString CustomerColumns::words(const CustomerRow &row, int column, const Formats
 
 QString CustomerColumns::plain(const CustomerRow &row, int column, const Formats &formats) const {
     switch (column) {
-    case LastContact:
-        return row.lastContactAt ? formats.clock().dateOf(*row.lastContactAt).toString(Qt::ISODate) : QString();
+    case LastContact: return row.lastContactAt ? formats.clock().dateOf(*row.lastContactAt).toString(Qt::ISODate) : QString();
     case Bought: return plainMoney(row.boughtInYear, formats);
     case Total: return plainMoney(row.boughtTotal, formats);
     case Owes: return plainMoney(row.owes, formats);

@@ -52,7 +52,7 @@ public:
     std::optional<CustomerSort> sort(int column) const; // tags have no order
     CustomerGrouping grouping(int column) const;        // None: it has too many values to be grouped by
     // A value of such a column as the list says it, also "" for none: "Lead", "No city".
-    QString groupWords(int column, const QString &value) const;
+    QString groupWords(int column, const QString &value, const Formats &formats) const;
 
     // As the list says it: "3 days ago", "61 400 €".
     QString words(const CustomerRow &row, int column, const Formats &formats) const;

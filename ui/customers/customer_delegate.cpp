@@ -73,8 +73,8 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case Customer: return paintCustomer(cell);
     case Lifecycle:
         if (!cell.row->lifecycle.isEmpty())
-            paintChip(painter, cell.inner(), lifecycleText(cell.row->lifecycle), lifecycleTone(cell.row->lifecycle), cell.theme,
-                      option.direction);
+            paintChip(painter, cell.inner(), formats.types().label(cell.row->lifecycle), typeTone(cell.row->lifecycle, formats),
+                      cell.theme, option.direction);
         return;
     case LastContact:
         if (!cell.row->lastContactAt)

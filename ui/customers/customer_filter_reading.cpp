@@ -86,13 +86,16 @@ std::optional<ColumnFilter> CustomerFilterRow::columnFilter(int column, const QS
 
 QStringList CustomerFilterRow::meant(int column) const {
     const QString typed = fold(m_texts[column].edit->text().trimmed());
-    QStringList known = column == Lifecycle ? lifecycleValues() : QStringList();
+    QStringList known;
+    if (column == Lifecycle)
+        for (const CustomerType &type : m_formats.types().all())
+            known << type.name;
     if (column == NextStep)
         for (const NextStepState state : nextStepStates())
             known << wordOf(state);
     QStringList values;
     for (const QString &value : std::as_const(known))
-        if (!typed.isEmpty() && fold(m_model.columns().groupWords(column, value)).contains(typed))
+        if (!typed.isEmpty() && fold(m_model.columns().groupWords(column, value, m_formats)).contains(typed))
             values << value;
     if (column == Lifecycle && !typed.isEmpty() && (typed == fold(tr("empty")) || typed == "empty"_L1))
         values << QString();

@@ -73,7 +73,7 @@ ChoiceFilterEdit *CustomerFilterRow::choice(int column) const { return qobject_c
 void CustomerFilterRow::setValues(int column, const QStringList &values) {
     QStringList words;
     for (const QString &value : values)
-        words << m_model.columns().groupWords(column, value);
+        words << m_model.columns().groupWords(column, value, m_formats);
     {
         const QScopedValueRollback quiet(m_quiet, true);
         choice(column)->setValues(values, words);
@@ -197,7 +197,7 @@ void CustomerFilterRow::setTexts(const QVariantMap &texts) {
             }
             QStringList words;
             for (const QString &one : value.toStringList())
-                words << m_model.columns().groupWords(cell.key(), one);
+                words << m_model.columns().groupWords(cell.key(), one, m_formats);
             list->setValues(value.toStringList(), words);
         }
     }

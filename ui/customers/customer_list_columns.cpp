@@ -53,9 +53,9 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
 int CustomerListColumns::leastWidth(int column) const {
     if (column == Lifecycle) {
         int widest = 0;
-        for (const QString &value : lifecycleValues())
-            widest = qMax(widest, chipSize(lifecycleText(value), textFont(TextRole::Caption)).width());
-        return widest + 2 * kCellPadding;
+        for (const CustomerType &type : m_model.formats().types().offered())
+            widest = qMax(widest, chipSize(type.label(), textFont(TextRole::Caption)).width());
+        return qMin(widest, kNavigation) + 2 * kCellPadding;
     }
     if (column != Phone)
         return 0;

@@ -123,7 +123,7 @@ Qt::ItemFlags CustomerListModel::flags(const QModelIndex &index) const {
 // "Malmö" and how many are in it.
 QVariant CustomerListModel::headData(int row, int role) const {
     const CustomerGroup group = m_shown.groups.value(-m_rows.ids()[row].value - 1);
-    const QString words = m_columns.groupWords(m_shown.groupColumn, group.value);
+    const QString words = m_columns.groupWords(m_shown.groupColumn, group.value, m_formats);
     switch (role) {
     case SectionRole: return words;
     case SectionCountRole: return m_formats.number(group.count);

@@ -26,26 +26,9 @@ QString wordOf(const QList<Word> &words, const QString &value) {
 
 } // namespace
 
-QStringList lifecycleValues() { return {u"lead"_s, u"prospect"_s, u"customer"_s, u"former"_s}; }
-
-QString lifecycleText(const QString &lifecycle) {
-    static const QList<Word> words{
-        {"lead"_L1, QT_TRANSLATE_NOOP("kontor::ui::CustomerTexts", "Lead")},
-        {"prospect"_L1, QT_TRANSLATE_NOOP("kontor::ui::CustomerTexts", "Prospect")},
-        {"customer"_L1, QT_TRANSLATE_NOOP("kontor::ui::CustomerTexts", "Customer")},
-        {"former"_L1, QT_TRANSLATE_NOOP("kontor::ui::CustomerTexts", "Former")},
-    };
-    return wordOf(words, lifecycle);
-}
-
-ChipTone lifecycleTone(const QString &lifecycle) {
-    if (lifecycle == "lead"_L1)
-        return ChipTone::Blue;
-    if (lifecycle == "prospect"_L1)
-        return ChipTone::Violet;
-    if (lifecycle == "customer"_L1)
-        return ChipTone::Green;
-    return ChipTone::Neutral;
+ChipTone typeTone(const QString &type, const Formats &formats) {
+    const CustomerType *known = formats.types().find(type);
+    return known ? ChipTone(int(qBound(qint64(0), known->colour, qint64(ChipTone::Violet)))) : ChipTone::Neutral;
 }
 
 QString interactionKindText(const QString &kind) {

@@ -10,10 +10,7 @@
 
 namespace kontor::ui {
 
-// The types in their order, as they are stored.
-QStringList lifecycleValues();
-QString lifecycleText(const QString &lifecycle); // empty for unknown
-ChipTone lifecycleTone(const QString &lifecycle);
+ChipTone typeTone(const QString &type, const Formats &formats); // of the chip; grey for one that is not in the list
 
 QString interactionKindText(const QString &kind);
 QString channelText(const QString &channel);

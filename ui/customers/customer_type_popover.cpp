@@ -1,9 +1,9 @@
 #include "customers/customer_type_popover.h"
 
-#include "customers/customer_texts.h"
 #include "forms/flow_layout.h"
 #include "forms/quick_chip.h"
 #include "forms/quick_keys.h"
+#include "widgets/formats.h"
 
 #include <QKeyEvent>
 
@@ -11,25 +11,39 @@ namespace kontor::ui {
 
 using namespace metrics;
 
-CustomerTypePopover::CustomerTypePopover(QWidget *page)
-    : Popover(tr("Type"), page), m_values(lifecycleValues() << QString()) {
-    auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(row);
+namespace {
+constexpr int kMostKeys = 9;
+}
+
+CustomerTypePopover::CustomerTypePopover(const Formats &formats, QWidget *page)
+    : Popover(tr("Type"), page), m_formats(formats), m_row(new QWidget(this)) {
+    auto *flow = new FlowLayout(m_row);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(kGap);
-    for (int place = 0; place < m_values.size(); ++place) {
-        const QString &value = m_values[place];
-        auto *chip = new QuickChip(place + 1, value.isEmpty() ? tr("No type") : lifecycleText(value), row);
-        chip->installEventFilter(this);
-        connect(chip, &QAbstractButton::clicked, this, [this, place] { choose(place); });
-        flow->addWidget(chip);
-        m_chips << chip;
-    }
-    addWidget(row);
+    addWidget(m_row);
     addQuickKeys(this, [this](int number) { choose(number - 1); });
 }
 
+// The types as they are called now.
+void CustomerTypePopover::fill() {
+    qDeleteAll(std::exchange(m_chips, {}));
+    m_values.clear();
+    for (const CustomerType &type : m_formats.types().offered())
+        m_values << type.name;
+    m_values << QString();
+    for (int place = 0; place < m_values.size(); ++place) {
+        const QString &value = m_values[place];
+        auto *chip = new QuickChip(place < kMostKeys ? place + 1 : 0,
+                                   value.isEmpty() ? tr("No type") : m_formats.types().label(value), m_row);
+        chip->installEventFilter(this);
+        connect(chip, &QAbstractButton::clicked, this, [this, place] { choose(place); });
+        m_row->layout()->addWidget(chip);
+        m_chips << chip;
+    }
+}
+
 void CustomerTypePopover::open(const QRect &anchor, const QString &lifecycle) {
+    fill();
     for (int place = 0; place < m_chips.size(); ++place)
         m_chips[place]->setChecked(m_values[place] == lifecycle);
     openAt(anchor, m_chips[qMax(0, m_values.indexOf(lifecycle))]);

@@ -5,13 +5,14 @@
 
 namespace kontor::ui {
 
+class Formats;
 class QuickChip;
 
 class CustomerTypePopover : public Popover {
     Q_OBJECT
 
 public:
-    explicit CustomerTypePopover(QWidget *page);
+    CustomerTypePopover(const Formats &formats, QWidget *page);
     void open(const QRect &anchor, const QString &lifecycle); // the one the customer has
 
 signals:
@@ -21,8 +22,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fill();
     void choose(int place);
 
+    const Formats &m_formats;
+    QWidget *m_row;
     QStringList m_values;
     QList<QuickChip *> m_chips;
 };

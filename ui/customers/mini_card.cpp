@@ -114,8 +114,8 @@ void MiniCard::paintEvent(QPaintEvent *) {
     int top = qMax(second.bottom(), inner.top() + kLargeAvatar) + kLabelGap;
     QRect chips(inner.left(), top, inner.width(), kChip);
     if (!m_row->lifecycle.isEmpty()) {
-        const QString type = lifecycleText(m_row->lifecycle);
-        paintChip(&painter, placed(chips), type, lifecycleTone(m_row->lifecycle), theme, direction);
+        const QString type = m_formats.types().label(m_row->lifecycle);
+        paintChip(&painter, placed(chips), type, typeTone(m_row->lifecycle, m_formats), theme, direction);
         chips.setLeft(chips.left() + chipSize(type, textFont(TextRole::Caption)).width() + kSmall);
     }
     for (const CustomerTagMark &tag : m_row->tags) {

@@ -31,12 +31,15 @@ constexpr int kNoteLines = 3;
 constexpr int kMostSources = 20;
 } // namespace
 
-NewCustomerDialog::NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, QWidget *parent)
+NewCustomerDialog::NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, const Formats &formats,
+                                     QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_twins(new TwinList(finder, this)) {
     setWindowTitle(tr("New customer"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     build();
+    for (const CustomerType &type : formats.types().offered())
+        m_lifecycle->addItem(type.label(), type.name);
     wire();
     setMoreVisible(false);
     refreshState();
@@ -74,8 +77,6 @@ QGridLayout *NewCustomerDialog::buildForm() {
     m_kind->addItem(tr("Organisation"), u"organisation"_s);
     addRow(form, tr("&Is a"), m_kind);
     m_lifecycle = new QComboBox(this);
-    for (const QString &value : lifecycleValues())
-        m_lifecycle->addItem(lifecycleText(value), value);
     addRow(form, tr("&Type"), m_lifecycle);
     m_tags = addField(form, tr("Ta&gs"));
     m_tags->setPlaceholderText(tr("garden, spring fair"));

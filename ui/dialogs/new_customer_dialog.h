@@ -25,6 +25,7 @@ class Workspace;
 namespace kontor::ui {
 
 class FindProvider;
+class Formats;
 class TwinList;
 
 class NewCustomerDialog : public QDialog {
@@ -32,7 +33,7 @@ class NewCustomerDialog : public QDialog {
 
 public:
     // `finder`: where likely duplicates are looked for while typing.
-    NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, QWidget *parent);
+    NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, const Formats &formats, QWidget *parent);
     void prefill(const QString &name, const QString &phone);
     TwinList *twins() const { return m_twins; }
 

@@ -107,7 +107,7 @@ void HistoryPage::fillKinds() {
         {tr("Imports and changes of many"), {u"import"_s, u"bulk"_s, u"sample"_s}},
         {tr("Trash"), {u"trash"_s, u"restore"_s, u"delete_for_good"_s}},
         {tr("Taken back"), {u"undo"_s, u"redo"_s}},
-        {tr("Settings"), {u"settings"_s, u"outcomes"_s, u"custom_field"_s}}};
+        {tr("Settings"), {u"settings"_s, u"outcomes"_s, u"types"_s, u"custom_field"_s}}};
     const int chosen = qMax(0, m_kind->currentIndex());
     m_kind->clear();
     for (const Group &group : groups)

@@ -46,10 +46,10 @@ QString pointWord(const QString &kind) {
     return Texts::tr("Way to reach");
 }
 
-QString entryWords(const db::RecordType &type, const db::Row &row) {
+QString entryWords(const db::RecordType &type, const db::Row &row, const Formats &formats) {
     QString words = interactionKindText(textOf(type, row, "kind"));
-    if (const auto outcome = findOutcome(textOf(type, row, "outcome")))
-        words = Texts::tr("%1, %2").arg(words, outcome->label.toLower());
+    if (const QString outcome = textOf(type, row, "outcome"); !outcome.isEmpty())
+        words = Texts::tr("%1, %2").arg(words, formats.locale().toLower(formats.outcomes().label(outcome)));
     const QString text = textOf(type, row, "text");
     return text.isEmpty() ? words : Texts::tr("%1: %2").arg(words, text);
 }
@@ -67,16 +67,15 @@ QString dateWords(const QString &iso, const Formats &formats) {
 }
 
 // Words that the base keeps in English.
-QString storedWord(const db::RecordType &type, const QByteArray &column, const QString &word) {
+QString storedWord(const db::RecordType &type, const QByteArray &column, const QString &word, const Formats &formats) {
     if (word.isEmpty())
         return word;
     if (column == "lifecycle")
-        return lifecycleText(word);
+        return formats.types().label(word);
     if (column == "preferred_channel" || column == "channel")
         return channelText(word);
     if (column == "outcome")
-        if (const auto outcome = findOutcome(word))
-            return outcome->label;
+        return formats.outcomes().label(word);
     if (column == "kind" && (type.table == "interaction" || type.table == "task"))
         return interactionKindText(word);
     if (word == "person"_L1)
@@ -102,7 +101,7 @@ QString valueWords(const ChangeLine &line, const db::Value &value, const QString
     }
     if (field->column.endsWith("_on"))
         return dateWords(value.text(), formats);
-    return shortened(storedWord(*line.type, field->column, value.text()));
+    return shortened(storedWord(*line.type, field->column, value.text(), formats));
 }
 
 QString fieldWords(const ChangeLine &line) {
@@ -177,7 +176,7 @@ QString recordWords(const db::RecordType &type, const db::Row &row, const QHash<
                     const Formats &formats) {
     const QByteArray &table = type.table;
     if (table == "interaction")
-        return entryWords(type, row);
+        return entryWords(type, row, formats);
     if (table == "purchase")
         return purchaseWords(type, row, names, formats);
     if (table == "contact_point")
@@ -190,6 +189,10 @@ QString recordWords(const db::RecordType &type, const db::Row &row, const QHash<
         return Texts::tr("Tag %1").arg(textOf(type, row, "name"));
     if (table == "segment")
         return Texts::tr("Segment %1").arg(textOf(type, row, "name"));
+    if (table == "outcome")
+        return Texts::tr("Outcome %1").arg(db::fromRow<Outcome>(row).label());
+    if (table == "customer_type")
+        return Texts::tr("Type %1").arg(db::fromRow<CustomerType>(row).label());
     if (table == "custom_field")
         return Texts::tr("Own field %1").arg(textOf(type, row, "label"));
     if (table == "custom_value")

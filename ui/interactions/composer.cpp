@@ -80,7 +80,7 @@ Composer::Composer(const Formats &formats, SuggestEdit::Provider people, QWidget
       m_formats(formats),
       m_kindRow(new QWidget(this)),
       m_text(new GrowingTextEdit(kMaximumLines, this)),
-      m_outcomes(new OutcomeBar(this)),
+      m_outcomes(new OutcomeBar(formats, this)),
       m_next(new NextStepLine(formats, this)),
       m_details(new EntryDetails(formats, std::move(people), this)),
       m_more(new QPushButton(this)),
@@ -104,7 +104,8 @@ Composer::Composer(const Formats &formats, SuggestEdit::Provider people, QWidget
     saveRow->addWidget(m_save);
     m_more->setFlat(true);
     m_more->setCheckable(true);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_finish, m_details, m_saveRow, m_problem})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_kindRow, m_text, m_outcomes, m_finish, m_details, m_saveRow, m_problem})
         column->addWidget(part);
     m_problem->hide();
     m_finish->hide();
@@ -260,7 +261,7 @@ Id Composer::finishedTask() const { return m_finish->isChecked() ? m_task : Id()
 void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }
 
 void Composer::applyOutcome(const QString &outcome) {
-    if (const auto step = defaultNextStep(outcome, m_formats.clock())) {
+    if (const auto step = defaultNextStep(m_formats.outcomes(), outcome, m_formats.clock())) {
         std::optional<QTime> time;
         if (step->dueAt)
             time = m_formats.clock().dateTimeOf(*step->dueAt).time();

@@ -2,7 +2,7 @@
 
 #include "forms/flow_layout.h"
 #include "forms/quick_chip.h"
-#include "interactions/outcome.h"
+#include "widgets/formats.h"
 
 namespace kontor::ui {
 
@@ -21,7 +21,7 @@ bool isOfferedFor(const QString &kind, const Outcome &outcome) {
 
 } // namespace
 
-OutcomeBar::OutcomeBar(QWidget *parent) : QWidget(parent) {
+OutcomeBar::OutcomeBar(const Formats &formats, QWidget *parent) : QWidget(parent), m_formats(formats) {
     new FlowLayout(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -47,10 +47,10 @@ void OutcomeBar::build() {
     }
     m_chips.clear();
     m_names.clear();
-    for (const Outcome &outcome : outcomes()) {
+    for (const Outcome &outcome : m_formats.outcomes().offered()) {
         if (!isOfferedFor(m_kind, outcome))
             continue;
-        auto *chip = new QuickChip(int(m_chips.size()) + 1, outcome.label, this);
+        auto *chip = new QuickChip(int(m_chips.size()) + 1, outcome.label(), this);
         connect(chip, &QAbstractButton::clicked, this, [this, name = outcome.name](bool isChosen) {
             setOutcome(isChosen ? name : QString());
             emit chosen(m_outcome);

@@ -5,13 +5,14 @@
 
 namespace kontor::ui {
 
+class Formats;
 class QuickChip;
 
 class OutcomeBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OutcomeBar(QWidget *parent = nullptr);
+    explicit OutcomeBar(const Formats &formats, QWidget *parent = nullptr);
 
     void setKind(const QString &kind);
     void setOutcome(const QString &outcome); // empty: none
@@ -26,6 +27,7 @@ signals:
 private:
     void build();
 
+    const Formats &m_formats;
     QString m_kind;
     QString m_outcome;
     QList<QuickChip *> m_chips;

@@ -179,9 +179,10 @@ TimelineWords happenedWords(const TimelineEntry &entry, const Formats &formats) 
     TimelineWords words;
     words.icon = iconOfKind(interaction.kind);
     words.title = interactionKindText(interaction.kind);
-    if (const auto outcome = findOutcome(interaction.outcome))
+    if (!interaction.outcome.isEmpty())
         //: A kind of entry and how it went: "Call, reached".
-        words.title = Texts::tr("%1, %2").arg(words.title, formats.locale().toLower(outcome->label));
+        words.title =
+            Texts::tr("%1, %2").arg(words.title, formats.locale().toLower(formats.outcomes().label(interaction.outcome)));
     if (!entry.others.isEmpty())
         //: A kind of entry and who took part: "Meeting with Lars Åkesson".
         words.title = Texts::tr("%1 with %2").arg(words.title, entry.others.join(Texts::tr(", ")));

@@ -23,6 +23,7 @@ public:
     Id customer() const { return m_customer; }
     CardView *card() const { return m_card; }
     void onChanged(const workspace::ChangeSet &changes);
+    void retranslate();
     void updateUndo(); // the names of what can be taken back, as the main window has them
 
     // Shell
@@ -48,7 +49,6 @@ protected:
 
 private:
     void build();
-    void retranslate();
     void updateActions();
     bool isForMainWindow(QLatin1StringView action) const;
     void moveToTrash();

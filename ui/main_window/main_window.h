@@ -98,6 +98,7 @@ private:
     void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
     void onChanged(const workspace::ChangeSet &changes);
+    void readWords();
     void showFirstRun();
     // main_window_windows.cpp
     void closeWindows();

@@ -241,7 +241,7 @@ void MainWindow::chooseTheme(const QString &theme) {
 void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
     if (!isBaseOpen() || m_workspace->isReadOnly())
         return;
-    auto *dialog = new NewCustomerDialog(*m_workspace, *m_finder, this);
+    auto *dialog = new NewCustomerDialog(*m_workspace, *m_finder, m_formats, this);
     connect(dialog, &NewCustomerDialog::added, this, [this](Id id, const QString &added) {
         go({page::kCustomers, id});
         showUndoToast(tr("%1 added").arg(added));

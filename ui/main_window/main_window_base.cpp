@@ -105,6 +105,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     m_navigation->show();
     m_topBar->show();
     retranslate();
+    readWords();
     showStatus(false);
     showPinnedSegments();
     showSampleBanner();
@@ -239,7 +240,33 @@ void MainWindow::onChanged(const workspace::ChangeSet &changes) {
             window->onChanged(changes);
     if (m_settings)
         m_settings->onChanged(changes);
+    if (changes.touches("outcome") || changes.touches("customer_type"))
+        readWords();
     showPinnedSegments();
+}
+
+// What people call outcomes and types; every page says it anew where it has changed.
+void MainWindow::readWords() {
+    struct Words {
+        OutcomeList outcomes;
+        CustomerTypeList types;
+    };
+    m_workspace->read(
+        this,
+        [](db::Database &database) -> Result<Words> {
+            TRY(outcomes, OutcomeList::load(database));
+            TRY(types, CustomerTypeList::load(database));
+            return Words{outcomes, types};
+        },
+        [this](const Result<Words> &words) {
+            if (!words || !m_workspace || (words->outcomes == m_formats.outcomes() && words->types == m_formats.types()))
+                return;
+            m_formats.setWords(words->outcomes, words->types);
+            retranslate();
+            for (const QPointer<CustomerWindow> &window : std::as_const(m_customerWindows))
+                if (window)
+                    window->retranslate();
+        });
 }
 
 } // namespace kontor::ui

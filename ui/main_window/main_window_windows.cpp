@@ -78,8 +78,11 @@ SettingsWindow *MainWindow::showSettings() {
 // Texts come anew by the LanguageChange that every widget is sent; formats are ours.
 void MainWindow::applyLanguage() {
     ui::applyLanguage(m_theme.application(), m_preferences.language());
-    if (m_workspace)
-        m_formats = Formats(QLocale(), m_workspace->clock(), m_workspace->settings().currency);
+    if (m_workspace) {
+        Formats formats(QLocale(), m_workspace->clock(), m_workspace->settings().currency);
+        formats.setWords(m_formats.outcomes(), m_formats.types());
+        m_formats = formats;
+    }
     retranslate();
     updateActions();
 }

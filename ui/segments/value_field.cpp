@@ -83,11 +83,17 @@ ValueField::ValueField(const BuilderContext &context, const ValueWanted &wanted,
     } else if (isFixed) {
         QList<QPair<QString, Operand>> choices;
         for (const QString &choice : wanted.choices)
-            choices.append({RuleWords::choice(choice), choice});
+            choices.append({wordOf(choice), choice});
         addChoice(choices);
     } else {
         addText();
     }
+}
+
+QString ValueField::wordOf(const QString &choice) const {
+    if (m_wanted.field == "outcome"_L1)
+        return m_context.formats.outcomes().label(choice);
+    return m_wanted.field == "lifecycle"_L1 ? m_context.formats.types().label(choice) : RuleWords::choice(choice);
 }
 
 QList<Operand> ValueField::values() const {
@@ -175,7 +181,7 @@ void ValueField::addChecklist() {
     if (!m_wanted.choices.isEmpty()) {
         QList<ChecklistChoice> choices;
         for (const QString &choice : m_wanted.choices)
-            choices.append({choice, RuleWords::choice(choice), {}});
+            choices.append({choice, wordOf(choice), {}});
         button->setChoices(choices, false);
     } else if (m_wanted.kind == Kind::Segment) {
         QList<ChecklistChoice> choices;

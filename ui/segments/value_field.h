@@ -39,6 +39,7 @@ private:
     void addWord(const QString &word);
     void addInput(QWidget *input, const QString &name, std::function<QList<segments::Operand>()> read);
     QString placeName(int place) const;
+    QString wordOf(const QString &choice) const;
 
     const BuilderContext &m_context;
     ValueWanted m_wanted;

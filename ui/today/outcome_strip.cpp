@@ -11,8 +11,10 @@ namespace kontor::ui {
 using namespace Qt::StringLiterals;
 using namespace metrics;
 
-OutcomeStrip::OutcomeStrip(QWidget *parent)
-    : QWidget(parent), m_question(new PaletteLabel(TextRole::Caption, TextColour::Second, this)), m_bar(new OutcomeBar(this)) {
+OutcomeStrip::OutcomeStrip(const Formats &formats, QWidget *parent)
+    : QWidget(parent),
+      m_question(new PaletteLabel(TextRole::Caption, TextColour::Second, this)),
+      m_bar(new OutcomeBar(formats, this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSmall);

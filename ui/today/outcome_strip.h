@@ -5,6 +5,7 @@
 
 namespace kontor::ui {
 
+class Formats;
 class OutcomeBar;
 class PaletteLabel;
 
@@ -12,7 +13,7 @@ class OutcomeStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OutcomeStrip(QWidget *parent = nullptr);
+    explicit OutcomeStrip(const Formats &formats, QWidget *parent = nullptr);
     OutcomeBar *bar() const { return m_bar; }
     int heightFor(int width) const;
 

@@ -158,7 +158,7 @@ void TodayPage::logCall(const TaskRow &task) {
 
 void TodayPage::logOutcome(Id id, const QString &outcome) {
     const TaskRow task = m_asked.value(id);
-    const auto step = defaultNextStep(outcome, m_shell.formats().clock());
+    const auto step = defaultNextStep(m_shell.formats().outcomes(), outcome, m_shell.formats().clock());
     const Id call = m_loggedCalls.take(id);
     m_asked.remove(id);
     m_view->ask({});
@@ -170,8 +170,7 @@ void TodayPage::logOutcome(Id id, const QString &outcome) {
     draft.interaction.outcome = outcome;
     draft.interaction.text = task.title;
     draft.nextStep = step;
-    const auto label = findOutcome(outcome);
-    QString toast = tr("Call logged: %1.").arg(label ? label->label : outcome);
+    QString toast = tr("Call logged: %1.").arg(m_shell.formats().outcomes().label(outcome));
     if (step) {
         std::optional<QTime> time;
         if (step->dueAt)

@@ -269,7 +269,7 @@ void TodayDelegate::paintPlain(const Cell &cell) const {
 }
 
 QWidget *TodayDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {
-    auto *strip = new OutcomeStrip(parent);
+    auto *strip = new OutcomeStrip(m_model.formats(), parent);
     TodayView *view = &m_view;
     connect(strip->bar(), &OutcomeBar::chosen, view, [view, task = m_model.row(index.row()).task.id](const QString &outcome) {
         if (!outcome.isEmpty())

@@ -18,7 +18,7 @@ TodayView::TodayView(const Formats &formats, QWidget *parent)
     : QListView(parent),
       m_model(new TodayModel(formats, this)),
       m_delegate(new TodayDelegate(*m_model, *this)),
-      m_measure(new OutcomeStrip(this)) {
+      m_measure(new OutcomeStrip(formats, this)) {
     m_measure->hide();
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -37,7 +37,13 @@ void TodayView::buildShortcuts() {
     addQuickKeys(this, [this](int number) { pressNumber(number); });
 }
 
-void TodayView::retranslate() { setAccessibleName(tr("Tasks and what is worth a look")); }
+void TodayView::retranslate() {
+    setAccessibleName(tr("Tasks and what is worth a look"));
+    m_measure->bar()->retranslate();
+    if (OutcomeStrip *open = strip())
+        open->bar()->retranslate();
+    scheduleDelayedItemsLayout();
+}
 
 OutcomeStrip *TodayView::strip() const {
     const int row = m_model->asked().isValid() ? m_model->rowOfTask(m_model->asked()) : -1;

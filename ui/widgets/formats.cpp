@@ -25,6 +25,11 @@ Formats::Formats(const QLocale &locale, const Clock &clock, const QString &curre
         m_calendar = QCalendar(QCalendar::System::Jalali);
 }
 
+void Formats::setWords(const OutcomeList &outcomes, const CustomerTypeList &types) {
+    m_outcomes = outcomes;
+    m_types = types;
+}
+
 QString Formats::number(qint64 value) const { return m_locale.toString(value); }
 
 QString Formats::money(qint64 minorUnits) const {

@@ -1,7 +1,10 @@
-// Dates, times, money and counts as the person reads them: language and calendar of the interface, time zone and currency of the base.
+// Dates, times, money and counts as the person reads them: language and calendar of the interface, time zone and currency of the base, and the
+// words that its people chose for outcomes and types.
 #pragma once
 
 #include "base/clock.h"
+#include "customers/customer_type.h"
+#include "interactions/outcome.h"
 
 #include <QCalendar>
 #include <QCoreApplication>
@@ -22,6 +25,9 @@ public:
     const QString &currency() const { return m_currency; }
     const QCalendar &calendar() const { return m_calendar; }
     QDate today() const { return m_clock.today(); }
+    const OutcomeList &outcomes() const { return m_outcomes; }
+    const CustomerTypeList &types() const { return m_types; }
+    void setWords(const OutcomeList &outcomes, const CustomerTypeList &types);
 
     QString number(qint64 value) const;
     QString money(qint64 minorUnits) const; // "61 400 €", with cents only where there are any
@@ -38,6 +44,8 @@ private:
     Clock m_clock;
     QString m_currency;
     QCalendar m_calendar;
+    OutcomeList m_outcomes;
+    CustomerTypeList m_types;
 };
 
 } // namespace kontor::ui

@@ -1,5 +1,6 @@
 #include "segments/segment_overview.h"
 
+#include "forms/rename_pause.h"
 #include "segments/rule_json.h"
 #include "segments/segment_list_delegate.h"
 #include "segments/segment_query.h"
@@ -91,13 +92,8 @@ void SegmentOverview::build() {
     connect(m_list, &QListView::doubleClicked, this, &SegmentOverview::edit);
     connect(m_list, &QListView::customContextMenuRequested, this, &SegmentOverview::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SegmentOverview::updateButtons);
-    connect(
-        m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-        [this] {
-            if (m_isReloadDue)
-                reload();
-        },
-        Qt::QueuedConnection);
+    m_pause = new RenamePause(m_list);
+    connect(m_pause, &RenamePause::over, this, &SegmentOverview::reload);
     connect(m_model, &SegmentListModel::renameWanted, this, [this](Id segment, const QString &name) {
         changeSegment([segment, name](workspace::Recorder &recorder) { return segments::renameSegment(recorder, segment, name); },
                       segment);
@@ -141,12 +137,9 @@ void SegmentOverview::reload() {
         });
 }
 
-bool SegmentOverview::isRenaming() const { return m_list->isPersistentEditorOpen(m_list->currentIndex()); }
-
 void SegmentOverview::show(const Content &content) {
-    m_isReloadDue = isRenaming();
-    if (m_isReloadDue)
-        return; // new lines would take the editor away, and with it what was typed
+    if (m_pause->putsOff())
+        return;
     const Line *before = current();
     const Id wanted = m_toSelect.isValid() ? m_toSelect : before ? before->id : Id();
     const int row = m_list->currentIndex().row();
@@ -260,7 +253,7 @@ void SegmentOverview::showMenu(const QPoint &position) {
 bool SegmentOverview::eventFilter(QObject *watched, QEvent *event) {
     if (watched != m_list || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    if (isRenaming())
+    if (m_pause->isRenaming())
         return true; // what the editor left over, such as the Enter that ends it
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;

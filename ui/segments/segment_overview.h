@@ -14,6 +14,7 @@ class QPushButton;
 namespace kontor::ui {
 
 class PaletteLabel;
+class RenamePause;
 
 class SegmentOverview : public QWidget {
     Q_OBJECT
@@ -47,7 +48,6 @@ private:
     QPushButton *addButton(const QString &text, void (SegmentOverview::*act)());
     static Result<Content> load(db::Database &database, const segments::Context &meaning);
     void show(const Content &content);
-    bool isRenaming() const;
     void updateButtons();
     const SegmentListModel::Line *current() const;
     void edit();
@@ -70,8 +70,8 @@ private:
     QPushButton *m_trash = nullptr;
     QPushButton *m_new = nullptr;
     Id m_toSelect;
-    bool m_isReloadDue = false; // put off while a name is typed
-    quint64 m_number = 0;       // of the newest reload; late counts are dropped
+    RenamePause *m_pause = nullptr;
+    quint64 m_number = 0; // of the newest reload; late counts are dropped
 };
 
 } // namespace kontor::ui

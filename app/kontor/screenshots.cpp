@@ -11,12 +11,6 @@
 #include "main_window/action_table.h"
 #include "main_window/customer_window.h"
 #include "main_window/page_table.h"
-#include "settings/calling_pane.h"
-#include "settings/file_pane.h"
-#include "settings/keys_pane.h"
-#include "settings/own_fields_pane.h"
-#include "settings/settings_window.h"
-#include "settings/tags_pane.h"
 #include "today/today_view.h"
 
 #include <QApplication>
@@ -59,6 +53,8 @@ void Screenshots::start() {
     addCardShots();
     addFindShots();
     addCareShots();
+    addSettingsShots();
+    addWindowShots();
     addDialogShots();
     step();
 }
@@ -212,29 +208,10 @@ void Screenshots::addCareShots() {
     m_shots.append({u"trash"_s, [this] { m_window.go({ui::page::kTrash}); }});
     m_shots.append({u"trash-delete"_s, [this] { press(Qt::Key_Delete); }});
     m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
-    m_shots.append({u"settings"_s, [this] { m_beside = m_window.showSettings(); }});
-    m_shots.append({u"settings-fields"_s, [this] {
-                        ui::SettingsWindow *settings = m_window.showSettings();
-                        settings->open(settings->pane<ui::OwnFieldsPane>());
-                    }});
-    m_shots.append({u"settings-tags"_s, [this] {
-                        ui::SettingsWindow *settings = m_window.showSettings();
-                        settings->open(settings->pane<ui::TagsPane>());
-                    }});
-    m_shots.append({u"settings-calling"_s, [this] {
-                        ui::SettingsWindow *settings = m_window.showSettings();
-                        settings->open(settings->pane<ui::CallingPane>());
-                    }});
-    m_shots.append({u"settings-file"_s, [this] {
-                        ui::SettingsWindow *settings = m_window.showSettings();
-                        settings->open(settings->pane<ui::FilePane>());
-                    }});
-    m_shots.append({u"settings-keys"_s, [this] {
-                        ui::SettingsWindow *settings = m_window.showSettings();
-                        settings->open(settings->pane<ui::KeysPane>());
-                    }});
+}
+
+void Screenshots::addWindowShots() {
     m_shots.append({u"customer-window"_s, [this] {
-                        m_window.showSettings()->close();
                         m_window.go({ui::page::kCustomers});
                         const auto *model = m_window.findChild<ui::CustomerListModel *>();
                         m_beside = m_window.openInOwnWindow(model->idAt(kCardRow));

@@ -31,6 +31,8 @@ private:
     void addCardShots();      // screenshots_card.cpp
     void addFindShots();
     void addCareShots();
+    void addSettingsShots(); // screenshots_settings.cpp
+    void addWindowShots();
     void addDialogShots();
     void step();
     void grab();

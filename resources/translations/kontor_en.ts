@@ -446,6 +446,44 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::OutcomesPane</name>
+    <message numerus="yes">
+        <source>%1 in %Ln hour(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln hour</numerusform>
+            <numerusform>%1 in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln working day(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln working day</numerusform>
+            <numerusform>%1 in %Ln working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln week(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln week</numerusform>
+            <numerusform>%1 in %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln month(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln month</numerusform>
+            <numerusform>%1 in %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln day</numerusform>
+            <numerusform>%1 in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::ReminderCentre</name>
     <message numerus="yes">
         <source>%Ln reminder(s)</source>
@@ -479,6 +517,44 @@
         <translation>
             <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform>
             <numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::SourcesPane</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will change.</source>
+        <translation>
+            <numerusform>%Ln customer will change.</numerusform>
+            <numerusform>%Ln customers will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have “%1” already: the two become one.</source>
+        <translation>
+            <numerusform>%Ln has “%1” already: the two become one.</numerusform>
+            <numerusform>%Ln have “%1” already: the two become one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found you by “%1” now.</source>
+        <translation>
+            <numerusform>%Ln customer found you by “%1” now.</numerusform>
+            <numerusform>%Ln customers found you by “%1” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>“%1” is removed from %Ln customer.</numerusform>
+            <numerusform>“%1” is removed from %Ln customers.</numerusform>
         </translation>
     </message>
 </context>
@@ -584,6 +660,16 @@
         <translation>
             <numerusform>%Ln thing deleted for good</numerusform>
             <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::TypesPane</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "settings/keys_pane.h"
 
+#include "base/fold.h"
 #include "main_window/action_registry.h"
 
 #include <QAction>
@@ -41,6 +42,30 @@ void KeysPane::retranslate() {
         group->setFlags(Qt::ItemIsEnabled);
         m_list->addTopLevelItem(group);
         group->setExpanded(true);
+    }
+}
+
+QString KeysPane::words() const {
+    QStringList words;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        for (int child = 0; child < m_list->topLevelItem(i)->childCount(); ++child)
+            words << m_list->topLevelItem(i)->child(child)->text(0) << m_list->topLevelItem(i)->child(child)->text(1);
+    return words.join(u' ');
+}
+
+// All of them where the word is not in a line but in the title.
+void KeysPane::mark(const QString &word) {
+    const bool isInLine = fold(words()).contains(word);
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_list->topLevelItem(i);
+        bool hasLines = false;
+        for (int child = 0; child < group->childCount(); ++child) {
+            QTreeWidgetItem *line = group->child(child);
+            const bool isShown = !isInLine || fold(line->text(0) + u' ' + line->text(1)).contains(word);
+            line->setHidden(!isShown);
+            hasLines = hasLines || isShown;
+        }
+        group->setHidden(!hasLines);
     }
 }
 

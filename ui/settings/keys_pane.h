@@ -17,6 +17,8 @@ public:
 
     QString title() const override { return tr("Keys"); }
     void retranslate() override;
+    QString words() const override;
+    void mark(const QString &word) override; // leaves the lines with it
 
 private:
     const ActionRegistry &m_actions;

@@ -1,9 +1,11 @@
 #include "settings/settings_pane.h"
 
+#include "base/fold.h"
 #include "theme/metrics.h"
 #include "widgets/palette_label.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QGridLayout>
 
 namespace kontor::ui {
@@ -22,6 +24,7 @@ SettingsPane::SettingsPane(QWidget *parent)
 QLabel *SettingsPane::addRow(QWidget *control, PaletteLabel **hint) {
     auto *label = new PaletteLabel(TextRole::Body, TextColour::Second, this);
     label->setBuddy(control);
+    m_labels << label;
     m_grid->addWidget(label, m_row, 0);
     m_grid->addWidget(control, m_row++, 1);
     if (hint) {
@@ -59,7 +62,18 @@ QString SettingsPane::words() const {
     for (const QAbstractButton *button : findChildren<QAbstractButton *>())
         if (!button->isHidden())
             found << button->text();
+    for (const QComboBox *box : findChildren<QComboBox *>())
+        for (int i = 0; i < box->count() && !box->isHidden(); ++i)
+            found << box->itemText(i);
     return found.join(u' ').remove(u'&');
+}
+
+void SettingsPane::mark(const QString &word) {
+    for (PaletteLabel *label : std::as_const(m_labels)) {
+        const bool has = !word.isEmpty() && fold(label->text()).contains(word);
+        setTextRole(label, has ? TextRole::Strong : TextRole::Body);
+        label->setColour(has ? TextColour::Normal : TextColour::Second);
+    }
 }
 
 } // namespace kontor::ui

@@ -20,7 +20,9 @@ public:
 
     virtual QString title() const = 0;
     // What the search of the settings looks in.
-    QString words() const;
+    virtual QString words() const;
+    // Shows which settings have the word, folded; empty: none was looked for.
+    virtual void mark(const QString &word);
     virtual void refresh() {} // shown again, or the settings were changed elsewhere
     virtual void onChanged(const workspace::ChangeSet &changes) { Q_UNUSED(changes) }
     virtual void retranslate() = 0;
@@ -37,6 +39,7 @@ protected:
 private:
     PaletteLabel *m_title;
     QGridLayout *m_grid;
+    QList<PaletteLabel *> m_labels; // of the rows
     int m_row = 1;
 };
 

@@ -7,8 +7,11 @@
 #include "settings/file_pane.h"
 #include "settings/general_pane.h"
 #include "settings/keys_pane.h"
+#include "settings/outcomes_pane.h"
 #include "settings/own_fields_pane.h"
+#include "settings/sources_pane.h"
 #include "settings/tags_pane.h"
+#include "settings/types_pane.h"
 #include "theme/metrics.h"
 
 #include <QKeyEvent>
@@ -24,9 +27,10 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
-constexpr int kFirstWidth = 820;
-constexpr int kFirstHeight = 560;
+constexpr int kFirstWidth = 880;
+constexpr int kFirstHeight = 600;
 const QString kLayoutName = u"settings"_s;
+const QString kPageName = u"settings-page"_s;
 } // namespace
 
 SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Preferences &preferences, QWidget *parent)
@@ -56,14 +60,17 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     add(m_general);
     if (workspace) {
         add(new OwnFieldsPane(*workspace, shell, this));
+        add(new OutcomesPane(*workspace, shell, this));
+        add(new TypesPane(*workspace, shell, this));
         add(new TagsPane(*workspace, shell, this));
+        add(new SourcesPane(*workspace, shell, this));
     }
     add(new CallingPane(preferences, this));
     if (workspace)
         add(new FilePane(*workspace, shell, this));
     add(new KeysPane(shell.actions(), this));
     retranslate();
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(qMax(0, pageNamed(preferences.layoutState(kPageName))));
     if (!restoreGeometry(preferences.layoutState(kLayoutName)))
         resize(kFirstWidth, kFirstHeight);
     m_search->setFocus();
@@ -85,6 +92,14 @@ SettingsPane *SettingsWindow::current() const { return m_panes.value(m_list->cur
 void SettingsWindow::open(SettingsPane *pane) {
     if (const qsizetype row = m_panes.indexOf(pane); row >= 0)
         m_list->setCurrentRow(int(row));
+}
+
+// -1: no page of that class; there are fewer while no file is open.
+int SettingsWindow::pageNamed(const QByteArray &className) const {
+    for (int i = 0; i < m_panes.size(); ++i)
+        if (className == m_panes[i]->metaObject()->className())
+            return i;
+    return -1;
 }
 
 void SettingsWindow::refresh() {
@@ -119,6 +134,7 @@ void SettingsWindow::search() {
         m_list->item(i)->setHidden(!has);
         if (has && first < 0)
             first = i;
+        m_panes[i]->mark(wanted);
     }
     if (first >= 0 && m_list->currentRow() >= 0 && m_list->item(m_list->currentRow())->isHidden())
         m_list->setCurrentRow(first);
@@ -136,6 +152,10 @@ bool SettingsWindow::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void SettingsWindow::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Find)) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        return m_search->selectAll();
+    }
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
     if (m_search->text().isEmpty())
@@ -146,6 +166,8 @@ void SettingsWindow::keyPressEvent(QKeyEvent *event) {
 
 void SettingsWindow::closeEvent(QCloseEvent *event) {
     m_preferences.setLayoutState(kLayoutName, saveGeometry());
+    if (const SettingsPane *shown = current())
+        m_preferences.setLayoutState(kPageName, shown->metaObject()->className());
     QWidget::closeEvent(event);
 }
 

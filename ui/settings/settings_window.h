@@ -43,6 +43,7 @@ protected:
 
 private:
     void add(SettingsPane *pane);
+    int pageNamed(const QByteArray &className) const;
     void retranslate();
     void search();
 

@@ -1,11 +1,14 @@
 #include "settings/settings_window.h"
 
 #include "settings/calling_pane.h"
+#include "settings/colour_choice.h"
 #include "settings/file_pane.h"
 #include "settings/general_pane.h"
+#include "settings/keys_pane.h"
+#include "settings/name_list.h"
 #include "settings/own_fields_pane.h"
 #include "settings/tags_pane.h"
-#include "window_fixture.h"
+#include "settings_fixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -14,45 +17,11 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace kontor;
 using namespace kontor::tests;
 using namespace kontor::ui;
-
-namespace {
-
-class SettingsTest : public WindowFixture {
-protected:
-    void SetUp() override {
-        WindowFixture::SetUp();
-        m_settings = m_window->showSettings();
-    }
-    template <class P>
-    P *shown() {
-        P *pane = m_settings->pane<P>();
-        m_settings->open(pane);
-        return pane;
-    }
-    static void choose(QComboBox *box, const QVariant &value) {
-        box->setFocus();
-        const int wanted = box->findData(value);
-        ASSERT_GE(wanted, 0);
-        while (box->currentIndex() != wanted)
-            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
-    }
-    static void rename(QListWidget *list, const QString &name) {
-        list->setFocus();
-        QTest::keyClick(list, Qt::Key_F2);
-        auto *editor = list->findChild<QLineEdit *>();
-        ASSERT_NE(editor, nullptr);
-        editor->selectAll();
-        QTest::keyClicks(editor, name);
-        QTest::keyClick(editor, Qt::Key_Return);
-    }
-    SettingsWindow *m_settings = nullptr;
-};
-
-} // namespace
 
 TEST_F(SettingsTest, OpensOnceAndEscapeClosesIt) {
     EXPECT_EQ(m_window->showSettings(), m_settings);
@@ -73,6 +42,40 @@ TEST_F(SettingsTest, FindsAPageByAWordOnIt) {
     EXPECT_FALSE(left.contains(u"My fields"_s));
     QTest::keyClick(m_settings->searchField(), Qt::Key_Escape);
     EXPECT_TRUE(m_settings->searchField()->text().isEmpty());
+}
+
+TEST_F(SettingsTest, FindsAKeyAndLeavesItsLine) {
+    QTest::keyClicks(m_settings->searchField(), u"Ctrl+G"_s);
+    QList<int> shown;
+    for (int i = 0; i < m_settings->list()->count(); ++i)
+        if (!m_settings->list()->item(i)->isHidden())
+            shown << i;
+    ASSERT_FALSE(shown.isEmpty());
+    EXPECT_EQ(m_settings->list()->item(shown.last())->text(), u"Keys"_s);
+    const auto *keys = m_settings->pane<KeysPane>()->findChild<QTreeWidget *>();
+    int lines = 0;
+    for (int group = 0; group < keys->topLevelItemCount(); ++group)
+        for (int i = 0; i < keys->topLevelItem(group)->childCount(); ++i)
+            lines += !keys->topLevelItem(group)->child(i)->isHidden();
+    EXPECT_EQ(lines, 1);
+}
+
+TEST_F(SettingsTest, ComesBackToTheSearchWithCtrlF) {
+    m_settings->list()->setFocus();
+    ASSERT_TRUE(m_settings->list()->hasFocus());
+    QTest::keyClick(m_settings->list(), Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(m_settings->searchField()->hasFocus());
+}
+
+TEST_F(SettingsTest, OpensAgainAtTheSamePageAndSize) {
+    shown<TagsPane>();
+    m_settings->resize(1000, 700);
+    m_settings->close();
+    QPointer<SettingsWindow> old(m_settings);
+    ASSERT_TRUE(comesTrue([&] { return old.isNull(); }));
+    m_settings = m_window->showSettings();
+    EXPECT_EQ(m_settings->current(), m_settings->pane<TagsPane>());
+    EXPECT_EQ(m_settings->size(), QSize(1000, 700));
 }
 
 TEST_F(SettingsTest, AppliesTheLookAtOnce) {

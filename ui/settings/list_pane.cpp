@@ -1,10 +1,10 @@
 #include "settings/list_pane.h"
 
+#include "forms/flow_layout.h"
 #include "settings/name_list.h"
 #include "theme/metrics.h"
 #include "widgets/palette_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace kontor::ui {
@@ -18,7 +18,7 @@ ListPane::ListPane(workspace::Workspace &workspace, Shell &shell, int acts, QWid
       m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_list(new NameList(this)),
       m_offered(acts),
-      m_acts(new QHBoxLayout),
+      m_acts(new FlowLayout(wrapping(this))),
       m_rename(new QPushButton(this)),
       m_up(new QPushButton(this)),
       m_down(new QPushButton(this)),
@@ -29,8 +29,7 @@ ListPane::ListPane(workspace::Workspace &workspace, Shell &shell, int acts, QWid
     m_acts->setSpacing(kGap);
     for (QPushButton *button : {m_rename, m_up, m_down, m_remove})
         m_acts->addWidget(button);
-    m_acts->addStretch(1);
-    addWide(m_acts);
+    addWide(m_acts->parentWidget());
     m_rename->setVisible(acts & Rename);
     m_up->setVisible(acts & Move);
     m_down->setVisible(acts & Move);

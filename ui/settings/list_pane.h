@@ -5,10 +5,10 @@
 #include "settings/settings_pane.h"
 
 class QPushButton;
-class QHBoxLayout;
 
 namespace kontor::ui {
 
+class FlowLayout;
 class NameList;
 
 class ListPane : public SettingsPane {
@@ -29,9 +29,9 @@ protected:
     virtual void showState() = 0; // another line is the current one, or it has changed
 
     bool canWrite() const { return !m_workspace.isReadOnly(); }
-    void nameActs(const QString &removeText);      // texts, tool tips and names of the buttons
-    void enableActs(bool isOn, bool canRemove);    // `isOn`: there is a current line that can be changed
-    QHBoxLayout *actRow() const { return m_acts; } // for buttons of the pane's own
+    void nameActs(const QString &removeText);     // texts, tool tips and names of the buttons
+    void enableActs(bool isOn, bool canRemove);   // `isOn`: there is a current line that can be changed
+    FlowLayout *actRow() const { return m_acts; } // for buttons of the pane's own
 
     // `query`: Result<T>(db::Database &). `show`: void(const T &).
     template <class Query, class Show>
@@ -69,7 +69,7 @@ protected:
 
 private:
     int m_offered;
-    QHBoxLayout *m_acts;
+    FlowLayout *m_acts;
     QPushButton *m_rename;
     QPushButton *m_up;
     QPushButton *m_down;

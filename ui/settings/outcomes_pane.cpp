@@ -34,7 +34,7 @@ QHBoxLayout *lineOf(QWidget *widget) {
 
 OutcomesPane::OutcomesPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
     : WordPane(workspace, shell, u"outcomes"_s, parent),
-      m_step(new QWidget(this)),
+      m_step(wrapping(this)),
       m_count(new NumberEdit(shell.formats().locale(), true, m_step)),
       m_unit(new QComboBox(m_step)),
       m_hour(new QCheckBox(m_step)),
@@ -50,11 +50,13 @@ OutcomesPane::OutcomesPane(workspace::Workspace &workspace, Shell &shell, QWidge
 void OutcomesPane::build() {
     m_list->setNumbered(true);
     m_count->setWidthFor(kCountDigits);
-    QHBoxLayout *step = lineOf(m_step);
+    auto *step = new FlowLayout(m_step);
+    step->setSpacing(kGap);
     step->addWidget(m_count);
     step->addWidget(m_unit);
     step->addWidget(m_hour);
-    step->addStretch(1);
+    m_hour->setMinimumHeight(kControl);
+    m_effect->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as there is room
     m_stepLabel = addRow(m_step);
     m_stepLabel->setBuddy(m_count);
     QHBoxLayout *work = lineOf(m_work);

@@ -42,6 +42,14 @@ void SettingsPane::addWide(QWidget *widget, int stretch) {
 
 void SettingsPane::addWide(QLayout *layout) { m_grid->addLayout(layout, m_row++, 0, 1, 2); }
 
+QWidget *SettingsPane::wrapping(QWidget *parent) {
+    auto *row = new QWidget(parent);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    row->setSizePolicy(policy);
+    return row;
+}
+
 void SettingsPane::endRows() { m_grid->setRowStretch(m_row, 1); }
 
 void SettingsPane::setRow(QLabel *label, QWidget *control, const QString &words) {

@@ -32,7 +32,8 @@ protected:
     QLabel *addRow(QWidget *control, PaletteLabel **hint = nullptr);
     void addWide(QWidget *widget, int stretch = 0);
     void addWide(QLayout *layout);
-    void endRows(); // what is left of the height stays empty below
+    static QWidget *wrapping(QWidget *parent); // for a FlowLayout: as high as its rows are
+    void endRows();                            // what is left of the height stays empty below
     void setRow(QLabel *label, QWidget *control, const QString &words);
     void applyTitle();
 

@@ -53,8 +53,8 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMinimumWidth(kNavigation);
-    m_list->setMaximumWidth(kNavigation);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     connect(m_list, &QListWidget::currentRowChanged, m_body, &QStackedWidget::setCurrentIndex);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::search);
     add(m_general);
@@ -120,8 +120,10 @@ void SettingsWindow::retranslate() {
     m_list->setAccessibleName(tr("Pages of the settings"));
     for (int i = 0; i < m_panes.size(); ++i) {
         m_list->item(i)->setText(m_panes[i]->title());
+        m_list->item(i)->setToolTip(m_panes[i]->title());
         m_body->widget(i)->setAccessibleName(m_panes[i]->title());
     }
+    m_list->setFixedWidth(qBound(kNavigation, m_list->sizeHintForColumn(0) + kPage, kNavigationMax));
     search();
 }
 

@@ -1,6 +1,7 @@
 // A page of the settings over a list of words that the base keeps (workspace/word_list.h): what outcomes and types have in common.
 #pragma once
 
+#include "forms/flow_layout.h"
 #include "settings/list_pane.h"
 #include "settings/name_list.h"
 #include "theme/metrics.h"

@@ -3,8 +3,7 @@
 #include "base/email.h"
 #include "base/fold.h"
 #include "base/phone.h"
-
-#include <QFile>
+#include "support/schema_script.h"
 
 namespace kontor::search::test {
 
@@ -27,9 +26,7 @@ void must(const Result<void> &result) {
 SearchBase::SearchBase() {
     m_base = must(db::Database::open(m_folder.filePath(u"base.kontor"_s), db::Purpose::Writer, true));
     execute(u"PRAGMA synchronous=OFF"_s); // thousands of small commits that nothing needs to survive
-    QFile script(u":/schema/0001_initial.sql"_s);
-    EXPECT_TRUE(script.open(QIODevice::ReadOnly));
-    must(m_base->executeScript(QString::fromUtf8(script.readAll())));
+    must(m_base->executeScript(tests::schemaScript()));
     execute(u"INSERT INTO writer (number, pc, name, joined_at) VALUES (1, 'pc', 'PC', 0)"_s);
     m_operation = newId();
     execute(u"INSERT INTO operation (id, writer, at, kind) VALUES (?, 1, 0, 'add')"_s, {m_operation});

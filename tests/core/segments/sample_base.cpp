@@ -3,10 +3,9 @@
 #include "base/fold.h"
 #include "segments/rule_json.h"
 #include "segments/segment_query.h"
+#include "support/schema_script.h"
 
 #include <gtest/gtest.h>
-
-#include <QFile>
 
 namespace kontor::segments::test {
 
@@ -14,9 +13,7 @@ using namespace Qt::StringLiterals;
 
 bool SampleBase::open(const QString &zone, const QString &now) {
     auto database = db::Database::open(m_folder.filePath(u"sample.kontor"_s), db::Purpose::Writer, true);
-    QFile schema(u":/schema/0001_initial.sql"_s);
-    if (!database || !schema.open(QIODevice::ReadOnly) ||
-        !(*database)->executeScript(u"BEGIN;"_s + QString::fromUtf8(schema.readAll()) + u"COMMIT;"_s))
+    if (!database || !(*database)->executeScript(u"BEGIN;"_s + tests::schemaScript() + u"COMMIT;"_s))
         return false;
     m_database = std::move(*database);
     m_context.clock.zone = timeZoneNamed(zone);

@@ -2,10 +2,10 @@
 
 #include "db/text_functions.h"
 #include "segments/rule_json.h"
+#include "support/schema_script.h"
 
 #include <gtest/gtest.h>
 
-#include <QFile>
 #include <QTimeZone>
 
 namespace kontor::segments::test {
@@ -90,11 +90,9 @@ private:
         auto database = db::Database::open(m_world.folder.filePath(u"world.kontor"_s), db::Purpose::Writer, true);
         ASSERT_TRUE(database);
         m_world.database = std::move(*database);
-        QFile schema(u":/schema/0001_initial.sql"_s);
-        ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
         ASSERT_TRUE(db::registerTextFunctions(*m_world.database));
         run(u"BEGIN"_s, {});
-        ASSERT_TRUE(m_world.database->executeScript(QString::fromUtf8(schema.readAll())));
+        ASSERT_TRUE(m_world.database->executeScript(tests::schemaScript()));
     }
 
     // A day near today, on one of the borders that rules speak of, or anywhere.

@@ -33,7 +33,7 @@ int main(int argc, char **argv) {
     QObject::connect(&instance, &SingleInstance::wanted, &window, &ui::MainWindow::comeToFront);
     std::unique_ptr<Screenshots> screenshots;
     if (takesPictures) {
-        screenshots = std::make_unique<Screenshots>(window, records::openOptions(), options.screenshotFolder);
+        screenshots = std::make_unique<Screenshots>(window, records::openOptions(), options.screenshotFolder, options.window);
         QTimer::singleShot(0, screenshots.get(), &Screenshots::start);
     } else if (!base.isEmpty()) {
         window.openBase(base);

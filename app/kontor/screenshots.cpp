@@ -34,8 +34,8 @@ constexpr int kSampleCustomers = 300;
 constexpr int kCardRow = 6;
 } // namespace
 
-Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder)
-    : m_window(window), m_options(options), m_folder(folder) {
+Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder, QSize size)
+    : m_window(window), m_options(options), m_folder(folder), m_size(size) {
     m_options.cacheFolder = m_bases.filePath(u"cache"_s);
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettleTime);
@@ -247,6 +247,8 @@ void Screenshots::step() {
     if (m_next >= m_shots.size())
         return QCoreApplication::quit();
     m_shots[m_next].prepare();
+    if (!m_size.isEmpty())
+        m_window.resize(m_size);
     m_settled.start();
 }
 

@@ -15,7 +15,8 @@ class Screenshots : public QObject {
     Q_OBJECT
 
 public:
-    Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder);
+    // `size`: of the window in all pictures; empty: each as it asks.
+    Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder, QSize size);
     void start();
 
 private:
@@ -42,6 +43,7 @@ private:
     ui::MainWindow &m_window;
     workspace::OpenOptions m_options;
     QString m_folder;
+    QSize m_size;
     QTemporaryDir m_bases;
     QList<Shot> m_shots;
     qsizetype m_next = 0;

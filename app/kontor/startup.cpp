@@ -29,6 +29,15 @@ void nameApplication() {
     QGuiApplication::setApplicationDisplayName({});
 }
 
+namespace {
+
+QSize sizeOf(const QString &text) {
+    const QStringList sides = text.split(u'x');
+    return QSize(sides.value(0).toInt(), sides.value(1).toInt());
+}
+
+} // namespace
+
 Options parseCommandLine(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Customers of a small business in one file."_s);
@@ -41,18 +50,28 @@ Options parseCommandLine(const QStringList &arguments) {
     const QCommandLineOption language(u"language"_s, u"Language: en, ru, de, zh, sv, fa, cy, or pseudo."_s, u"LANGUAGE"_s);
     const QCommandLineOption mirrored(u"mirrored"_s, u"Lay out from right to left."_s);
     const QCommandLineOption scale(u"scale"_s, u"Scale factor, for example 1.5."_s, u"FACTOR"_s);
-    parser.addOptions({screenshots, theme, language, mirrored, scale});
+    const QCommandLineOption window(u"window"_s, u"Size of the window in screenshots, for example 900x600."_s, u"SIZE"_s);
+    const QCommandLineOption textSize(u"text-size"_s, u"Size of the text in screenshots, 80 to 150."_s, u"PERCENT"_s);
+    parser.addOptions({screenshots, theme, language, mirrored, scale, window, textSize});
     parser.process(arguments);
-    return {parser.positionalArguments().value(0), parser.value(screenshots), parser.value(theme), parser.value(language),
-            parser.isSet(mirrored)};
+    return {parser.positionalArguments().value(0),
+            parser.value(screenshots),
+            parser.value(theme),
+            parser.value(language),
+            parser.isSet(mirrored),
+            sizeOf(parser.value(window)),
+            parser.value(textSize).toInt()};
 }
 
 // Screenshots show the program as it is delivered, not as somebody set it up.
 std::unique_ptr<Preferences> makePreferences(const Options &options) {
     if (options.screenshotFolder.isEmpty())
         return std::make_unique<Preferences>();
-    return std::make_unique<Preferences>(
+    auto preferences = std::make_unique<Preferences>(
         QDir::temp().filePath(u"kontor-screenshots-%1.ini"_s.arg(QCoreApplication::applicationPid())));
+    if (options.textSize > 0)
+        preferences->setTextSize(options.textSize);
+    return preferences;
 }
 
 void chooseLanguage(QApplication &application, const QString &language, bool mirrored) {

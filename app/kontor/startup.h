@@ -3,6 +3,7 @@
 
 #include "theme/theme_watcher.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,8 @@ struct Options {
     QString theme;            // light, dark, system; empty: as preferred
     QString language;
     bool mirrored = false;
+    QSize window;     // of all screenshots; empty: each as it asks
+    int textSize = 0; // of screenshots, per cent; 0: as usual
 };
 
 // What must be known before QApplication is made: --scale.

@@ -15,4 +15,8 @@ xvfb-run -a -s "-screen 0 1920x1200x24" dbus-run-session -- sh -c '
     /usr/bin/python3 -W ignore "$4" $5; result=$?
     kill "$kontor" 2>/dev/null
     [ "$result" -eq 0 ] || cat "$3"
-    exit "$result"' sh "$1" "$folder/sample.kontor" "$folder/kontor.log" "$here/walk.py" "${3:-}" 2>"$folder/noise"
+    exit "$result"' sh "$1" "$folder/sample.kontor" "$folder/kontor.log" "$here/walk.py" "${3:-}" 2>"$folder/noise" || {
+        result=$?
+        tail -20 "$folder/noise"
+        exit "$result"
+    }

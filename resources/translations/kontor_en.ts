@@ -4,6 +4,13 @@
 <context>
     <name>kontor::ui::CallDesk</name>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left out: %1</source>
         <translation>
             <numerusform>%Ln left out: %1</numerusform>
@@ -55,20 +62,20 @@
 <context>
     <name>kontor::ui::CardFields</name>
     <message numerus="yes">
-        <source>%1 (in %n day(s))</source>
+        <source>%1 (in %Ln day(s))</source>
         <translation>
-            <numerusform>%1 (in %n day)</numerusform>
-            <numerusform>%1 (in %n days)</numerusform>
+            <numerusform>%1 (in %Ln day)</numerusform>
+            <numerusform>%1 (in %Ln days)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kontor::ui::CardFieldsPane</name>
     <message numerus="yes">
-        <source>Add field (%n empty)</source>
+        <source>Add field (%Ln empty)</source>
         <translation>
-            <numerusform>Add field (%n empty)</numerusform>
-            <numerusform>Add field (%n empty)</numerusform>
+            <numerusform>Add field (%Ln empty)</numerusform>
+            <numerusform>Add field (%Ln empty)</numerusform>
         </translation>
     </message>
 </context>
@@ -85,10 +92,10 @@
 <context>
     <name>kontor::ui::CardHeader</name>
     <message numerus="yes">
-        <source>12 months: %1 in %n purchase(s)</source>
+        <source>12 months: %1 in %Ln purchase(s)</source>
         <translation>
-            <numerusform>12 months: %1 in %n purchase</numerusform>
-            <numerusform>12 months: %1 in %n purchases</numerusform>
+            <numerusform>12 months: %1 in %Ln purchase</numerusform>
+            <numerusform>12 months: %1 in %Ln purchases</numerusform>
         </translation>
     </message>
 </context>
@@ -116,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n purchase(s)</source>
+        <source>%Ln purchase(s)</source>
         <translation>
-            <numerusform>%n purchase</numerusform>
-            <numerusform>%n purchases</numerusform>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,10 +520,10 @@
 <context>
     <name>kontor::ui::SegmentsPage</name>
     <message numerus="yes">
-        <source>The segment “%1” is saved without %n unfinished line(s).</source>
+        <source>The segment “%1” is saved without %Ln unfinished line(s).</source>
         <translation>
-            <numerusform>The segment “%1” is saved without %n unfinished line.</numerusform>
-            <numerusform>The segment “%1” is saved without %n unfinished lines.</numerusform>
+            <numerusform>The segment “%1” is saved without %Ln unfinished line.</numerusform>
+            <numerusform>The segment “%1” is saved without %Ln unfinished lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,10 +585,10 @@
 <context>
     <name>kontor::ui::Timeline</name>
     <message numerus="yes">
-        <source>%1, %n minute(s)</source>
+        <source>%1, %Ln minute(s)</source>
         <translation>
-            <numerusform>%1, %n minute</numerusform>
-            <numerusform>%1, %n minutes</numerusform>
+            <numerusform>%1, %Ln minute</numerusform>
+            <numerusform>%1, %Ln minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -238,10 +238,10 @@ void CallDesk::showProgress(const CallSession &session, qint64 seconds) {
 void CallDesk::showSession(const CallSession &session) {
     m_goal->setText(session.goal.isEmpty() ? QString() : tr("Goal: %1").arg(session.goal));
     m_goal->setVisible(!session.goal.isEmpty());
-    m_leftOut->setText(session.leftOut.isEmpty()
-                           ? QString()
-                           : tr("%Ln left out: %1", nullptr, session.leftOutCount)
-                                 .arg(session.leftOut.first(qMin(kNamesShown, session.leftOut.size())).join(tr(", "))));
+    QStringList names = session.leftOut.first(qMin(kNamesShown, session.leftOut.size()));
+    if (const qint64 more = session.leftOutCount - names.size(); more > 0)
+        names << tr("and %Ln more", nullptr, int(more));
+    m_leftOut->setText(tr("%Ln left out: %1", nullptr, session.leftOutCount).arg(names.join(tr(", "))));
     m_leftOut->setToolTip(session.leftOut.join(u'\n'));
     m_leftOut->setVisible(!session.leftOut.isEmpty());
     m_queue->queue()->showResults();
@@ -296,6 +296,8 @@ void CallDesk::setSaving(bool isSaving) {
 }
 
 void CallDesk::focusNote() { m_note->setFocus(Qt::OtherFocusReason); }
+
+int CallDesk::foot() const { return height() - m_note->mapTo(this, QPoint()).y(); }
 
 QList<QWidget *> CallDesk::panes() const {
     QList<QWidget *> panes{m_note, m_timeline};

@@ -41,6 +41,7 @@ public:
     void setSaving(bool isSaving);
     bool isSaving() const { return m_isSaving; }
     void focusNote();
+    int foot() const; // the note and what stands below it
     QList<QWidget *> panes() const;
     CallQueueView *queueView() const { return m_queue; }
     GrowingTextEdit *noteEdit() const { return m_note; }

@@ -273,6 +273,8 @@ bool CallSessionPage::escape() {
     return true;
 }
 
+int CallSessionPage::foot() const { return isCalling() ? m_desk->foot() : 0; }
+
 QList<QWidget *> CallSessionPage::panes() const {
     if (isCalling())
         return m_desk->panes();

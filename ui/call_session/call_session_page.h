@@ -37,6 +37,7 @@ public:
     bool escape() override;
     void onChanged(const workspace::ChangeSet &changes) override;
     QList<QWidget *> panes() const override;
+    int foot() const override;
     void retranslate() override;
 
     const std::optional<CallSession> &session() const { return m_session; }

@@ -97,7 +97,7 @@ QString birthdayShown(const QString &iso, const Formats &formats) {
     const int days = int(formats.today().daysTo(nextAnniversary(*date, formats.today())));
     if (days == 0)
         return Texts::tr("%1 (today)").arg(day);
-    return days <= kNear ? Texts::tr("%1 (in %n day(s))", nullptr, days).arg(day) : day;
+    return days <= kNear ? Texts::tr("%1 (in %Ln day(s))", nullptr, days).arg(day) : day;
 }
 
 CardField columnField(const Place &place, const Customer &customer, const Formats &formats) {

@@ -1,6 +1,8 @@
 #include "customers/card_field_chooser.h"
 
 #include "base/fold.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
 #include "theme/text_role.h"
 
 #include <QKeyEvent>
@@ -64,6 +66,7 @@ void CardFieldChooser::addHeading(const QString &title) {
     auto *heading = new QListWidgetItem(title, m_list);
     heading->setFlags(Qt::NoItemFlags);
     heading->setFont(textFont(TextRole::Section));
+    heading->setForeground(themeOf(this).text2); // a heading is not a thing that is switched off
     if (title.isEmpty())
         heading->setSizeHint(QSize(0, metrics::kGap));
 }

@@ -1,5 +1,6 @@
 #include "customers/card_fields_delegate.h"
 
+#include "base/fold.h"
 #include "customers/card_fields_model.h"
 #include "interactions/timeline_text.h"
 #include "theme/icon.h"
@@ -54,12 +55,13 @@ QList<QTextLayout::FormatRange> showFormat(const QString &note, const QColor &co
 
 QString valueOf(const CardField &field) {
     QString text = field.state == CardField::State::Rest ? field.shown : field.typed;
+    // A number and the country that it is dialled with are one piece.
+    if (!hintOf(field).isEmpty())
+        text += u"  "_s + field.hint;
     if (field.isLtr) {
         // An address breaks after its @ rather than anywhere.
-        text = isolatedLtr(text.replace(u'@', u"@\u200b"_s));
+        text = isolatedLtr(asciiDigits(text).replace(u'@', u"@\u200b"_s));
     }
-    if (!hintOf(field).isEmpty())
-        text = text + u"  "_s + isolatedLtr(field.hint);
     //: A value and what speaks against using it: "0701004512 (Wrong)".
     return field.mark.isEmpty() ? text : CardFieldsDelegate::tr("%1 (%2)").arg(text, field.mark);
 }

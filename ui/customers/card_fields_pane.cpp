@@ -57,7 +57,7 @@ CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QW
 
 void CardFieldsPane::retranslate() {
     const qsizetype empty = m_model->emptyFields().size();
-    m_add->setText(tr("Add field (%n empty)", nullptr, int(empty)));
+    m_add->setText(tr("Add field (%Ln empty)", nullptr, int(empty)));
     m_add->setAccessibleName(m_add->text());
     m_add->setToolTip(tr("Search the fields that are still empty"));
     m_view->retranslate();

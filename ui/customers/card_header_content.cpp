@@ -148,7 +148,7 @@ void CardHeader::showStep(const CustomerRow &row) {
 }
 
 void CardHeader::showBought(int purchases, qint64 sum) {
-    m_bought->setFact("purchase"_L1, tr("12 months: %1 in %n purchase(s)", nullptr, purchases).arg(m_formats.money(sum)));
+    m_bought->setFact("purchase"_L1, tr("12 months: %1 in %Ln purchase(s)", nullptr, purchases).arg(m_formats.money(sum)));
 }
 
 void CardHeader::showOwes(qint64 sum, bool hasBought) {

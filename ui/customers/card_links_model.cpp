@@ -107,7 +107,7 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
     CardLink sum;
     sum.key = "sum";
     sum.kind = CardLink::Kind::Sum;
-    sum.title = tr("%n purchase(s)", nullptr, int(content.sums.count));
+    sum.title = tr("%Ln purchase(s)", nullptr, int(content.sums.count));
     sum.amount = m_formats.money(content.sums.total);
     links << sum;
     const QDate last = QDate::fromString(content.purchases.value(0).purchase.purchasedOn, Qt::ISODate);

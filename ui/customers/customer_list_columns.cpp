@@ -133,6 +133,7 @@ void CustomerListColumns::setFolded(bool folded) {
     if (folded == m_isFolded)
         return;
     m_isFolded = true; // nothing of this is remembered
+    m_table.setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_table.filterHeader()->setSectionResizeMode(Customer, folded ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (folded)
         for (int column = Phone; column < m_model.columns().count(); ++column)

@@ -43,6 +43,7 @@ public:
     qint64 selectedCount() const;
     bool hasSelected() const; // asked for every command: at no cost
     void clearSelection(); // but for the current row
+    int foot() const;      // height of the bars under the rows
     void exportList();     // the selected ones, or all that are shown
     CustomerBulkActs &acts() const { return *m_acts; }
     void select(Id customer);

@@ -234,4 +234,6 @@ void CustomerListPanel::retranslate() {
     showState();
 }
 
+int CustomerListPanel::foot() const { return height() - m_table->mapTo(this, m_table->viewport()->geometry().bottomLeft()).y(); }
+
 } // namespace kontor::ui

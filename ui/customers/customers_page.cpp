@@ -251,6 +251,8 @@ QList<QWidget *> CustomersPage::panes() const {
     return panes;
 }
 
+int CustomersPage::foot() const { return m_openCard.isValid() ? 0 : m_list->foot(); }
+
 void CustomersPage::retranslate() {
     m_list->retranslate();
     m_preview->retranslate();

@@ -28,6 +28,7 @@ public:
     bool escape() override;
     void onChanged(const workspace::ChangeSet &changes) override;
     QList<QWidget *> panes() const override;
+    int foot() const override;
     bool wantsNarrowNavigation() const override { return m_openCard.isValid(); }
     void retranslate() override;
     CustomerListPanel *list() const { return m_list; }

@@ -30,7 +30,7 @@ struct Line {
 QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme &theme) {
     QList<Line> lines;
     if (!row.phone.isEmpty())
-        lines.append({"phone"_L1, isolatedLtr(row.phone), theme.text});
+        lines.append({"phone"_L1, shownPhone(row.phone), theme.text});
     if (!row.email.isEmpty())
         lines.append({"mail"_L1, isolatedLtr(row.email), theme.text});
     if (row.refusesCalls)

@@ -189,7 +189,7 @@ TimelineWords happenedWords(const TimelineEntry &entry, const Formats &formats) 
     words.time = formats.when(interaction.at);
     words.exact = formats.dateTime(interaction.at);
     if (interaction.durationSeconds)
-        words.title = Texts::tr("%1, %n minute(s)", nullptr, int((*interaction.durationSeconds + 30) / 60)).arg(words.title);
+        words.title = Texts::tr("%1, %Ln minute(s)", nullptr, int((*interaction.durationSeconds + 30) / 60)).arg(words.title);
     words.text = interaction.text.trimmed();
     return words;
 }

@@ -22,6 +22,7 @@ public:
     void focusFirstEditor();
     void focusEditor(int column);
     QSize sizeHint() const override;
+    void placeEditors(); // under their columns, as they are scrolled now
 
 signals:
     void left(); // Down or Enter in a cell: to the rows
@@ -37,7 +38,6 @@ private:
     int filterHeight() const;
     int titleHeight() const;
     void scaleSections();
-    void placeEditors();
     QList<int> columnsInOrder() const; // as they are seen, those with a visible editor
 
     QHash<int, QWidget *> m_editors;

@@ -35,6 +35,8 @@ ListTable::ListTable(QWidget *parent) : QTableView(parent), m_header(new FilterH
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    // Titles follow the bar by themselves, the cells under them do not.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &FilterHeader::placeEditors);
     m_typedPause->setSingleShot(true);
     m_typedPause->setInterval(kTypingPause);
     connect(m_typedPause, &QTimer::timeout, this, [this] { m_typed.clear(); });

@@ -135,8 +135,13 @@ void MainWindow::arrange() {
     m_navigation->setNarrow(m_preferences.navigationCollapsed() ||
                             roomOf(this) < (card ? WindowRoom::Widest : WindowRoom::Wide));
     const QRect area = centralWidget()->rect();
-    m_toasts->setPlace(area.adjusted(0, 0, 0, -(metrics::kHeader + metrics::kFilterRow))); // above the bars at the foot of a list
+    placeToasts();
     m_find->placeOver(area);
+}
+
+void MainWindow::placeToasts() {
+    const Page *page = m_pages->currentPage();
+    m_toasts->setPlace(centralWidget()->rect().adjusted(0, 0, 0, page ? -page->foot() : 0));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event) {
@@ -218,6 +223,7 @@ void MainWindow::go(const Place &place) {
 void MainWindow::goBack() { m_pages->goBack(); }
 
 void MainWindow::showToast(const ToastText &text) {
+    placeToasts();
     m_toasts->add(text);
     announce(text.text);
 }

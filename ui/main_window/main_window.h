@@ -78,6 +78,7 @@ private:
     void build();
     void wire();
     void arrange();
+    void placeToasts();
     void retranslate();
     // main_window_actions.cpp
     bool performHere(QLatin1StringView action);

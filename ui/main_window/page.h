@@ -37,6 +37,8 @@ public:
     // For F6, in reading order.
     virtual QList<QWidget *> panes() const { return {}; }
     virtual bool wantsNarrowNavigation() const { return false; }
+    // Pixels at the lower edge that toasts leave free: bars, a field that is typed in.
+    virtual int foot() const { return 0; }
     virtual void retranslate() {}
 
 signals:

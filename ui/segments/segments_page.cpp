@@ -38,7 +38,7 @@ void SegmentsPage::wire() {
     connect(m_view, &SegmentsView::saved, this, [this](const QString &name, int unusedRows) {
         m_shell.showUndoToast(
             unusedRows == 0 ? tr("The segment “%1” is saved.").arg(name)
-                            : tr("The segment “%1” is saved without %n unfinished line(s).", nullptr, unusedRows).arg(name));
+                            : tr("The segment “%1” is saved without %Ln unfinished line(s).", nullptr, unusedRows).arg(name));
     });
     connect(m_view, &SegmentsView::trashed, this,
             [this](const QString &name) { m_shell.showUndoToast(tr("The segment “%1” is in the trash.").arg(name)); });

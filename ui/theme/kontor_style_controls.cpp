@@ -1,6 +1,7 @@
 // Buttons, inputs, check boxes, tabs, progress.
 #include "theme/kontor_style.h"
 
+#include "theme/icon.h"
 #include "theme/metrics.h"
 #include "theme/painting.h"
 
@@ -228,6 +229,10 @@ void KontorStyle::drawProgress(const QStyleOption *option, QPainter *painter) co
     if (option->direction == Qt::RightToLeft)
         part.moveRight(groove.right());
     drawRounded(painter, part, kTiny, m_theme.accent);
+}
+
+QIcon KontorStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const {
+    return icon == SP_LineEditClearButton ? Icon::get(QLatin1StringView("close")) : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace kontor::ui

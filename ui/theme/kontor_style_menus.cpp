@@ -75,7 +75,9 @@ void KontorStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, co
     painter->drawText(words, flags | int(visualAlignment(option->direction, Qt::AlignLeft)), parts.value(0));
     if (parts.size() > 1) {
         painter->setPen(!enabled ? faint : current ? m_theme.selText2 : m_theme.text3);
+        painter->setLayoutDirection(Qt::LeftToRight); // “Ctrl++” is read so in every language
         painter->drawText(words, flags | int(visualAlignment(option->direction, Qt::AlignRight)), parts.at(1));
+        painter->setLayoutDirection(option->direction);
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow = place(QRect(row.right() - kIcon, row.top(), kSmallIcon, row.height()));

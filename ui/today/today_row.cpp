@@ -147,7 +147,7 @@ QString taskTime(const TaskRow &task, const Formats &formats) {
 QString taskCustomer(const TaskRow &task) {
     if (task.phone.isEmpty())
         return task.customerName;
-    return Words::tr("%1, %2").arg(task.customerName, isolatedLtr(task.phone));
+    return Words::tr("%1, %2").arg(task.customerName, shownPhone(task.phone));
 }
 
 QLatin1StringView taskIcon(const QString &kind) {

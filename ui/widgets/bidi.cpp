@@ -1,5 +1,7 @@
 #include "widgets/bidi.h"
 
+#include "base/fold.h"
+
 namespace kontor::ui {
 
 namespace {
@@ -9,6 +11,8 @@ constexpr QChar kEndIsolate(0x2069);
 } // namespace
 
 QString isolatedLtr(QStringView text) { return text.isEmpty() ? QString() : kLtrIsolate + text.toString() + kEndIsolate; }
+
+QString shownPhone(QStringView number) { return isolatedLtr(asciiDigits(number)); }
 
 QString isolated(QStringView text) { return text.isEmpty() ? QString() : kFirstStrongIsolate + text.toString() + kEndIsolate; }
 

@@ -40,6 +40,19 @@ void PaletteLabel::changeEvent(QEvent *event) {
         applyColour();
 }
 
+bool PaletteLabel::event(QEvent *event) {
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
+        alignToStart();
+    return QLabel::event(event);
+}
+
+// QLabel would put a text of the other direction, a name or a path, at the other side.
+void PaletteLabel::alignToStart() {
+    const Qt::Alignment now = alignment();
+    if (now.testFlag(Qt::AlignAbsolute) || now.testFlag(Qt::AlignLeft))
+        setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | (now & Qt::AlignVertical_Mask));
+}
+
 void PaletteLabel::applyColour() {
     const QColor wanted = colourOf(m_colour, themeOf(this));
     if (palette().color(QPalette::WindowText) == wanted)

@@ -17,10 +17,12 @@ public:
     void setColour(TextColour colour);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyColour();
+    void alignToStart();
 
     TextColour m_colour;
 };

@@ -33,13 +33,18 @@ void PaneEdge::follow(QObject *focus) {
     const auto *widget = qobject_cast<const QWidget *>(focus);
     const bool isInside = widget && (widget == pane || pane->isAncestorOf(widget));
     setVisible(isInside);
-    if (isInside)
-        raise();
+    if (!isInside)
+        return;
+    place();
+    raise();
 }
+
+// A pane that has its size already sends no event about it.
+void PaneEdge::place() { setGeometry(0, 0, parentWidget()->width(), metrics::kFocusWidth); }
 
 bool PaneEdge::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Resize)
-        setGeometry(0, 0, parentWidget()->width(), metrics::kFocusWidth);
+        place();
     else if (event->type() == QEvent::Show)
         watchWindow();
     return QWidget::eventFilter(watched, event);

@@ -20,6 +20,7 @@ protected:
 private:
     void watchWindow();
     void follow(QObject *focus);
+    void place();
 
     QPointer<QWindow> m_window; // whose focus is followed
 };

@@ -91,6 +91,7 @@ void ToastArea::add(const ToastText &text) {
     connect(toast, &Toast::finished, this, [this, toast] { remove(toast); });
     toast->show();
     arrange();
+    raise(); // only when it comes: a popover that is opened later lies above
 }
 
 QWidget *ToastArea::firstFocusable() const {
@@ -127,7 +128,6 @@ void ToastArea::arrange() {
         top += size.height();
     }
     QWidget::show();
-    raise();
 }
 
 } // namespace kontor::ui

@@ -25,6 +25,23 @@ Instant Clock::endOfDay(QDate date) const { return startOfDay(date.addDays(1)); 
 QDateTime Clock::dateTimeOf(Instant instant) const { return QDateTime::fromMSecsSinceEpoch(instant.milliseconds, zone); }
 QDate Clock::dateOf(Instant instant) const { return dateTimeOf(instant).date(); }
 
+std::optional<QTime> Clock::timeOf(const std::optional<Instant> &instant) const {
+    return instant ? std::optional(timeOf(*instant)) : std::nullopt;
+}
+
+Instant Clock::at(QDate day, QTime time) const {
+    const QDateTime local(day, time, zone);
+    if (local.isValid() && local.time() == time)
+        return Instant{local.toMSecsSinceEpoch()};
+    // The offset from before the gap, as a clock that nobody put forward goes on.
+    const QDateTime before = dateTimeOf(startOfDay(day));
+    return Instant{QDateTime(day, time, Qt::UTC).addSecs(-before.offsetFromUtc()).toMSecsSinceEpoch()};
+}
+
+std::optional<Instant> Clock::at(QDate day, const std::optional<QTime> &time) const {
+    return time ? std::optional(at(day, *time)) : std::nullopt;
+}
+
 QString Clock::toIso(Instant instant) const {
     const QDateTime local = dateTimeOf(instant);
     const Qt::DateFormat format = instant.milliseconds % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs;

@@ -24,6 +24,11 @@ struct Clock {
     Instant endOfDay(QDate date) const;
     QDate dateOf(Instant instant) const;
     QDateTime dateTimeOf(Instant instant) const;
+    QTime timeOf(Instant instant) const { return dateTimeOf(instant).time(); }
+    std::optional<QTime> timeOf(const std::optional<Instant> &instant) const;
+    // That time on that day. One that summer time skips is as much later as the clocks go forward; of two, the first.
+    Instant at(QDate day, QTime time) const;
+    std::optional<Instant> at(QDate day, const std::optional<QTime> &time) const;
 
     // 2026-03-09T14:05:00.250+01:00, without milliseconds where there are none.
     QString toIso(Instant instant) const;

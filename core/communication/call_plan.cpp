@@ -91,7 +91,7 @@ Result<CallPlan> planCalls(db::Database &database, const CallPlanQuery &query) {
         else
             plan.queue << id;
     }
-    const QTime time = query.clock.dateTimeOf(now).time();
+    const QTime time = query.clock.timeOf(now);
     if (query.order == CallOrder::Biggest)
         std::stable_sort(plan.queue.begin(), plan.queue.end(),
                          [&](Id one, Id other) { return found[one].bought > found[other].bought; });

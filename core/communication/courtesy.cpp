@@ -46,7 +46,7 @@ void addPromise(QStringList &reasons, const CourtesyQuestion &question) {
         QString when = QLocale().toString(day, tr("dddd d MMMM"));
         if (task.dueAt)
             //: A day and a time.
-            when = tr("%1, %2").arg(when, shown(question.clock.dateTimeOf(*task.dueAt).time()));
+            when = tr("%1, %2").arg(when, shown(question.clock.timeOf(*task.dueAt)));
         reasons << tr("The next call is planned for %1: %2.").arg(when, task.title);
         return;
     }
@@ -54,7 +54,7 @@ void addPromise(QStringList &reasons, const CourtesyQuestion &question) {
 
 void addHours(QStringList &reasons, const CourtesyQuestion &question) {
     const auto there = timeThere(question.point, question.card.customer.country, question.country, question.clock);
-    const QTime time = there ? there->time() : question.clock.dateTimeOf(question.clock.now()).time();
+    const QTime time = there ? there->time() : question.clock.timeOf(question.clock.now());
     const QString preferred = question.card.customer.preferredTime;
     const QList<Hours> hours = preferredHours(preferred);
     if (!hours.isEmpty() && !isInside(hours, time))

@@ -42,8 +42,7 @@ const BuiltIn *builtInNamed(const QString &name) {
 }
 
 Instant sameHourOn(QDate day, const Clock &clock) {
-    const QTime now = clock.dateTimeOf(clock.now()).time();
-    return {QDateTime(day, QTime(now.hour(), 0), clock.zone).toMSecsSinceEpoch()};
+    return clock.at(day, QTime(clock.timeOf(clock.now()).hour(), 0));
 }
 
 QDate dayOf(const Outcome &outcome, QDate today) {

@@ -51,7 +51,7 @@ Instant workingTime(const Clock &clock, QDate day, Random &random) {
     if (day.dayOfWeek() == Qt::Sunday)
         day = day.addDays(-1);
     const QTime time = QTime(9, 0).addSecs(random.below(36) * 900);
-    const Instant at{QDateTime(day, time, clock.zone).toMSecsSinceEpoch()};
+    const Instant at = clock.at(day, time);
     return at < clock.now() ? at : Instant{at.milliseconds - qint64(24) * 3600 * 1000};
 }
 
@@ -119,8 +119,7 @@ void SampleMaker::fillPurchases(SampleCustomer &made, int quietDays, bool isLarg
 void SampleMaker::fillTasks(SampleCustomer &made, int number, Random &random) const {
     if (number % 17 == 3) {
         made.tasks << task(m_today, random);
-        const QDateTime due(m_today, QTime(10 + random.below(7), 30), m_settings.clock.zone);
-        made.tasks.last().dueAt = Instant{due.toMSecsSinceEpoch()};
+        made.tasks.last().dueAt = m_settings.clock.at(m_today, QTime(10 + random.below(7), 30));
     } else if (random.chance(42)) {
         made.tasks << task(m_today.addDays(random.below(32) - 9), random);
     }

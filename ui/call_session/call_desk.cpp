@@ -214,10 +214,7 @@ void CallDesk::showSteps() {
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         const Outcome &outcome = *m_formats.outcomes().find(m_names[i]);
         const auto step = nextStepOf(outcome, m_formats.clock());
-        std::optional<QTime> time;
-        if (step && step->dueAt)
-            time = m_formats.clock().dateTimeOf(*step->dueAt).time();
-        m_steps[i]->setText(step ? DateWordsEdit::wording({step->dueOn, time}, m_formats) : QString());
+        m_steps[i]->setText(step ? DateWordsEdit::wording(step->dueOn, step->dueAt, m_formats) : QString());
         m_outcomes[i]->setText(outcome.label());
         m_outcomes[i]->setAccessibleName(step ? tr("%1, next step %2").arg(outcome.label(), m_steps[i]->text())
                                               : outcome.label());

@@ -56,12 +56,8 @@ void CallSessionPage::logOutcome(const QString &outcome) {
             m_last = {call->operation, customer, note};
             m_session->results.insert(customer, {outcome, call->logged.task.isValid()});
             QString text = tr("%1.").arg(m_shell.formats().outcomes().label(outcome));
-            if (step) {
-                std::optional<QTime> time;
-                if (step->dueAt)
-                    time = m_shell.formats().clock().dateTimeOf(*step->dueAt).time();
-                text += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording({step->dueOn, time}, m_shell.formats()));
-            }
+            if (step)
+                text += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats()));
             m_shell.showToast({text, tr("Undo"), [page = QPointer<CallSessionPage>(this), operation = call->operation] {
                                    if (page)
                                        page->m_workspace.undoOperation(operation, page, [page](const auto &undone) {

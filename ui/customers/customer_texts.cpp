@@ -63,8 +63,8 @@ StepLook stepLook(const CustomerRow &row, const Formats &formats) {
         return {NextStepState::Later, "task"_L1, Texts::tr("Some day"), row.nextStep};
     QString words = formats.dueDay(due);
     if (row.nextDueAt && due >= formats.today())
-        words = Texts::tr("%1 %2").arg(
-            words, formats.locale().toString(formats.clock().dateTimeOf(*row.nextDueAt).time(), QLocale::ShortFormat));
+        words = Texts::tr("%1 %2").arg(words,
+                                       formats.locale().toString(formats.clock().timeOf(*row.nextDueAt), QLocale::ShortFormat));
     if (due < formats.today())
         return {NextStepState::Late, "warning"_L1, words, row.nextStep};
     return {due == formats.today() ? NextStepState::Today : NextStepState::Later, "clock"_L1, words, row.nextStep};

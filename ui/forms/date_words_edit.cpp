@@ -37,6 +37,10 @@ QString DateWordsEdit::wording(const DateWords &value, const Formats &formats) {
     return tr("%1 %2").arg(day, formats.locale().toString(*value.time, u"HH:mm"_s));
 }
 
+QString DateWordsEdit::wording(QDate day, const std::optional<Instant> &at, const Formats &formats) {
+    return wording({day, formats.clock().timeOf(at)}, formats);
+}
+
 QSize DateWordsEdit::sizeHint() const {
     QSize size = QLineEdit::sizeHint();
     size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00"_s) + 2 * metrics::kPane);

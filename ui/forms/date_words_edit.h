@@ -1,6 +1,7 @@
 // A line for a day, with or without a time, in words: "tue 10:00", "+3", "in 2 weeks". Leaving it writes out what was understood.
 #pragma once
 
+#include "base/instant.h"
 #include "interactions/date_words.h"
 
 #include <QLineEdit>
@@ -24,6 +25,7 @@ public:
 
     // "Tue 10 Mar 10:00", with the year where it is another one. value() reads it back.
     static QString wording(const DateWords &value, const Formats &formats);
+    static QString wording(QDate day, const std::optional<Instant> &at, const Formats &formats); // with the time that `at` has
 
     QSize sizeHint() const override;
 

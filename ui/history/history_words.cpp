@@ -263,7 +263,7 @@ QString answerWords(const ChangeLine &line) { return line.canRestore() ? Texts::
 
 ActWords actWords(const Act &act, const Formats &formats) {
     ActWords words;
-    words.time = formats.locale().toString(formats.clock().dateTimeOf(act.operation.at).time(), QLocale::ShortFormat);
+    words.time = formats.locale().toString(formats.clock().timeOf(act.operation.at), QLocale::ShortFormat);
     words.who = act.operation.author;
     words.what = workspace::historySentence(act.operation.info);
     if (!act.customerName.isEmpty())

@@ -261,14 +261,10 @@ Id Composer::finishedTask() const { return m_finish->isChecked() ? m_task : Id()
 void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }
 
 void Composer::applyOutcome(const QString &outcome) {
-    if (const auto step = defaultNextStep(m_formats.outcomes(), outcome, m_formats.clock())) {
-        std::optional<QTime> time;
-        if (step->dueAt)
-            time = m_formats.clock().dateTimeOf(*step->dueAt).time();
-        m_next->setStep(DraftStep{step->kind, step->title, step->dueOn, time});
-    } else if (!m_next->isOwn()) {
+    if (const auto step = defaultNextStep(m_formats.outcomes(), outcome, m_formats.clock()))
+        m_next->setStep(DraftStep{step->kind, step->title, step->dueOn, m_formats.clock().timeOf(step->dueAt)});
+    else if (!m_next->isOwn())
         m_next->setStep(std::nullopt);
-    }
     onEdited();
 }
 

@@ -153,7 +153,7 @@ TimelineWords plannedWords(const Task &task, const Formats &formats) {
     words.exact = due.isValid() ? formats.date(due) : QString();
     if (task.dueAt) {
         words.exact = formats.dateTime(*task.dueAt);
-        const QString time = formats.locale().toString(formats.clock().dateTimeOf(*task.dueAt).time(), QLocale::ShortFormat);
+        const QString time = formats.locale().toString(formats.clock().timeOf(*task.dueAt), QLocale::ShortFormat);
         if (due >= formats.today())
             words.time = Texts::tr("%1 %2").arg(words.time, time);
     }

@@ -74,4 +74,19 @@ TEST(Clock, WritesWhatItReads) {
     }
 }
 
+TEST(Clock, FindsATimeOfADayAndBack) {
+    const Clock clock{timeZoneNamed(u"Europe/Berlin"_s), {}};
+    const Instant noon = clock.at(QDate(2026, 7, 1), QTime(12, 30));
+    EXPECT_EQ(clock.toIso(noon), u"2026-07-01T12:30:00+02:00"_s);
+    EXPECT_EQ(clock.timeOf(noon), QTime(12, 30));
+    EXPECT_FALSE(clock.at(QDate(2026, 7, 1), std::optional<QTime>()));
+    EXPECT_FALSE(clock.timeOf(std::optional<Instant>()));
+}
+
+TEST(Clock, TakesATimeThatSummerTimeSkipsForTheOneAnHourLater) {
+    const Clock clock{timeZoneNamed(u"Europe/Berlin"_s), {}};
+    EXPECT_EQ(clock.toIso(clock.at(QDate(2026, 3, 29), QTime(2, 30))), u"2026-03-29T03:30:00+02:00"_s);
+    EXPECT_EQ(clock.toIso(clock.at(QDate(2026, 3, 29), QTime(3, 30))), u"2026-03-29T03:30:00+02:00"_s);
+}
+
 TEST(Clock, FallsBackToUtcForAnUnknownZone) { EXPECT_EQ(timeZoneNamed(u"Nowhere/Land"_s), QTimeZone::utc()); }

@@ -1,5 +1,6 @@
 #include "call_session/call_queue.h"
 
+#include "lists/row_list.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -88,12 +89,8 @@ QVariant CallQueueModel::data(const QModelIndex &index, int role) const {
 CallQueueView::CallQueueView(CallQueueModel *model, QWidget *parent) : QListView(parent), m_model(model) {
     setModel(model);
     setItemDelegate(new CallQueueDelegate(*this));
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpRowList(this);
     setUniformItemSizes(true);
-    setEditTriggers(NoEditTriggers);
-    setMouseTracking(true);
 }
 
 void CallQueueView::keyPressEvent(QKeyEvent *event) {

@@ -1,6 +1,7 @@
 #include "customers/card_links_view.h"
 
 #include "forms/own_keys.h"
+#include "lists/row_list.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -127,12 +128,7 @@ CardLinksView::CardLinksView(const Formats &formats, QWidget *parent)
     : QListView(parent), m_model(new CardLinksModel(formats, this)), m_delegate(new CardLinksDelegate(*m_model, *this)) {
     setModel(m_model);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
-    setMouseTracking(true);
+    setUpRowList(this);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CardLinksView::scheduleDelayedItemsLayout);
     retranslate();
 }

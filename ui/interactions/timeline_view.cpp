@@ -3,6 +3,7 @@
 #include "forms/own_keys.h"
 #include "interactions/timeline_delegate.h"
 #include "interactions/timeline_heading.h"
+#include "lists/row_list.h"
 #include "theme/icon.h"
 #include "widgets/bidi.h"
 
@@ -29,14 +30,10 @@ TimelineView::TimelineView(const Formats &formats, QWidget *parent)
       m_heading(new TimelineHeading(this)) {
     setModel(m_model);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
+    setUpRowList(this);
     setLayoutMode(Batched);
     setBatchSize(kBatch);
     setEditTriggers(EditKeyPressed);
-    setMouseTracking(true);
     // Heights change with the text; the list is laid out again, not only repainted.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         m_delegate->forgetHeights();

@@ -3,6 +3,7 @@
 #include "forms/own_keys.h"
 #include "forms/quick_keys.h"
 #include "interactions/outcome_bar.h"
+#include "lists/row_list.h"
 #include "theme/metrics.h"
 #include "today/outcome_strip.h"
 #include "today/today_delegate.h"
@@ -22,12 +23,7 @@ TodayView::TodayView(const Formats &formats, QWidget *parent)
     m_measure->hide();
     setModel(m_model);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
-    setMouseTracking(true);
+    setUpRowList(this);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TodayView::scheduleDelayedItemsLayout);
     buildShortcuts();
     retranslate();

@@ -2,9 +2,8 @@
 
 #include "base/fold.h"
 #include "base/partial_date.h"
+#include "interactions/date_vocabulary.h"
 
-#include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 
 namespace kontor {
@@ -16,66 +15,11 @@ namespace {
 constexpr int kNearDays = 62;
 constexpr int kDaysOfWeek = 7;
 
-enum class Word { Today, Tomorrow, AfterTomorrow, Yesterday, Next, At, Day, Week, Month, Year, One, Am, Pm, Filler };
-
-struct Entry {
-    Word word;
-    const char *spellings; // separated by "|"
-};
-
-//: Ways to type a word of a date, separated by |. Translate each list with the ways of your language; none may be left out.
-constexpr Entry kWords[] = {
-    {Word::Today, QT_TRANSLATE_NOOP("kontor::date_words", "today|tod|now")},
-    {Word::Tomorrow, QT_TRANSLATE_NOOP("kontor::date_words", "tomorrow|tom|tmr")},
-    {Word::AfterTomorrow, QT_TRANSLATE_NOOP("kontor::date_words", "day after tomorrow|overmorrow")},
-    {Word::Yesterday, QT_TRANSLATE_NOOP("kontor::date_words", "yesterday")},
-    {Word::Next, QT_TRANSLATE_NOOP("kontor::date_words", "next")},
-    {Word::At, QT_TRANSLATE_NOOP("kontor::date_words", "at|@")},
-    {Word::Day, QT_TRANSLATE_NOOP("kontor::date_words", "day|days|d")},
-    {Word::Week, QT_TRANSLATE_NOOP("kontor::date_words", "week|weeks|w")},
-    {Word::Month, QT_TRANSLATE_NOOP("kontor::date_words", "month|months|m")},
-    {Word::Year, QT_TRANSLATE_NOOP("kontor::date_words", "year|years|y")},
-    {Word::One, QT_TRANSLATE_NOOP("kontor::date_words", "a|an|one")},
-    {Word::Am, QT_TRANSLATE_NOOP("kontor::date_words", "am|a.m.")},
-    {Word::Pm, QT_TRANSLATE_NOOP("kontor::date_words", "pm|p.m.")},
-    {Word::Filler, QT_TRANSLATE_NOOP("kontor::date_words", "in|on|the|of|st|nd|rd|th|o'clock")},
-};
-
-using Vocabulary = QHash<QString, Word>;
-
-Vocabulary vocabulary() {
-    Vocabulary words;
-    for (const Entry &entry : kWords)
-        for (const QString &list :
-             {QCoreApplication::translate("kontor::date_words", entry.spellings), QString::fromLatin1(entry.spellings)})
-            for (const QString &spelling : list.split(u'|', Qt::SkipEmptyParts))
-                if (const QString folded = fold(spelling); !words.contains(folded))
-                    words.insert(folded, entry.word);
-    return words;
-}
-
-// 1-based number of the name that begins with `word`; 0: none, or not clear which.
-template <class Name>
-int numberOfName(const QString &word, int count, Name &&name) {
-    int found = 0;
-    for (int i = 1; i <= count; ++i) {
-        for (const QString &candidate : {name(i, QLocale::LongFormat), name(i, QLocale::ShortFormat)}) {
-            const QString folded = fold(candidate);
-            if (folded == word || folded == word + u'.')
-                return i;
-            if (word.size() < 2 || !folded.startsWith(word) || found == i)
-                continue;
-            if (found != 0)
-                return 0;
-            found = i;
-        }
-    }
-    return found;
-}
+using Word = DateWord;
 
 class Parser {
 public:
-    Parser(QStringView typed, const DateReading &reading) : m_reading(reading), m_words(vocabulary()) { split(fold(typed)); }
+    Parser(QStringView typed, const DateReading &reading) : m_reading(reading), m_words(dateVocabulary()) { split(fold(typed)); }
 
     std::optional<DateWords> parse() {
         if (m_tokens.isEmpty())
@@ -149,13 +93,11 @@ private:
     }
 
     bool takeName(const QString &token) {
+        if (const int day = weekdayNamed(token, m_reading.locale); day && !m_weekday) {
+            m_weekday = day;
+            return true;
+        }
         const QLocale locales[] = {m_reading.locale, QLocale::c()};
-        for (const QLocale &locale : locales)
-            if (const int day = numberOfName(token, kDaysOfWeek, [&](int i, auto format) { return locale.dayName(i, format); });
-                day && !m_weekday) {
-                m_weekday = day;
-                return true;
-            }
         for (const QLocale &locale : locales) {
             const QCalendar calendar = locale == QLocale::c() ? QCalendar() : m_reading.calendar;
             const int count = calendar.maximumMonthsInYear();
@@ -323,7 +265,7 @@ private:
     }
 
     const DateReading &m_reading;
-    Vocabulary m_words;
+    DateVocabulary m_words;
     QStringList m_tokens;
     qsizetype m_at = 0;
     bool m_isHour = false;

@@ -1,7 +1,8 @@
-// A task typed in one line: "Call Anna tue 10:00" is what is to be done, and when.
+// A task typed in one line: "Call Anna tue 10:00" is what is to be done, and when; "Report every monday" also how often.
 #pragma once
 
 #include "interactions/date_words.h"
+#include "tasks/repeat.h"
 
 #include <QString>
 
@@ -10,11 +11,12 @@ namespace kontor {
 struct TaskText {
     QString title;
     std::optional<DateWords> when; // nothing: no day was named
+    std::optional<Repeat> repeat;  // from `when` on
 };
 
-// The longest end that reads as a day is the day; a number alone is not. The title is empty where nothing else was typed.
+// The longest end that reads as a day or a repetition is it; a number alone is not. The title is empty where nothing else was typed.
 TaskText readTaskText(const QString &typed, const DateReading &reading);
-// "call" where the first word says so in one of our languages, else empty.
+// call, email or meeting where the first word says so in one of our languages, else empty.
 QString taskKindOf(const QString &title);
 
 } // namespace kontor

@@ -24,6 +24,7 @@ struct TaskRow {
     std::optional<Instant> remindAt;
     bool isDone = false;
     QString note;
+    QString repeat; // its rule, see repeat.h
     QString customerName;
     bool isOrganisation = false;
     QString phone; // the first that is not wrong, as typed

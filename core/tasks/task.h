@@ -12,11 +12,11 @@ struct Task {
     qint64 version = 0;
     std::optional<Id> customerId;
     QString title;
-    QString kind;                 // call, email, meeting ...: what ticking it offers to log
+    QString kind;                 // call, email, meeting; empty: something else. Ticking a call asks how it went
     QString dueOn;                // local date of the base; empty: some day
     std::optional<Instant> dueAt; // only where a time was named
     std::optional<Instant> remindAt;
-    QString repeat; // RFC 5545 RRULE
+    QString repeat; // RFC 5545 RRULE (repeat.h); the open task of a series has it, those that are done do not
     std::optional<Instant> doneAt;
     std::optional<Id> userId;
     std::optional<Id> interactionId; // the entry whose outcome made it

@@ -1,5 +1,7 @@
 #include "tasks/task_repository.h"
 
+#include "tasks/repeat.h"
+
 #include <QCoreApplication>
 #include <QDate>
 
@@ -32,7 +34,32 @@ Result<Task> checked(Recorder &recorder, const Task &draft) {
     if (!task.dueOn.isEmpty() && !QDate::fromString(task.dueOn, Qt::ISODate).isValid())
         return Error{Code::Invalid, tr("“%1” is not a date. Enter it as 2026-12-31.").arg(task.dueOn), QString(),
                      QByteArrayLiteral("due")};
+    if (!task.repeat.isEmpty() && task.dueOn.isEmpty())
+        return Error{Code::Invalid, tr("A task that repeats needs a day on which it begins."), QString(),
+                     QByteArrayLiteral("due")};
+    if (!task.repeat.isEmpty() && !parseRepeatRule(task.repeat))
+        return Error{Code::Invalid,
+                     tr("“%1” says nothing about how a task repeats. Enter for example FREQ=WEEKLY;INTERVAL=2.").arg(task.repeat),
+                     QString(), QByteArrayLiteral("repeat")};
     return task;
+}
+
+// The next of the series that `done` belongs to; nothing where it does not repeat.
+std::optional<Task> nextOf(const Task &done, const Clock &clock) {
+    const auto repeat = parseRepeatRule(done.repeat);
+    const QDate due = QDate::fromString(done.dueOn, Qt::ISODate);
+    if (!repeat || !due.isValid())
+        return std::nullopt;
+    const QDate day = nextDue(*repeat, due, clock.today());
+    Task next;
+    next.customerId = done.customerId;
+    next.title = done.title;
+    next.kind = done.kind;
+    next.note = done.note;
+    next.repeat = done.repeat;
+    next.dueOn = day.toString(Qt::ISODate);
+    next.dueAt = clock.at(day, clock.timeOf(done.dueAt));
+    return day.isValid() ? std::optional(next) : std::nullopt;
 }
 
 } // namespace
@@ -49,8 +76,20 @@ Result<void> changeTask(Recorder &recorder, const Task &before, const Task &draf
     return recorder.update(before, after);
 }
 
-Result<void> setTaskDone(Recorder &recorder, Id task, bool isDone) {
-    return change(recorder, task, [&](Task &after) { after.doneAt = isDone ? std::optional(recorder.now()) : std::nullopt; });
+Result<std::optional<Task>> setTaskDone(Recorder &recorder, Id id, bool isDone) {
+    std::optional<Task> next;
+    TRY_VOID(change(recorder, id, [&](Task &after) {
+        if (isDone && !after.doneAt)
+            next = nextOf(after, recorder.context().clock);
+        after.doneAt = isDone ? std::optional(recorder.now()) : std::nullopt;
+        if (next)
+            after.repeat.clear(); // goes on with the next one; ticked twice, there is still one
+    }));
+    if (!next)
+        return next;
+    TRY(added, addTask(recorder, *next));
+    next->id = added;
+    return next;
 }
 
 Result<void> postponeTask(Recorder &recorder, Id task, const QString &dueOn) {
@@ -68,8 +107,7 @@ Result<void> postponeTasks(Recorder &recorder, const QList<Id> &tasks, QDate day
             after.remindAt.reset();
             if (!after.dueAt)
                 return;
-            const QTime time = clock.dateTimeOf(*after.dueAt).time();
-            after.dueAt = Instant{QDateTime(day, time, clock.zone).toMSecsSinceEpoch()};
+            after.dueAt = clock.at(day, clock.timeOf(*after.dueAt));
             if (*after.dueAt <= recorder.now())
                 after.dueAt.reset();
         }));

@@ -9,11 +9,11 @@
 #include "customers/card_form.h"
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
-#include "customers/card_popovers.h"
 #include "customers/card_purchase_form.h"
 #include "customers/card_suggestions.h"
 #include "customers/card_tags_popover.h"
 #include "forms/date_words_edit.h"
+#include "forms/task_form.h"
 #include "interactions/composer.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/timeline_bar.h"
@@ -23,8 +23,6 @@
 #include "tags/tag_repository.h"
 #include "tasks/task_repository.h"
 #include "widgets/bidi.h"
-
-#include <QDateTime>
 
 namespace kontor::ui {
 
@@ -47,15 +45,11 @@ LogDraft logDraft(const EntryDraft &draft, Id customer, const Clock &clock) {
     if (draft.details.minutes > 0)
         log.interaction.durationSeconds = draft.details.minutes * 60;
     if (draft.details.day.isValid()) {
-        const QTime time = draft.details.time.value_or(clock.dateTimeOf(clock.now()).time());
-        log.interaction.at = Instant{QDateTime(draft.details.day, time, clock.zone).toMSecsSinceEpoch()};
+        log.interaction.at = clock.at(draft.details.day, draft.details.time.value_or(clock.timeOf(clock.now())));
     }
-    if (draft.step) {
-        NextStep step{draft.step->kind, draft.step->title, draft.step->day, std::nullopt};
-        if (draft.step->time)
-            step.dueAt = Instant{QDateTime(draft.step->day, *draft.step->time, clock.zone).toMSecsSinceEpoch()};
-        log.nextStep = step;
-    }
+    if (draft.step)
+        log.nextStep =
+            NextStep{draft.step->kind, draft.step->title, draft.step->day, clock.at(draft.step->day, draft.step->time)};
     return log;
 }
 
@@ -111,7 +105,7 @@ void CustomerCardPage::perform(QLatin1StringView id) {
     else if (id == action::kDial || id == action::kWriteEmail) {
         reachCurrent(id == action::kDial ? Channel::Call : Channel::Email);
     } else if (id == action::kNewTask) {
-        taskForm().open(anchorOf(id));
+        openTaskForm();
     } else if (id == action::kNewPurchase) {
         purchaseForm().open(anchorOf(id));
     } else if (id == kAddFiles) {
@@ -283,9 +277,16 @@ void CustomerCardPage::trashPurchase(Id purchase) {
 
 void CustomerCardPage::setDone(Id task) {
     if (!m_workspace.isReadOnly())
-        act(
+        m_workspace.write(
             {u"task_done"_s, Customer::kTable, m_customer},
-            [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, tr("Task done."));
+            [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, this,
+            [this](const Result<std::optional<Task>> &next) {
+                if (!next)
+                    return m_shell.showError(next.error());
+                const QString toast = taskDoneSentence(*next, m_shell.formats());
+                m_shell.showUndoToast(toast);
+                m_shell.announce(toast);
+            });
 }
 
 QSet<Id> customersWithDrafts(const workspace::Workspace &workspace) {

@@ -24,7 +24,7 @@ class EmptyState;
 class LinkOpener;
 class PaneSplitter;
 class PurchasePopover;
-class TaskPopover;
+class TaskForm;
 class TagsPopover;
 class TimelineBar;
 class TimelineView;
@@ -118,7 +118,7 @@ private:
     void saveEntryText(const Interaction &before, const QString &text);
     void showFileMenu();
     void openFile(const CardLink &link);
-    TaskPopover &taskForm();
+    void openTaskForm(const Interaction &entry = {});
     void run(const workspace::OperationInfo &info, std::function<Result<void>(workspace::Recorder &)> write,
              const QString &toast);
     template <class Act>
@@ -149,7 +149,7 @@ private:
     WaitingBars *m_waiting;
     CardLinksView *m_links;
     CardFiles *m_files;
-    TaskPopover *m_taskForm = nullptr;
+    TaskForm *m_taskForm = nullptr;
     TagsPopover *m_tagsForm = nullptr;
     PurchasePopover *m_purchaseForm = nullptr;
     bool m_isWide = false;

@@ -7,6 +7,7 @@
 #include "customers/card_purchase_form.h"
 #include "customers/card_tags_popover.h"
 #include "customers/customer_card_page.h"
+#include "forms/task_form.h"
 #include "interactions/composer.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"

@@ -1,8 +1,8 @@
 // The timeline and the files of the card: what is asked of their rows.
 #include "customers/card_files.h"
 #include "customers/card_links_view.h"
-#include "customers/card_popovers.h"
 #include "customers/customer_card_page.h"
+#include "forms/task_form.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
@@ -76,17 +76,17 @@ void CustomerCardPage::showTimeline() {
     m_happened->setCurrentWidget(m_nothing);
 }
 
-TaskPopover &CustomerCardPage::taskForm() {
+void CustomerCardPage::openTaskForm(const Interaction &entry) {
     if (!m_taskForm) {
-        m_taskForm = new TaskPopover(m_shell.formats(), this);
-        connect(m_taskForm, &TaskPopover::taskReady, this, &CustomerCardPage::addTask);
+        m_taskForm = new TaskForm(m_shell.formats(), TaskForm::Mode::New, nullptr, this);
+        connect(m_taskForm, &TaskForm::taskReady, this, &CustomerCardPage::addTask);
     }
-    return *m_taskForm;
+    m_taskForm->openNew(anchorOf(action::kNewTask), {.day = m_shell.formats().today().addDays(1), .entry = entry});
 }
 
 void CustomerCardPage::turnIntoTask(const Interaction &entry) {
     if (!m_workspace.isReadOnly())
-        taskForm().open(anchorOf(action::kNewTask), entry);
+        openTaskForm(entry);
 }
 
 void CustomerCardPage::pinEntry(const Interaction &entry, bool isPinned) {

@@ -5,10 +5,11 @@
 #include "customers/customer.h"
 #include "customers/customer_columns.h"
 #include "customers/customer_type_popover.h"
+#include "forms/task_form.h"
+#include "interactions/outcome.h"
 #include "main_window/shell.h"
 #include "tags/tag_repository.h"
 #include "tasks/task_repository.h"
-#include "today/task_form.h"
 #include "widgets/bidi.h"
 
 namespace kontor::ui {
@@ -135,7 +136,7 @@ void CustomerCellEdit::openNextStep() {
             if (tasks->isEmpty() || tasks->first().doneAt)
                 return openNewTask(m_row.id, m_row.name, m_anchor);
             if (!m_changeTask) {
-                m_changeTask = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::Change, m_page);
+                m_changeTask = new TaskForm(m_shell.formats(), TaskForm::Mode::Change, &m_workspace, m_page);
                 connect(m_changeTask, &TaskForm::changeReady, this, &CustomerCellEdit::changeTask);
             }
             m_changeTask->openFor(m_anchor, tasks->first(), m_row.name);
@@ -144,10 +145,11 @@ void CustomerCellEdit::openNextStep() {
 
 void CustomerCellEdit::openNewTask(Id customer, const QString &name, const QRect &anchor) {
     if (!m_newTask) {
-        m_newTask = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::New, m_page);
+        m_newTask = new TaskForm(m_shell.formats(), TaskForm::Mode::New, &m_workspace, m_page);
         connect(m_newTask, &TaskForm::taskReady, this, &CustomerCellEdit::addTask);
     }
-    m_newTask->openNew(anchor, customer, name);
+    m_newTask->openNew(
+        anchor, {.day = addWorkingDays(m_shell.formats().today(), 1), .customer = customer, .customerName = name});
 }
 
 void CustomerCellEdit::addTask(const Task &task) {

@@ -1,12 +1,15 @@
 #include "today/reminder_centre.h"
 
+#include "forms/task_form.h"
 #include "main_window/page_table.h"
 #include "main_window/shell.h"
 #include "tasks/task_repository.h"
 #include "today/notifier.h"
 
 #include <QAbstractButton>
-#include <QGuiApplication>
+#include <QApplication>
+
+#include <algorithm>
 
 namespace kontor::ui {
 
@@ -30,21 +33,12 @@ ReminderCentre::ReminderCentre(workspace::Workspace &workspace, Shell &shell, No
       m_list(new ReminderList(shell.formats(), window)) {
     m_list->setReadOnly(workspace.isReadOnly());
     connect(m_button, &QAbstractButton::clicked, this, &ReminderCentre::open);
-    connect(&m_notifier, &Notifier::clicked, this, [this] {
-        m_window->window()->raise();
-        m_window->window()->activateWindow();
-        open();
-    });
+    connect(&m_notifier, &Notifier::clicked, this, &ReminderCentre::openTold);
     connect(m_watch, &ReminderWatch::dueChanged, this, &ReminderCentre::showDue);
     connect(m_watch, &ReminderWatch::fired, this, &ReminderCentre::tell);
     connect(m_list, &ReminderList::snoozeWanted, this, &ReminderCentre::snooze);
     connect(m_list, &ReminderList::doneWanted, this, &ReminderCentre::finish);
-    connect(m_list, &ReminderList::openWanted, this, [this](const TaskRow &task) {
-        if (task.customerId.isValid())
-            m_shell.go({page::kCustomers, task.customerId, {{u"task"_s, task.id.value}}});
-        else
-            m_shell.go({page::kToday});
-    });
+    connect(m_list, &ReminderList::openWanted, this, &ReminderCentre::openTask);
     showDue();
 }
 
@@ -69,7 +63,27 @@ void ReminderCentre::open() {
     m_list->open(QRect(m_button->mapTo(m_window, QPoint()), m_button->size()));
 }
 
-// Several at once are one message.
+void ReminderCentre::openTask(const TaskRow &task) {
+    if (task.customerId.isValid())
+        m_shell.go({page::kCustomers, task.customerId, {{u"task"_s, task.id.value}}});
+    else
+        m_shell.go({page::kToday});
+}
+
+// The one that the message was about; of several, the list. What is done or put off meanwhile is not opened any more.
+void ReminderCentre::openTold() {
+    m_window->window()->raise();
+    m_window->window()->activateWindow();
+    const QList<TaskRow> &due = m_watch->due();
+    const auto isDue = [&](Id task) {
+        return std::any_of(due.begin(), due.end(), [task](const TaskRow &row) { return row.id == task; });
+    };
+    if (m_told.size() == 1 && isDue(m_told.first().id))
+        return openTask(m_told.first());
+    open();
+}
+
+// Several at once are one message. While one of our windows is in front the top bar says it, and nobody else.
 void ReminderCentre::tell(const QList<TaskRow> &tasks) {
     QStringList lines;
     for (const TaskRow &task : tasks.first(qMin(kMostLines, tasks.size())))
@@ -77,9 +91,10 @@ void ReminderCentre::tell(const QList<TaskRow> &tasks) {
     if (tasks.size() > kMostLines)
         lines << tr("And %Ln more", nullptr, int(tasks.size() - kMostLines));
     m_shell.announce(lines.join(u'\n'));
-    if (QGuiApplication::applicationState() != Qt::ApplicationActive)
-        m_notifier.notify(tasks.size() == 1 ? tr("Reminder") : tr("%Ln reminder(s)", nullptr, int(tasks.size())),
-                          lines.join(u'\n'));
+    if (QApplication::activeWindow())
+        return;
+    m_told = tasks;
+    m_notifier.notify(tasks.size() == 1 ? tr("Reminder") : tr("%Ln reminder(s)", nullptr, int(tasks.size())), lines.join(u'\n'));
 }
 
 void ReminderCentre::snooze(const TaskRow &task, ReminderList::Snooze by) {
@@ -105,10 +120,10 @@ void ReminderCentre::finish(const TaskRow &task) {
     m_workspace.write(
         aboutTask(u"task_done"_s, task.id, task.customerId),
         [id = task.id](workspace::Recorder &recorder) { return setTaskDone(recorder, id, true); }, this,
-        [this](const Result<void> &done) {
-            if (!done)
-                return m_shell.showError(done.error());
-            m_shell.showUndoToast(tr("Task done."));
+        [this](const Result<std::optional<Task>> &next) {
+            if (!next)
+                return m_shell.showError(next.error());
+            m_shell.showUndoToast(taskDoneSentence(*next, m_shell.formats()));
         });
 }
 

@@ -31,6 +31,8 @@ public:
 private:
     void showDue();
     void tell(const QList<TaskRow> &tasks);
+    void openTold();
+    void openTask(const TaskRow &task);
     void snooze(const TaskRow &task, ReminderList::Snooze by);
     void finish(const TaskRow &task);
 
@@ -39,6 +41,7 @@ private:
     Notifier &m_notifier;
     QAbstractButton *m_button;
     QWidget *m_window;
+    QList<TaskRow> m_told;           // in the newest message of the system
     QPointer<ReminderWatch> m_watch; // a child of the workspace
     QPointer<ReminderList> m_list;   // a child of the window
 };

@@ -4,11 +4,12 @@
 #include "communication/contact_launcher.h"
 #include "customers/card.h"
 #include "forms/date_words_edit.h"
+#include "forms/task_form.h"
 #include "interactions/interaction_repository.h"
 #include "main_window/action_table.h"
 #include "tasks/task_repository.h"
 #include "today/day_choice.h"
-#include "today/task_form.h"
+#include "today/day_form.h"
 #include "today/today_view.h"
 
 #include <QMenu>
@@ -78,10 +79,16 @@ void TodayPage::tick(const TaskRow &task) {
     } else if (m_view->today()->asked() == task.id) {
         m_view->ask({});
     }
-    act(
+    m_workspace.write(
         aboutTask(u"task_done"_s, task.id, task.customerId),
-        [id = task.id, isDone](workspace::Recorder &recorder) { return setTaskDone(recorder, id, isDone); },
-        isDone ? tr("Task done.") : tr("The task is open again."));
+        [id = task.id, isDone](workspace::Recorder &recorder) { return setTaskDone(recorder, id, isDone); }, this,
+        [this, isDone](const Result<std::optional<Task>> &next) {
+            if (!next) {
+                m_shell.showError(next.error());
+                return reload();
+            }
+            m_shell.showUndoToast(isDone ? taskDoneSentence(*next, m_shell.formats()) : tr("The task is open again."));
+        });
 }
 
 void TodayPage::postpone(const TaskRow &task, int choice) {
@@ -171,12 +178,8 @@ void TodayPage::logOutcome(Id id, const QString &outcome) {
     draft.interaction.text = task.title;
     draft.nextStep = step;
     QString toast = tr("Call logged: %1.").arg(m_shell.formats().outcomes().label(outcome));
-    if (step) {
-        std::optional<QTime> time;
-        if (step->dueAt)
-            time = m_shell.formats().clock().dateTimeOf(*step->dueAt).time();
-        toast += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording({step->dueOn, time}, m_shell.formats()));
-    }
+    if (step)
+        toast += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats()));
     act(
         aboutTask(u"log"_s, task.id, task.customerId),
         [draft, call](workspace::Recorder &recorder) {
@@ -188,21 +191,19 @@ void TodayPage::logOutcome(Id id, const QString &outcome) {
 
 void TodayPage::openNewTask() {
     if (!m_newForm) {
-        m_newForm = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::New, this);
+        m_newForm = new TaskForm(m_shell.formats(), TaskForm::Mode::New, &m_workspace, this);
         connect(m_newForm, &TaskForm::taskReady, this, &TodayPage::addTask);
     }
-    m_newForm->openNew(QRect(m_new->mapTo(this, QPoint()), m_new->size()), {}, {});
+    m_newForm->openNew(QRect(m_new->mapTo(this, QPoint()), m_new->size()), {.day = addWorkingDays(m_shell.formats().today(), 1)});
 }
 
 void TodayPage::addTask(const Task &task) {
     const Id customer = task.customerId.value_or(Id());
     const QDate day = QDate::fromString(task.dueOn, Qt::ISODate);
-    std::optional<QTime> time;
-    if (task.dueAt)
-        time = m_shell.formats().clock().dateTimeOf(*task.dueAt).time();
     act(
         aboutTask(u"task"_s, {}, customer), [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
-        day.isValid() ? tr("Task added for %1.").arg(DateWordsEdit::wording({day, time}, m_shell.formats())) : tr("Task added."));
+        day.isValid() ? tr("Task added for %1.").arg(DateWordsEdit::wording(day, task.dueAt, m_shell.formats()))
+                      : tr("Task added."));
 }
 
 void TodayPage::editTask(const TaskRow &task) {
@@ -212,7 +213,7 @@ void TodayPage::editTask(const TaskRow &task) {
             if (!found || !*found || !isVisible())
                 return found ? void() : m_shell.showError(found.error());
             if (!m_editForm) {
-                m_editForm = new TaskForm(m_workspace, m_shell.formats(), TaskForm::Mode::Change, this);
+                m_editForm = new TaskForm(m_shell.formats(), TaskForm::Mode::Change, &m_workspace, this);
                 connect(m_editForm, &TaskForm::changeReady, this, &TodayPage::saveTask);
             }
             m_view->selectTask(task.id);

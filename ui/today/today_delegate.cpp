@@ -1,5 +1,6 @@
 #include "today/today_delegate.h"
 
+#include "forms/task_form.h"
 #include "interactions/outcome_bar.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
@@ -186,12 +187,13 @@ void TodayDelegate::paintTask(const Cell &cell) const {
     title.setStrikeOut(task.isDone);
     const TextLine first{title, task.isDone ? cell.second() : cell.text()};
     const QFont caption = textFont(TextRole::Caption);
-    const QString under = taskCustomer(task);
+    const QString under = taskUnder(task);
     const int one = lineHeight(TextRole::Strong);
     const int two = under.isEmpty() ? 0 : lineHeight(TextRole::Caption);
     const QRect line(words.left(), words.top() + (words.height() - one - two) / 2, words.width(), one);
     const int baseline = centredBaseline(line, title);
     paintLine(cell.painter, cell.placed(line), baseline, cell.row.text, first, cell.option.direction);
+    paintRepeat(cell, line, baseline, title);
     if (!under.isEmpty()) {
         const QRect below(line.left(), line.bottom() + 1, line.width(), two);
         paintLine(cell.painter, cell.placed(below), centredBaseline(below, caption), under, {caption, cell.second()},
@@ -204,6 +206,15 @@ void TodayDelegate::paintTask(const Cell &cell) const {
                 cell.option.direction == Qt::RightToLeft);
     paintTime(cell);
     paintChips(cell);
+}
+
+// Behind the title: this one comes again. In words it stands in the tool tip.
+void TodayDelegate::paintRepeat(const Cell &cell, const QRect &line, int baseline, const QFont &title) const {
+    const int left = line.left() + QFontMetrics(title).horizontalAdvance(cell.row.text) + kGap;
+    if (cell.row.task.repeat.isEmpty() || left + kSmallIcon > line.right())
+        return;
+    const QRect mark(left, baseline - QFontMetrics(title).capHeight() / 2 - kSmallIcon / 2, kSmallIcon, kSmallIcon);
+    Icon::paint(cell.painter, cell.placed(mark), "refresh"_L1, cell.second());
 }
 
 void TodayDelegate::paintTime(const Cell &cell) const {

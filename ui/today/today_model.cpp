@@ -48,7 +48,7 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const {
     const TodayRow &at = row(index.row());
     switch (role) {
     case Qt::DisplayRole: return at.text;
-    case Qt::ToolTipRole: return at.kind == TodayRow::Kind::Task ? QVariant(at.task.note) : QVariant();
+    case Qt::ToolTipRole: return at.kind == TodayRow::Kind::Task ? taskToolTip(at.task, m_formats) : QString();
     case Qt::AccessibleTextRole: return todaySummary(at, m_formats);
     default: return {};
     }

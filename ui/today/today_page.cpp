@@ -1,12 +1,13 @@
 #include "today/today_page.h"
 
+#include "forms/task_form.h"
 #include "main_window/action_registry.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
-#include "today/task_form.h"
+#include "today/day_form.h"
 #include "today/today_view.h"
 #include "widgets/page_title.h"
 

@@ -1,6 +1,8 @@
 #include "today/today_row.h"
 
 #include "forms/date_words_edit.h"
+#include "forms/repeat_field.h"
+#include "forms/task_form.h"
 #include "widgets/bidi.h"
 #include "widgets/formats.h"
 
@@ -99,9 +101,10 @@ void addWeek(QList<TodayRow> &rows, const TodayContent &content, const Formats &
     for (const AgendaSection &day : content.agenda.days) {
         if (day.tasks.isEmpty() && day.day != formats.today())
             continue;
-        const QString name = day.day == formats.today()              ? Words::tr("Today, %1").arg(longDayWords(day.day, formats))
-                             : day.day == formats.today().addDays(1) ? Words::tr("Tomorrow, %1").arg(longDayWords(day.day, formats))
-                                                                     : longDayWords(day.day, formats);
+        const QString name = day.day == formats.today() ? Words::tr("Today, %1").arg(longDayWords(day.day, formats))
+                             : day.day == formats.today().addDays(1)
+                                 ? Words::tr("Tomorrow, %1").arg(longDayWords(day.day, formats))
+                                 : longDayWords(day.day, formats);
         const QString heading = day.total > 0 ? Words::tr("%1 (%2)").arg(name, formats.number(day.total)) : name;
         addSection(rows, day, "day " + day.day.toString(Qt::ISODate).toLatin1(), heading, formats);
         if (day.tasks.isEmpty())
@@ -140,28 +143,35 @@ QList<TodayRow> todayRows(const TodayContent &content, const Formats &formats) {
 QString taskTime(const TaskRow &task, const Formats &formats) {
     if (task.dueOn < formats.today())
         return task.isDone ? QString() : formats.dueDay(task.dueOn);
-    return task.dueAt ? formats.locale().toString(formats.clock().dateTimeOf(*task.dueAt).time(), QLocale::ShortFormat)
-                      : QString();
+    return task.dueAt ? formats.locale().toString(formats.clock().timeOf(*task.dueAt), QLocale::ShortFormat) : QString();
 }
 
-QString taskCustomer(const TaskRow &task) {
-    if (task.phone.isEmpty())
-        return task.customerName;
-    return Words::tr("%1, %2").arg(task.customerName, shownPhone(task.phone));
+QString taskUnder(const TaskRow &task) {
+    QStringList parts;
+    if (!task.kind.isEmpty())
+        parts << taskKindText(task.kind);
+    if (!task.customerName.isEmpty())
+        parts << isolated(task.customerName);
+    if (!task.phone.isEmpty())
+        parts << shownPhone(task.phone);
+    return parts.join(Words::tr(", "));
 }
 
-QLatin1StringView taskIcon(const QString &kind) {
-    return kind == "call"_L1      ? "phone"_L1
-           : kind == "email"_L1   ? "mail"_L1
-           : kind == "meeting"_L1 ? "people"_L1
-           : kind == "visit"_L1   ? "building"_L1
-                                  : "task"_L1;
+QString taskToolTip(const TaskRow &task, const Formats &formats) {
+    const auto repeat = parseRepeatRule(task.repeat);
+    QStringList lines{repeat ? repeatSentence(*repeat, formats) : QString(), task.note};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString todaySummary(const TodayRow &row, const Formats &formats) {
     QStringList parts{row.text};
     if (row.kind == TodayRow::Kind::Task) {
         parts << row.task.customerName << taskTime(row.task, formats);
+        if (!row.task.kind.isEmpty())
+            parts << taskKindText(row.task.kind);
+        if (const auto repeat = parseRepeatRule(row.task.repeat))
+            parts << repeatSentence(*repeat, formats);
         if (row.task.isDone)
             parts << Words::tr("done");
         if (row.task.refusesCalls && row.task.kind == "call"_L1)
@@ -174,10 +184,7 @@ QString todaySummary(const TodayRow &row, const Formats &formats) {
 }
 
 QString nextTaskWords(const TaskRow &task, const Formats &formats) {
-    std::optional<QTime> time;
-    if (task.dueAt)
-        time = formats.clock().dateTimeOf(*task.dueAt).time();
-    const QString when = DateWordsEdit::wording({task.dueOn, time}, formats);
+    const QString when = DateWordsEdit::wording(task.dueOn, task.dueAt, formats);
     return Words::tr("%1, %2").arg(when, isolated(task.customerName.isEmpty() ? task.title : task.customerName));
 }
 

@@ -27,9 +27,10 @@ QList<TodayRow> todayRows(const TodayContent &content, const Formats &formats);
 
 // "3 days late", "10:00"; empty for a task of today without a time.
 QString taskTime(const TaskRow &task, const Formats &formats);
-// "Anna Petrova, +46 70 100 45 12"
-QString taskCustomer(const TaskRow &task);
-QLatin1StringView taskIcon(const QString &kind);
+// "Call, Anna Petrova, +46 70 100 45 12"
+QString taskUnder(const TaskRow &task);
+// The note, and how often it comes again.
+QString taskToolTip(const TaskRow &task, const Formats &formats);
 // For a screen reader: what, with whom, when, and whether it is done.
 QString todaySummary(const TodayRow &row, const Formats &formats);
 // "Tue 10:00, Siop y Bont": the first task after what is shown.

@@ -35,6 +35,39 @@ TEST(TaskTextTest, UnderstandsADayAlone) {
     EXPECT_EQ(day.when->time, QTime(10, 0));
 }
 
+TEST(TaskTextTest, ReadsHowOftenATaskRepeats) {
+    const TaskText weekly = read(u"Call Anna every monday 9:00"_s);
+    EXPECT_EQ(weekly.title, u"Call Anna"_s);
+    EXPECT_EQ(weekly.when, (DateWords{QDate(2026, 3, 16), QTime(9, 0)}));
+    ASSERT_TRUE(weekly.repeat);
+    EXPECT_EQ(repeatRule(*weekly.repeat), u"FREQ=WEEKLY;BYDAY=MO"_s);
+    const auto rule = [](const QString &typed) {
+        const TaskText text = read(typed);
+        return text.repeat ? repeatRule(*text.repeat) + u' ' + text.when->day.toString(Qt::ISODate) : u"none"_s;
+    };
+    EXPECT_EQ(rule(u"Report every 2 weeks"_s), u"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO 2026-03-09"_s);
+    EXPECT_EQ(rule(u"Report every 2 weeks on friday"_s), u"FREQ=WEEKLY;INTERVAL=2;BYDAY=FR 2026-03-13"_s);
+    EXPECT_EQ(rule(u"Report every other day"_s), u"FREQ=DAILY;INTERVAL=2 2026-03-09"_s);
+    EXPECT_EQ(rule(u"Invoice every month on the 31st"_s), u"FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1 2026-03-31"_s);
+    EXPECT_EQ(rule(u"Stocktaking every year on 3 may"_s), u"FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3 2026-05-03"_s);
+    EXPECT_EQ(rule(u"Backup daily 18:00"_s), u"FREQ=DAILY 2026-03-09"_s);
+    EXPECT_EQ(rule(u"Report friday every 3 weeks"_s), u"FREQ=WEEKLY;INTERVAL=3;BYDAY=FR 2026-03-13"_s);
+}
+
+TEST(TaskTextTest, TakesNoOtherWordsForARepetition) {
+    for (const QString &typed : {u"Check every invoice"_s, u"Every"_s, u"Read the weekly of Berg"_s}) {
+        EXPECT_FALSE(read(typed).repeat) << typed.toStdString();
+        EXPECT_EQ(read(typed).title, typed);
+    }
+}
+
+TEST(TaskTextTest, KnowsAnEmailAndAMeetingByTheirFirstWord) {
+    EXPECT_EQ(taskKindOf(u"E-mail the price list"_s), u"email"_s);
+    EXPECT_EQ(taskKindOf(u"Meeting with Volga"_s), u"meeting"_s);
+    EXPECT_EQ(taskKindOf(u"Встреча с Анной"_s), u"meeting"_s);
+    EXPECT_EQ(taskKindOf(u"Meetings are to be planned"_s), QString());
+}
+
 TEST(TaskTextTest, KnowsACallByItsFirstWord) {
     EXPECT_EQ(taskKindOf(u"Call back"_s), u"call"_s);
     EXPECT_EQ(taskKindOf(u"Позвонить Анне"_s), u"call"_s);

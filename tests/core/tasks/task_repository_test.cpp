@@ -3,6 +3,7 @@
 #include "customers/customer.h"
 #include "interactions/interaction_repository.h"
 #include "support/temporary_base.h"
+#include "tasks/repeat.h"
 #include "workspace/undo.h"
 
 using namespace Qt::StringLiterals;
@@ -18,14 +19,24 @@ protected:
         task.title = title;
         task.dueOn = day.toString(Qt::ISODate);
         if (time)
-            task.dueAt = Instant{QDateTime(day, *time, m_base->clock().zone).toMSecsSinceEpoch()};
+            task.dueAt = m_base->clock().at(day, *time);
+        return valueOf(
+            m_base->write({u"task"_s, "task", {}}, [&](workspace::Recorder &recorder) { return addTask(recorder, task); }));
+    }
+    Id addRepeating(QDate day, std::optional<QTime> time) {
+        Task task;
+        task.title = u"Report"_s;
+        task.kind = u"email"_s;
+        task.dueOn = day.toString(Qt::ISODate);
+        task.dueAt = m_base->clock().at(day, time);
+        task.repeat = repeatRule(repeatFrom(Repeat::Unit::Week, 1, day));
         return valueOf(
             m_base->write({u"task"_s, "task", {}}, [&](workspace::Recorder &recorder) { return addTask(recorder, task); }));
     }
     Task find(Id id) { return valueOf(db::find<Task>(m_base->database(), id)).value_or(Task()); }
     template <class Act>
     void write(Act act) {
-        expectDone(m_base->write({u"task_postpone"_s, "task", {}}, std::move(act)));
+        EXPECT_TRUE(bool(m_base->write({u"task_postpone"_s, "task", {}}, std::move(act))));
     }
     QDate today() { return m_base->clock().today(); }
 
@@ -67,6 +78,45 @@ TEST_F(TaskRepository, ChecksAChangedTaskAsANewOne) {
     after.title = u" Call at noon "_s;
     write([&](workspace::Recorder &recorder) { return changeTask(recorder, before, after); });
     EXPECT_EQ(find(id).title, u"Call at noon"_s);
+}
+
+TEST_F(TaskRepository, MakesTheNextOfASeriesInTheSameAct) {
+    const QDate monday = today().addDays(1 - today().dayOfWeek());
+    const Id first = addRepeating(monday, QTime(9, 0));
+    const auto next = valueOf(m_base->write({u"task_done"_s, "task", first},
+                                            [&](workspace::Recorder &recorder) { return setTaskDone(recorder, first, true); }));
+    ASSERT_TRUE(next);
+    const Task second = find(next->id);
+    EXPECT_EQ(second.title, u"Report"_s);
+    EXPECT_EQ(second.kind, u"email"_s);
+    EXPECT_EQ(second.dueOn, monday.addDays(7).toString(Qt::ISODate));
+    EXPECT_EQ(second.dueAt, m_base->clock().at(monday.addDays(7), QTime(9, 0)));
+    EXPECT_EQ(second.repeat, u"FREQ=WEEKLY;BYDAY=MO"_s);
+    EXPECT_FALSE(second.doneAt);
+    EXPECT_TRUE(find(first).doneAt && find(first).repeat.isEmpty());
+    EXPECT_TRUE(bool(workspace::undo(*m_base, valueOf(m_base->lastOperationId()))));
+    EXPECT_TRUE(!find(first).doneAt && find(first).repeat == u"FREQ=WEEKLY;BYDAY=MO"_s);
+    EXPECT_FALSE(find(next->id).id.isValid()) << "taken back with the tick";
+}
+
+TEST_F(TaskRepository, MakesNoSecondNextOneWhenATaskIsOpenedAndDoneAgain) {
+    const Id first = addRepeating(today(), {});
+    for (const bool isDone : {true, false, true})
+        write([&](workspace::Recorder &recorder) { return setTaskDone(recorder, first, isDone); });
+    EXPECT_EQ(valueOf(m_base->database().single(u"SELECT count(*) FROM task"_s)).integer(), 2);
+}
+
+TEST_F(TaskRepository, RefusesARepetitionThatItCannotCarryOut) {
+    Task task;
+    task.title = u"Report"_s;
+    task.repeat = u"FREQ=DAILY"_s;
+    const auto add = [&] {
+        return m_base->write({u"task"_s, "task", {}}, [&](workspace::Recorder &recorder) { return addTask(recorder, task); });
+    };
+    EXPECT_EQ(add().error().field, QByteArray("due"));
+    task.dueOn = today().toString(Qt::ISODate);
+    task.repeat = u"FREQ=HOURLY"_s;
+    EXPECT_EQ(add().error().field, QByteArray("repeat"));
 }
 
 TEST_F(TaskRepository, AddsAnOutcomeToACallThatIsLoggedAlready) {

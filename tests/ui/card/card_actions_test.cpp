@@ -2,7 +2,6 @@
 
 #include "communication/courtesy_popover.h"
 #include "customers/card_header.h"
-#include "customers/card_popovers.h"
 #include "customers/card_purchase_form.h"
 #include "main_window/action_table.h"
 

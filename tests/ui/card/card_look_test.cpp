@@ -2,7 +2,6 @@
 // KONTOR_GRABS_LANGUAGE the language of the sample.
 #include "ui/card/card_fixture.h"
 
-#include "customers/card_popovers.h"
 #include "customers/customer_list.h"
 #include "main_window/action_table.h"
 #include "sample_data/sample_writer.h"

@@ -3,7 +3,7 @@
 #include "customers/card_tags_popover.h"
 #include "customers/customer_type_popover.h"
 #include "main_window/action_registry.h"
-#include "today/task_form.h"
+#include "forms/task_form.h"
 
 #include <QAction>
 

@@ -39,7 +39,7 @@ protected:
         const QDate day = today().addDays(inDays);
         task.dueOn = day.toString(Qt::ISODate);
         if (time)
-            task.dueAt = Instant{QDateTime(day, *time, m_base->clock().zone).toMSecsSinceEpoch()};
+            task.dueAt = m_base->clock().at(day, *time);
         return valueOf(m_base->write({u"task"_s, "task", {}},
                                      [&](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); }));
     }

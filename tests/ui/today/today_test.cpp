@@ -1,10 +1,10 @@
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
+#include "forms/customer_chooser.h"
+#include "forms/task_form.h"
 #include "interactions/composer.h"
 #include "main_window/navigation.h"
-#include "today/customer_chooser.h"
 #include "today/day_choice.h"
-#include "today/task_form.h"
 #include "today_fixture.h"
 
 #include <QListWidget>

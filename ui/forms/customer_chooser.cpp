@@ -1,4 +1,4 @@
-#include "today/customer_chooser.h"
+#include "forms/customer_chooser.h"
 
 #include "customers/customer_list.h"
 #include "theme/metrics.h"

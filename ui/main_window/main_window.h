@@ -19,6 +19,7 @@ class Navigation;
 class Notifier;
 class Page;
 class PageStack;
+class PinnedSegments;
 class ReminderCentre;
 class SampleOpener;
 class SettingsWindow;
@@ -95,7 +96,7 @@ private:
     void createBase();
     void chooseBase();
     void showStatus(bool saving);
-    void showPinnedSegments();
+    void showPinnedSegments(const PinnedSegments &segments);
     void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
     void onChanged(const workspace::ChangeSet &changes);

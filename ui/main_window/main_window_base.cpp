@@ -16,9 +16,8 @@
 #include "main_window/page_table.h"
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
+#include "segments/pinned_segments.h"
 #include "segments/rule_json.h"
-#include "segments/segment_query.h"
-#include "segments/segment_repository.h"
 #include "segments/segments_page.h"
 #include "settings/settings_window.h"
 #include "today/reminder_centre.h"
@@ -87,11 +86,15 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
             m_navigation->setPageCount(page::kTrash, count > 0 ? m_formats.number(count) : QString(),
                                        tr("%Ln in the trash", nullptr, int(count)));
         });
-    if (auto *today = m_pages->findChild<TodayPage *>())
+    auto *pinned = new PinnedSegments(*m_workspace);
+    connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
+    if (auto *today = m_pages->findChild<TodayPage *>()) {
+        today->setPinned(*pinned);
         connect(today, &TodayPage::dueCountKnown, this, [this](qint64 count) {
             m_navigation->setPageCount(page::kToday, count > 0 ? m_formats.number(count) : QString(),
                                        count > 0 ? tr("%Ln task(s) due", nullptr, int(count)) : QString());
         });
+    }
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
         connect(segments, &SegmentsPage::openAsList, this,
                 [this](const QString &name, const segments::Rule &rule) { go(membersOf(name, segments::writeRule(rule))); });
@@ -107,7 +110,6 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     retranslate();
     readWords();
     showStatus(false);
-    showPinnedSegments();
     showSampleBanner();
     purgeTrash();
     go({pageTable().first().id});
@@ -172,49 +174,16 @@ void MainWindow::showStatus(bool saving) {
     if (saving)
         return m_navigation->status().setState(FileState::Saving, tr("Saving…"));
     const QString time =
-        m_formats.locale().toString(m_workspace->clock().dateTimeOf(m_workspace->clock().now()).time(), QLocale::ShortFormat);
+        m_formats.locale().toString(m_workspace->clock().timeOf(m_workspace->clock().now()), QLocale::ShortFormat);
     m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time));
 }
 
-namespace {
-
-struct PinnedCount {
-    segments::SavedSegment segment;
-    std::optional<qint64> count; // nothing where its rule cannot be asked
-};
-
-Result<QList<PinnedCount>> countPinned(db::Database &database, const segments::Context &context) {
-    TRY(all, segments::allSegments(database));
-    QList<PinnedCount> pinned;
-    for (const segments::SavedSegment &segment : std::as_const(all)) {
-        if (!segment.pinned)
-            continue;
-        PinnedCount entry{segment, std::nullopt};
-        if (const auto rule = segments::ruleOf(database, segment, context))
-            if (const auto count = segments::count(database, *rule, context))
-                entry.count = *count;
-        pinned << entry;
-    }
-    return pinned;
-}
-
-} // namespace
-
-void MainWindow::showPinnedSegments() {
-    const workspace::BaseSettings &settings = m_workspace->settings();
-    const segments::Context context{m_workspace->clock(), settings.currency, settings.country, settings.language};
-    m_workspace->read(
-        this, [context](db::Database &database) { return countPinned(database, context); },
-        [this](Result<QList<PinnedCount>> found) {
-            if (!found)
-                return;
-            QList<PinnedSegment> pinned;
-            for (const PinnedCount &entry : std::as_const(*found))
-                pinned.append({entry.segment.id, entry.segment.name, membersOf(entry.segment.name, entry.segment.rule.toUtf8()),
-                               entry.count ? m_formats.number(*entry.count) : QString()});
-            m_navigation->setPinned(pinned);
-        },
-        workspace::Urgency::Background);
+void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
+    QList<PinnedSegment> pinned;
+    for (const PinnedCount &entry : segments.counts())
+        pinned.append(
+            {entry.id, entry.name, membersOf(entry.name, entry.rule), entry.count ? m_formats.number(*entry.count) : QString()});
+    m_navigation->setPinned(pinned);
 }
 
 void MainWindow::showCallSession(bool isRunning, int current, int customers) {
@@ -242,7 +211,6 @@ void MainWindow::onChanged(const workspace::ChangeSet &changes) {
         m_settings->onChanged(changes);
     if (changes.touches("outcome") || changes.touches("customer_type"))
         readWords();
-    showPinnedSegments();
 }
 
 // What people call outcomes and types; every page says it anew where it has changed.

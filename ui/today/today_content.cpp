@@ -3,7 +3,6 @@
 #include "customers/customer.h"
 #include "segments/rule_json.h"
 #include "segments/segment_query.h"
-#include "segments/segment_repository.h"
 #include "workspace/feed.h"
 
 namespace kontor::ui {
@@ -34,15 +33,6 @@ Result<QList<TodayHint>> loadTodayHints(db::Database &database, const segments::
         TRY(count, countOf(database, rule, context));
         if (count > 0)
             hints.append({kind, {}, rule, count});
-    }
-    TRY(all, segments::allSegments(database));
-    for (const segments::SavedSegment &segment : std::as_const(all)) {
-        if (!segment.pinned)
-            continue;
-        const auto rule = segments::ruleOf(database, segment, context);
-        const auto count = rule ? segments::count(database, *rule, context) : Result<qint64>(rule.error());
-        if (count && *count > 0)
-            hints.append({TodayHint::Kind::Pinned, segment.name, segment.rule.toUtf8(), *count});
     }
     return hints;
 }

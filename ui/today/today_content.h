@@ -30,7 +30,7 @@ struct TodayContent {
     bool isWeek = false;
 };
 
-// Those that find nobody are left out. A pinned segment whose rule cannot be asked is left out too.
+// All but the pinned segments, which are counted once for the whole window. Those that find nobody are left out.
 Result<QList<TodayHint>> loadTodayHints(db::Database &database, const segments::Context &context);
 // The customers whom the author's newest acts were about.
 Result<QList<RecentCustomer>> loadRecentCustomers(db::Database &database, const QString &author);

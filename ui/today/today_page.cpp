@@ -4,6 +4,7 @@
 #include "main_window/action_registry.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
+#include "segments/pinned_segments.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -199,10 +200,23 @@ void TodayPage::readHints() {
         [this, number](const Result<QList<TodayHint>> &hints) {
             if (number != m_hintsNumber || !hints)
                 return;
-            m_content.hints = *hints;
-            showContent();
+            m_ownHints = *hints;
+            showHints();
         },
         workspace::Urgency::Background);
+}
+
+void TodayPage::setPinned(const PinnedSegments &pinned) {
+    m_pinned = &pinned;
+    connect(&pinned, &PinnedSegments::counted, this, &TodayPage::showHints);
+}
+
+void TodayPage::showHints() {
+    m_content.hints = m_ownHints;
+    for (const PinnedCount &segment : m_pinned ? m_pinned->counts() : QList<PinnedCount>())
+        if (segment.count.value_or(0) > 0)
+            m_content.hints.append({TodayHint::Kind::Pinned, segment.name, segment.rule, *segment.count});
+    showContent();
 }
 
 void TodayPage::countDue() {

@@ -19,6 +19,7 @@ namespace kontor::ui {
 
 class DayForm;
 class PageTitle;
+class PinnedSegments;
 class TaskForm;
 class TodayView;
 struct TodayRow;
@@ -42,6 +43,8 @@ public:
 
     TodayView *view() const { return m_view; }
     TaskForm *taskForm() const { return m_newForm; }
+    // Lives as long as the base is open.
+    void setPinned(const PinnedSegments &pinned);
     void setOpener(std::unique_ptr<LinkOpener> opener) { m_opener = std::move(opener); }
 
 signals:
@@ -57,6 +60,7 @@ private:
     void wire();
     void reload();
     void readHints();
+    void showHints();
     void countDue();
     void showTitle();
     void showContent();
@@ -91,6 +95,8 @@ private:
     std::unique_ptr<LinkOpener> m_opener;
 
     TodayContent m_content;
+    QList<TodayHint> m_ownHints; // all but the pinned segments
+    const PinnedSegments *m_pinned = nullptr;
     bool m_isLoaded = false;
     QDate m_today;
     int m_limit;

@@ -6,6 +6,7 @@
 #include "exchange/csv_file.h"
 #include "exchange/record_import.h"
 #include "exchange/reject_file.h"
+#include "workspace/bulk_operation.h"
 
 namespace kontor::exchange {
 

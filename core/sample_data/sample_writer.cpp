@@ -1,6 +1,7 @@
 #include "sample_data/sample_writer.h"
 
 #include "sample_data/sample_maker.h"
+#include "workspace/bulk_insert.h"
 #include "workspace/bulk_operation.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,11 @@ using workspace::Recorder;
 
 namespace {
 
-constexpr int kCustomersInStep = 100;
+constexpr int kCustomersInStep = 500;
 
 class Writer {
 public:
-    Writer(const SampleMaker &maker) : m_maker(maker) {}
+    Writer(const SampleMaker &maker, workspace::Base &base) : m_maker(maker), m_inserts(base) {}
 
     Result<void> writeLists(Recorder &recorder) {
         for (Tag &tag : m_maker.tags()) {
@@ -32,56 +33,72 @@ public:
         return {};
     }
 
-    Result<void> writeCustomer(Recorder &recorder, int number) {
+    // One transaction's worth.
+    Result<void> writeCustomers(Recorder &recorder, int first, int last) {
+        m_inserts.beginStep(recorder);
+        for (int number = first; number < last; ++number)
+            TRY_VOID(writeCustomer(number));
+        return m_inserts.endStep();
+    }
+
+private:
+    Result<void> writeCustomer(int number) {
         SampleCustomer made = m_maker.customer(number);
-        TRY(id, recorder.insert(made.customer));
+        TRY(id, m_inserts.insert(made.customer));
         if (made.customer.kind == "organisation"_L1)
             m_organisation = id; // its people follow at once
         if (made.employer)
             made.relations.first().otherId = m_organisation;
-        TRY_VOID(writeAll(recorder, id, made.points));
-        TRY_VOID(writeAll(recorder, id, made.addresses));
-        TRY_VOID(writeAll(recorder, id, made.relations));
-        TRY_VOID(writeAll(recorder, id, made.dates));
-        TRY_VOID(writeAll(recorder, id, made.consents));
-        for (const int tag : made.tags) {
-            CustomerTag carried{{}, 0, id, m_tags[tag]};
-            TRY_VOID(recorder.insert(carried));
-        }
-        return writeHistory(recorder, id, made);
+        TRY_VOID(writeAll(id, made.points));
+        TRY_VOID(writeAll(id, made.addresses));
+        TRY_VOID(writeAll(id, made.relations));
+        TRY_VOID(writeAll(id, made.dates));
+        TRY_VOID(writeAll(id, made.consents));
+        for (const int tag : made.tags)
+            TRY_VOID(m_inserts.insert(CustomerTag{{}, 0, id, m_tags[tag]}));
+        return writeHistory(id, made);
     }
 
-private:
     template <class R>
-    Result<void> writeAll(Recorder &recorder, Id customer, QList<R> &records) {
+    Result<void> writeAll(Id customer, QList<R> &records) {
         for (R &record : records) {
             record.customerId = customer;
-            TRY_VOID(recorder.insert(record));
+            TRY(id, m_inserts.insert(record));
+            record.id = id;
         }
         return {};
     }
 
-    Result<void> writeHistory(Recorder &recorder, Id customer, SampleCustomer &made) {
+    // The customer's derived columns are made of these.
+    template <class R>
+    Result<void> writeDeciding(Id customer, QList<R> &records) {
+        if (!records.isEmpty())
+            m_inserts.recorder().touch(db::recordType<R>().table, customer);
+        return writeAll(customer, records);
+    }
+
+    Result<void> writeHistory(Id customer, SampleCustomer &made) {
         const auto phone =
             std::find_if(made.points.begin(), made.points.end(), [](const auto &point) { return point.kind == "phone"_L1; });
         for (Interaction &interaction : made.interactions) {
-            interaction.userId = recorder.user();
+            interaction.userId = m_inserts.recorder().user();
             if (interaction.kind == "call"_L1 && phone != made.points.end())
                 interaction.contactPointId = phone->id;
         }
-        TRY_VOID(writeAll(recorder, customer, made.interactions));
+        TRY_VOID(writeDeciding(customer, made.interactions));
         for (Task &task : made.tasks)
-            task.userId = recorder.user();
-        TRY_VOID(writeAll(recorder, customer, made.tasks));
+            task.userId = m_inserts.recorder().user();
+        TRY_VOID(writeDeciding(customer, made.tasks));
+        QList<Purchase> purchases;
         for (SamplePurchase &bought : made.purchases) {
-            bought.purchase.customerId = customer;
             bought.purchase.productId = m_products[bought.product];
-            TRY_VOID(recorder.insert(bought.purchase));
+            purchases << bought.purchase;
         }
-        return {};
+        return writeDeciding(customer, purchases);
     }
 
     const SampleMaker &m_maker;
+    workspace::BulkInsert m_inserts;
     QList<Id> m_tags;
     QList<Id> m_products;
     Id m_organisation;
@@ -98,16 +115,12 @@ Error stopped() {
 Result<void> generateSample(workspace::Base &base, int customers, quint32 seed, const Progress &progress) {
     TRY(words, loadWords(base.settings().language));
     const SampleMaker maker(words, {seed, base.settings().country, base.settings().currency, base.clock()});
-    Writer writer(maker);
+    Writer writer(maker, base);
     TRY(operation, workspace::BulkOperation::begin(base, {u"sample"_s, {}, {}, {{u"customers"_s, customers}}}));
     TRY_VOID(operation->step([&](Recorder &recorder) { return writer.writeLists(recorder); }));
     for (int first = 0; first < customers; first += kCustomersInStep) {
         const int last = std::min(first + kCustomersInStep, customers);
-        TRY_VOID(operation->step([&](Recorder &recorder) -> Result<void> {
-            for (int number = first; number < last; ++number)
-                TRY_VOID(writer.writeCustomer(recorder, number));
-            return {};
-        }));
+        TRY_VOID(operation->step([&](Recorder &recorder) { return writer.writeCustomers(recorder, first, last); }));
         if (progress && !progress(last)) {
             TRY_VOID(operation->cancel());
             return stopped();

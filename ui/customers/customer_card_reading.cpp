@@ -3,7 +3,6 @@
 #include "customers/card_fields_view.h"
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
-#include "customers/card_popovers.h"
 #include "customers/card_purchase_form.h"
 #include "customers/card_tags_popover.h"
 #include "customers/customer_card_page.h"

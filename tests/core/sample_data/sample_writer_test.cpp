@@ -6,6 +6,7 @@
 #include "segments/catalogue.h"
 #include "segments/rule_json.h"
 #include "segments/saved_segment.h"
+#include "workspace/undo.h"
 
 #include <QTemporaryDir>
 
@@ -93,11 +94,30 @@ TEST_F(SampleBase, IsOneFinishedOperation) {
     EXPECT_EQ(number(*base, u"SELECT count(*) FROM operation WHERE state = 'running'"_s), 0);
 }
 
+TEST_F(SampleBase, TakesALineOfHistoryForEachRangeAndNotForEachRecord) {
+    const auto base = make(u"a.kontor"_s);
+    ASSERT_TRUE(base);
+    ASSERT_TRUE(sample_data::generateSample(*base, 1'000));
+    EXPECT_GT(number(*base, u"SELECT count(*) FROM interaction"_s), 4'000);
+    EXPECT_LT(number(*base, u"SELECT count(*) FROM change"_s), 300);
+}
+
+TEST_F(SampleBase, IsTakenBackAsOne) {
+    const auto base = make(u"a.kontor"_s);
+    ASSERT_TRUE(base);
+    ASSERT_TRUE(sample_data::generateSample(*base, 60));
+    const auto last = base->lastOperationId();
+    ASSERT_TRUE(last && *last > 0);
+    ASSERT_TRUE(workspace::undo(*base, *last));
+    for (const QString &table : {u"customer"_s, u"interaction"_s, u"task"_s, u"purchase"_s, u"tag"_s, u"relation"_s})
+        EXPECT_EQ(number(*base, u"SELECT count(*) FROM "_s + table), 0) << table.toStdString();
+}
+
 TEST_F(SampleBase, IsEmptyAgainWhenTheMakingWasStopped) {
     const auto base = make(u"a.kontor"_s);
     ASSERT_TRUE(base);
     int calls = 0;
-    const auto result = sample_data::generateSample(*base, 300, 1, [&](int) { return ++calls < 2; });
+    const auto result = sample_data::generateSample(*base, 1'200, 1, [&](int) { return ++calls < 2; });
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, Code::Cancelled);
     EXPECT_EQ(calls, 2);

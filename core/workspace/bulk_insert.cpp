@@ -1,0 +1,89 @@
+#include "workspace/bulk_insert.h"
+
+#include <algorithm>
+
+namespace kontor::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestBlock = 8192;
+
+} // namespace
+
+Result<void> BulkInsert::endStep() {
+    // In the order of the first insert: parents come before what hangs on them, so that undo, from the end, removes children first.
+    for (const QByteArray &table : std::as_const(m_tableOrder)) {
+        for (const Range &range : m_ranges.value(table))
+            TRY_VOID(m_recorder->noteInsertedRange(table, Id{range.first}, Id{range.last}));
+    }
+    m_ranges.clear();
+    m_tableOrder.clear();
+    m_recorder = nullptr;
+    return {};
+}
+
+Result<Id> BulkInsert::take(IdBlock &block) {
+    if (block.next == block.end) {
+        TRY(first, m_recorder->newIds(block.size));
+        block.next = first.value;
+        block.end = first.value + block.size;
+        m_ownIds.push_back({block.next, block.end - 1});
+        block.size = std::min(block.size * 2, kLargestBlock);
+    }
+    return Id{block.next++};
+}
+
+const BulkInsert::Range *BulkInsert::ownBlock(Id id) const {
+    const auto above = std::upper_bound(m_ownIds.cbegin(), m_ownIds.cend(), id.value,
+                                        [](qint64 value, const Range &range) { return value < range.first; });
+    return above != m_ownIds.cbegin() && std::prev(above)->last >= id.value ? &*std::prev(above) : nullptr;
+}
+
+// A range may have gaps, but only of ids that this import took for itself.
+void BulkInsert::extendRange(const QByteArray &table, qint64 id) {
+    auto found = m_ranges.find(table);
+    if (found == m_ranges.end()) {
+        found = m_ranges.insert(table, {});
+        m_tableOrder << table;
+    }
+    const qint64 blockEnd = ownBlock(Id{id})->last;
+    for (Range &range : *found) {
+        if (id > range.last && ownBlock(Id{range.last})->last == blockEnd) {
+            range.last = id;
+            return;
+        }
+    }
+    found->push_back({id, id});
+}
+
+Result<db::BulkStatement *> BulkInsert::insertStatement(const db::RecordType &type) {
+    auto found = m_inserts.find(type.table);
+    if (found == m_inserts.end()) {
+        const QStringList marks(type.fields.size() + 2, u"?"_s);
+        TRY(statement, m_base.database().prepareBulk(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
+                           QString::fromLatin1(type.table), db::columnList(type), marks.join(u", "_s))));
+        found = m_inserts.emplace(type.table, std::move(statement)).first;
+    }
+    return &found->second;
+}
+
+Result<void> BulkInsert::insert(const db::RecordType &type, Id id, db::Values values) {
+    if (const RecordEntry *entry = m_base.catalogue().find(type.table); entry && entry->prepare)
+        entry->prepare(values, m_base.context());
+    return insertPrepared(type, id, values);
+}
+
+Result<void> BulkInsert::insertPrepared(const db::RecordType &type, Id id, const db::Values &values) {
+    TRY(statement, insertStatement(type));
+    statement->bind(0, id.value);
+    statement->bind(1, qint64(1));
+    for (int i = 0; i < values.size(); ++i)
+        statement->bind(i + 2, values.at(i));
+    TRY_VOID(statement->execute());
+    extendRange(type.table, id.value);
+    return {};
+}
+
+} // namespace kontor::workspace

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLookedAtInOneGo = 20'000; // acts that a search goes through before it gives the thread back
+constexpr int kSearchedInOneGo = 20'000; // acts that a search goes through before it gives the thread back
+constexpr int kSkippedInOneGo = 200'000; // and a filter that only looks at the acts themselves
 
 struct Condition {
     QStringList parts;
@@ -89,6 +90,14 @@ Result<QList<Found>> findActs(db::Database &database, const HistoryQuery &query,
     }
 }
 
+// How far back one page may look.
+qint64 reach(const HistoryQuery &query) {
+    if (!fold(query.text).isEmpty())
+        return kSearchedInOneGo;
+    const bool isFiltered = query.author.isValid() || !query.kinds.isEmpty();
+    return isFiltered && !query.customer.isValid() ? kSkippedInOneGo : std::numeric_limits<qint64>::max();
+}
+
 // How many records the bulk inserts of an act brought, and how many changes it has.
 Result<void> countChanges(db::Database &database, Act &act, Id customer) {
     QString sql = u"SELECT count(*), coalesce(sum(last_id - record_id + 1), 0) FROM (SELECT record_id, last_id FROM change "
@@ -143,8 +152,7 @@ Result<HistoryPage> readHistory(db::Database &database, const workspace::RecordC
     TRY_VOID(db::registerTextFunctions(database));
     TRY(newest, database.single(u"SELECT max(seq) FROM operation"_s));
     const qint64 below = before > 0 ? qMin(before, newest.integer() + 1) : newest.integer() + 1;
-    const bool isSearch = !query.text.isEmpty();
-    const qint64 above = qMax(after, isSearch ? below - 1 - kLookedAtInOneGo : qint64(0));
+    const qint64 above = qMax(after, below - 1 - qMin(below - 1, reach(query)));
     TRY(found, findActs(database, query, below, above, limit));
     HistoryPage page;
     for (const Found &one : std::as_const(found)) {

@@ -51,7 +51,7 @@ void TrashModel::reload() {
             endResetModel();
             emit loaded();
         },
-        workspace::Urgency::Background); // it goes through whole tables
+        workspace::Urgency::Background);
 }
 
 void TrashModel::retranslate() {

@@ -106,6 +106,7 @@ void TrashPage::fillKinds() {
     m_kind->addItem(tr("Entries"), QByteArray("interaction"));
     m_kind->addItem(tr("Tasks"), QByteArray("task"));
     m_kind->addItem(tr("Purchases"), QByteArray("purchase"));
+    m_kind->addItem(tr("Files"), QByteArray("attachment"));
     m_kind->addItem(tr("Segments"), QByteArray("segment"));
     m_kind->addItem(tr("Own fields"), QByteArray("custom_field"));
     m_kind->setCurrentIndex(chosen);

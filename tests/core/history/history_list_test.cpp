@@ -93,6 +93,28 @@ TEST_F(HistoryOfABase, FindsByPersonKindTextAndField) {
     EXPECT_EQ(read({.author = Id{999}}).acts.size(), 0);
 }
 
+TEST_F(HistoryOfABase, GivesTheThreadBackWhileAFilterFindsNothingInALongHistory) {
+    const Id anna = add(u"Anna Petrova"_s);
+    const auto maria = valueOf(authors(base->database())).first();
+    // A quarter of a million acts of somebody else.
+    expectDone(base->database().execute(u"INSERT INTO user (id, name) VALUES (999, 'Lars')"_s));
+    expectDone(base->database().execute(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250000) "
+        "INSERT INTO operation (id, writer, user_id, at, kind) SELECT i, 0, 999, i, 'edit' FROM n"_s));
+    HistoryQuery query;
+    query.author = maria.id;
+    const HistoryPage first = read(query);
+    EXPECT_TRUE(first.acts.isEmpty());
+    EXPECT_FALSE(first.isEnd);
+    const HistoryPage second = read(query, first.nextBefore);
+    ASSERT_EQ(second.acts.size(), 1);
+    EXPECT_EQ(second.acts.first().customer, anna);
+    EXPECT_TRUE(second.isEnd);
+    HistoryQuery own;
+    own.customer = anna;
+    EXPECT_EQ(read(own).acts.size(), 1) << "found by the customer at once";
+}
+
 TEST_F(HistoryOfABase, OfOneCustomerHoldsOnlyWhatTouchedThatOne) {
     const Id anna = add(u"Anna"_s);
     const Id lars = add(u"Lars"_s);

@@ -375,6 +375,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::HistoryExport</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of the history exported to %1</source>
+        <translation>
+            <numerusform>%Ln line of the history exported to %1</numerusform>
+            <numerusform>%Ln lines of the history exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::HistoryPage</name>
     <message numerus="yes">
         <source>Older version restored: %Ln change(s)</source>
@@ -504,6 +514,37 @@
         <translation>
             <numerusform>And %Ln more</numerusform>
             <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::RepeatField</name>
+    <message numerus="yes">
+        <source>Every %Ln day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln week(s) on %1</source>
+        <translation>
+            <numerusform>Every week on %1</numerusform>
+            <numerusform>Every %Ln weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln month(s) on day %1</source>
+        <translation>
+            <numerusform>Every month on day %1</numerusform>
+            <numerusform>Every %Ln months on day %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln year(s) on %1</source>
+        <translation>
+            <numerusform>Every year on %1</numerusform>
+            <numerusform>Every %Ln years on %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "history/history_page.h"
 
+#include "history/history_export.h"
 #include "history/history_model.h"
 #include "history/history_view.h"
 #include "history/history_words.h"
@@ -41,7 +42,8 @@ HistoryPage::HistoryPage(workspace::Workspace &workspace, Shell &shell, QWidget 
       m_trash(new QPushButton(this)),
       m_body(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
-      m_clear(m_empty->addButton(tr("Clear filters"))) {
+      m_clear(m_empty->addButton(tr("Clear filters"))),
+      m_export(new HistoryExport(workspace, shell, this)) {
     build();
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
@@ -101,7 +103,8 @@ void HistoryPage::fillKinds() {
         {tr("All kinds"), {}},
         {tr("Changed values"), {u"edit"_s, u"restore_value"_s, u"restore_version"_s, u"contact_point"_s, u"consent"_s, u"relation"_s}},
         {tr("New customers"), {u"add"_s}},
-        {tr("Entries and tasks"), {u"log"_s, u"task"_s, u"task_done"_s}},
+        {tr("Entries and tasks"),
+         {u"log"_s, u"task"_s, u"task_done"_s, u"task_edit"_s, u"task_postpone"_s, u"task_snooze"_s, u"task_trash"_s}},
         {tr("Purchases"), {u"purchase"_s}},
         {tr("Tags and segments"), {u"tag"_s, u"tags"_s, u"segment"_s}},
         {tr("Imports and changes of many"), {u"import"_s, u"bulk"_s, u"sample"_s}},
@@ -244,7 +247,7 @@ Id HistoryPage::currentCustomer() const {
 }
 
 bool HistoryPage::canPerform(QLatin1StringView id) const {
-    if (id == action::kFilter)
+    if (id == action::kFilter || id == action::kExport)
         return true;
     if (id == action::kClearFilter)
         return isFiltered();
@@ -264,6 +267,8 @@ void HistoryPage::perform(QLatin1StringView id) {
         m_shell.go({page::kCustomers, currentCustomer()});
     else if (id == action::kRestoreVersion)
         openVersion();
+    else if (id == action::kExport)
+        m_export->askForFile(wanted(), title());
     else if (id == action::kCopy)
         copy();
 }

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace kontor::ui {
 
 class EmptyState;
+class HistoryExport;
 class HistoryModel;
 class HistoryView;
 class PageTitle;
@@ -41,6 +42,7 @@ public:
     HistoryModel *model() const { return m_model; }
     QLineEdit *searchField() const { return m_text; }
     QComboBox *kindField() const { return m_kind; }
+    HistoryExport *exporter() const { return m_export; }
 
 private:
     void build();
@@ -76,6 +78,7 @@ private:
     QStackedWidget *m_body;
     EmptyState *m_empty;
     QAbstractButton *m_clear;
+    HistoryExport *m_export;
     QTimer m_pause;
     Id m_customer;
     QString m_customerName;

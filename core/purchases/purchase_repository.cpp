@@ -85,4 +85,11 @@ Result<PurchaseSums> purchaseSums(db::Database &database, Id customer, const Clo
     return PurchaseSums{statement.integer(0), statement.integer(1), statement.integer(2), statement.integer(3)};
 }
 
+Result<qint64> owedBy(db::Database &database, Id customer) {
+    TRY(sum, database.single(
+                 u"SELECT coalesce(sum(amount), 0) FROM purchase WHERE customer_id = ? AND paid = 0 AND trashed_at IS NULL"_s,
+                 {customer}));
+    return sum.integer();
+}
+
 } // namespace kontor

@@ -29,5 +29,7 @@ struct PurchaseSums {
     qint64 totalLastYear = 0;
 };
 Result<PurchaseSums> purchaseSums(db::Database &database, Id customer, const Clock &clock);
+// What was bought and is not paid yet, in minor units.
+Result<qint64> owedBy(db::Database &database, Id customer);
 
 } // namespace kontor

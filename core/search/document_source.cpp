@@ -47,7 +47,7 @@ QStringList statementTexts() {
         u"SELECT v.customer_id, 'custom', v.text FROM json_each(?) wanted CROSS JOIN custom_value v ON v.customer_id = "
         u"wanted.value "
         "CROSS JOIN custom_field f ON f.id = v.custom_field_id WHERE f.trashed_at IS NULL AND f.kind IN ('text', 'choice', 'choices', 'link')"_s,
-        u"SELECT i.id, i.customer_id, i.text FROM json_each(?) wanted CROSS JOIN interaction i ON i.id = wanted.value WHERE i.trashed_at IS NULL"_s};
+        u"SELECT i.id, i.customer_id, i.text, i.kind, i.at FROM json_each(?) wanted CROSS JOIN interaction i ON i.id = wanted.value WHERE i.trashed_at IS NULL"_s};
 }
 
 QString jsonOf(const QList<qint64> &ids) {
@@ -184,7 +184,8 @@ Result<QList<EntryText>> DocumentSource::entries(const QList<qint64> &ids) {
         TRY(more, statement.next());
         if (!more)
             return entries;
-        entries << EntryText{statement.integer(0), statement.integer(1), statement.text(2)};
+        entries << EntryText{statement.integer(0), statement.integer(1), statement.text(2), statement.text(3),
+                             Instant{statement.integer(4)}};
     }
 }
 

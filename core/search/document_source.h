@@ -1,6 +1,7 @@
 // Reads the searchable text of customers and entries from the base.
 #pragma once
 
+#include "base/instant.h"
 #include "db/database.h"
 #include "search/document.h"
 
@@ -12,6 +13,8 @@ struct EntryText {
     qint64 id = 0;
     qint64 customerId = 0;
     QString text; // as typed
+    QString kind; // call, note ...
+    Instant at;
 };
 
 // Keeps its statements: use one object for many pages. Customers in the trash or merged into others are not read.

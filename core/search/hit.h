@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/instant.h"
 
 #include <QByteArray>
 #include <QList>
@@ -43,7 +44,9 @@ struct Hit {
     QByteArray field;         // where: a column of customer, or phone, email, tag, custom, relation, interaction ...
     QString matched;          // that value as it was typed, a long one cut around the first mark
     QList<Mark> matchedMarks; // in `matched`; may be empty for other spellings
-    Id interactionId;         // of HitClass::Entry
+    Id interactionId;         // of HitClass::Entry, and the next two
+    QString interactionKind;  // call, note ...
+    Instant interactionAt;
 };
 
 struct Hits {

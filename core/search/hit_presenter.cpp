@@ -83,6 +83,13 @@ void showWhere(Hit &hit, const CustomerText &text, const Query &query) {
     setMatched(hit, "name", text.name, hit.nameMarks);
 }
 
+void showEntry(Hit &hit, const EntryText &entry, const Query &query) {
+    hit.interactionId = Id{entry.id};
+    hit.interactionKind = entry.kind;
+    hit.interactionAt = entry.at;
+    setMatched(hit, "interaction", entry.text, marksOfWords(entry.text, query));
+}
+
 Result<QHash<qint64, CustomerText>> textsOf(DocumentSource &source, const QList<Found> &found) {
     QList<qint64> ids;
     for (const Found &one : found)
@@ -94,16 +101,16 @@ Result<QHash<qint64, CustomerText>> textsOf(DocumentSource &source, const QList<
     return byId;
 }
 
-Result<QHash<qint64, QString>> entriesOf(DocumentSource &source, const QList<Found> &found) {
+Result<QHash<qint64, EntryText>> entriesOf(DocumentSource &source, const QList<Found> &found) {
     QList<qint64> ids;
     for (const Found &one : found) {
         if (one.entryId != 0)
             ids << one.entryId;
     }
     TRY(entries, source.entries(ids));
-    QHash<qint64, QString> byId;
+    QHash<qint64, EntryText> byId;
     for (const EntryText &entry : std::as_const(entries))
-        byId.insert(entry.id, entry.text);
+        byId.insert(entry.id, entry);
     return byId;
 }
 
@@ -118,10 +125,13 @@ Result<QList<Hit>> presentHits(db::Database &base, const QList<Found> &found, co
         const auto text = texts.constFind(one.customerId);
         if (text == texts.constEnd() || (one.entryId != 0 && !entries.contains(one.entryId)))
             continue;
-        Hit hit{Id{one.customerId}, text->name, text->company, marksOfWords(text->name, query), one.hitClass, {}, {}, {},
-                Id{one.entryId}};
+        Hit hit{.customerId = Id{one.customerId},
+                .name = text->name,
+                .company = text->company,
+                .nameMarks = marksOfWords(text->name, query),
+                .hitClass = one.hitClass};
         if (one.entryId != 0)
-            setMatched(hit, "interaction", entries.value(one.entryId), marksOfWords(entries.value(one.entryId), query));
+            showEntry(hit, entries.value(one.entryId), query);
         else
             showWhere(hit, *text, query);
         hits << hit;

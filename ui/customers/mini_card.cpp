@@ -27,7 +27,7 @@ struct Line {
     QColor colour;
 };
 
-QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme &theme) {
+QList<Line> linesOf(const CustomerRow &row, qint64 owed, const Formats &formats, const Theme &theme) {
     QList<Line> lines;
     if (!row.phone.isEmpty())
         lines.append({"phone"_L1, shownPhone(row.phone), theme.text});
@@ -62,6 +62,8 @@ QList<Line> linesOf(const CustomerRow &row, const Formats &formats, const Theme 
             {"purchase"_L1,
              MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
              theme.text});
+    if (owed > 0)
+        lines.append({"warning"_L1, MiniCard::tr("Owes: %1").arg(formats.money(owed)), theme.bad.foreground});
     if (!row.city.isEmpty())
         lines.append({"building"_L1, row.city, theme.text2});
     return lines;
@@ -74,10 +76,11 @@ MiniCard::MiniCard(const Formats &formats, QWidget *parent) : QWidget(parent), m
     setMinimumWidth(240);
 }
 
-void MiniCard::setRow(const CustomerRow &row) {
+void MiniCard::setRow(const CustomerRow &row, qint64 owed) {
     m_row = row;
+    m_owed = owed;
     QStringList spoken{rowSummary(row, m_formats)};
-    for (const Line &line : linesOf(row, m_formats, themeOf(this)))
+    for (const Line &line : linesOf(row, owed, m_formats, themeOf(this)))
         spoken << line.text;
     setAccessibleDescription(spoken.join(u'\n'));
     update();
@@ -127,7 +130,7 @@ void MiniCard::paintEvent(QPaintEvent *) {
     }
     if (!m_row->lifecycle.isEmpty() || !m_row->tags.isEmpty())
         top += kChip + kGap;
-    for (const Line &line : linesOf(*m_row, m_formats, theme)) {
+    for (const Line &line : linesOf(*m_row, m_owed, m_formats, theme)) {
         const QRect row(inner.left(), top, inner.width(), body + kGap);
         Icon::paint(&painter, placed(QRect(row.left(), row.top(), kSmallIcon, row.height())), line.icon,
                     line.colour == theme.text ? theme.text3 : line.colour);

@@ -14,7 +14,7 @@ class MiniCard : public QWidget {
 
 public:
     explicit MiniCard(const Formats &formats, QWidget *parent = nullptr);
-    void setRow(const CustomerRow &row);
+    void setRow(const CustomerRow &row, qint64 owed = 0); // owed: minor units that are not paid yet
     void clear();
 
 protected:
@@ -23,6 +23,7 @@ protected:
 private:
     const Formats &m_formats;
     std::optional<CustomerRow> m_row;
+    qint64 m_owed = 0;
 };
 
 } // namespace kontor::ui

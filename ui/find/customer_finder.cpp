@@ -1,6 +1,7 @@
 #include "find/customer_finder.h"
 
 #include "preferences/preferences.h"
+#include "purchases/purchase_repository.h"
 #include "search/index.h"
 
 #include <QElapsedTimer>
@@ -30,7 +31,11 @@ struct CustomerFinder::Reader {
 };
 
 CustomerFinder::CustomerFinder(workspace::Workspace &workspace, Preferences &preferences)
-    : QObject(&workspace), m_workspace(workspace), m_preferences(preferences), m_finding(std::make_shared<Reader>()), m_indexing(std::make_shared<Reader>()) {
+    : QObject(&workspace),
+      m_workspace(workspace),
+      m_preferences(preferences),
+      m_finding(std::make_shared<Reader>()),
+      m_indexing(std::make_shared<Reader>()) {
     m_catchUpLater.setSingleShot(true);
     m_catchUpLater.setInterval(kPause);
     connect(&m_catchUpLater, &QTimer::timeout, this, &CustomerFinder::catchUp);
@@ -81,11 +86,13 @@ void CustomerFinder::recent(QObject *context, Done done) {
         std::move(done));
 }
 
-void CustomerFinder::preview(Id customer, QObject *context, std::function<void(Result<QList<CustomerRow>>)> done) {
+void CustomerFinder::preview(Id customer, QObject *context, std::function<void(Result<std::optional<FindPreview>>)> done) {
     m_workspace.read(
         context,
-        [customer, today = m_workspace.clock().today()](db::Database &database) {
-            return customerRows(database, {customer}, today);
+        [customer, today = m_workspace.clock().today()](db::Database &database) -> Result<std::optional<FindPreview>> {
+            TRY(rows, customerRows(database, {customer}, today));
+            TRY(owed, owedBy(database, customer));
+            return rows.isEmpty() ? std::optional<FindPreview>() : std::optional(FindPreview{rows.first(), owed});
         },
         std::move(done));
 }

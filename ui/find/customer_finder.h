@@ -25,7 +25,7 @@ public:
 
     void find(const QString &text, QObject *context, Done done) override;
     void recent(QObject *context, Done done) override;
-    void preview(Id customer, QObject *context, std::function<void(Result<QList<CustomerRow>>)> done) override;
+    void preview(Id customer, QObject *context, std::function<void(Result<std::optional<FindPreview>>)> done) override;
     void noteOpened(Id customer);
     int indexedPercent() const { return m_percent; }
 

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/phone.h"
+#include "customers/customer_texts.h"
 #include "customers/mini_card.h"
 #include "find/command_finder.h"
 #include "find/find_delegate.h"
@@ -202,11 +203,27 @@ std::optional<FindEntry> FindBox::copiedNumber() const {
     return entry;
 }
 
+// An entry is what was written, under it whose it is and when: "Note: code 4512 for the gate", "Lars Akesson, 2 Feb".
+FindEntry FindBox::entryOf(const search::Hit &hit) const {
+    FindEntry entry;
+    entry.hit = hit;
+    if (!hit.interactionId.isValid())
+        return entry;
+    //: A kind of entry before its text, for example in "Note: code 4512 for the gate".
+    const QString begin = tr("%1: ").arg(interactionKindText(hit.interactionKind));
+    entry.hit.matched = begin + hit.matched;
+    for (search::Mark &mark : entry.hit.matchedMarks)
+        mark.start += begin.size();
+    //: A customer and a day.
+    entry.under = tr("%1, %2").arg(isolated(hit.name), m_formats.when(hit.interactionAt));
+    return entry;
+}
+
 void FindBox::search() {
     const quint64 number = ++m_number;
     const QString typed = m_field->text().trimmed();
     if (typed.startsWith(u'>'))
-        return showEntries(m_commands.find(typed.mid(1).trimmed()));
+        return showCommands(typed.mid(1).trimmed());
     if (!m_provider)
         return showEntries({});
     const auto done = [this, number, typed](Result<FindAnswer> answer) { showAnswer(number, typed, std::move(answer)); };
@@ -214,6 +231,13 @@ void FindBox::search() {
         m_provider->recent(this, done);
     else
         m_provider->find(typed, this, done);
+}
+
+void FindBox::showCommands(const QString &typed) {
+    showEntries(m_commands.find(typed));
+    if (m_model->rowCount() == 0)
+        m_count->setText(tr("No command matches “%1”").arg(isolated(typed)));
+    m_field->setAccessibleDescription(m_count->text());
 }
 
 void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer> answer) {
@@ -224,18 +248,18 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     if (answer) {
         percent = m_indexedPercent = answer->indexedPercent;
         for (const search::Hit &hit : answer->hits) {
-            FindEntry entry;
-            entry.hit = hit;
-            entries.append(entry);
+            entries.append(entryOf(hit));
         }
     }
     const qsizetype customers = entries.size();
     if (text.isEmpty())
         if (const auto copied = copiedNumber())
             entries.prepend(*copied);
+    bool hasCommands = false;
     if (!text.isEmpty()) {
         if (!looksLikePhone(text))
             entries += m_commands.find(text).mid(0, kMostCommandsAmongHits);
+        hasCommands = entries.size() > customers;
         FindEntry add;
         add.kind = FindEntry::Kind::NewCustomer;
         add.icon = "plus"_L1;
@@ -251,7 +275,9 @@ void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer>
     else if (text.isEmpty())
         m_count->setText(customers > 0 ? tr("Looked at lately") : QString());
     else
-        m_count->setText(customers == 0       ? tr("No customer or note matches “%1”").arg(isolated(text))
+        m_count->setText(customers == 0 ? (hasCommands ? tr("No customer or note matches “%1”")
+                                                       : tr("No customer, note or command matches “%1”"))
+                                              .arg(isolated(text))
                          : answer->isComplete ? tr("%Ln found", nullptr, int(customers))
                                               : tr("The first %Ln", nullptr, int(customers)));
     m_field->setAccessibleDescription(m_count->text());
@@ -283,11 +309,11 @@ void FindBox::showPreview(int row) {
     const quint64 number = ++m_previewNumber;
     if (!entry || entry->kind != FindEntry::Kind::Customer || !m_provider)
         return m_preview->clear();
-    m_provider->preview(entry->hit.customerId, this, [this, number](Result<QList<CustomerRow>> rows) {
+    m_provider->preview(entry->hit.customerId, this, [this, number](Result<std::optional<FindPreview>> preview) {
         if (number != m_previewNumber)
             return;
-        if (rows && !rows->isEmpty())
-            m_preview->setRow(rows->first());
+        if (preview && *preview)
+            m_preview->setRow((*preview)->row, (*preview)->owed);
         else
             m_preview->clear();
     });

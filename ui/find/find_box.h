@@ -58,6 +58,8 @@ private:
     void search();
     void showAnswer(quint64 number, const QString &text, Result<FindAnswer> answer);
     void showEntries(QList<FindEntry> entries);
+    void showCommands(const QString &typed);
+    FindEntry entryOf(const search::Hit &hit) const;
     void select(int row);
     void showPreview(int row);
     void choose(int row);

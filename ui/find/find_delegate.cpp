@@ -22,14 +22,16 @@ namespace {
 // One line with marked parts: a marker behind the letters and its own letter colour, in every script and direction.
 void paintMarked(QPainter *painter, const QRect &rect, int baseline, const QString &text, const QList<search::Mark> &marks,
                  const TextLine &line, const Theme &theme, Qt::LayoutDirection direction) {
-    const QFontMetrics measure(line.font);
-    if (marks.isEmpty() || measure.horizontalAdvance(text) > rect.width()) {
+    if (marks.isEmpty()) {
         paintLine(painter, rect, baseline, text, line, direction);
         return;
     }
-    QTextLayout layout(text, line.font, painter->device());
+    const QString shown = QFontMetrics(line.font).elidedText(text, Qt::ElideRight, rect.width());
+    QTextLayout layout(shown, line.font, painter->device());
     QList<QTextLayout::FormatRange> formats;
     for (const search::Mark &mark : marks) {
+        if (shown.size() < text.size() && mark.start + mark.length >= shown.size())
+            continue; // behind the dots
         QTextCharFormat format;
         format.setBackground(theme.hit.background);
         format.setForeground(theme.hit.foreground);
@@ -42,7 +44,7 @@ void paintMarked(QPainter *painter, const QRect &rect, int baseline, const QStri
     layout.endLayout();
     const qreal width = laid.naturalTextWidth();
     const bool atRight = direction == Qt::RightToLeft;
-    const bool ownRight = text.isRightToLeft();
+    const bool ownRight = shown.isRightToLeft();
     // The line lays its text at the side of its own direction; it belongs at the start side of the list.
     const qreal own = ownRight ? rect.width() - width : 0;
     const qreal wanted = atRight ? rect.width() - width : 0;
@@ -67,7 +69,9 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         drawRounded(painter, body, kRadius, theme.sel, theme.highContrast ? theme.line : QColor());
     else if (option.state.testFlag(QStyle::State_MouseOver))
         drawRounded(painter, body, kRadius, theme.hover);
-    if (entry->kind == FindEntry::Kind::Customer)
+    if (entry->kind == FindEntry::Kind::Customer && entry->hit.interactionId.isValid())
+        paintEntry(painter, option, *entry);
+    else if (entry->kind == FindEntry::Kind::Customer)
         paintCustomer(painter, option, *entry);
     else
         paintCommand(painter, option, *entry);
@@ -109,6 +113,26 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     const QList<search::Mark> marks = matchedElsewhere ? entry.hit.matchedMarks : QList<search::Mark>();
     paintMarked(painter, placed(under), centredBaseline(under, caption), detail, marks, {caption, second}, theme,
                 option.direction);
+}
+
+// What was written in the place of the name, and whose it is below.
+void FindDelegate::paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const {
+    const Theme &theme = themeOf(option.widget);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QRect row = option.rect;
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
+    const QRect inner = row.adjusted(2 * kGap, 0, -2 * kGap, 0);
+    const QRect disc(inner.left(), row.top() + (row.height() - kAvatar) / 2, kAvatar, kAvatar);
+    paintAvatar(painter, placed(disc), {entry.hit.customerId, entry.hit.name, false}, theme);
+    const QFont body = textFont(TextRole::Body), caption = textFont(TextRole::Caption);
+    const int left = disc.right() + kLabelGap;
+    const int both = lineHeight(TextRole::Body) + lineHeight(TextRole::Caption);
+    const QRect first(left, row.top() + (row.height() - both) / 2, inner.right() - left + 1, lineHeight(TextRole::Body));
+    const QRect under(left, first.bottom() + 1, first.width(), lineHeight(TextRole::Caption));
+    paintMarked(painter, placed(first), centredBaseline(first, body), entry.hit.matched, entry.hit.matchedMarks,
+                {body, selected ? theme.selText : theme.text}, theme, option.direction);
+    paintLine(painter, placed(under), centredBaseline(under, caption), entry.under,
+              {caption, selected ? theme.selText2 : theme.text2}, option.direction);
 }
 
 void FindDelegate::paintCommand(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const {

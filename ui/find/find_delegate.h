@@ -18,6 +18,7 @@ public:
 
 private:
     void paintCustomer(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const;
+    void paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const;
     void paintCommand(QPainter *painter, const QStyleOptionViewItem &option, const FindEntry &entry) const;
 
     const FindModel &m_model;

@@ -13,8 +13,9 @@ struct FindEntry {
 
     Kind kind = Kind::Customer;
     search::Hit hit;
-    QString text; // of a command, of "New customer with ..." and of a number that was copied
-    QString end;  // at the end side: keys
+    QString under;         // of an entry: whose, and when
+    QString text;          // of a command, of "New customer with ..." and of a number that was copied
+    QString end;           // at the end side: keys
     QString matchedNumber; // of a copied number, as it lies on the clipboard
     QLatin1StringView icon = {};
     QLatin1StringView action = {}; // of a command

@@ -14,6 +14,8 @@ QVariant FindModel::data(const QModelIndex &index, int role) const {
     const FindEntry *entry = at(index.row());
     if (!entry || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
+    if (!entry->under.isEmpty())
+        return tr("%1, %2").arg(entry->hit.matched, entry->under);
     if (entry->kind == FindEntry::Kind::Customer) {
         QStringList parts{entry->hit.name};
         for (const QString &part : {entry->hit.company, entry->hit.matched})

@@ -17,6 +17,12 @@ struct FindAnswer {
     bool isComplete = true;   // false: there are more than these
 };
 
+// Who a hit is, before the card is opened.
+struct FindPreview {
+    CustomerRow row;
+    qint64 owed = 0; // minor units
+};
+
 class FindProvider {
 public:
     virtual ~FindProvider() = default;
@@ -24,7 +30,8 @@ public:
     using Done = std::function<void(Result<FindAnswer>)>;
     virtual void find(const QString &text, QObject *context, Done done) = 0;
     virtual void recent(QObject *context, Done done) = 0; // cards looked at lately, newest first
-    virtual void preview(Id customer, QObject *context, std::function<void(Result<QList<CustomerRow>>)> done) = 0;
+    // Nothing: the customer is not there any more.
+    virtual void preview(Id customer, QObject *context, std::function<void(Result<std::optional<FindPreview>>)> done) = 0;
 };
 
 } // namespace kontor::ui

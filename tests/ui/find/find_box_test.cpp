@@ -6,6 +6,7 @@
 #include "widgets/formats.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QSignalSpy>
@@ -24,7 +25,9 @@ class ScriptedProvider : public FindProvider {
 public:
     void find(const QString &text, QObject *, Done done) override { questions.append({text, std::move(done)}); }
     void recent(QObject *, Done done) override { done(FindAnswer{recentHits, 100, true}); }
-    void preview(Id customer, QObject *, std::function<void(Result<QList<CustomerRow>>)>) override { previewed.append(customer); }
+    void preview(Id customer, QObject *, std::function<void(Result<std::optional<FindPreview>>)>) override {
+        previewed.append(customer);
+    }
 
     QList<QPair<QString, Done>> questions;
     QList<search::Hit> recentHits;
@@ -141,6 +144,51 @@ TEST_F(FindBoxTest, FindsCommandsBehindTheSign) {
     EXPECT_EQ(m_box->model()->at(0)->action, action::kFullScreen);
     press(Qt::Key_Return);
     ASSERT_EQ(chosen.size(), 1);
+}
+
+TEST_F(FindBoxTest, SaysWhoseAnEntryIsAndWhen) {
+    type(u"4512"_s);
+    search::Hit entry = hit(3, u"Lars Åkesson"_s);
+    entry.hitClass = search::HitClass::Entry;
+    entry.interactionId = Id{9};
+    entry.interactionKind = u"note"_s;
+    entry.interactionAt = Instant{m_formats.clock().now().milliseconds};
+    entry.matched = u"code 4512 for the gate"_s;
+    entry.matchedMarks = {{5, 4}};
+    answerLast({entry});
+    const FindEntry *shown = m_box->model()->at(0);
+    EXPECT_EQ(shown->hit.matched, u"Note: code 4512 for the gate"_s);
+    EXPECT_EQ(shown->hit.matched.mid(shown->hit.matchedMarks.first().start, 4), u"4512"_s);
+    EXPECT_TRUE(shown->under.contains(u"Lars Åkesson"_s) && shown->under.contains(u"Today"_s)) << shown->under.toStdString();
+    QSignalSpy chosen(m_box, &FindBox::customerChosen);
+    press(Qt::Key_Return);
+    EXPECT_EQ(chosen.size(), 1);
+}
+
+TEST_F(FindBoxTest, SaysWhenNothingMatches) {
+    type(u"qqqq"_s);
+    answerLast({});
+    EXPECT_TRUE(m_box->field()->accessibleDescription().startsWith(u"No customer, note or command matches"_s));
+    m_box->field()->clear();
+    type(u">qqqq"_s);
+    EXPECT_TRUE(m_box->field()->accessibleDescription().startsWith(u"No command matches"_s));
+}
+
+TEST_F(FindBoxTest, SaysThatTheSearchIsNotReadyYet) {
+    type(u"an"_s);
+    m_provider.questions.last().second(FindAnswer{{hit(1, u"Anna Petrova"_s)}, 60, true});
+    EXPECT_EQ(m_box->field()->accessibleDescription(), u"Search is not ready yet: 60 % indexed"_s);
+}
+
+TEST_F(FindBoxTest, OffersTheNumberThatWasCopiedFirst) {
+    QGuiApplication::clipboard()->setText(u"+46 70 100 45 12"_s);
+    m_provider.recentHits = {hit(4, u"Björn Müller"_s)};
+    m_box->open();
+    ASSERT_EQ(m_box->model()->at(0)->kind, FindEntry::Kind::Copied);
+    press(Qt::Key_Return);
+    EXPECT_EQ(m_box->text(), u"+46 70 100 45 12"_s);
+    EXPECT_TRUE(m_box->isVisible());
+    QGuiApplication::clipboard()->clear();
 }
 
 TEST_F(FindBoxTest, ShowsTheCardsLookedAtLatelyWhenEmpty) {

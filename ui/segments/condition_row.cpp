@@ -32,6 +32,19 @@ bool lacksValue(const segments::Condition &condition) {
     return condition.values.size() < wanted || std::any_of(condition.where.begin(), condition.where.end(), lacksValue);
 }
 
+// What is to be entered, in a sentence.
+QString missingValue(const segments::Condition &condition, const segments::Catalogue &catalogue) {
+    using segments::Kind;
+    const segments::Field *field = catalogue.find(condition.field);
+    const Kind kind = segments::takesUnit(condition.op) ? Kind::Number : segments::comparedBy(*field, condition).kind;
+    switch (kind) {
+    case Kind::Money: return ConditionRow::tr("Enter an amount.");
+    case Kind::Number: return ConditionRow::tr("Enter a number.");
+    case Kind::Date: return ConditionRow::tr("Enter a day.");
+    default: return ConditionRow::tr("Choose or enter a value.");
+    }
+}
+
 } // namespace
 
 ConditionRow::ConditionRow(const BuilderContext &context, const segments::Condition &condition, QWidget *parent)
@@ -49,6 +62,7 @@ void ConditionRow::setConnective(const QString &word) {
 void ConditionRow::setCondition(const segments::Condition &condition) {
     const bool isOther = m_condition.field != condition.field || m_condition.aggregate != condition.aggregate ||
                          m_condition.of != condition.of || m_condition.where.size() != condition.where.size();
+    m_isMarked = m_isMarked && m_condition == condition;
     const bool isEditors = m_editor && m_editor->condition() == condition;
     m_condition = condition;
     describe();
@@ -75,12 +89,14 @@ void ConditionRow::describe() {
         m_sentence = tr("%1 …").arg(ConditionChoices::subject(m_condition, m_context.catalogue));
         m_problem = !m_context.catalogue.find(m_condition.field)
                         ? tr("This field was deleted. Choose another or remove the line.")
-                    : lacksValue(m_condition) ? tr("A value is missing.")
+                    : lacksValue(m_condition) ? missingValue(m_condition, m_context.catalogue)
                                               : checked.error().message;
     }
     QString spoken = m_connective.isEmpty() ? m_sentence : tr("%1 %2", "and, or: a condition").arg(m_connective, m_sentence);
     if (!isUsed())
         spoken = tr("%1 Not used yet: %2").arg(spoken, m_problem);
+    if (m_isMarked)
+        spoken = tr("%1 The numbers are an example.").arg(spoken);
     setAccessibleName(spoken);
     setAccessibleDescription(tr("Enter edits, Delete removes, Alt+Up and Alt+Down move"));
     if (m_problemLabel) {
@@ -89,6 +105,16 @@ void ConditionRow::describe() {
     }
     updateGeometry();
     update();
+}
+
+void ConditionRow::setSelected(bool isSelected) {
+    m_isSelected = isSelected;
+    update();
+}
+
+void ConditionRow::setMarked(bool isMarked) {
+    m_isMarked = isMarked;
+    describe();
 }
 
 void ConditionRow::makeEditor() {
@@ -163,12 +189,17 @@ void ConditionRow::foldIfLeft() {
 void ConditionRow::keyPressEvent(QKeyEvent *event) {
     const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
     const int by = event->key() == Qt::Key_Up ? -1 : 1;
-    if (isEnter(event) || event->key() == Qt::Key_F2)
+    if (m_drag == Drag::Moving && event->key() == Qt::Key_Escape) {
+        m_drag = Drag::None;
+        emit dragLeft();
+    } else if (isEnter(event) || event->key() == Qt::Key_F2)
         unfold();
     else if (event->key() == Qt::Key_Delete)
         emit removeWanted();
     else if (isVertical && isAlt(event))
         emit moveWanted(by);
+    else if (isVertical && event->modifiers() == Qt::ShiftModifier)
+        emit selectWanted(by);
     else if (isVertical && event->modifiers() == Qt::NoModifier)
         emit stepWanted(by);
     else if (event->key() == Qt::Key_Escape && m_editor)
@@ -212,11 +243,32 @@ bool ConditionRow::eventFilter(QObject *watched, QEvent *event) {
     return QFrame::eventFilter(watched, event);
 }
 
-void ConditionRow::mousePressEvent(QMouseEvent *event) { event->accept(); }
+void ConditionRow::mousePressEvent(QMouseEvent *event) {
+    event->accept();
+    m_pressedAt = event->position().toPoint();
+    const bool isGrip = !m_editor && gripRect().contains(m_pressedAt) && event->button() == Qt::LeftButton;
+    m_drag = isGrip ? Drag::Pressed : Drag::None;
+}
+
+void ConditionRow::mouseMoveEvent(QMouseEvent *event) {
+    const QPoint at = event->position().toPoint();
+    setCursor(!m_editor && gripRect().contains(at) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+    if (m_drag == Drag::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_drag = Drag::Moving;
+        setFocus(Qt::MouseFocusReason);
+    }
+    if (m_drag == Drag::Moving)
+        emit dragged(event->globalPosition().toPoint());
+}
 
 void ConditionRow::mouseReleaseEvent(QMouseEvent *event) {
+    const Drag before = std::exchange(m_drag, Drag::None);
+    if (before == Drag::Moving)
+        return emit dropped(event->globalPosition().toPoint()); // the row is another one from now on
     if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
         return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        return emit selectWanted(0);
     if (removeRect().marginsAdded({kSmall, kSmall, kSmall, kSmall}).contains(event->position().toPoint()))
         emit removeWanted();
     else if (!m_editor)
@@ -227,6 +279,8 @@ void ConditionRow::contextMenuEvent(QContextMenuEvent *event) { emit menuWanted(
 
 void ConditionRow::focusInEvent(QFocusEvent *event) {
     QFrame::focusInEvent(event);
+    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
+        emit focused();
     update();
 }
 

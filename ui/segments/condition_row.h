@@ -23,6 +23,10 @@ public:
     const QString &sentence() const { return m_sentence; }
     bool isUsed() const { return m_problem.isEmpty(); }
 
+    void setSelected(bool isSelected); // with others, to be put into a group
+    void setMarked(bool isMarked);     // its numbers are a template's, and to be looked at
+    QRect gripRect() const;            // where the mouse takes it to drag it
+
     bool isUnfolded() const { return m_editor != nullptr; }
     void unfold(); // and focuses the first value, or opens the list of what a condition can look at
     void fold();
@@ -36,14 +40,20 @@ signals:
     void edited(const QString &part); // what it is to be now: wanted()
     void removeWanted();
     void moveWanted(int by);
-    void stepWanted(int by); // the focus
-    void nextWanted();       // Enter in the last editor
+    void stepWanted(int by);   // the focus
+    void focused();            // and not to be selected with others
+    void selectWanted(int by); // that row beside the ones selected too; 0: up to this one
+    void dragged(const QPoint &globalPosition);
+    void dropped(const QPoint &globalPosition);
+    void dragLeft();   // Esc: it stays where it is
+    void nextWanted(); // Enter in the last editor
     void menuWanted(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -60,12 +70,17 @@ private:
     bool handleEditorKey(QWidget *editor, QKeyEvent *event);
     QRect removeRect() const;
     QRect textRect(int width) const;
+    void paintSentence(QPainter &painter, const QRect &place, bool isTop) const;
 
     const BuilderContext &m_context;
     segments::Condition m_condition;
     segments::Condition m_wanted;
     QString m_connective;
     QString m_sentence;
+    enum class Drag { None, Pressed, Moving } m_drag = Drag::None;
+    QPoint m_pressedAt;
+    bool m_isSelected = false;
+    bool m_isMarked = false;
     QString m_problem; // why it is not used yet; empty: it is
     ConditionEditor *m_editor = nullptr;
     PaletteLabel *m_problemLabel = nullptr;

@@ -138,9 +138,15 @@ void RuleDraft::move(const RulePath &path, int by) {
         push(std::move(after), path, *place, tr("Move condition"));
 }
 
-void RuleDraft::wrap(const RulePath &path) {
+void RuleDraft::moveTo(const RulePath &path, const RulePath &to) {
     Rule after = m_rule;
-    if (wrapNode(after, path))
+    if (const std::optional<RulePath> place = moveNodeTo(after, path, to))
+        push(std::move(after), path, *place, tr("Move condition"));
+}
+
+void RuleDraft::wrap(const RulePath &path, int count) {
+    Rule after = m_rule;
+    if (wrapNode(after, path, count))
         push(std::move(after), path, childOf(path, 0), tr("Put into a group"));
 }
 

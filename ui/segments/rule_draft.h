@@ -27,7 +27,8 @@ public:
     void addGroup(const RulePath &at);
     void remove(const RulePath &path);
     void move(const RulePath &path, int by);
-    void wrap(const RulePath &path);
+    void moveTo(const RulePath &path, const RulePath &place); // in front of what stands there
+    void wrap(const RulePath &path, int count = 1);           // with those that follow it
     bool canAddGroup(const RulePath &at) const;
 
 signals:

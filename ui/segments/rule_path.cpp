@@ -126,6 +126,25 @@ std::optional<RulePath> moveNode(Rule &rule, const RulePath &path, int by) {
     return target;
 }
 
+std::optional<RulePath> moveNodeTo(Rule &rule, const RulePath &path, const RulePath &to) {
+    const Node *node = nodeAt(rule, path);
+    const bool isInside = to.size() > path.size() && std::equal(path.begin(), path.end(), to.begin());
+    if (!node || isInside || to.isEmpty())
+        return std::nullopt;
+    const Node moved = *node;
+    RulePath target = to;
+    // What stood behind it in its group moves up when it is taken out.
+    const qsizetype depth = path.size() - 1;
+    if (to.size() >= path.size() && std::equal(path.begin(), path.end() - 1, to.begin()) && to[depth] > path[depth])
+        --target[depth];
+    Rule changed = rule;
+    removeNode(changed, path);
+    if (!insertNode(changed, target, moved))
+        return std::nullopt;
+    rule = std::move(changed);
+    return target;
+}
+
 bool canHoldGroup(const RulePath &group) { return group.size() + 2 <= kDeepestGroup; }
 
 bool canWrap(const Rule &rule, const RulePath &path) {
@@ -133,13 +152,16 @@ bool canWrap(const Rule &rule, const RulePath &path) {
     return node && path.size() + 1 + heightOf(*node) <= kDeepestGroup;
 }
 
-bool wrapNode(Rule &rule, const RulePath &path) {
-    if (!canWrap(rule, path))
-        return false;
-    Node *node = nodeAt(rule, path);
+bool wrapNode(Rule &rule, const RulePath &path, int count) {
+    for (int i = 0; i < count; ++i)
+        if (!canWrap(rule, siblingOf(path, i)))
+            return false;
     Group group{Match::Any, {}};
-    group.rules.push_back(std::move(*node));
-    node->value = std::move(group);
+    for (int i = 0; i < count; ++i)
+        group.rules.push_back(*nodeAt(rule, siblingOf(path, i)));
+    for (int i = 1; i < count; ++i)
+        removeNode(rule, siblingOf(path, 1));
+    nodeAt(rule, path)->value = std::move(group);
     return true;
 }
 

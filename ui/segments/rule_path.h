@@ -35,9 +35,13 @@ bool removeNode(segments::Rule &rule, const RulePath &path);
 // cannot go further, or only into a fourth group.
 std::optional<RulePath> moveNode(segments::Rule &rule, const RulePath &path, int by);
 
+// To another place: `to` is the place in front of which it is dropped, as the tree stands before. Where it then stands; nothing where that
+// is inside itself or in a fourth group.
+std::optional<RulePath> moveNodeTo(segments::Rule &rule, const RulePath &path, const RulePath &to);
+
 bool canHoldGroup(const RulePath &group); // whether a further group may stand in it
 bool canWrap(const segments::Rule &rule, const RulePath &path);
-// Puts the node into a group of its own ("any of").
-bool wrapNode(segments::Rule &rule, const RulePath &path);
+// Puts the node, or `count` of them from this one on, into a group of their own ("any of").
+bool wrapNode(segments::Rule &rule, const RulePath &path, int count = 1);
 
 } // namespace kontor::ui

@@ -59,6 +59,8 @@ void RuleView::take(const RulePath &focus, bool isSameShape) {
             row->setFocus(Qt::OtherFocusReason);
         return;
     }
+    m_selected.clear();
+    m_selectedFrom.clear();
     rebuild();
     focusRow(focus);
 }
@@ -151,6 +153,14 @@ RuleView::Item RuleView::rowItem(const segments::Condition &condition, const Rul
     connect(item.row, &ConditionRow::removeWanted, this, [this, path] { m_draft.remove(path); });
     connect(item.row, &ConditionRow::moveWanted, this, [this, path](int by) { m_draft.move(path, by); });
     connect(item.row, &ConditionRow::stepWanted, this, [this, path](int by) { step(path, by); });
+    connect(item.row, &ConditionRow::focused, this, [this, path] { noteFocus(path); });
+    connect(item.row, &ConditionRow::selectWanted, this, [this, path](int by) { select(path, by); });
+    connect(item.row, &ConditionRow::dragged, this, &RuleView::drag);
+    connect(item.row, &ConditionRow::dropped, this, [this, path](const QPoint &at) { drop(path, at); });
+    connect(item.row, &ConditionRow::dragLeft, this, [this] {
+        m_drop.clear();
+        update();
+    });
     connect(item.row, &ConditionRow::nextWanted, this, [this, path] { m_draft.addCondition(path); });
     connect(item.row, &ConditionRow::menuWanted, this, [this, path](const QPoint &position) { showMenu(path, position); });
     return item;
@@ -236,6 +246,12 @@ void RuleView::focusFirst() {
         all.first()->setFocus(Qt::OtherFocusReason);
 }
 
+void RuleView::markNumbers(const QList<int> &lines) {
+    for (const int line : lines)
+        if (ConditionRow *row = rowAt({line}))
+            row->setMarked(true);
+}
+
 void RuleView::addCondition() {
     const RulePath place = focusedPlace();
     const Group &rule = m_draft.rule();
@@ -245,6 +261,8 @@ void RuleView::addCondition() {
 void RuleView::addGroup() { m_draft.addGroup(focusedPlace()); }
 
 void RuleView::wrapFocused() {
+    if (m_selected.size() > 1)
+        return m_draft.wrap(m_selected.first(), int(m_selected.size()));
     if (const RulePath place = focusedPlace(); !place.isEmpty())
         m_draft.wrap(place);
 }

@@ -27,10 +27,13 @@ public:
     QList<ConditionRow *> rows() const;
     ConditionRow *rowAt(const RulePath &path) const;
     int unusedRows() const;
+    // Of a template: the numbers of these lines of the outermost group are marked until they are changed.
+    void markNumbers(const QList<int> &lines);
 
     void addCondition(); // behind the row with the focus
     void addGroup();
-    void wrapFocused();
+    void wrapFocused(); // or all rows that are selected
+    QList<RulePath> selected() const { return m_selected; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -67,11 +70,21 @@ private:
     void put(QWidget *widget, const QRect &place, bool apply) const;
     int gutter() const;
     void step(const RulePath &from, int by);
+    void select(const RulePath &at, int by);
+    void clearSelection();
+    void noteFocus(const RulePath &path);
+    RulePath dropPlace(int y) const; // in front of what a row is dropped at that height
+    int dropLine(const RulePath &place) const;
+    void drag(const QPoint &globalPosition);
+    void drop(const RulePath &path, const QPoint &globalPosition);
     void showMenu(const RulePath &path, const QPoint &globalPosition);
 
     const BuilderContext &m_context;
     RuleDraft &m_draft;
     QList<Item> m_items;
+    QList<RulePath> m_selected; // side by side in one group, from top to bottom; empty: none, or only the one with the focus
+    RulePath m_selectedFrom;
+    RulePath m_drop; // where a dragged row would go; empty: none is dragged
 };
 
 } // namespace kontor::ui

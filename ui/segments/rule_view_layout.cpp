@@ -116,6 +116,11 @@ void RuleView::paintEvent(QPaintEvent *) {
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignCenter,
                          RuleWords::connective(group->match));
     }
+    if (m_drop.isEmpty())
+        return;
+    const int left = int(m_drop.size()) * gutter() + int(m_drop.size() - 1) * kLabelGap;
+    const QRect line(left, dropLine(m_drop) - kTiny / 2, width() - left, kTiny);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), theme.accent);
 }
 
 } // namespace kontor::ui

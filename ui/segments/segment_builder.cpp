@@ -64,6 +64,7 @@ SegmentBuilder::SegmentBuilder(workspace::Workspace &workspace, BuilderContext c
     });
     connect(&m_draft, &RuleDraft::changed, this, &SegmentBuilder::ruleChanged);
     connect(m_rows, &RuleView::rowFocused, this, [this](QWidget *row) { m_scroll->ensureWidgetVisible(row, 0, kPage); });
+    m_rows->markNumbers(draft.toChange);
     ruleChanged();
     m_side->setRule(segments::readyPart(m_draft.rule(), m_context.catalogue), true);
 }

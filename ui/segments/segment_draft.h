@@ -13,6 +13,7 @@ struct SegmentDraft {
     QString name;
     segments::Rule rule;
     bool isChanged = false; // since it was saved, or taken from a template
+    QList<int> toChange;    // of a template: the lines whose numbers a person is to look at
 };
 
 } // namespace kontor::ui

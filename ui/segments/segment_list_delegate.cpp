@@ -29,7 +29,7 @@ int columnWidth(const QModelIndex &index, const QFont &font) {
     int width = 0;
     for (int row = 0; row < index.model()->rowCount(); ++row)
         width = qMax(width,
-                     QFontMetrics(font).horizontalAdvance(index.siblingAtRow(row).data(SegmentListModel::LineRole).toString()));
+                     QFontMetrics(font).horizontalAdvance(index.siblingAtRow(row).data(SegmentListModel::CountRole).toString()));
     return width;
 }
 
@@ -69,7 +69,7 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
     const QFont nameFont = textFont(TextRole::Strong, option.font);
     const QFont smallFont = textFont(TextRole::Caption, option.font);
-    const QString count = index.data(SegmentListModel::LineRole).toString();
+    const QString count = index.data(SegmentListModel::CountRole).toString();
     const int countWidth = columnWidth(index, nameFont) + kPane;
     const int pinWidth = line->isPinned ? kSmallIcon + kGap : 0;
     const int nameHeight = QFontMetrics(nameFont).height();
@@ -81,8 +81,9 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(isSelected ? theme.selText : theme.text);
     painter->drawText(mirrored(QRect(inner.left(), top, width, nameHeight)), start(option),
                       painter->fontMetrics().elidedText(line->name, Qt::ElideRight, width));
-    const QRect counts(inner.right() + 1 - columnWidth(index, nameFont), inner.top(), columnWidth(index, nameFont),
-                       inner.height());
+    const QString change = index.data(SegmentListModel::ChangeRole).toString();
+    const QRect counts(inner.right() + 1 - columnWidth(index, nameFont), change.isEmpty() ? inner.top() : top,
+                       columnWidth(index, nameFont), change.isEmpty() ? inner.height() : nameHeight);
     painter->drawText(mirrored(counts), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, count);
     if (line->isPinned)
         Icon::paint(painter,
@@ -92,8 +93,16 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(smallFont);
     painter->setPen(!line->problem.isEmpty() ? theme.warn.foreground : isSelected ? theme.selText2 : theme.text2);
     const QString below = line->problem.isEmpty() ? line->sentence : line->problem;
-    painter->drawText(mirrored(QRect(inner.left(), top + nameHeight, width, smallHeight)), start(option),
-                      painter->fontMetrics().elidedText(below, Qt::ElideRight, width));
+    const int changeWidth = change.isEmpty() ? 0 : qMin(painter->fontMetrics().horizontalAdvance(change), inner.width() / 2);
+    const int sentenceWidth = change.isEmpty() ? width : inner.width() - changeWidth - kPane;
+    painter->drawText(mirrored(QRect(inner.left(), top + nameHeight, sentenceWidth, smallHeight)), start(option),
+                      painter->fontMetrics().elidedText(below, Qt::ElideRight, sentenceWidth));
+    if (change.isEmpty())
+        return;
+    painter->setPen(isSelected ? theme.selText2 : theme.text2);
+    const QRect end(inner.right() + 1 - changeWidth, top + nameHeight, changeWidth, smallHeight);
+    painter->drawText(mirrored(end), int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
+                      painter->fontMetrics().elidedText(change, Qt::ElideRight, changeWidth));
 }
 
 QWidget *SegmentListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const {

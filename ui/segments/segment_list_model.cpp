@@ -1,28 +1,37 @@
 #include "segments/segment_list_model.h"
 
+#include "widgets/bidi.h"
+#include "widgets/formats.h"
+
 namespace kontor::ui {
 
-SegmentListModel::SegmentListModel(QLocale locale, QObject *parent) : QAbstractListModel(parent), m_locale(std::move(locale)) {}
+using namespace Qt::StringLiterals;
+
+SegmentListModel::SegmentListModel(const Formats &formats, QObject *parent) : QAbstractListModel(parent), m_formats(formats) {}
 
 void SegmentListModel::setLines(const QList<Line> &segments, const QList<Line> &templates) {
-    QHash<qint64, qint64> counts; // shown until they are counted anew
+    QHash<Id, Line> known; // shown until they are counted anew
     for (const Line &line : std::as_const(m_lines))
-        counts.insert(line.id.value, line.count);
+        known.insert(line.id, line);
     beginResetModel();
     m_lines = segments;
-    for (Line &line : m_lines)
-        line.count = counts.value(line.id.value, -1);
+    for (Line &line : m_lines) {
+        const Line old = known.value(line.id);
+        line.count = old.count;
+        line.before = old.before;
+    }
     if (!templates.isEmpty())
         m_lines.append({.kind = Line::Kind::Title, .name = tr("Templates")});
     m_lines += templates;
     endResetModel();
 }
 
-void SegmentListModel::setCount(Id segment, qint64 count) {
+void SegmentListModel::setCount(Id segment, qint64 count, std::optional<qint64> before) {
     const QModelIndex place = indexOf(segment);
     if (!place.isValid())
         return;
     m_lines[place.row()].count = count;
+    m_lines[place.row()].before = before;
     emit dataChanged(place, place);
 }
 
@@ -43,7 +52,22 @@ bool SegmentListModel::isEmptyOfSegments() const { return m_lines.isEmpty() || m
 QString SegmentListModel::countText(const Line &line) const {
     if (line.kind != Line::Kind::Segment || !line.problem.isEmpty())
         return {};
-    return line.count < 0 ? tr("Counting…") : m_locale.toString(line.count);
+    return line.count < 0 ? tr("Counting…") : m_formats.number(line.count);
+}
+
+// "+4 since last week, used Mon 14:05"
+QString SegmentListModel::changeText(const Line &line) const {
+    if (line.kind != Line::Kind::Segment)
+        return {};
+    QStringList parts;
+    if (line.before && line.count >= 0 && line.problem.isEmpty()) {
+        const qint64 change = line.count - *line.before;
+        const QString number = (change > 0 ? u"+"_s : QString()) + m_formats.number(change);
+        parts << (change == 0 ? tr("as last week") : tr("%1 since last week").arg(isolatedLtr(number)));
+    }
+    if (line.usedAt)
+        parts << tr("used %1").arg(m_formats.when(*line.usedAt));
+    return parts.join(tr(", "));
 }
 
 QVariant SegmentListModel::data(const QModelIndex &index, int role) const {
@@ -61,9 +85,12 @@ QVariant SegmentListModel::data(const QModelIndex &index, int role) const {
             return tr("Template %1. %2").arg(line.name, line.sentence);
         const QString count = line.count < 0 ? tr("not counted yet") : tr("%Ln customer(s)", nullptr, int(line.count));
         const QString text = tr("%1, %2. %3").arg(line.name, count, line.problem.isEmpty() ? line.sentence : line.problem);
-        return line.isPinned ? tr("%1 Pinned.").arg(text) : text;
+        const QString change = changeText(line);
+        const QString whole = change.isEmpty() ? text : tr("%1 %2.").arg(text, change);
+        return line.isPinned ? tr("%1 Pinned.").arg(whole) : whole;
     }
-    case LineRole: return countText(line);
+    case CountRole: return countText(line);
+    case ChangeRole: return changeText(line);
     default: return {};
     }
 }

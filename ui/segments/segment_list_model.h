@@ -6,9 +6,10 @@
 #include "segments/templates.h"
 
 #include <QAbstractListModel>
-#include <QLocale>
 
 namespace kontor::ui {
+
+class Formats;
 
 class SegmentListModel : public QAbstractListModel {
     Q_OBJECT
@@ -21,15 +22,19 @@ public:
         QString sentence;
         QString problem; // why its rule cannot be used now; empty: it can
         segments::Rule rule;
+        QList<int> toChange; // of a template, see SegmentDraft
         bool isPinned = false;
-        qint64 count = -1; // not counted yet
+        qint64 count = -1;            // not counted yet
+        std::optional<qint64> before; // how many there were a week ago, where that is known
+        std::optional<Instant> usedAt;
     };
-    enum Role { LineRole = Qt::UserRole };
+    // The count; below it the change since last week and when it was last used.
+    enum Role { CountRole = Qt::UserRole, ChangeRole };
 
-    explicit SegmentListModel(QLocale locale, QObject *parent);
+    SegmentListModel(const Formats &formats, QObject *parent);
 
     void setLines(const QList<Line> &segments, const QList<Line> &templates);
-    void setCount(Id segment, qint64 count);
+    void setCount(Id segment, qint64 count, std::optional<qint64> before = {});
     const Line *lineAt(const QModelIndex &index) const; // nullptr: a title
     const QList<Line> &lines() const { return m_lines; }
     QModelIndex indexOf(Id segment) const;
@@ -45,8 +50,9 @@ signals:
 
 private:
     QString countText(const Line &line) const;
+    QString changeText(const Line &line) const;
 
-    QLocale m_locale;
+    const Formats &m_formats;
     QList<Line> m_lines;
 };
 

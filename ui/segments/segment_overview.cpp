@@ -3,6 +3,7 @@
 #include "forms/rename_pause.h"
 #include "segments/rule_json.h"
 #include "segments/segment_list_delegate.h"
+#include "segments/segment_memory.h"
 #include "segments/segment_query.h"
 #include "segments/segment_repository.h"
 #include "segments/sentence.h"
@@ -19,12 +20,27 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 using Line = SegmentListModel::Line;
 
-SegmentOverview::SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const QLocale &locale,
-                                 QWidget *parent)
+namespace {
+
+// "rules[1].value" is in the second line.
+QList<int> linesOf(const QStringList &places) {
+    static const QRegularExpression line(u"^rules\\[(\\d+)\\]"_s);
+    QList<int> lines;
+    for (const QString &place : places)
+        if (const auto match = line.match(place); match.hasMatch())
+            lines << match.captured(1).toInt();
+    return lines;
+}
+
+} // namespace
+
+SegmentOverview::SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const Formats &formats,
+                                 SegmentMemory &memory, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_meaning(meaning),
-      m_model(new SegmentListModel(locale, this)),
+      m_memory(memory),
+      m_model(new SegmentListModel(formats, this)),
       m_list(new QListView(this)) {
     build();
     reload();
@@ -122,7 +138,8 @@ Result<SegmentOverview::Content> SegmentOverview::load(db::Database &database, c
         content.templates.append({.kind = Line::Kind::Template,
                                   .name = ready.name,
                                   .sentence = segments::sentence(ready.rule, catalogue, meaning),
-                                  .rule = ready.rule});
+                                  .rule = ready.rule,
+                                  .toChange = linesOf(ready.toChange)});
     return content;
 }
 
@@ -143,7 +160,10 @@ void SegmentOverview::show(const Content &content) {
     const Line *before = current();
     const Id wanted = m_toSelect.isValid() ? m_toSelect : before ? before->id : Id();
     const int row = m_list->currentIndex().row();
-    m_model->setLines(content.segments, content.templates);
+    QList<Line> lines = content.segments;
+    for (Line &line : lines)
+        line.usedAt = m_memory.lastUsed(line.id);
+    m_model->setLines(lines, content.templates);
     m_hint->setVisible(m_model->isEmptyOfSegments());
     QModelIndex place = wanted.isValid() ? m_model->indexOf(wanted) : m_model->index(qMin(qMax(0, row), m_model->rowCount() - 1));
     if (!m_model->lineAt(place))
@@ -164,11 +184,19 @@ void SegmentOverview::recount() {
             this,
             [rule = line.rule, meaning = m_meaning](db::Database &database) { return segments::count(database, rule, meaning); },
             [this, number, id = line.id](Result<qint64> count) {
-                if (count && number == m_number)
-                    m_model->setCount(id, *count);
+                if (!count || number != m_number)
+                    return;
+                const QDate today = m_meaning.clock.today();
+                m_memory.noteCount(id, today, *count);
+                m_model->setCount(id, *count, m_memory.countBefore(id, today));
             },
             workspace::Urgency::Background);
     }
+}
+
+void SegmentOverview::noteUsed(Id segment) {
+    if (segment.isValid())
+        m_memory.noteUsed(segment, m_meaning.clock.now());
 }
 
 void SegmentOverview::select(Id segment) {
@@ -195,13 +223,19 @@ void SegmentOverview::updateButtons() {
 }
 
 void SegmentOverview::edit() {
-    if (const Line *line = current())
-        emit editWanted({line->id, line->name, line->rule, line->kind == Line::Kind::Template});
+    const Line *line = current();
+    if (!line)
+        return;
+    noteUsed(line->id);
+    emit editWanted({line->id, line->name, line->rule, line->kind == Line::Kind::Template, line->toChange});
 }
 
 void SegmentOverview::showAsList() {
-    if (const Line *line = current(); line && line->problem.isEmpty())
-        emit listWanted(line->name, line->rule);
+    const Line *line = current();
+    if (!line || !line->problem.isEmpty())
+        return;
+    noteUsed(line->id);
+    emit listWanted(line->name, line->rule);
 }
 
 void SegmentOverview::rename() {

@@ -15,16 +15,19 @@ namespace kontor::ui {
 
 class PaletteLabel;
 class RenamePause;
+class SegmentMemory;
 
 class SegmentOverview : public QWidget {
     Q_OBJECT
 
 public:
-    SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const QLocale &locale, QWidget *parent);
+    SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const Formats &formats,
+                    SegmentMemory &memory, QWidget *parent);
 
     void reload();
     void recount();
     void select(Id segment);
+    void noteUsed(Id segment); // opened as a list, for calls, or to be changed
     QListView *list() const { return m_list; }
     SegmentListModel *model() const { return m_model; }
 
@@ -60,6 +63,7 @@ private:
 
     workspace::Workspace &m_workspace;
     segments::Context m_meaning;
+    SegmentMemory &m_memory;
     SegmentListModel *m_model;
     QListView *m_list;
     PaletteLabel *m_hint = nullptr;

@@ -5,6 +5,7 @@
 #include "main_window/page_table.h"
 #include "segments/rule_json.h"
 #include "segments/segment_builder.h"
+#include "segments/segment_memory.h"
 #include "segments/segment_overview.h"
 #include "segments/segments_view.h"
 
@@ -23,7 +24,8 @@ const QString kBuilding = u"building"_s; // a new segment has no id to come back
 } // namespace
 
 SegmentsPage::SegmentsPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : Page(workspace, shell, parent), m_view(new SegmentsView(workspace, shell.formats(), this)) {
+    : Page(workspace, shell, parent),
+      m_view(new SegmentsView(workspace, shell.formats(), SegmentMemory::fileFor(workspace.baseId()), this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
@@ -99,6 +101,7 @@ void SegmentsPage::perform(QLatin1StringView id) {
     if (!canPerform(id))
         return;
     const auto *line = m_view->overview()->model()->lineAt(m_view->overview()->list()->currentIndex());
+    m_view->overview()->noteUsed(line->id);
     m_shell.go({page::kCallSession, {}, CallList{line->name, {}, segments::writeRule(line->rule)}.toView()});
 }
 

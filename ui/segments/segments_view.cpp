@@ -50,13 +50,13 @@ Result<Opened> readBuilder(db::Database &database, const segments::Context &mean
 
 } // namespace
 
-SegmentsView::SegmentsView(workspace::Workspace &workspace, const Formats &formats, QWidget *parent)
-    : QStackedWidget(parent), m_workspace(workspace), m_formats(formats) {
+SegmentsView::SegmentsView(workspace::Workspace &workspace, const Formats &formats, const QString &memory, QWidget *parent)
+    : QStackedWidget(parent), m_workspace(workspace), m_formats(formats), m_memory(memory) {
     m_meaning.clock = formats.clock();
     m_meaning.currency = workspace.settings().currency;
     m_meaning.country = workspace.settings().country;
     m_meaning.language = formats.locale().name();
-    m_overview = new SegmentOverview(workspace, m_meaning, formats.locale(), this);
+    m_overview = new SegmentOverview(workspace, m_meaning, m_formats, m_memory, this);
     addWidget(m_overview);
     connect(m_overview, &SegmentOverview::newWanted, this, &SegmentsView::newSegment);
     connect(m_overview, &SegmentOverview::editWanted, this, [this](const SegmentDraft &draft) { openDraft(draft); });

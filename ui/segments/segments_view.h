@@ -3,6 +3,7 @@
 
 #include "segments/builder_context.h"
 #include "segments/segment_draft.h"
+#include "segments/segment_memory.h"
 #include "workspace/workspace.h"
 
 #include <QHash>
@@ -17,7 +18,8 @@ class SegmentsView : public QStackedWidget {
     Q_OBJECT
 
 public:
-    SegmentsView(workspace::Workspace &workspace, const Formats &formats, QWidget *parent);
+    // `memory`: the file of what is remembered of the segments on this PC; empty: nothing is.
+    SegmentsView(workspace::Workspace &workspace, const Formats &formats, const QString &memory, QWidget *parent);
 
     void newSegment();
     void openSegment(Id segment); // in the builder
@@ -53,6 +55,7 @@ private:
     workspace::Workspace &m_workspace;
     Formats m_formats;
     segments::Context m_meaning;
+    SegmentMemory m_memory;
     SegmentOverview *m_overview;
     SegmentBuilder *m_builder = nullptr;
     quint64 m_opening = 0; // number of the newest wish to open a segment

@@ -53,6 +53,34 @@ TEST(RulePath, MovesALineOutOfItsGroupAtTheEnds) {
     EXPECT_EQ(moveNode(rule, {0}, -1), std::nullopt);
 }
 
+TEST(RulePath, MovesALineToWhereItIsDropped) {
+    Rule rule = sample();
+    EXPECT_EQ(moveNodeTo(rule, {0}, {3}), (RulePath{2})) << "behind the last one";
+    EXPECT_EQ(fieldsOf(rule), u"(b c) d a"_s);
+    EXPECT_EQ(moveNodeTo(rule, {1}, {0, 1}), (RulePath{0, 1}));
+    EXPECT_EQ(fieldsOf(rule), u"(b d c) a"_s);
+    EXPECT_EQ(moveNodeTo(rule, {0, 2}, {0, 0}), (RulePath{0, 0}));
+    EXPECT_EQ(fieldsOf(rule), u"(c b d) a"_s);
+    EXPECT_EQ(moveNodeTo(rule, {0, 0}, {0}), (RulePath{0}));
+    EXPECT_EQ(fieldsOf(rule), u"c (b d) a"_s);
+    EXPECT_EQ(moveNodeTo(rule, {1}, {1, 1}), std::nullopt) << "not into itself";
+    EXPECT_EQ(fieldsOf(rule), u"c (b d) a"_s);
+}
+
+TEST(RulePath, MovesIntoAGroupBehindTheTakenLine) {
+    Rule rule = sample();
+    EXPECT_EQ(moveNodeTo(rule, {0}, {1, 2}), (RulePath{0, 2}));
+    EXPECT_EQ(fieldsOf(rule), u"(b c a) d"_s);
+}
+
+TEST(RulePath, PutsLinesSideBySideIntoOneGroup) {
+    Rule rule = sample();
+    EXPECT_TRUE(wrapNode(rule, {0}, 2));
+    EXPECT_EQ(fieldsOf(rule), u"(a (b c)) d"_s);
+    EXPECT_FALSE(wrapNode(rule, {0}, 2)) << "a fourth group";
+    EXPECT_FALSE(wrapNode(rule, {1}, 2)) << "there is no second one";
+}
+
 TEST(RulePath, RefusesAFourthGroup) {
     Rule rule = sample();
     EXPECT_TRUE(wrapNode(rule, {1, 0}));

@@ -8,7 +8,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class SegmentBuilderTest : public SegmentsFixture {};
+class SegmentBuilderTest : public SegmentsFixture {
+protected:
+    void openThreeLines() {
+        segments::Rule rule;
+        for (const QString &field : {u"city"_s, u"lifecycle"_s, u"phone"_s}) {
+            segments::Condition condition;
+            condition.field = field;
+            condition.op = segments::Operator::NotEmpty;
+            rule.rules.push_back(segments::Node{condition});
+        }
+        QSignalSpy placed(m_view, &ui::SegmentsView::placeChanged);
+        m_view->openDraft({{}, u"Three"_s, rule, true});
+        ASSERT_TRUE(hasCome(placed));
+        QCoreApplication::sendPostedEvents();
+        ASSERT_EQ(rows().size(), 3);
+    }
+    static QString fields(const segments::Group &group) {
+        QStringList names;
+        for (const segments::Node &node : group.rules)
+            names << (node.condition() ? node.condition()->field : u'(' + SegmentBuilderTest::fields(*node.group()) + u')');
+        return names.join(u' ');
+    }
+    // To the upper edge of the other row, and so many pixels on.
+    void drag(ui::ConditionRow *row, ui::ConditionRow *to, int by) {
+        const QPoint grip = row->gripRect().center();
+        const QPoint place = row->mapFromGlobal(to->mapToGlobal(QPoint(grip.x(), by)));
+        QTest::mousePress(row, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(row, grip + (place - grip) / 2);
+        QTest::mouseMove(row, place);
+        QTest::mouseRelease(row, Qt::LeftButton, {}, place);
+    }
+};
 
 segments::Condition boughtLastYear(double amount) {
     segments::Condition condition;
@@ -139,6 +170,38 @@ TEST_F(SegmentBuilderTest, MovesAndGroupsLinesByKey) {
     EXPECT_EQ(rule.rules[0].group()->match, segments::Match::Any);
     press(Qt::Key_Down);
     EXPECT_EQ(QApplication::focusWidget(), rows()[1]);
+}
+
+TEST_F(SegmentBuilderTest, PutsTheSelectedLinesIntoOneGroup) {
+    openThreeLines();
+    rows()[0]->setFocus();
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(builder().ruleView()->selected(), (QList<ui::RulePath>{{0}, {1}}));
+    press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"(city lifecycle) phone"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"city lifecycle phone"_s);
+    rows()[2]->setFocus();
+    EXPECT_TRUE(builder().ruleView()->selected().isEmpty());
+}
+
+TEST_F(SegmentBuilderTest, MovesALineThatIsDraggedByItsGrip) {
+    openThreeLines();
+    drag(rows()[2], rows()[0], -1);
+    EXPECT_EQ(fields(builder().draft().rule), u"phone city lifecycle"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"city lifecycle phone"_s);
+}
+
+TEST_F(SegmentBuilderTest, LeavesADraggedLineWhereItIsByEscape) {
+    openThreeLines();
+    ui::ConditionRow *row = rows()[2];
+    const QPoint grip = row->gripRect().center();
+    QTest::mousePress(row, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(row, grip - QPoint(0, 60));
+    press(Qt::Key_Escape);
+    QTest::mouseRelease(row, Qt::LeftButton, {}, grip - QPoint(0, 60));
+    EXPECT_EQ(fields(builder().draft().rule), u"city lifecycle phone"_s);
 }
 
 TEST_F(SegmentBuilderTest, RefusesANameThatIsTaken) {

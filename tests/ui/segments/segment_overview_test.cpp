@@ -49,13 +49,26 @@ TEST_F(SegmentOverviewTest, SavesATemplateInThreeActs) {
     EXPECT_TRUE(valueOf(segments::findSegment(m_base->database(), u"No contact for 90 days"_s)).has_value());
 }
 
+TEST_F(SegmentOverviewTest, MarksTheNumbersOfATemplateUntilTheyAreChanged) {
+    goTo(u"No contact for 90 days"_s);
+    QSignalSpy placed(m_view, &ui::SegmentsView::placeChanged);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(hasCome(placed));
+    const auto isExample = [&] { return rows().first()->accessibleName().endsWith(u"The numbers are an example."_s); };
+    EXPECT_TRUE(isExample()) << rows().first()->accessibleName().toStdString();
+    press(Qt::Key_Return);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"60"_s);
+    EXPECT_FALSE(isExample());
+}
+
 TEST_F(SegmentOverviewTest, CountsEachSegment) {
     save(u"In Lund"_s, u"Lund"_s);
     save(u"In Malmö"_s, u"malmo"_s);
     ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return model().index(rowOf(u"In Malmö"_s)).data(ui::SegmentListModel::LineRole).toString() == u"2"_s; },
+        [&] { return model().index(rowOf(u"In Malmö"_s)).data(ui::SegmentListModel::CountRole).toString() == u"2"_s; },
         kLongestWait));
-    EXPECT_EQ(model().index(rowOf(u"In Lund"_s)).data(ui::SegmentListModel::LineRole).toString(), u"2"_s);
+    EXPECT_EQ(model().index(rowOf(u"In Lund"_s)).data(ui::SegmentListModel::CountRole).toString(), u"2"_s);
 }
 
 TEST_F(SegmentOverviewTest, RenamesByF2) {
@@ -133,4 +146,21 @@ TEST_F(SegmentOverviewTest, OffersUnsavedWorkAgain) {
     ASSERT_EQ(rows().size(), 1);
     EXPECT_EQ(rows()[0]->condition().values, QList<segments::Operand>{500.0});
     EXPECT_TRUE(builder().isChanged());
+}
+
+TEST_F(SegmentOverviewTest, TellsTheChangeSinceLastWeekAndWhenItWasUsed) {
+    save(u"In Lund"_s, u"Lund"_s);
+    const Id id = valueOf(segments::findSegment(m_base->database(), u"In Lund"_s))->id;
+    m_window.reset();
+    ui::SegmentMemory(m_base.folder() + u"/segments.json"_s).noteCount(id, today().addDays(-7), 5);
+    openWindow();
+    goTo(u"In Lund"_s);
+    const auto change = [&] { return model().index(rowOf(u"In Lund"_s)).data(ui::SegmentListModel::ChangeRole).toString(); };
+    const QString minus = u"\u2066-3\u2069 since last week"_s;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return change() == minus; }, kLongestWait)) << change().toStdString();
+    QSignalSpy listed(m_view, &ui::SegmentsView::openAsList);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(listed.size(), 1);
+    m_view->overview()->reload();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return change().contains(u"used Today"_s); }, kLongestWait)) << change().toStdString();
 }

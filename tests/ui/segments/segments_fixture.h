@@ -81,8 +81,8 @@ protected:
         m_window = std::make_unique<QWidget>();
         auto *column = new QVBoxLayout(m_window.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_view =
-            new ui::SegmentsView(*m_workspace, ui::Formats(QLocale(u"en_GB"_s), m_workspace->clock(), u"EUR"_s), m_window.get());
+        m_view = new ui::SegmentsView(*m_workspace, ui::Formats(QLocale(u"en_GB"_s), m_workspace->clock(), u"EUR"_s),
+                                      m_base.folder() + u"/segments.json"_s, m_window.get());
         column->addWidget(m_view);
         QObject::connect(m_workspace.get(), &workspace::Workspace::changed, m_view, &ui::SegmentsView::onChanged);
         m_window->resize(1200, 760);

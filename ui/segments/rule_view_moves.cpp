@@ -1,0 +1,74 @@
+// Rows of a rule that are selected side by side, and a row that is dragged by its grip.
+#include "segments/condition_row.h"
+#include "segments/rule_view.h"
+#include "theme/metrics.h"
+
+#include <QPushButton>
+
+namespace kontor::ui {
+
+using namespace metrics;
+
+void RuleView::clearSelection() {
+    for (const RulePath &path : std::exchange(m_selected, {}))
+        if (ConditionRow *row = rowAt(path))
+            row->setSelected(false);
+}
+
+void RuleView::noteFocus(const RulePath &path) {
+    clearSelection();
+    m_selectedFrom = path;
+}
+
+// From the row where it began to this one, or with Shift and an arrow to the one beside it; within their group.
+void RuleView::select(const RulePath &at, int by) {
+    const RulePath last = siblingOf(at, by);
+    if (!nodeAt(m_draft.rule(), last) || !rowAt(last))
+        return;
+    if (m_selectedFrom.isEmpty() || parentOf(m_selectedFrom) != parentOf(at))
+        m_selectedFrom = at;
+    clearSelection();
+    const int first = qMin(m_selectedFrom.last(), last.last());
+    for (int place = first; place <= qMax(m_selectedFrom.last(), last.last()); ++place)
+        m_selected << childOf(parentOf(at), place);
+    for (const RulePath &path : std::as_const(m_selected))
+        if (ConditionRow *row = rowAt(path))
+            row->setSelected(true);
+    rowAt(last)->setFocus(Qt::OtherFocusReason);
+    emit rowFocused(rowAt(last));
+}
+
+int RuleView::dropLine(const RulePath &place) const {
+    if (const Item *item = itemAt(place))
+        return item->frame.top() - kGap / 2;
+    const Item *group = itemAt(parentOf(place)); // behind its last row
+    return group ? group->addCondition->geometry().top() - kGap / 2 : 0;
+}
+
+RulePath RuleView::dropPlace(int y) const {
+    QList<RulePath> places;
+    for (const Item &item : m_items) {
+        if (!item.path.isEmpty())
+            places << item.path;
+        if (!item.row)
+            places << childOf(item.path, int(groupAt(m_draft.rule(), item.path)->rules.size()));
+    }
+    return *std::min_element(places.cbegin(), places.cend(), [&](const RulePath &one, const RulePath &other) {
+        return qAbs(dropLine(one) - y) < qAbs(dropLine(other) - y);
+    });
+}
+
+void RuleView::drag(const QPoint &globalPosition) {
+    m_drop = dropPlace(mapFromGlobal(globalPosition).y());
+    update();
+}
+
+void RuleView::drop(const RulePath &path, const QPoint &globalPosition) {
+    m_drop.clear();
+    update();
+    const RulePath place = dropPlace(mapFromGlobal(globalPosition).y());
+    if (place != path && place != siblingOf(path, 1))
+        m_draft.moveTo(path, place);
+}
+
+} // namespace kontor::ui

@@ -3,7 +3,6 @@
 #include "call_session/call_desk.h"
 #include "call_session/call_session_page.h"
 #include "customers/customer_list_model.h"
-#include "find/find_box.h"
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
 #include "lists/filter_header.h"
@@ -47,6 +46,8 @@ void Screenshots::start() {
     m_window.resize(1366, 768);
     addFirstShots();
     addTodayShots();
+    addTaskShots();
+    addSegmentShots();
     addCallShots();
     addListShots();
     addListStateShots();
@@ -61,12 +62,14 @@ void Screenshots::start() {
 
 void Screenshots::addFirstShots() {
     m_shots.append({u"first-run"_s, [] {}});
-    m_shots.append({u"list-empty"_s, [this] {
+    m_shots.append({u"today-empty"_s, [this] {
                         const QString path = m_bases.filePath(u"Empty.kontor"_s);
                         if (const auto made = workspace::Base::create(path, {}, m_options))
                             m_window.openBase(path);
                         m_window.go({ui::page::kCustomers});
                     }});
+    m_shots.append({u"segments-empty"_s, [this] { m_window.go({ui::page::kSegments}); }});
+    m_shots.append({u"list-empty"_s, [this] { m_window.go({ui::page::kCustomers}); }});
     m_shots.append({u"list"_s, [this] {
                         const QString path = m_bases.filePath(u"Sample.kontor"_s);
                         workspace::BaseSettings settings = ui::settingsOfThisPc();
@@ -145,11 +148,7 @@ void Screenshots::addListShots() {
                     }});
     m_shots.append({u"card-composer"_s, [this] {
                         m_window.perform(action::kLogCall);
-                        if (QWidget *text = QApplication::focusWidget())
-                            for (const QChar letter : u"Wants a price for 40 units."_s) {
-                                QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
-                                QCoreApplication::sendEvent(text, &key);
-                            }
+                        type(u"Wants a price for 40 units."_s);
                         press(Qt::Key_Return, Qt::ControlModifier);
                     }});
     m_shots.append({u"card-purchase"_s, [this] { m_window.perform(action::kNewPurchase); }});
@@ -178,14 +177,6 @@ void Screenshots::addListShots() {
                             m_window.perform(action::kLargerText);
                     }});
     m_shots.append({{}, [this] { m_window.perform(action::kNormalText); }});
-}
-
-void Screenshots::addFindShots() {
-    m_shots.append({u"find-name"_s, [this] { m_window.openFind(u"an"_s); }});
-    m_shots.append({u"find-digits"_s, [this] { m_window.openFind(u"12"_s + u"3"_s); }});
-    m_shots.append({u"find-commands"_s, [this] { m_window.openFind(u">"_s); }});
-    m_shots.append({u"find-nothing"_s, [this] { m_window.openFind(u"qqqq"_s); }});
-    m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
 }
 
 void Screenshots::addCareShots() {
@@ -274,6 +265,15 @@ void Screenshots::press(int key, Qt::KeyboardModifiers modifiers) {
     QCoreApplication::sendEvent(target, &down);
     QKeyEvent up(QEvent::KeyRelease, key, modifiers);
     QCoreApplication::sendEvent(target, &up);
+}
+
+void Screenshots::type(const QString &text) {
+    QWidget *target = QApplication::focusWidget();
+    for (const QChar letter : text) {
+        QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        if (target)
+            QCoreApplication::sendEvent(target, &key);
+    }
 }
 
 void Screenshots::filter(int column, const QString &text) {

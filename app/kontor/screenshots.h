@@ -26,6 +26,8 @@ private:
     };
     void addFirstShots();
     void addTodayShots();
+    void addTaskShots();
+    void addSegmentShots();
     void addCallShots();
     void addListShots();
     void addListStateShots(); // screenshots_list.cpp
@@ -38,6 +40,7 @@ private:
     void step();
     void grab();
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
     void filter(int column, const QString &text);
 
     ui::MainWindow &m_window;

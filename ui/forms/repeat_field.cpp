@@ -1,6 +1,7 @@
 #include "forms/repeat_field.h"
 
 #include "theme/metrics.h"
+#include "widgets/choice_name.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
@@ -39,7 +40,7 @@ RepeatField::RepeatField(const Formats &formats, QWidget *parent)
     m_unit->addItem(tr("Weekly"), int(Unit::Week));
     m_unit->addItem(tr("Monthly"), int(Unit::Month));
     m_unit->addItem(tr("Yearly"), int(Unit::Year));
-    m_unit->setAccessibleName(tr("Repeats"));
+    setChoiceName(m_unit, tr("Repeats"));
     m_every->setRange(1, kMostRepeat);
     m_every->setAccessibleName(tr("Every how many days, weeks, months or years"));
     m_every->setToolTip(m_every->accessibleName());

@@ -1,7 +1,6 @@
 #include "forms/repeat_field.h"
 
 #include "theme/metrics.h"
-#include "widgets/choice_name.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
@@ -40,7 +39,7 @@ RepeatField::RepeatField(const Formats &formats, QWidget *parent)
     m_unit->addItem(tr("Weekly"), int(Unit::Week));
     m_unit->addItem(tr("Monthly"), int(Unit::Month));
     m_unit->addItem(tr("Yearly"), int(Unit::Year));
-    setChoiceName(m_unit, tr("Repeats"));
+    m_unit->setAccessibleName(tr("Repeats"));
     m_every->setRange(1, kMostRepeat);
     m_every->setAccessibleName(tr("Every how many days, weeks, months or years"));
     m_every->setToolTip(m_every->accessibleName());
@@ -77,7 +76,8 @@ void RepeatField::setFirst(QDate day) {
 
 void RepeatField::showWords() {
     m_words->setText(m_repeat ? repeatSentence(*m_repeat, m_formats) : QString());
-    m_unit->setAccessibleDescription(m_words->text());
+    //: What a screen reader says of the choice of a repetition: "Repeats: every week on Monday".
+    m_unit->setAccessibleDescription(m_repeat ? tr("Repeats: %1").arg(m_words->text()) : tr("Repeats"));
     if (m_words->isVisibleTo(this) == m_repeat.has_value() && m_every->isVisibleTo(this) == m_repeat.has_value())
         return;
     m_words->setVisible(m_repeat.has_value());

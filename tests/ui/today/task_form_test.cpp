@@ -34,7 +34,7 @@ TEST_F(TaskFormTest, ShowsWhatItReadOutOfTheLine) {
     EXPECT_EQ(form()->kind()->currentText(), u"Call"_s);
     ASSERT_TRUE(form()->repeat()->repeat());
     EXPECT_EQ(form()->repeat()->unit()->currentText(), u"Weekly"_s);
-    EXPECT_EQ(form()->repeat()->unit()->accessibleDescription(), u"Every week on Monday"_s);
+    EXPECT_EQ(form()->repeat()->unit()->accessibleDescription(), u"Repeats: Every week on Monday"_s);
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return newest(u"title"_s) == u"Call the bank"_s; }));
     EXPECT_EQ(newest(u"kind || '|' || due_on || '|' || repeat"_s),

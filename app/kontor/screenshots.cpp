@@ -66,7 +66,7 @@ void Screenshots::addFirstShots() {
                         const QString path = m_bases.filePath(u"Empty.kontor"_s);
                         if (const auto made = workspace::Base::create(path, {}, m_options))
                             m_window.openBase(path);
-                        m_window.go({ui::page::kCustomers});
+                        m_window.go({ui::page::kToday});
                     }});
     m_shots.append({u"segments-empty"_s, [this] { m_window.go({ui::page::kSegments}); }});
     m_shots.append({u"list-empty"_s, [this] { m_window.go({ui::page::kCustomers}); }});

@@ -95,7 +95,7 @@ void Screenshots::addSegmentShots() {
     m_shots.append({u"segments-builder-1920x1080"_s, [this] { m_window.resize(1920, 1080); }});
     m_shots.append({{}, [this] {
                         m_window.resize(1366, 768);
-                        m_window.findChild<ui::SegmentsView *>()->leaveBuilder();
+                        m_window.findChild<ui::SegmentsView *>()->showOverview();
                     }});
 }
 

@@ -92,8 +92,13 @@ private:
         TRY(compiled, m_compiler.compile(condition, Form::Correlated, path));
         TRY(answer, ask(compiled));
         TRY(own, value(condition));
-        m_explanation.conditions << ConditionReport{path, condition, conditionSentence(condition, m_catalogue, m_context),
-                                                    answer.integer() != 0, own};
+        const Field *field = m_catalogue.find(condition.field);
+        m_explanation.conditions << ConditionReport{path,
+                                                    condition,
+                                                    conditionSentence(condition, m_catalogue, m_context),
+                                                    answer.integer() != 0,
+                                                    own,
+                                                    field ? field->choiceWords : QHash<QString, QString>()};
         return answer.integer() != 0;
     }
 

@@ -6,6 +6,7 @@
 #include "segments/context.h"
 #include "segments/rule.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace kontor::segments {
@@ -16,6 +17,7 @@ struct ConditionReport {
     QString sentence; // the condition in words
     bool holds = false;
     QJsonValue value; // the customer's own: text, number in main units, ISO date or time, a list of texts; null if empty
+    QHash<QString, QString> choiceWords = {}; // what people call such a value, where the base says it
 };
 
 struct GroupReport {

@@ -1,13 +1,13 @@
 #include "customers/customer_explain.h"
 
 #include "main_window/shell.h"
+#include "segments/own_value.h"
 #include "segments/pair_list.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/palette_label.h"
 
 #include <QComboBox>
-#include <QJsonArray>
 #include <QLineEdit>
 
 namespace kontor::ui {
@@ -17,7 +17,6 @@ using namespace metrics;
 
 namespace {
 constexpr int kExplainWidth = 480;
-constexpr int kIsoDay = 10;
 } // namespace
 
 ExplainPopover::ExplainPopover(workspace::Workspace &workspace, Shell &shell, QWidget *page)
@@ -117,7 +116,7 @@ void ExplainPopover::addGroup(const segments::Group &group, const QString &path,
         for (const segments::ConditionReport &report : explanation.conditions) {
             if (report.path != place)
                 continue;
-            const QString own = valueText(report.value);
+            const QString own = ownValueWords(report.value, m_shell.formats(), report.choiceWords);
             const QString has = own.isEmpty() ? tr("has nothing there") : tr("has %1").arg(own);
             pairs.append({.text = indent + (depth > 0 ? QString(4, QChar::Nbsp) : QString()) + report.sentence,
                           .value = has,
@@ -127,23 +126,6 @@ void ExplainPopover::addGroup(const segments::Group &group, const QString &path,
                           .tint = report.holds ? Tint::Good : Tint::Bad});
         }
     }
-}
-
-QString ExplainPopover::valueText(const QJsonValue &value) const {
-    const QLocale &locale = m_shell.formats().locale();
-    if (value.isDouble())
-        return locale.toString(value.toDouble(), 'g', 12);
-    if (value.isBool())
-        return value.toBool() ? tr("yes") : tr("no");
-    if (value.isArray()) {
-        QStringList texts;
-        for (const QJsonValue &one : value.toArray())
-            texts << valueText(one);
-        return locale.createSeparatedList(texts);
-    }
-    const QString text = value.toString();
-    const QDate day = QDate::fromString(text.left(kIsoDay), Qt::ISODate);
-    return day.isValid() && (text.size() == kIsoDay || text.at(kIsoDay) == u'T') ? m_shell.formats().date(day) : isolated(text);
 }
 
 SaveFilterPopover::SaveFilterPopover(QWidget *page)

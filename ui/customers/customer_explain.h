@@ -38,7 +38,6 @@ private:
     void show(const segments::Rule &rule, const segments::Explanation &explanation);
     void addGroup(const segments::Group &group, const QString &path, int depth, const segments::Explanation &explanation,
                   QList<Pair> &pairs) const;
-    QString valueText(const QJsonValue &value) const;
 
     workspace::Workspace &m_workspace;
     Shell &m_shell;

@@ -31,6 +31,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kBoxWidth = 760;
+const QString kBetweenKeys = u"    "_s;
 constexpr int kBoxHeight = 440;
 constexpr int kShortestNumber = 3;
 constexpr int kMostCommandsAmongHits = 4;
@@ -143,8 +144,12 @@ void FindBox::showHint() {
     if (entry && entry->kind == FindEntry::Kind::Customer)
         keys << tr("%1: log a call").arg(m_commands.keysOf(action::kLogCall))
              << tr("%1: task").arg(m_commands.keysOf(action::kNewTask)) << tr("Ctrl+Enter: in a new window");
-    keys << tr("Up, Down: choose") << tr("Esc: close");
-    m_hint->setText(keys.join(u"    "_s));
+    keys << tr("Esc: close") << tr("Up, Down: choose");
+    // As many as there is room for: the last ones are those that everybody guesses.
+    const int room = width() - 2 * kPane;
+    while (keys.size() > 1 && m_hint->fontMetrics().horizontalAdvance(keys.join(kBetweenKeys)) > room)
+        keys.removeLast();
+    m_hint->setText(keys.join(kBetweenKeys));
 }
 
 void FindBox::placeOver(const QRect &place) {
@@ -152,6 +157,7 @@ void FindBox::placeOver(const QRect &place) {
     const int height = qMin(kBoxHeight, place.height() - 2 * kPage);
     setGeometry(place.left() + (place.width() - width) / 2, place.top() + qMax(kPage, (place.height() - height) / 6), width,
                 height);
+    showHint();
 }
 
 void FindBox::open(const QString &text) {

@@ -57,7 +57,7 @@ void ConditionRow::paintSentence(QPainter &painter, const QRect &place, bool isT
                                            QRegularExpression::UseUnicodePropertiesOption);
     QTextOption wrapping(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     wrapping.setWrapMode(QTextOption::WordWrap);
-    wrapping.setTextDirection(layoutDirection());
+    wrapping.setTextDirection(Qt::LayoutDirectionAuto); // that of its words
     QTextLayout layout(m_sentence, painter.font());
     layout.setTextOption(wrapping);
     QList<QTextLayout::FormatRange> marks;

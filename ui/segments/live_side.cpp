@@ -2,7 +2,7 @@
 
 #include "customers/customer_list.h"
 #include "segments/builder_context.h"
-#include "segments/number_edit.h"
+#include "segments/own_value.h"
 #include "segments/pair_list.h"
 #include "segments/sentence.h"
 #include "theme/metrics.h"
@@ -135,7 +135,9 @@ void LiveSide::showCount(qint64 customers, qint64 ofAll) {
 void LiveSide::showMembers(const QList<segments::MemberPreview> &members) {
     QList<Pair> pairs;
     for (const segments::MemberPreview &member : members)
-        pairs.append({.text = isolated(member.name), .value = valueText(member.value), .customer = member.customer});
+        pairs.append({.text = isolated(member.name),
+                      .value = ownValueWords(member.value, m_context.formats),
+                      .customer = member.customer});
     m_members->setPairs(pairs);
     m_members->setVisible(!pairs.isEmpty());
     const QString words = members.isEmpty() ? QString() : members.first().decidedBy;
@@ -154,22 +156,6 @@ void LiveSide::showWithout(const QList<qint64> &counts) {
     m_without->setPairs(pairs);
     m_without->setVisible(!pairs.isEmpty());
     m_withoutTitle->setVisible(!pairs.isEmpty());
-}
-
-QString LiveSide::valueText(const QJsonValue &value) const {
-    if (value.isDouble())
-        return numberText(value.toDouble(), m_context.formats.locale());
-    if (value.isBool())
-        return value.toBool() ? tr("yes") : tr("no");
-    if (value.isArray()) {
-        QStringList texts;
-        for (const QJsonValue &one : value.toArray())
-            texts << valueText(one);
-        return m_context.formats.locale().createSeparatedList(texts);
-    }
-    const QString text = value.toString();
-    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
-    return date.isValid() && (text.size() == 10 || text.at(10) == u'T') ? m_context.formats.date(date) : text;
 }
 
 QWidget *LiveSide::explanation() const { return m_testResult; }
@@ -222,7 +208,7 @@ void LiveSide::explain(Id customer, const QString &name) {
             m_verdict->show();
             QList<Pair> pairs;
             for (const segments::ConditionReport &report : explanation->conditions) {
-                const QString own = valueText(report.value);
+                const QString own = ownValueWords(report.value, m_context.formats, report.choiceWords);
                 pairs.append({.text = report.sentence,
                               .value = own.isEmpty() ? tr("has nothing there") : tr("has %1").arg(own),
                               .spoken = report.holds ? tr("Holds: %1. The customer has %2.").arg(report.sentence, own)

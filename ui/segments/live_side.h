@@ -43,7 +43,6 @@ private:
     void showWithout(const QList<qint64> &counts);
     void findCustomers();
     void explain(Id customer, const QString &name);
-    QString valueText(const QJsonValue &value) const;
 
     workspace::Workspace &m_workspace;
     const BuilderContext &m_context;

@@ -84,6 +84,7 @@ private:
     QList<Item> m_items;
     QList<RulePath> m_selected; // side by side in one group, from top to bottom; empty: none, or only the one with the focus
     RulePath m_selectedFrom;
+    bool m_isSelecting = false;
     RulePath m_drop; // where a dragged row would go; empty: none is dragged
 };
 

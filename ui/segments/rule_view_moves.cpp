@@ -4,6 +4,7 @@
 #include "theme/metrics.h"
 
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 namespace kontor::ui {
 
@@ -16,6 +17,8 @@ void RuleView::clearSelection() {
 }
 
 void RuleView::noteFocus(const RulePath &path) {
+    if (m_isSelecting)
+        return;
     clearSelection();
     m_selectedFrom = path;
 }
@@ -34,6 +37,7 @@ void RuleView::select(const RulePath &at, int by) {
     for (const RulePath &path : std::as_const(m_selected))
         if (ConditionRow *row = rowAt(path))
             row->setSelected(true);
+    const QScopedValueRollback selecting(m_isSelecting, true);
     rowAt(last)->setFocus(Qt::OtherFocusReason);
     emit rowFocused(rowAt(last));
 }

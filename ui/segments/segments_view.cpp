@@ -165,6 +165,8 @@ void SegmentsView::onChanged(const workspace::ChangeSet &changes) {
         m_overview->reload();
     else if (isVisible() && !m_builder)
         m_overview->recount();
+    else
+        m_isRecountDue = true;
 }
 
 void SegmentsView::suggest(const QString &records, const QString &field, QObject *context, const SuggestionsDone &done) {
@@ -184,6 +186,13 @@ void SegmentsView::suggest(const QString &records, const QString &field, QObject
             m_suggestions.insert(name, suggestions);
             done(suggestions);
         });
+}
+
+// What changed while another page was shown.
+void SegmentsView::showEvent(QShowEvent *event) {
+    QStackedWidget::showEvent(event);
+    if (std::exchange(m_isRecountDue, false))
+        m_overview->recount();
 }
 
 bool SegmentsView::event(QEvent *event) {

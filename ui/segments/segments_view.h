@@ -47,6 +47,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void openBuilder(const SegmentDraft &draft);
@@ -58,6 +59,7 @@ private:
     SegmentMemory m_memory;
     SegmentOverview *m_overview;
     SegmentBuilder *m_builder = nullptr;
+    bool m_isRecountDue = false;
     quint64 m_opening = 0; // number of the newest wish to open a segment
     QHash<QString, QList<Suggestion>> m_suggestions;
 };

@@ -182,7 +182,7 @@ QSize KontorStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     }
     case CT_LineEdit: return QSize(contents.width() + 2 * kGap, qMax(kControl, contents.height() + kGap));
     case CT_ComboBox: return QSize(contents.width() + 2 * kLabelGap + kIcon, qMax(kControl, contents.height() + kGap));
-    case CT_SpinBox: return QSize(contents.width() + 2 * kLabelGap + kIcon, qMax(kControl, contents.height() + kGap));
+    case CT_SpinBox: return QSize(contents.width() + 2 * kLabelGap + kIcon, qMax(kControl, contents.height()));
     case CT_MenuItem: return menuItemSize(option, contents, widget);
     case CT_MenuBarItem: return QSize(contents.width() + 2 * kGap, contents.height() + kGap + kTiny);
     case CT_HeaderSection: {

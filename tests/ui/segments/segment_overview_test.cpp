@@ -82,6 +82,19 @@ TEST_F(SegmentOverviewTest, RenamesByF2) {
     EXPECT_EQ(m_view->builder(), nullptr) << "Enter ends the renaming and opens nothing";
 }
 
+TEST_F(SegmentOverviewTest, CountsAnewWhatChangedWhileItWasNotShown) {
+    save(u"In Lund"_s, u"Lund"_s);
+    const auto count = [&] { return model().index(rowOf(u"In Lund"_s)).data(ui::SegmentListModel::CountRole).toString(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return count() == u"2"_s; }, kLongestWait));
+    m_view->hide();
+    addCustomer(u"Elin Berg"_s, u"Lund"_s, 0, -1);
+    QSignalSpy changed(m_workspace.get(), &workspace::Workspace::changed);
+    m_workspace->checkForChanges();
+    ASSERT_TRUE(hasCome(changed));
+    m_view->show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return count() == u"3"_s; }, kLongestWait));
+}
+
 TEST_F(SegmentOverviewTest, KeepsTheNameThatIsTypedWhenACountArrives) {
     save(u"In Lund"_s, u"Lund"_s);
     goTo(u"In Lund"_s);

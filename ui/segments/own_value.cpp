@@ -1,0 +1,40 @@
+#include "segments/own_value.h"
+
+#include "segments/number_edit.h"
+#include "widgets/bidi.h"
+#include "widgets/formats.h"
+
+#include <QJsonArray>
+
+namespace kontor::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(kontor::ui::OwnValue)
+};
+
+constexpr int kIsoDay = 10; // letters of 2026-03-09
+
+} // namespace
+
+QString ownValueWords(const QJsonValue &value, const Formats &formats, const QHash<QString, QString> &choices) {
+    if (value.isDouble())
+        return numberText(value.toDouble(), formats.locale());
+    if (value.isBool())
+        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
+    if (value.isArray()) {
+        QStringList texts;
+        for (const QJsonValue &one : value.toArray())
+            texts << ownValueWords(one, formats, choices);
+        return formats.locale().createSeparatedList(texts);
+    }
+    const QString text = value.toString();
+    if (const auto word = choices.constFind(text); word != choices.cend())
+        return *word;
+    const QDate day = QDate::fromString(text.left(kIsoDay), Qt::ISODate);
+    const bool isDay = day.isValid() && (text.size() == kIsoDay || text.at(kIsoDay) == u'T');
+    return isDay ? formats.date(day) : text.isEmpty() ? QString() : isolated(text);
+}
+
+} // namespace kontor::ui

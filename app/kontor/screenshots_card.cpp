@@ -48,7 +48,7 @@ void Screenshots::addCardShots() {
                [this] { emit m_window.findChild<ui::CardFieldChooser *>()->ownFieldWanted(u"Shoe size"_s); });
     m_shots.append({u"card-timeline"_s, [this] {
                         m_window.findChild<ui::CustomerCardPage *>()->escape();
-                        auto *timeline = m_window.findChild<ui::TimelineView *>();
+                        auto *timeline = m_window.findChild<ui::CustomerCardPage *>()->findChild<ui::TimelineView *>();
                         timeline->setFocus(Qt::TabFocusReason);
                         timeline->verticalScrollBar()->setValue(220);
                     }});
@@ -62,12 +62,13 @@ void Screenshots::addCardShots() {
                     }});
     m_shots.append({u"card-list-over"_s, [this] { m_window.perform(action::kShowList); }});
     m_shots.append({u"card-list-over-900x600"_s, [this] { m_window.resize(900, 600); }});
-    m_shots.append({u"card-text-150"_s, [this] {
+    m_shots.append({{}, [this] {
                         press(Qt::Key_Escape);
                         m_window.resize(1366, 768);
                         for (int i = 0; i < 5; ++i)
                             m_window.perform(action::kLargerText);
                     }});
+    m_shots.append({u"card-text-150"_s, [] {}});
     m_shots.append({u"card-text-150-900x600"_s, [this] { m_window.resize(900, 600); }});
     m_shots.append({{}, [this] {
                         m_window.perform(action::kNormalText);

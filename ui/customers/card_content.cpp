@@ -53,6 +53,15 @@ Result<QList<TimelineChange>> changesOfCard(db::Database &database, Id customer)
     return changes;
 }
 
+// At most `entries` of them after the first `loaded`; 0: all.
+Result<void> readInteractions(db::Database &database, const CardQuery &query, int loaded, int entries, TimelineContent &timeline) {
+    const QStringList kinds = query.shown.what.isEmpty() ? QStringList() : QStringList{query.shown.what};
+    TRY(interactions, interactionsOf(database, query.customer, {kinds, entries > 0 ? entries + 1 : 0, loaded}));
+    timeline.hasMore = entries > 0 && interactions.size() > entries;
+    timeline.interactions = timeline.hasMore ? interactions.first(entries) : interactions;
+    return {};
+}
+
 Result<void> readTimeline(db::Database &database, const CardQuery &query, TimelineContent &timeline) {
     const TimelineShown &shown = query.shown;
     timeline.shown = shown;
@@ -62,10 +71,7 @@ Result<void> readTimeline(db::Database &database, const CardQuery &query, Timeli
     const bool onlyPurchases = shown.what == "purchase"_L1;
     if (!onlyPurchases) {
         const QStringList kinds = shown.what.isEmpty() ? QStringList() : QStringList{shown.what};
-        const int limit = shown.search.isEmpty() ? query.entries + 1 : 0;
-        TRY(interactions, interactionsOf(database, query.customer, {kinds, limit, 0}));
-        timeline.hasMore = limit > 0 && interactions.size() > query.entries;
-        timeline.interactions = timeline.hasMore ? interactions.first(query.entries) : interactions;
+        TRY_VOID(readInteractions(database, query, 0, shown.search.isEmpty() ? query.entries : 0, timeline));
         TRY(pinned, pinnedInteractionsOf(database, query.customer));
         pinned.removeIf([&](const Interaction &entry) { return !kinds.isEmpty() && !kinds.contains(entry.kind); });
         timeline.pinned = pinned;
@@ -80,6 +86,14 @@ Result<void> readTimeline(db::Database &database, const CardQuery &query, Timeli
 }
 
 } // namespace
+
+Result<TimelineContent> loadOlderEntries(db::Database &database, const CardQuery &query, int loaded) {
+    TimelineContent page;
+    TRY_VOID(readInteractions(database, query, loaded, query.entries, page));
+    TRY(others, othersIn(database, page.interactions, query.customer));
+    page.others = others;
+    return page;
+}
 
 Result<CardContent> loadCardContent(db::Database &database, const CardQuery &query, const Clock &clock) {
     CardContent content;

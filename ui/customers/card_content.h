@@ -21,6 +21,8 @@ struct CardQuery {
     int entries = 0; // interactions at most; all of them where words are searched for
     TimelineShown shown;
 };
+// The interactions that follow the first `loaded` ones, and whether there are more; nothing else.
+Result<TimelineContent> loadOlderEntries(db::Database &database, const CardQuery &query, int loaded);
 Result<CardContent> loadCardContent(db::Database &database, const CardQuery &query, const Clock &clock);
 
 } // namespace kontor::ui

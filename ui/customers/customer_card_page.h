@@ -78,6 +78,7 @@ private:
     void leave();     // the customer who is on the page
     void readFirst(); // who it is and the fields
     void read();
+    void readOlder(int loaded); // the next page of the timeline
     void showCard(const Card &card);
     void show(const Result<CardContent> &content);
     void showUnread(const Error &error);

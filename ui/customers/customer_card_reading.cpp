@@ -80,6 +80,24 @@ void CustomerCardPage::read() {
         });
 }
 
+// When everything is read anew meanwhile, that answer holds.
+void CustomerCardPage::readOlder(int loaded) {
+    m_workspace.read(
+        this,
+        [query = CardQuery{m_customer, kEntriesAtOnce, m_bar->shown()}, loaded](db::Database &database) {
+            return loadOlderEntries(database, query, loaded);
+        },
+        [this, loaded, question = m_question](const Result<TimelineContent> &page) {
+            if (question != m_question)
+                return;
+            if (!page)
+                return showUnread(page.error());
+            m_entries = loaded + int(page->interactions.size());
+            m_timeline->timeline()->append(*page);
+            m_content.timeline = m_timeline->timeline()->content();
+        });
+}
+
 void CustomerCardPage::showCard(const Card &card) {
     const bool isFirst = !isShown();
     m_content.card = card;

@@ -42,10 +42,7 @@ void CustomerCardPage::wireTimeline() {
         editPurchase(purchase, QRect(m_timeline->viewport()->mapTo(this, row.topLeft()), row.size()));
     });
     connect(m_timeline->timeline(), &TimelineModel::textEdited, this, &CustomerCardPage::saveEntryText);
-    connect(m_timeline->timeline(), &TimelineModel::moreWanted, this, [this](int loaded) {
-        m_entries = loaded + kEntriesAtOnce;
-        read();
-    });
+    connect(m_timeline->timeline(), &TimelineModel::moreWanted, this, &CustomerCardPage::readOlder);
     connect(m_timeline->timeline(), &TimelineModel::againWanted, this, &CustomerCardPage::read);
     connect(m_bar, &TimelineBar::shownChanged, this, [this] {
         m_entries = kEntriesAtOnce;

@@ -135,6 +135,7 @@ void CustomerListColumns::setFolded(bool folded) {
     m_isFolded = true; // nothing of this is remembered
     m_table.setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_table.filterHeader()->setSectionResizeMode(Customer, folded ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_table.setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (folded)
         for (int column = Phone; column < m_model.columns().count(); ++column)
             m_table.setColumnHidden(column, true);

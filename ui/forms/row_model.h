@@ -30,12 +30,16 @@ protected:
         QSet<QByteArray> wanted;
         for (const Row &row : rows)
             wanted.insert(row.key);
-        for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
-            if (wanted.contains(m_rows[i].key))
+        for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+            int first = last + 1;
+            while (first > 0 && !wanted.contains(m_rows[first - 1].key))
+                --first;
+            if (first > last)
                 continue;
-            beginRemoveRows({}, i, i);
-            m_rows.removeAt(i);
+            beginRemoveRows({}, first, last);
+            m_rows.remove(first, last - first + 1);
             endRemoveRows();
+            last = first;
         }
         if (!isInOrderOf(rows)) {
             beginResetModel();
@@ -48,12 +52,24 @@ protected:
                 m_rows[i] = rows[i];
                 continue;
             }
-            beginInsertRows({}, i, i);
-            m_rows.insert(i, rows[i]);
+            int end = i + 1;
+            while (end < rows.size() && (i >= m_rows.size() || rows[end].key != m_rows[i].key))
+                ++end;
+            beginInsertRows({}, i, end - 1);
+            m_rows = m_rows.first(i) + rows.mid(i, end - i) + m_rows.mid(i);
             endInsertRows();
+            i = end - 1;
         }
         if (!m_rows.isEmpty())
             emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
+    }
+
+    void appendRows(const QList<Row> &rows) {
+        if (rows.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+        m_rows += rows;
+        endInsertRows();
     }
 
     void changeRow(int number) { emit dataChanged(index(number, 0), index(number, columnCount() - 1)); }

@@ -17,7 +17,7 @@ using namespace metrics;
 
 namespace {
 constexpr int kWidth = 520;
-constexpr int kHeight = 440;
+constexpr int kHeight = 360;
 } // namespace
 
 VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget *parent)
@@ -33,7 +33,7 @@ VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget
     column->setSpacing(kLabelGap);
     m_what->setWordWrap(true);
     //: A customer's name, and a moment in the history: "9 Mar 2026 14:05, after: Change of City".
-    m_what->setText(tr("%1 comes back as it stood on %2.").arg(isolated(name), moment));
+    m_what->setText(tr("The card of %1 comes back as it stood on %2.").arg(isolated(name), moment));
     column->addWidget(m_what);
     m_list->setAccessibleName(tr("What would change"));
     m_list->setWordWrap(true);

@@ -94,13 +94,14 @@ int TimelineDelegate::measured(const TimelineEntry &entry) const {
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const int width = m_view.viewport()->width();
-    const QString valid = QString::number(width) + textFont(TextRole::Body).key();
+    const bool isSearched = !m_model.content().shown.search.isEmpty(); // then texts are shown whole
+    const QString valid = QString::number(width) + textFont(TextRole::Body).key() + (isSearched ? u"+"_s : QString());
     if (valid != m_heightsFor) {
         m_heights.clear();
         m_heightsFor = valid;
     }
     const TimelineEntry &entry = m_model.row(index.row());
-    const QByteArray key = entry.isExpanded ? entry.key + '+' : entry.key;
+    const QByteArray key = entry.key + (entry.isExpanded ? '+' : ' ') + QByteArray::number(entry.version());
     const auto known = m_heights.constFind(key);
     const int height = known != m_heights.cend() ? *known : *m_heights.insert(key, measured(entry));
     return QSize(width, height);

@@ -37,16 +37,15 @@ public:
     QList<TimelineEntry> build() {
         addPlanned();
         addPinned();
-        collect();
-        std::stable_sort(m_past.begin(), m_past.end(), [](const Dated &a, const Dated &b) { return a.at > b.at; });
-        QString month;
-        for (const Dated &dated : std::as_const(m_past)) {
-            const QString now = monthOf(dated.day, m_formats);
-            if (now != month)
-                addHeading("month " + now.toUtf8(), now);
-            month = now;
-            m_entries << dated.entry;
-        }
+        collect({});
+        addPast({0, 0});
+        return m_entries;
+    }
+    // Below what is shown down to `newer`, whose month has its heading already.
+    QList<TimelineEntry> buildOlder(Instant newer) {
+        collect(newer);
+        const QDate day = m_formats.clock().dateOf(newer);
+        addPast({day.year(m_formats.calendar()), day.month(m_formats.calendar())});
         return m_entries;
     }
 
@@ -57,6 +56,19 @@ private:
         TimelineEntry entry;
     };
 
+    void addPast(std::pair<int, int> month) {
+        std::stable_sort(m_past.begin(), m_past.end(), [](const Dated &a, const Dated &b) { return a.at > b.at; });
+        const QCalendar calendar = m_formats.calendar();
+        for (const Dated &dated : std::as_const(m_past)) {
+            const std::pair<int, int> now{dated.day.year(calendar), dated.day.month(calendar)};
+            if (now != month) {
+                const QString words = monthOf(dated.day, m_formats);
+                addHeading("month " + words.toUtf8(), words);
+            }
+            month = now;
+            m_entries << dated.entry;
+        }
+    }
     bool wants(const TimelineEntry &entry) const {
         if (m_content.shown.search.isEmpty())
             return true;
@@ -107,7 +119,7 @@ private:
             m_entries << entry;
         }
     }
-    void collect() {
+    void collect(std::optional<Instant> newer) {
         // What is older than the oldest entry comes when that page is there.
         Instant oldest{0};
         if (m_content.hasMore && !m_content.interactions.isEmpty())
@@ -121,7 +133,7 @@ private:
             entry.key = keyOf("purchase", line.purchase.id);
             entry.kind = TimelineEntry::Kind::Bought;
             entry.purchase = line;
-            if (m_formats.clock().endOfDay(day) > oldest)
+            if (const Instant end = m_formats.clock().endOfDay(day); end > oldest && !(newer && end > *newer))
                 add(m_formats.clock().startOfDay(day), day, entry);
         }
         for (const TimelineChange &change : m_content.changes) {
@@ -129,7 +141,7 @@ private:
             entry.key = "change" + QByteArray::number(change.seq);
             entry.kind = TimelineEntry::Kind::Changed;
             entry.change = change;
-            if (change.at > oldest)
+            if (change.at > oldest && !(newer && change.at > *newer))
                 add(change.at, m_formats.clock().dateOf(change.at), entry);
         }
     }
@@ -231,6 +243,14 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
 
 QList<TimelineEntry> timelineEntries(const TimelineContent &content, const Formats &formats) {
     return Builder(content, formats).build();
+}
+
+QList<TimelineEntry> olderEntries(const TimelineContent &shown, const TimelineContent &page, const Formats &formats) {
+    TimelineContent older = shown;
+    older.interactions = page.interactions;
+    older.others = page.others;
+    older.hasMore = page.hasMore;
+    return Builder(older, formats).buildOlder(shown.interactions.last().at);
 }
 
 TimelineWords timelineWords(const TimelineEntry &entry, const Formats &formats) {

@@ -33,6 +33,8 @@ struct TimelineEntry {
     TimelineChange change;
     QStringList others; // who took part beside this customer
     bool isExpanded = false;
+
+    qint64 version() const { return qMax(qMax(task.version, interaction.version), purchase.purchase.version); }
 };
 
 // What of the timeline is wanted.
@@ -58,6 +60,9 @@ struct TimelineContent {
 
 // Planned first, then everything else from the newest, with a heading for each month.
 QList<TimelineEntry> timelineEntries(const TimelineContent &content, const Formats &formats);
+
+// What follows below them when older interactions are there: `page` holds those alone.
+QList<TimelineEntry> olderEntries(const TimelineContent &shown, const TimelineContent &page, const Formats &formats);
 
 // What an entry says, for painting and for screen readers.
 struct TimelineWords {

@@ -15,6 +15,19 @@ void TimelineModel::setContent(const TimelineContent &content) {
     replaceRows(entries);
 }
 
+void TimelineModel::append(const TimelineContent &page) {
+    if (m_content.interactions.isEmpty())
+        return setContent(page);
+    const QList<TimelineEntry> older = olderEntries(m_content, page, m_formats);
+    m_isFetching = false;
+    m_content.interactions += page.interactions;
+    m_content.others.insert(page.others);
+    m_content.hasMore = page.hasMore;
+    if (!rows().isEmpty() && rows().last().kind == TimelineEntry::Kind::Unread)
+        replaceRows(rows().first(rows().size() - 1));
+    appendRows(older);
+}
+
 void TimelineModel::clear() {
     m_expanded.clear();
     setContent({});

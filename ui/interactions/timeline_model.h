@@ -13,6 +13,7 @@ public:
     explicit TimelineModel(const Formats &formats, QObject *parent = nullptr);
 
     void setContent(const TimelineContent &content);
+    void append(const TimelineContent &page); // older interactions, which follow those that are there
     const TimelineContent &content() const { return m_content; }
     void clear(); // another customer's timeline follows
     void setUnread(); // reading failed: a last row offers to load again, what is there stays

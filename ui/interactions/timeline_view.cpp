@@ -19,10 +19,6 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kBatch = 60;
-}
-
 TimelineView::TimelineView(const Formats &formats, QWidget *parent)
     : QListView(parent),
       m_model(new TimelineModel(formats, this)),
@@ -31,15 +27,10 @@ TimelineView::TimelineView(const Formats &formats, QWidget *parent)
     setModel(m_model);
     setItemDelegate(m_delegate);
     setUpRowList(this);
-    setLayoutMode(Batched);
-    setBatchSize(kBatch);
     setEditTriggers(EditKeyPressed);
     // Heights change with the text; the list is laid out again, not only repainted.
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        m_delegate->forgetHeights();
-        scheduleDelayedItemsLayout();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forgetHeights(); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TimelineView::scheduleDelayedItemsLayout);
+    connect(m_model, &TimelineModel::textEdited, this, [this] { m_delegate->forgetHeights(); }); // before it has its next version
     retranslate();
 }
 

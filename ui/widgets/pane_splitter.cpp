@@ -161,11 +161,13 @@ void PaneHandle::mouseDoubleClickEvent(QMouseEvent *) { m_splitter.reset(); }
 
 void PaneHandle::focusInEvent(QFocusEvent *event) {
     QSplitterHandle::focusInEvent(event);
+    clearMask(); // as wide as it can be taken, not only as its hairline
     update();
 }
 
 void PaneHandle::focusOutEvent(QFocusEvent *event) {
     QSplitterHandle::focusOutEvent(event);
+    setMask(contentsRect());
     update();
 }
 

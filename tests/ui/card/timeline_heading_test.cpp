@@ -3,6 +3,7 @@
 
 #include "interactions/interaction_repository.h"
 #include "interactions/timeline_heading.h"
+#include "purchases/purchase_repository.h"
 
 #include <QScrollBar>
 
@@ -73,7 +74,17 @@ TEST_F(LongTimeline, TheRowThatTheArrowsReachIsNeverUnderTheHeading) {
     }
 }
 
-TEST_F(LongTimeline, ComesInPagesOfTwoHundred) {
+TEST_F(LongTimeline, ComesInPagesOfTwoHundredThatReadAsOneList) {
+    write([&](workspace::Recorder &recorder) -> Result<void> {
+        for (int i = 0; i < 40; ++i) {
+            Purchase purchase;
+            purchase.customerId = m_customer;
+            purchase.purchasedOn = m_today.addDays(-i * 11).toString(Qt::ISODate);
+            purchase.amount = 1'000;
+            TRY_VOID(addPurchase(recorder, purchase, {}));
+        }
+        return {};
+    });
     addEntries(450, 1);
     const auto *model = timeline()->timeline();
     EXPECT_EQ(model->content().interactions.size(), 200);
@@ -88,6 +99,14 @@ TEST_F(LongTimeline, ComesInPagesOfTwoHundred) {
         return model->content().interactions.size() == 450;
     }));
     EXPECT_FALSE(model->canFetchMore({}));
+    const auto keys = [](const QList<ui::TimelineEntry> &entries) {
+        QList<QByteArray> list;
+        for (const ui::TimelineEntry &entry : entries)
+            list << entry.key;
+        return list;
+    };
+    EXPECT_EQ(keys(model->rows()), keys(ui::timelineEntries(model->content(), m_shell->formats())));
+    EXPECT_EQ(model->entryCount(), 490);
 }
 
 TEST_F(LongTimeline, SaysTimesAsPeopleDo) {

@@ -2,8 +2,10 @@
 
 #include "custom_fields/custom_field_acts.h"
 #include "custom_fields/custom_field_repository.h"
+#include "customers/field_groups.h"
 #include "settings/name_list.h"
 #include "widgets/bidi.h"
+#include "widgets/choice_name.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -33,6 +35,7 @@ bool isChoice(const QString &kind) { return kind == "choice"_L1 || kind == "choi
 OwnFieldsPane::OwnFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
     : ListPane(workspace, shell, Rename | Move | Remove, parent),
       m_choices(new QLineEdit(this)),
+      m_group(new QComboBox(this)),
       m_name(new QLineEdit(this)),
       m_kind(new QComboBox(this)),
       m_newChoices(new QLineEdit(this)),
@@ -45,11 +48,16 @@ OwnFieldsPane::OwnFieldsPane(workspace::Workspace &workspace, Shell &shell, QWid
     connect(m_newChoices, &QLineEdit::textChanged, this, &OwnFieldsPane::showState);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &OwnFieldsPane::showState);
     connect(m_choices, &QLineEdit::editingFinished, this, &OwnFieldsPane::keepChoices);
+    m_group->setEditable(true); // one of those that are there, or a new title
+    m_group->setInsertPolicy(QComboBox::NoInsert);
+    connect(m_group, &QComboBox::activated, this, &OwnFieldsPane::keepGroup);
+    connect(m_group->lineEdit(), &QLineEdit::editingFinished, this, &OwnFieldsPane::keepGroup);
     retranslate();
 }
 
 void OwnFieldsPane::build() {
     m_choicesLabel = addRow(m_choices);
+    m_groupLabel = addRow(m_group);
     m_nameLabel = addRow(m_name);
     m_kindLabel = addRow(m_kind);
     m_newChoicesLabel = addRow(m_newChoices);
@@ -66,6 +74,10 @@ void OwnFieldsPane::retranslate() {
     m_add->setText(tr("Add field"));
     m_add->setAccessibleName(m_add->text());
     setRow(m_choicesLabel, m_choices, tr("Choices"));
+    setRow(m_groupLabel, m_group, tr("Group on the card"));
+    setChoiceName(m_group, tr("Group on the card"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_group->lineEdit(), m_group->view()})
+        part->setAccessibleName(tr("Group on the card"));
     setRow(m_nameLabel, m_name, tr("New field"));
     setRow(m_kindLabel, m_kind, tr("What it holds"));
     m_name->setPlaceholderText(tr("Shoe size"));
@@ -116,6 +128,11 @@ void OwnFieldsPane::showState() {
     m_choicesLabel->setVisible(hasChoices);
     if (hasChoices && !m_choices->hasFocus())
         m_choices->setText(joined(*field));
+    m_group->setVisible(field);
+    m_groupLabel->setVisible(field);
+    m_group->setEnabled(canWrite());
+    if (field && !m_group->lineEdit()->hasFocus())
+        showGroup(*field);
     const bool choosesFrom = isChoice(m_kind->currentData().toString());
     m_newChoices->setVisible(choosesFrom);
     m_newChoicesLabel->setVisible(choosesFrom);
@@ -156,6 +173,21 @@ void OwnFieldsPane::keepChoices() {
     write(info(), [id = field->id, choices = splitChoices(m_choices->text())](workspace::Recorder &recorder) {
         return setCustomFieldChoices(recorder, id, choices);
     });
+}
+
+void OwnFieldsPane::showGroup(const CustomField &field) {
+    const QSignalBlocker quiet(m_group);
+    m_group->clear();
+    m_group->addItems(fieldGroupTexts(m_fields));
+    m_group->setCurrentText(fieldGroupText(field.group));
+}
+
+void OwnFieldsPane::keepGroup() {
+    const CustomField *field = current();
+    const QString group = fieldGroupWord(m_group->currentText());
+    if (field && canWrite() && group != field->group)
+        write(info(),
+              [id = field->id, group](workspace::Recorder &recorder) { return setCustomFieldGroup(recorder, id, group); });
 }
 
 void OwnFieldsPane::move(int row) {

@@ -24,6 +24,7 @@ public:
     QComboBox *kind() const { return m_kind; }
     QPushButton *addButton() const { return m_add; }
     QLineEdit *choices() const { return m_choices; }
+    QComboBox *group() const { return m_group; }
 
 protected:
     void rename(const QString &label) override;
@@ -38,10 +39,14 @@ private:
     workspace::OperationInfo info() const;
     void add();
     void keepChoices();
+    void showGroup(const CustomField &field);
+    void keepGroup();
 
     QList<CustomField> m_fields;
     QLineEdit *m_choices;
     QLabel *m_choicesLabel;
+    QComboBox *m_group;
+    QLabel *m_groupLabel;
     QLineEdit *m_name;
     QLabel *m_nameLabel;
     QComboBox *m_kind;

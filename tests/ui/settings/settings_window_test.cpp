@@ -129,6 +129,30 @@ TEST_F(SettingsTest, AddsRenamesOrdersAndTrashesOwnFieldsByKeys) {
     EXPECT_TRUE(comesTrue([&] { return pane->list()->count() == 2; })) << "undo shows in the open settings";
 }
 
+TEST_F(SettingsTest, PutsAnOwnFieldIntoAGroupOfTheCard) {
+    auto *pane = shown<OwnFieldsPane>();
+    pane->name()->setFocus();
+    QTest::keyClicks(pane->name(), u"Shoe size"_s);
+    QTest::keyClick(pane->name(), Qt::Key_Return);
+    ASSERT_TRUE(comesTrue([&] { return pane->list()->count() == 1 && pane->group()->isVisible(); }));
+    const auto group = [&] { return valueOf(customFields(m_base->database())).first().group; };
+    const auto put = [&](const QString &title) {
+        QLineEdit *line = pane->group()->lineEdit();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, title);
+        QTest::keyClick(line, Qt::Key_Return);
+    };
+    put(u"about"_s);
+    ASSERT_TRUE(comesTrue([&] { return group() == u"about"_s; }));
+    put(u"Shoes"_s);
+    ASSERT_TRUE(comesTrue([&] { return group() == u"Shoes"_s; }));
+    pane->list()->setFocus();
+    EXPECT_TRUE(comesTrue([&] { return pane->group()->findText(u"Shoes"_s) >= 0; })) << "offered to other fields too";
+    trigger(action::kUndo);
+    EXPECT_TRUE(comesTrue([&] { return group() == u"about"_s; }));
+}
+
 TEST_F(SettingsTest, RenamesColoursMergesAndDeletesTags) {
     auto *pane = shown<TagsPane>();
     ASSERT_TRUE(comesTrue([&] { return pane->list()->count() == 2; }));

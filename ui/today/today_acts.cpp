@@ -67,12 +67,25 @@ void TodayPage::perform(QLatin1StringView id) {
         dial(task);
 }
 
+// At once, before the file knows. Counts that come in between show the rows anew, so the agenda has to know it too.
+void TodayPage::markDone(Id task, bool isDone) {
+    ++m_number; // an answer that is on its way does not know of it
+    const auto mark = [&](AgendaSection &section) {
+        for (TaskRow &row : section.tasks)
+            if (row.id == task)
+                row.isDone = isDone;
+    };
+    mark(m_content.agenda.late);
+    for (AgendaSection &day : m_content.agenda.days)
+        mark(day);
+    m_view->today()->setDone(task, isDone);
+}
+
 void TodayPage::tick(const TaskRow &task) {
     const bool isDone = !task.isDone;
     if (isDone && !m_kept.contains(task.id))
         m_kept << task.id;
-    ++m_number; // an answer that is on its way does not know of it
-    m_view->today()->setDone(task.id, isDone);
+    markDone(task.id, isDone);
     if (isDone && task.kind == "call"_L1 && task.customerId.isValid()) {
         m_asked.insert(task.id, task);
         m_view->ask(task.id);
@@ -139,8 +152,7 @@ void TodayPage::logCall(const TaskRow &task) {
     draft.interaction.text = task.title;
     if (!m_kept.contains(task.id))
         m_kept << task.id;
-    ++m_number; // an answer that is on its way does not know of it
-    m_view->today()->setDone(task.id, true);
+    markDone(task.id, true);
     m_asked.insert(task.id, task);
     m_workspace.write(
         {u"log"_s, "customer", task.customerId},

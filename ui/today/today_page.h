@@ -67,6 +67,7 @@ private:
     void setWeek(bool isWeek);
     QRect anchor() const; // of the current row
     // today_acts.cpp: what is done
+    void markDone(Id task, bool isDone);
     void tick(const TaskRow &task);
     void postpone(const TaskRow &task, int choice);
     void postponeTo(const TaskRow &task, QDate day);

@@ -4,6 +4,7 @@
 #include "forms/task_form.h"
 #include "interactions/composer.h"
 #include "main_window/navigation.h"
+#include "segments/pinned_segments.h"
 #include "today/day_choice.h"
 #include "today_fixture.h"
 
@@ -56,6 +57,16 @@ TEST_F(TodayTest, TicksWithOneKeyAndUndoBringsItBack) {
     press(Qt::Key_2, Qt::ControlModifier);
     press(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(waitFor([&] { return !texts(TodayRow::Kind::Task).contains(u"Send offer"_s); }));
+}
+
+TEST_F(TodayTest, KeepsATickWhenCountsComeBeforeTheFileKnows) {
+    addTask(u"Send offer"_s, -3, m_anna);
+    openWindow();
+    auto *pinned = window().workspace()->findChild<PinnedSegments *>();
+    ASSERT_NE(pinned, nullptr);
+    press(Qt::Key_Space);
+    emit pinned->counted();
+    EXPECT_TRUE(view()->currentTask()->isDone);
 }
 
 TEST_F(TodayTest, PostponesToTomorrowWithOneKey) {

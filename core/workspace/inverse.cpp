@@ -14,8 +14,10 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
 // Operations of others that still stand: undone ones and the undos themselves do not count.
-constexpr auto kStandsOfOthers =
-    "operation IN (SELECT id FROM operation WHERE id <> ? AND reverses = 0 AND state <> 'undone')"_L1;
+constexpr auto kStandsOfOthers = "EXISTS (SELECT 1 FROM operation o WHERE o.id = change.operation AND o.id <> ? AND o.reverses = 0"
+                                 " AND o.state <> 'undone')"_L1;
+// So many customers are looked at one by one; for more it is quicker to go through what was inserted in bulk.
+constexpr qint64 kFewCustomers = 200;
 
 QString latin(const QByteArray &text) { return QString::fromLatin1(text); }
 
@@ -84,7 +86,31 @@ Result<void> Inverse::findEditedCustomers(db::Database &database) {
                             {ranges.id(0), ranges.id(1), m_source}));
         m_keptCustomers.unite(edited);
     }
-    return added.isEmpty() ? Result<void>() : addUsedByRanges(database, added);
+    qint64 count = 0;
+    for (auto range = added.cbegin(); range != added.cend(); ++range)
+        count += range.value().value - range.key().value + 1;
+    return count <= kFewCustomers ? addUsedOfFew(database, added) : addUsedByRanges(database, added);
+}
+
+Result<void> Inverse::addUsedOfFew(db::Database &database, const QMap<Id, Id> &added) {
+    for (const RecordEntry *entry : m_catalogue.entries()) {
+        if (entry->type->aboutColumn.isEmpty())
+            continue;
+        TRY(used, database.prepareBulk(u"SELECT 1 FROM %1 r WHERE r.%2 = ? AND EXISTS (SELECT 1 FROM change WHERE record_id <= r.id"
+                                       " AND last_id >= r.id AND last_id IS NOT NULL AND record = ? AND %3) LIMIT 1"_s.arg(
+                           latin(entry->type->table), latin(entry->type->aboutColumn), kStandsOfOthers)));
+        for (auto range = added.cbegin(); range != added.cend(); ++range)
+            for (qint64 customer = range.key().value; customer <= range.value().value; ++customer) {
+                used.bind(0, customer);
+                used.bind(1, QStringView(latin(entry->type->table)));
+                used.bind(2, m_source);
+                TRY(found, used.next());
+                if (found)
+                    m_keptCustomers.insert(Id{customer});
+                used.reset();
+            }
+    }
+    return {};
 }
 
 // Bulk inserts of others name no customer in the history; the records themselves do.

@@ -33,6 +33,7 @@ private:
     Result<void> invertInsert(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertUpdate(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertDelete(Recorder &recorder, const RecordEntry &entry, const Change &change);
+    Result<void> addUsedOfFew(db::Database &database, const QMap<Id, Id> &added);
     Result<void> addUsedByRanges(db::Database &database, const QMap<Id, Id> &added);
     Result<bool> staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, db::BulkStatement &remove);
     void touchAbout(const RecordEntry &entry, const db::Row &row);

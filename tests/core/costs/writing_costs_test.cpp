@@ -1,6 +1,7 @@
 // What bulk work costs, counted: it grows as the rows do, and not faster.
 #include "core/costs/costs_world.h"
 
+#include "customers/customer_repository.h"
 #include "records/check.h"
 #include "workspace/undo.h"
 
@@ -82,4 +83,22 @@ TEST(UndoOfAnImport, IsDoneAgainToTheLastRecord) {
     EXPECT_EQ(valueOf(records::problems(*world.base, true)), QStringList());
     takeBack(world);
     EXPECT_EQ(contentOf(world), QStringList());
+}
+
+TEST(UndoOfOneCustomer, CostsTheSameAmongManyThatWereImported) {
+    const auto steps = [](int customers) {
+        CostsWorld world(customers);
+        expectDone(world.base->write({u"add"_s, "customer", {}}, [](workspace::Recorder &recorder) -> Result<void> {
+            NewCustomer draft;
+            draft.customer.name = u"Ida Berg"_s;
+            TRY(id, addCustomer(recorder, draft));
+            Q_UNUSED(id)
+            return {};
+        }));
+        const qint64 operation = valueOf(world.base->lastOperationId());
+        const WorkCounter counter(world.base->database());
+        EXPECT_EQ(valueOf(workspace::undo(*world.base, operation)).removed, 1);
+        return counter.steps();
+    };
+    EXPECT_LE(double(steps(kFew * kTimes)), 1.6 * double(steps(kFew)));
 }

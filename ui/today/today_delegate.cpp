@@ -186,7 +186,6 @@ void TodayDelegate::paintTask(const Cell &cell) const {
     QFont title = textFont(task.isDone ? TextRole::Body : TextRole::Strong);
     title.setStrikeOut(task.isDone);
     const TextLine first{title, task.isDone ? cell.second() : cell.text()};
-    const QFont caption = textFont(TextRole::Caption);
     const QString under = taskUnder(task);
     const int one = lineHeight(TextRole::Strong);
     const int two = under.isEmpty() ? 0 : lineHeight(TextRole::Caption);
@@ -194,18 +193,28 @@ void TodayDelegate::paintTask(const Cell &cell) const {
     const int baseline = centredBaseline(line, title);
     paintLine(cell.painter, cell.placed(line), baseline, cell.row.text, first, cell.option.direction);
     paintRepeat(cell, line, baseline, title);
-    if (!under.isEmpty()) {
-        const QRect below(line.left(), line.bottom() + 1, line.width(), two);
-        paintLine(cell.painter, cell.placed(below), centredBaseline(below, caption), under, {caption, cell.second()},
-                  cell.option.direction);
-    }
+    if (!under.isEmpty())
+        paintUnder(cell, QRect(line.left(), line.bottom() + 1, line.width(), two), under);
     const int middle = baseline - QFontMetrics(title).capHeight() / 2;
-    const bool isRefused = task.refusesCalls && task.kind == "call"_L1;
+    const bool isRefused = !taskRefusal(task).isEmpty();
     Icon::paint(cell.painter, cell.placed(QRect(iconLeft, middle - kSmallIcon / 2, kSmallIcon, kSmallIcon)),
                 isRefused ? "warning"_L1 : taskIcon(task.kind), isRefused ? cell.theme.bad.foreground : cell.second(),
                 cell.option.direction == Qt::RightToLeft);
     paintTime(cell);
     paintChips(cell);
+}
+
+// What forbids the call stands first, where it is not elided.
+void TodayDelegate::paintUnder(const Cell &cell, const QRect &line, const QString &under) const {
+    const QFont font = textFont(TextRole::Caption);
+    const int baseline = centredBaseline(line, font);
+    const QString refusal = taskRefusal(cell.row.task);
+    QRect rest = line;
+    if (!refusal.isEmpty()) {
+        paintLine(cell.painter, cell.placed(line), baseline, refusal, {font, cell.theme.bad.foreground}, cell.option.direction);
+        rest.setLeft(line.left() + QFontMetrics(font).horizontalAdvance(refusal) + kLabelGap);
+    }
+    paintLine(cell.painter, cell.placed(rest), baseline, under, {font, cell.second()}, cell.option.direction);
 }
 
 // Behind the title: this one comes again. In words it stands in the tool tip.

@@ -38,6 +38,7 @@ private:
     void paintHeading(const Cell &cell) const;
     void paintTask(const Cell &cell) const;
     void paintCheck(const Cell &cell) const;
+    void paintUnder(const Cell &cell, const QRect &line, const QString &under) const;
     void paintRepeat(const Cell &cell, const QRect &line, int baseline, const QFont &title) const;
     void paintTime(const Cell &cell) const;
     void paintChips(const Cell &cell) const;

@@ -157,6 +157,10 @@ QString taskUnder(const TaskRow &task) {
     return parts.join(Words::tr(", "));
 }
 
+QString taskRefusal(const TaskRow &task) {
+    return task.refusesCalls && task.kind == "call"_L1 ? Words::tr("Do not call") : QString();
+}
+
 QString taskToolTip(const TaskRow &task, const Formats &formats) {
     const auto repeat = parseRepeatRule(task.repeat);
     QStringList lines{repeat ? repeatSentence(*repeat, formats) : QString(), task.note};
@@ -174,8 +178,7 @@ QString todaySummary(const TodayRow &row, const Formats &formats) {
             parts << repeatSentence(*repeat, formats);
         if (row.task.isDone)
             parts << Words::tr("done");
-        if (row.task.refusesCalls && row.task.kind == "call"_L1)
-            parts << Words::tr("do not call");
+        parts << taskRefusal(row.task);
     } else if (row.kind == TodayRow::Kind::Recent || row.kind == TodayRow::Kind::Sentence) {
         parts << row.detail;
     }

@@ -29,6 +29,8 @@ QList<TodayRow> todayRows(const TodayContent &content, const Formats &formats);
 QString taskTime(const TaskRow &task, const Formats &formats);
 // "Call, Anna Petrova, +46 70 100 45 12"
 QString taskUnder(const TaskRow &task);
+// Why this one is not to be called; empty: it may be.
+QString taskRefusal(const TaskRow &task);
 // The note, and how often it comes again.
 QString taskToolTip(const TaskRow &task, const Formats &formats);
 // For a screen reader: what, with whom, when, and whether it is done.

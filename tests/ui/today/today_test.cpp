@@ -1,3 +1,4 @@
+#include "customers/consent.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
 #include "forms/customer_chooser.h"
@@ -228,6 +229,43 @@ TEST_F(TodayTest, SaysWhatIsNextWhenNothingIsLeft) {
     EXPECT_TRUE(sentences.first().startsWith(u"Nothing left for today. Next: "_s)) << sentences.first().toStdString();
     EXPECT_TRUE(sentences.first().contains(u"10:00"_s));
     EXPECT_TRUE(sentences.first().contains(u"Siop y Bont"_s));
+}
+
+TEST_F(TodayTest, SaysInWordsThatACustomerDoesNotWantCalls) {
+    addTask(u"Ask again"_s, 0, m_anna, u"call"_s);
+    const auto redInk = [&] {
+        const TodayView *list = view();
+        const QImage picture = list->viewport()->grab().toImage();
+        int count = 0;
+        for (int row = 0; row < list->today()->rowCount(); ++row) {
+            const QRect line = list->visualRect(list->today()->index(row, 0));
+            const int words = 80; // behind check box and icon
+            for (int y = line.top(); list->today()->row(row).kind == TodayRow::Kind::Task && y <= line.bottom(); ++y)
+                for (int x = words; x < line.width() / 2; ++x)
+                    count += qRed(picture.pixel(x, y)) > qGreen(picture.pixel(x, y)) + 60;
+        }
+        return count;
+    };
+    openWindow();
+    EXPECT_EQ(redInk(), 0);
+    m_driver.reset();
+    expectDone(m_base->write({u"consent"_s, "customer", m_anna}, [&](workspace::Recorder &recorder) -> Result<void> {
+        Consent consent;
+        consent.customerId = m_anna;
+        consent.channel = u"phone"_s;
+        consent.state = u"refused"_s;
+        consent.decidedAt = recorder.now();
+        TRY_VOID(recorder.insert(consent));
+        return {};
+    }));
+    openWindow();
+    EXPECT_GT(redInk(), 0);
+    const TodayRow *row = nullptr;
+    for (const TodayRow &each : view()->today()->rows())
+        if (each.kind == TodayRow::Kind::Task)
+            row = &each;
+    ASSERT_NE(row, nullptr);
+    EXPECT_EQ(taskRefusal(row->task), u"Do not call"_s);
 }
 
 TEST_F(TodayTest, ShowsWhatIsWorthALookAndOpensItAsAList) {

@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace kontor::ui {
@@ -25,11 +26,7 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kQueueWidth = 220;
-constexpr int kQueueFrom = 900; // below this width of the page the queue gives way
-constexpr int kStepsFrom = 760;
 constexpr int kMaximumLines = 6;
-constexpr int kCardLines = 13;
 constexpr int kPauseMs = 1'000;
 constexpr qint64 kMinute = 60;
 constexpr qsizetype kNamesShown = 3;
@@ -43,6 +40,7 @@ CallDesk::CallDesk(CallQueueModel *queue, const Formats &formats, QWidget *paren
       m_queue(new CallQueueView(queue, this)),
       m_leftOut(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
       m_card(new MiniCard(formats, this)),
+      m_cardArea(new QScrollArea(this)),
       m_hours(new PaletteLabel(TextRole::Caption, TextColour::Second, this)),
       m_goal(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
       m_note(new GrowingTextEdit(kMaximumLines, this)),
@@ -59,7 +57,7 @@ CallDesk::CallDesk(CallQueueModel *queue, const Formats &formats, QWidget *paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(kPage, kPane, kPage, 0);
+    head->setContentsMargins(kPage, kGap, kPage, 0);
     head->setSpacing(kGap);
     head->addWidget(m_title, 1);
     head->addWidget(m_pause);
@@ -74,8 +72,6 @@ CallDesk::CallDesk(CallQueueModel *queue, const Formats &formats, QWidget *paren
     m_leftOut->setWordWrap(true);
     queueColumn->addWidget(m_queue, 1);
     queueColumn->addWidget(m_leftOut);
-    m_queuePane->setMinimumWidth(kQueueWidth);
-    m_queuePane->setMaximumWidth(kQueueWidth);
     body->addWidget(m_queuePane);
     body->addWidget(buildCentre(), 1);
     body->addWidget(buildOutcomes());
@@ -99,48 +95,6 @@ QPushButton *CallDesk::button(void (CallDesk::*wanted)()) {
     return made;
 }
 
-QWidget *CallDesk::buildCentre() {
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGap);
-    column->addWidget(m_card);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGap);
-    m_dial->setIcon(Icon::get("phone"_L1));
-    row->addWidget(m_dial);
-    row->addWidget(m_open);
-    row->addWidget(m_hours, 1);
-    column->addLayout(row);
-    m_goal->setWordWrap(true);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_goal);
-    column->addWidget(m_note);
-    column->addWidget(m_problem);
-    column->addWidget(m_timeline, 1);
-    return centre;
-}
-
-QWidget *CallDesk::buildOutcomes() {
-    auto *side = new QWidget(this);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kPane);
-    m_outcomeGrid = new QGridLayout;
-    m_outcomeGrid->setHorizontalSpacing(kLabelGap);
-    m_outcomeGrid->setVerticalSpacing(kGap);
-    column->addLayout(m_outcomeGrid);
-    auto *steps = new QHBoxLayout;
-    steps->setSpacing(kGap);
-    steps->addWidget(m_back);
-    steps->addWidget(m_skip);
-    steps->addStretch(1);
-    column->addLayout(steps);
-    column->addStretch(1);
-    return side;
-}
-
 // Only where there are others than before: whoever is on a chip with the keyboard stays there.
 void CallDesk::fillOutcomes() {
     QStringList names;
@@ -159,7 +113,7 @@ void CallDesk::fillOutcomes() {
                 emit outcomeChosen(name);
         });
         auto *step = new PaletteLabel(TextRole::Caption, TextColour::Third, m_outcomeGrid->parentWidget());
-        step->setVisible(width() >= kStepsFrom);
+        step->setVisible(hasRoomForSteps());
         m_outcomeGrid->addWidget(chip, row, 0);
         m_outcomeGrid->addWidget(step, row, 1);
         m_outcomes << chip;
@@ -202,6 +156,7 @@ void CallDesk::describeButtons() {
 void CallDesk::retranslate() {
     describeButtons();
     m_queue->setAccessibleName(tr("Customers of this session"));
+    m_cardArea->setAccessibleName(tr("Who is called"));
     m_note->setAccessibleName(tr("Note of the call"));
     m_note->setPlaceholderText(tr("What was said on the phone?"));
     m_timeline->retranslate();
@@ -246,10 +201,12 @@ void CallDesk::showSession(const CallSession &session) {
     m_queue->scrollTo(m_queue->currentIndex(), QAbstractItemView::PositionAtCenter);
     setNote(session.note);
     showSteps();
+    arrangeHeight();
 }
 
 void CallDesk::showCustomer(const CustomerRow &row, const CardContent &content) {
     m_card->setRow(row);
+    arrangeHeight();
     m_timeline->timeline()->setContent(content.timeline);
     m_timeline->scrollToTop();
     const QDateTime now = m_formats.clock().dateTimeOf(m_formats.clock().now());
@@ -285,6 +242,7 @@ void CallDesk::setNote(const QString &note) {
 void CallDesk::setProblem(const QString &sentence) {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    arrangeHeight();
 }
 
 void CallDesk::setSaving(bool isSaving) {
@@ -294,21 +252,13 @@ void CallDesk::setSaving(bool isSaving) {
 
 void CallDesk::focusNote() { m_note->setFocus(Qt::OtherFocusReason); }
 
-int CallDesk::foot() const { return height() - m_note->mapTo(this, QPoint()).y(); }
+int CallDesk::foot() const { return height() - m_dial->mapTo(this, QPoint()).y(); }
 
 QList<QWidget *> CallDesk::panes() const {
     QList<QWidget *> panes{m_note, m_timeline};
     if (!m_outcomes.isEmpty())
         panes << m_outcomes.first();
     return panes << m_queue;
-}
-
-void CallDesk::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    m_queuePane->setVisible(width() >= kQueueFrom);
-    for (PaletteLabel *step : std::as_const(m_steps))
-        step->setVisible(width() >= kStepsFrom);
-    m_card->setMinimumHeight(kCardLines * QFontMetrics(textFont(TextRole::Body)).height() + 2 * kPage);
 }
 
 } // namespace kontor::ui

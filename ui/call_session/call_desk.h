@@ -10,6 +10,8 @@
 
 class QGridLayout;
 class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace kontor::ui {
 
@@ -41,7 +43,9 @@ public:
     void setSaving(bool isSaving);
     bool isSaving() const { return m_isSaving; }
     void focusNote();
-    int foot() const; // the note and what stands below it
+    QScrollArea *cardArea() const { return m_cardArea; }
+    TimelineView *timelineView() const { return m_timeline; }
+    int foot() const; // what one acts with, and what stands below it
     QList<QWidget *> panes() const;
     CallQueueView *queueView() const { return m_queue; }
     GrowingTextEdit *noteEdit() const { return m_note; }
@@ -61,6 +65,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *buildCentre();
@@ -70,18 +75,24 @@ private:
     void press(int number);
     void describeButtons();
     void showSteps();
+    // call_desk_layout.cpp
+    bool hasRoomForSteps() const;
+    void arrange();       // what has no room gives way
+    void arrangeHeight(); // the card is whole, or scrolls; the timeline takes what is left
 
     const Formats &m_formats;
     PageTitle *m_title;
     CallQueueView *m_queue;
     PaletteLabel *m_leftOut;
     MiniCard *m_card;
+    QScrollArea *m_cardArea;
     PaletteLabel *m_hours;
     PaletteLabel *m_goal;
     GrowingTextEdit *m_note;
     PaletteLabel *m_problem;
     TimelineView *m_timeline;
     QWidget *m_queuePane;
+    QVBoxLayout *m_centre = nullptr;
     QGridLayout *m_outcomeGrid = nullptr;
     QStringList m_names; // of the outcomes, in their order
     QList<QuickChip *> m_outcomes;

@@ -95,7 +95,7 @@ CallPreparation::CallPreparation(workspace::Workspace &workspace, QWidget *paren
 
 void CallPreparation::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPage, kPane, kPage, kPage);
+    column->setContentsMargins(kPage, kGap, kPage, kPage);
     column->setSpacing(kGap);
     column->addWidget(m_title);
     column->addSpacing(kGap);

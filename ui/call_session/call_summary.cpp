@@ -25,7 +25,7 @@ CallSummary::CallSummary(const Formats &formats, QWidget *parent)
       m_continue(new QPushButton(this)),
       m_close(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPage, kPane, kPage, kPage);
+    column->setContentsMargins(kPage, kGap, kPage, kPage);
     column->setSpacing(kPane);
     column->addWidget(m_title);
     m_text->setWordWrap(true);

@@ -92,6 +92,15 @@ void MiniCard::clear() {
     update();
 }
 
+int MiniCard::wantedHeight() const {
+    if (!m_row)
+        return 0;
+    const int head = qMax(lineHeight(TextRole::Title) + lineHeight(TextRole::Body), kLargeAvatar) + kLabelGap;
+    const int chips = m_row->lifecycle.isEmpty() && m_row->tags.isEmpty() ? 0 : kChip + kGap;
+    const int lines = int(linesOf(*m_row, m_owed, m_formats, themeOf(this)).size()) * (lineHeight(TextRole::Body) + kGap);
+    return kPane + head + chips + lines + kPane;
+}
+
 void MiniCard::paintEvent(QPaintEvent *) {
     if (!m_row)
         return;

@@ -16,6 +16,7 @@ public:
     explicit MiniCard(const Formats &formats, QWidget *parent = nullptr);
     void setRow(const CustomerRow &row, qint64 owed = 0); // owed: minor units that are not paid yet
     void clear();
+    int wantedHeight() const; // of all its lines; 0: of nobody
 
 protected:
     void paintEvent(QPaintEvent *event) override;

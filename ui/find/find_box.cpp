@@ -153,8 +153,8 @@ void FindBox::showHint() {
 }
 
 void FindBox::placeOver(const QRect &place) {
-    const int width = qMin(kBoxWidth, place.width() - 2 * kPage);
-    const int height = qMin(kBoxHeight, place.height() - 2 * kPage);
+    const int width = qMin(scaled(kBoxWidth), place.width() - 2 * kPage);
+    const int height = qMin(scaled(kBoxHeight), place.height() - 2 * kPage);
     setGeometry(place.left() + (place.width() - width) / 2, place.top() + qMax(kPage, (place.height() - height) / 6), width,
                 height);
     showHint();

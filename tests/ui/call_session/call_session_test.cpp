@@ -8,6 +8,8 @@
 #include "customers/customer_repository.h"
 #include "customers/customers_page.h"
 #include "forms/growing_text_edit.h"
+#include "interactions/timeline_view.h"
+#include "main_window/action_table.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -15,6 +17,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -181,6 +184,30 @@ TEST_F(CallSessionTest, EndsWithASummaryAndGoesOnWithThoseWhoDidNotAnswer) {
     press(Qt::Key_Space); // the first button: continue
     ASSERT_TRUE(waitFor([&] { return page()->isCalling(); }));
     EXPECT_EQ(page()->session()->queue, (QList<Id>{m_customers[1], m_customers[2], m_customers[3]}));
+}
+
+TEST_F(CallSessionTest, LaysNothingOverAnotherInTheSmallestWindowWithLargeText) {
+    start(u"Spring price list"_s);
+    window().resize(900, 600);
+    for (int i = 0; i < 5; ++i)
+        window().perform(action::kLargerText);
+    QCoreApplication::sendPostedEvents();
+    const auto placeOf = [&](const QWidget *widget) { return QRect(widget->mapTo(desk(), QPoint()), widget->size()); };
+    QList<const QWidget *> parts{desk()->cardArea(), desk()->noteEdit()};
+    for (const auto *button : desk()->findChildren<QPushButton *>())
+        if (button->isVisible())
+            parts << button;
+    if (desk()->timelineView()->isVisible())
+        parts << desk()->timelineView();
+    for (const QWidget *one : parts) {
+        EXPECT_TRUE(desk()->rect().contains(placeOf(one))) << one->accessibleName().toStdString();
+        for (const QWidget *other : parts)
+            if (one != other) {
+                EXPECT_FALSE(placeOf(one).intersects(placeOf(other)))
+                    << one->accessibleName().toStdString() << " over " << other->accessibleName().toStdString();
+            }
+    }
+    window().perform(action::kNormalText);
 }
 
 TEST_F(CallSessionTest, SaysWhyThereIsNobodyToCall) {

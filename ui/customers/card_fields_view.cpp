@@ -38,7 +38,6 @@ CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
     setRootIsDecorated(false);
     setIndentation(0);
     setItemsExpandable(false);
-    setAllColumnsShowFocus(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(EditKeyPressed);

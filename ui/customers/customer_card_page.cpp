@@ -2,6 +2,7 @@
 
 #include "communication/contact_launcher.h"
 #include "communication/link_opener.h"
+#include "customers/card_column.h"
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
 #include "customers/card_files.h"
@@ -46,7 +47,6 @@ constexpr int kWidestStart = 320;
 constexpr int kWidestEnd = 300;
 constexpr int kThreePanes = 1044;     // what the smallest window of three panes leaves beside its rail
 constexpr int kThreeTightPanes = 860; // beside a list that the person has made wider
-constexpr int kLinksBelow = 260;
 
 } // namespace
 
@@ -60,7 +60,6 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_header(new CardHeader(shell.formats(), this)),
       m_banner(new Banner(this)),
       m_splitter(new PaneSplitter(Qt::Horizontal, shell.preferences(), this)),
-      m_start(new PaneSplitter(Qt::Vertical, shell.preferences())),
       m_fields(new CardFieldsPane(workspace, shell, this)),
       m_middle(new QWidget),
       m_composer(new Composer(shell.formats(), customerSuggestions(workspace))),
@@ -70,6 +69,7 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_nothing(new EmptyState),
       m_waiting(new WaitingBars),
       m_links(new CardLinksView(shell.formats())),
+      m_start(new CardColumn(m_fields, m_links, shell.preferences())),
       m_files(new CardFiles(workspace, shell, *m_opener, this)) {
     setAcceptDrops(!workspace.isReadOnly());
     buildPanes();
@@ -87,7 +87,6 @@ void CustomerCardPage::buildPanes() {
     column->addWidget(m_banner);
     m_banner->clear();
     column->addWidget(m_splitter, 1);
-    m_start->addWidget(m_fields);
     auto *middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
@@ -206,14 +205,15 @@ void CustomerCardPage::arrange() {
     const bool isWide = width() >= scaled(room > WindowRoom::Narrow ? kThreeTightPanes : kThreePanes);
     if (isWide != m_isWide) {
         m_isWide = isWide;
-        if (isWide)
+        if (isWide) {
             m_splitter->addWidget(m_links);
-        else
-            m_start->addWidget(m_links);
+            m_start->leaveLinks();
+        } else {
+            m_start->takeLinks();
+        }
     }
     if (!isWide) {
         m_splitter->arrange(u"card_two"_s, {kStart, 0});
-        m_start->arrange(u"card_links_below"_s, {0, kLinksBelow});
     } else if (room == WindowRoom::Widest) {
         m_splitter->arrange(u"card_widest"_s, {kWidestStart, 0, kWidestEnd});
     } else {

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace kontor::ui {
 
 class Banner;
+class CardColumn;
 class CardFieldsPane;
 class CardFiles;
 class CardHeader;
@@ -139,7 +140,6 @@ private:
     CardHeader *m_header;
     Banner *m_banner; // a lasting state of this card
     PaneSplitter *m_splitter;
-    PaneSplitter *m_start; // fields, and the links below them where there is no room beside
     CardFieldsPane *m_fields;
     QWidget *m_middle;
     Composer *m_composer;
@@ -149,6 +149,7 @@ private:
     EmptyState *m_nothing;
     WaitingBars *m_waiting;
     CardLinksView *m_links;
+    CardColumn *m_start; // fields, and the links below them where there is no room beside
     CardFiles *m_files;
     TaskForm *m_taskForm = nullptr;
     TagsPopover *m_tagsForm = nullptr;

@@ -11,10 +11,10 @@
 #include "theme/text_role.h"
 #include "widgets/chip.h"
 
+#include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 
 namespace kontor::ui {
 
@@ -31,7 +31,13 @@ const QString &companyBrought() {
     static const QString name = u"customers_company_brought"_s;
     return name;
 }
+const QString &keptInSight() {
+    static const QString name = u"customers_columns_kept"_s;
+    return name;
+}
 constexpr auto kDown = " down"_L1;
+// Where there is no room for all of them, so that the next step stays in sight: the first gives way first.
+constexpr int kGivingWay[] = {City, Bought, LastContact, Lifecycle};
 } // namespace
 
 CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListModel &model, Shell &shell)
@@ -42,6 +48,7 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
         keepWhole(column, width);
         remember();
     });
+    table.viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionMoved, this, &CustomerListColumns::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomerListColumns::sortChangedByHeader);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
@@ -110,6 +117,8 @@ void CustomerListColumns::restore() {
     header->setSortIndicator(column >= 0 && columns.sort(column) ? column : int(Customer),
                              sort.endsWith(kDown) ? Qt::DescendingOrder : Qt::AscendingOrder);
     header->setStretchLastSection(true);
+    m_givenWay.clear();
+    fit();
     const int group = columns.withKey(m_shell.preferences().grouping(listName()));
     m_groupColumn = group >= 0 && columns.grouping(group) != CustomerGrouping::None ? group : -1;
 }
@@ -123,10 +132,17 @@ void CustomerListColumns::remember() {
         const int column = header->logicalIndex(place);
         const bool isLast = !shown().isEmpty() && shown().last() == column; // as wide as there is room: not the person's wish
         entries.append(QJsonObject{{u"key"_s, m_model.columns().key(column)},
-                                   {u"width"_s, header->isSectionHidden(column) || isLast ? 0 : header->sectionSize(column)},
-                                   {u"shown"_s, !header->isSectionHidden(column)}});
+                                   {u"width"_s, isLast ? 0 : widthOf(column)},
+                                   {u"shown"_s, !header->isSectionHidden(column) || m_givenWay.contains(column)}});
     }
     m_shell.preferences().setColumns(listName(), QJsonDocument(entries).toJson(QJsonDocument::Compact));
+}
+
+void CustomerListColumns::forget() {
+    m_shell.preferences().setColumns(listName(), {});
+    for (const QString &state : {companyBrought(), keptInSight()})
+        m_shell.preferences().setLayoutState(state, {});
+    restore();
 }
 
 void CustomerListColumns::setFolded(bool folded) {
@@ -142,6 +158,66 @@ void CustomerListColumns::setFolded(bool folded) {
     else
         restore();
     m_isFolded = folded;
+}
+
+// 0: hidden by the person.
+int CustomerListColumns::widthOf(int column) const {
+    return isShown(column) ? m_table.filterHeader()->sectionSize(column) : m_givenWay.value(column);
+}
+
+// Only among the columns of the beginning: who adds others wants a wide list. What the person brings back stays.
+void CustomerListColumns::fit() {
+    if (!m_table.isVisible())
+        return;
+    const QScopedValueRollback quiet(m_isRestoring, true);
+    QList<int> wanted;
+    bool isOwn = false;
+    for (int column = 0; column < m_model.columns().count(); ++column)
+        if (isShown(column) || m_givenWay.contains(column)) {
+            wanted << column;
+            isOwn = isOwn || !(m_model.columns().isShownAtFirst(column) || column == Company);
+        }
+    int width = 0;
+    const int last = shown().isEmpty() ? -1 : shown().last(); // takes the rest
+    for (const int column : std::as_const(wanted))
+        width += column == last ? firstWidth(column) : widthOf(column);
+    const QByteArrayList kept = m_shell.preferences().layoutState(keptInSight()).split(' ');
+    bool isChanged = false;
+    for (const int column : kGivingWay) {
+        const bool canGo = wanted.contains(column) && !isOwn && column != sortColumn() &&
+                           !kept.contains(m_model.columns().key(column).toLatin1());
+        const bool goes = canGo && width > m_table.viewport()->width();
+        if (goes)
+            width -= widthOf(column);
+        if (goes == !isShown(column) || !wanted.contains(column))
+            continue;
+        goes ? (void)m_givenWay.insert(column, widthOf(column)) : (void)m_givenWay.remove(column);
+        m_table.setColumnHidden(column, goes);
+        isChanged = true;
+    }
+    if (isChanged && m_table.currentIndex().isValid() && !isShown(m_table.currentIndex().column()))
+        m_table.selectionModel()->setCurrentIndex(m_table.currentIndex().siblingAtColumn(Customer), QItemSelectionModel::NoUpdate);
+    if (isChanged)
+        emit shownChanged();
+}
+
+bool CustomerListColumns::eventFilter(QObject *watched, QEvent *event) {
+    if ((event->type() == QEvent::Resize || event->type() == QEvent::Show) && !m_isFolded)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+// What the person brings in comes to stay, whatever room there is.
+void CustomerListColumns::choose(int column, bool shown) {
+    QByteArrayList kept = m_shell.preferences().layoutState(keptInSight()).split(' ');
+    const QByteArray key = m_model.columns().key(column).toLatin1();
+    kept.removeAll(key);
+    if (shown)
+        kept << key;
+    m_shell.preferences().setLayoutState(keptInSight(), kept.join(' ').trimmed());
+    m_givenWay.remove(column);
+    setShown(column, shown);
+    fit();
 }
 
 bool CustomerListColumns::hasRoomFor(int column) const {
@@ -224,110 +300,6 @@ void CustomerListColumns::insertAfter(int place, int column) {
     const int to = header->visualIndex(place);
     header->moveSection(from, from > to ? to + 1 : to);
     setShown(column, true);
-}
-
-void CustomerListColumns::addColumnsTo(QMenu *menu) {
-    for (const int column : m_model.columns().firstOrder()) {
-        if (column == Customer)
-            continue;
-        QAction *entry = menu->addAction(m_model.columns().title(column));
-        entry->setCheckable(true);
-        entry->setChecked(isShown(column));
-        connect(entry, &QAction::toggled, this, [this, column](bool shown) { setShown(column, shown); });
-    }
-}
-
-void CustomerListColumns::addSortTo(QMenu *menu) {
-    for (const int column : shown()) {
-        if (!m_model.columns().sort(column))
-            continue;
-        QAction *entry = menu->addAction(m_model.columns().title(column));
-        entry->setCheckable(true);
-        entry->setChecked(column == sortColumn());
-        // The one it is sorted by turns round.
-        connect(entry, &QAction::triggered, this, [this, column] {
-            const bool down = column == sortColumn() && !isDescending();
-            m_table.filterHeader()->setSortIndicator(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
-        });
-    }
-}
-
-void CustomerListColumns::addGroupTo(QMenu *menu) {
-    const auto add = [&](const QString &text, int column) {
-        QAction *entry = menu->addAction(text);
-        entry->setCheckable(true);
-        entry->setChecked(column == m_groupColumn);
-        connect(entry, &QAction::triggered, this, [this, column] { groupBy(column); });
-    };
-    add(tr("No groups"), -1);
-    menu->addSeparator();
-    for (const int column : m_model.columns().firstOrder())
-        if (m_model.columns().grouping(column) != CustomerGrouping::None)
-            add(m_model.columns().title(column), column);
-}
-
-void CustomerListColumns::addActsTo(QMenu *menu, int column) {
-    const CustomerColumns &columns = m_model.columns();
-    if (columns.sort(column)) {
-        menu->addAction(tr("Sort upwards"), this,
-                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::AscendingOrder); });
-        menu->addAction(tr("Sort downwards"), this,
-                        [this, column] { m_table.filterHeader()->setSortIndicator(column, Qt::DescendingOrder); });
-    }
-    if (columns.grouping(column) != CustomerGrouping::None && column != m_groupColumn)
-        menu->addAction(tr("Group by this column"), this, [this, column] { groupBy(column); });
-    if (m_groupColumn >= 0)
-        menu->addAction(tr("No groups"), this, [this] { groupBy(-1); });
-    menu->addSeparator();
-    const QList<int> seen = shown();
-    const qsizetype place = seen.indexOf(column);
-    if (place > 1) // the customer stays first
-        menu->addAction(tr("Move towards the start"), this, [this, column] { move(column, -1); });
-    if (place > 0 && place + 1 < seen.size())
-        menu->addAction(tr("Move towards the end"), this, [this, column] { move(column, 1); });
-    if (column != Customer)
-        menu->addAction(tr("Hide this column"), this, [this, column] { setShown(column, false); });
-    QMenu *insert = menu->addMenu(tr("Insert a column"));
-    for (const int other : columns.firstOrder())
-        if (!isShown(other))
-            insert->addAction(columns.title(other), this, [this, column, other] { insertAfter(column, other); });
-    insert->setEnabled(!insert->isEmpty());
-}
-
-// Past the next column that is seen.
-void CustomerListColumns::move(int column, int by) {
-    FilterHeader *header = m_table.filterHeader();
-    const QList<int> seen = shown();
-    if (const int other = seen.value(seen.indexOf(column) + by, -1); other > Customer)
-        header->moveSection(header->visualIndex(column), header->visualIndex(other));
-}
-
-void CustomerListColumns::showChooser(const QPoint &globalPosition) {
-    auto *menu = new QMenu(&m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addColumnsTo(menu);
-    menu->addSeparator();
-    addSortTo(menu->addMenu(tr("Sort by")));
-    addGroupTo(menu->addMenu(tr("Group by")));
-    // What a right click on a header offers, for the column of the current cell.
-    if (const int column = m_table.currentIndex().column(); column >= 0 && isShown(column))
-        addActsTo(menu->addMenu(tr("Column “%1”").arg(m_model.columns().title(column))), column);
-    menu->addAction(m_shell.actions().find(action::kCompactRows));
-    menu->addAction(tr("Columns as at first"), this, [this] {
-        m_shell.preferences().setColumns(listName(), {});
-        m_shell.preferences().setLayoutState(companyBrought(), {});
-        restore();
-        setCompact(m_table.isCompact());
-        emit shownChanged();
-    });
-    menu->popup(globalPosition);
-}
-
-void CustomerListColumns::showHeaderMenu(int column, const QPoint &globalPosition) {
-    auto *menu = new QMenu(&m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addActsTo(menu, column);
-    menu->popup(globalPosition);
 }
 
 } // namespace kontor::ui

@@ -4,6 +4,7 @@
 
 #include "customers/customer_list.h"
 
+#include <QHash>
 #include <QObject>
 
 class QMenu;
@@ -33,15 +34,23 @@ public:
     void showChooser(const QPoint &globalPosition);
     void showHeaderMenu(int column, const QPoint &globalPosition);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void orderChanged(); // sorted or grouped otherwise
     void shownChanged();
 
 private:
+    void forget(); // as at first
     void remember();
     void sortChangedByHeader(int column);
     void setShown(int column, bool shown);
+    void choose(int column, bool shown); // by the person
+    void fit();                          // some give way where there is no room for all
+    int widthOf(int column) const;
     void insertAfter(int place, int column);
+    // customer_list_columns_menu.cpp
     void addColumnsTo(QMenu *menu);
     void addSortTo(QMenu *menu);
     void addGroupTo(QMenu *menu);
@@ -57,6 +66,7 @@ private:
     Shell &m_shell;
     bool m_isFolded = false;
     bool m_isRestoring = false;
+    QHash<int, int> m_givenWay; // column and its width: hidden for the time being
     int m_groupColumn = -1;
 };
 

@@ -57,7 +57,7 @@ void TimelineBar::retranslate() {
     for (int i = 0; i < m_what->count(); ++i)
         m_what->setItemText(i, interactionKindsText(m_what->itemData(i).toString()));
     setChoiceName(m_what, tr("Kind of entries shown"));
-    m_search->setPlaceholderText(tr("Search the timeline"));
+    nameSearch();
     m_search->setAccessibleName(tr("Search the timeline"));
     if (auto *clearing = m_search->findChild<QAbstractButton *>())
         clearing->setAccessibleName(tr("Clear the search"));
@@ -65,6 +65,13 @@ void TimelineBar::retranslate() {
     m_changes->setText(tr("Changes"));
     m_changes->setAccessibleName(tr("Changes of the card"));
     m_changes->setToolTip(tr("Show what was changed on the card"));
+}
+
+// The whole name where it fits, never a part of it.
+void TimelineBar::nameSearch() {
+    const QString whole = tr("Search the timeline");
+    const bool fits = m_search->fontMetrics().horizontalAdvance(whole) + 2 * kLabelGap <= m_search->width();
+    m_search->setPlaceholderText(fits ? whole : tr("Search"));
 }
 
 TimelineShown TimelineBar::shown() const {
@@ -110,6 +117,8 @@ bool TimelineBar::eventFilter(QObject *watched, QEvent *event) {
         if (key == Qt::Key_Escape && escape())
             return true;
     }
+    if (watched == m_search && event->type() == QEvent::Resize)
+        nameSearch();
     return QWidget::eventFilter(watched, event);
 }
 

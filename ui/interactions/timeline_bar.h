@@ -36,6 +36,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void nameSearch();
+
     const Formats &m_formats;
     QComboBox *m_what;
     QCheckBox *m_changes;

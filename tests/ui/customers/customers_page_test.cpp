@@ -4,6 +4,7 @@
 #include "customers/customer_bulk_popovers.h"
 #include "customers/customer_explain.h"
 #include "customers/customer_filter_row.h"
+#include "customers/customer_list_columns.h"
 #include "customers/customer_selection_bar.h"
 #include "purchases/purchase_repository.h"
 #include "segments/pair_list.h"
@@ -212,6 +213,40 @@ TEST_F(CustomersPageByKey, ComesBackWithItsColumnsAsTheyWereLeft) {
     EXPECT_EQ(header->visualIndex(customer_column::City), 1);
     EXPECT_EQ(header->sectionSize(customer_column::Lifecycle), 177);
     EXPECT_FALSE(header->isSectionHidden(customer_column::Email));
+}
+
+TEST_F(CustomersPageByKey, KeepsTheNextStepInSightInASmallWindow) {
+    const ListTable *table = list().table();
+    const auto isInSight = [&] {
+        return table->columnViewportPosition(customer_column::NextStep) + table->columnWidth(customer_column::NextStep) <=
+               table->viewport()->width();
+    };
+    ASSERT_FALSE(table->isColumnHidden(customer_column::City));
+    m_driver->window().resize(900, 600);
+    ASSERT_TRUE(wait([&] { return isInSight(); }));
+    EXPECT_TRUE(table->isColumnHidden(customer_column::City));
+    EXPECT_FALSE(table->isColumnHidden(customer_column::Phone));
+    EXPECT_TRUE(m_driver->window().preferences().columns(u"customers"_s).contains(R"("key":"city","shown":true)"))
+        << "it gives way for the time being only";
+    m_driver->window().resize(1366, 768);
+    EXPECT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
+}
+
+TEST_F(CustomersPageByKey, KeepsAColumnThatThePersonBringsBackInASmallWindow) {
+    const ListTable *table = list().table();
+    m_driver->window().resize(900, 600);
+    ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::City); }));
+    list().findChild<CustomerListColumns *>()->showChooser(QPoint());
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    for (QAction *entry : menu->actions())
+        if (entry->text() == u"City"_s)
+            entry->trigger();
+    menu->close();
+    EXPECT_FALSE(table->isColumnHidden(customer_column::City));
+    m_driver->window().resize(920, 640);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_FALSE(table->isColumnHidden(customer_column::City));
 }
 
 TEST_F(CustomersPageByKey, NeverCutsAPhoneNumber) {

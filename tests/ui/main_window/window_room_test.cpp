@@ -1,6 +1,7 @@
 // Which panes the window shows at which width, how the keys go round them, and that they stay as the person left them.
 #include "main_window/window_room.h"
 
+#include "customers/card_column.h"
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
 #include "customers/card_links_view.h"
@@ -20,6 +21,8 @@
 #include "widgets/toast.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -250,6 +253,32 @@ TEST_F(RoomOfTheWindow, KeepsEverythingReachableWithLargeTextOn1366x768) {
         }
     window().perform(action::kNormalText);
     EXPECT_EQ(QApplication::font(), before);
+}
+
+TEST_F(RoomOfTheWindow, ScrollsFieldsAndLinksAsOneWhereThereIsLittleHeight) {
+    openCard();
+    resize(900, 600);
+    const auto *column = card()->findChild<CardColumn *>();
+    EXPECT_FALSE(column->isTogether());
+    for (int i = 0; i < 5; ++i)
+        window().perform(action::kLargerText);
+    ASSERT_TRUE(m_driver->waitFor([&] { return column->isTogether(); }));
+    auto *view = fields()->findChild<CardFieldsView *>();
+    auto *list = static_cast<QAbstractItemView *>(links());
+    ASSERT_TRUE(m_driver->waitFor([&] { return view->height() > column->height(); })) << "as high as all its lines";
+    EXPECT_EQ(view->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(list->verticalScrollBar()->maximum(), 0);
+    EXPECT_GT(column->together()->verticalScrollBar()->maximum(), 0);
+    // The current line stays in sight, wherever the keys go.
+    list->setFocus();
+    press(Qt::Key_End);
+    EXPECT_TRUE(m_driver->waitFor([&] {
+        const QRect line = list->visualRect(list->currentIndex());
+        return column->rect().contains(QRect(list->viewport()->mapTo(column, line.topLeft()), line.size()).center());
+    }));
+    window().perform(action::kNormalText);
+    EXPECT_TRUE(m_driver->waitFor([&] { return !column->isTogether(); }));
+    EXPECT_TRUE(isInside(links()));
 }
 
 TEST_F(RoomOfTheWindow, LeavesOneThingAfterTheOtherWithEsc) {

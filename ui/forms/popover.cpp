@@ -104,7 +104,11 @@ void Popover::place() {
     const bool mirrored = isRightToLeft();
     int left = mirrored ? m_anchor.left() - shadow() : m_anchor.right() + 1 - size.width() + shadow();
     left = qBound(bounds.left(), left, qMax(bounds.left(), bounds.right() + 1 - size.width()));
+    // Below what it belongs to, else above it: what is asked about stays in sight.
     int top = m_anchor.bottom() + 1 - shadow() + kSmall;
+    if (const int above = m_anchor.top() - kSmall + shadow() - size.height();
+        top + size.height() > bounds.bottom() + 1 && above >= bounds.top())
+        top = above;
     top = qBound(bounds.top(), top, qMax(bounds.top(), bounds.bottom() + 1 - size.height()));
     setGeometry(QRect(QPoint(left, top), size));
 }

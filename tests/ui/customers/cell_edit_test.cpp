@@ -33,6 +33,19 @@ protected:
 
 } // namespace
 
+TEST_F(CellsOfTheList, StayInSightWhileTheirPopoverIsOpen) {
+    for (const int row : {0, kCustomers - 1}) {
+        goTo(row, customer_column::NextStep);
+        press(Qt::Key_F2);
+        ASSERT_TRUE(wait([&] { return shown<TaskForm>() != nullptr; }));
+        const QRect cell = list().table()->visualRect(list().table()->currentIndex());
+        const QRect place(list().table()->viewport()->mapTo(&page(), cell.topLeft()), cell.size());
+        const int shadow = shown<TaskForm>()->shadow();
+        EXPECT_FALSE(shown<TaskForm>()->geometry().adjusted(shadow, shadow, -shadow, -shadow).intersects(place)) << row;
+        press(Qt::Key_Escape);
+    }
+}
+
 TEST_F(CellsOfTheList, ChangeTheTypeInTwoKeysAndTakeItBackInOne) {
     const QAction *undo = m_driver->window().actions().find(action::kUndo);
     const QString before = undo->text();

@@ -127,19 +127,23 @@ void SettingsWindow::retranslate() {
     search();
 }
 
-// Pages without the word are left out; the first with it is shown.
+// Pages without the word are left out. Shown is the one that is called so, else the first with the word; without one, nothing changes.
 void SettingsWindow::search() {
     const QString wanted = fold(m_search->text());
-    int first = -1;
+    int best = -1;
+    bool isTitle = false;
     for (int i = 0; i < m_panes.size(); ++i) {
-        const bool has = wanted.isEmpty() || fold(m_panes[i]->title() + u' ' + m_panes[i]->words()).contains(wanted);
+        const bool inTitle = fold(m_panes[i]->title()).contains(wanted);
+        const bool has = inTitle || fold(m_panes[i]->words()).contains(wanted);
         m_list->item(i)->setHidden(!has);
-        if (has && first < 0)
-            first = i;
+        if (has && (best < 0 || (inTitle && !isTitle))) {
+            best = i;
+            isTitle = inTitle;
+        }
         m_panes[i]->mark(wanted);
     }
-    if (first >= 0 && m_list->currentRow() >= 0 && m_list->item(m_list->currentRow())->isHidden())
-        m_list->setCurrentRow(first);
+    if (!wanted.isEmpty() && best >= 0)
+        m_list->setCurrentRow(best);
 }
 
 bool SettingsWindow::eventFilter(QObject *watched, QEvent *event) {

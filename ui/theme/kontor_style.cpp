@@ -38,7 +38,7 @@ void KontorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_FrameDefaultButton:
     case PE_IndicatorHeaderArrow: // drawn with the words
         return;
-    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, m_theme.surface); return;
+    case PE_PanelScrollAreaCorner: return; // as the bars beside it
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: return drawInput(option, painter, widget);
     case PE_IndicatorCheckBox:
@@ -135,7 +135,7 @@ int KontorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_TabBarTabShiftVertical: return 0;
     case PM_HeaderMargin: return kCellPadding;
     case PM_HeaderMarkSize: return kSmallIcon;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return kGap - kHair; // Qt adds one pixel
     case PM_FocusFrameVMargin: return kSmall;
     case PM_ToolTipLabelFrameWidth: return kGap;
     default: return QProxyStyle::pixelMetric(metric, option, widget);

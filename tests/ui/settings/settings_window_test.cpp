@@ -44,6 +44,12 @@ TEST_F(SettingsTest, FindsAPageByAWordOnIt) {
     EXPECT_TRUE(m_settings->searchField()->text().isEmpty());
 }
 
+TEST_F(SettingsTest, GoesToThePageThatIsCalledAsIsSoughtFor) {
+    m_settings->open(m_settings->pane<KeysPane>());
+    QTest::keyClicks(m_settings->searchField(), u"tag"_s);
+    EXPECT_EQ(m_settings->list()->currentItem()->text(), u"Tags"_s) << "not where the word only stands too";
+}
+
 TEST_F(SettingsTest, FindsAKeyAndLeavesItsLine) {
     QTest::keyClicks(m_settings->searchField(), u"Ctrl+G"_s);
     QList<int> shown;

@@ -20,7 +20,7 @@ public:
     using QLabel::QLabel;
     QLatin1StringView icon;
 
-    QSize sizeHint() const override { return {2 * kLargeIcon, 2 * kLargeIcon}; }
+    QSize sizeHint() const override { return {kLargeIcon, kLargeIcon}; }
 
 protected:
     void paintEvent(QPaintEvent *) override {

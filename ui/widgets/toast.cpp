@@ -20,8 +20,9 @@ constexpr int kMostToasts = 2;
 
 Toast::Toast(const ToastText &text, QWidget *parent) : CardFrame(CardKind::Floating, parent), m_text(text.text) {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kPane, kSmall, kGap, kSmall);
+    row->setContentsMargins(kGap, kSmall, kGap, kSmall); // the same at both sides: margins are not mirrored
     row->setSpacing(kGap);
+    row->addSpacing(kSmall);
     auto *label = new QLabel(text.text, this);
     label->setTextFormat(Qt::PlainText);
     row->addWidget(label, 1);

@@ -36,6 +36,7 @@ private:
 
     TemporaryBase m_base{{QStringLiteral("SE"), QStringLiteral("EUR"), QStringLiteral("Europe/Stockholm"), QStringLiteral("en")}};
     std::unique_ptr<WindowDriver> m_driver;
+    int m_patienceMs = kPatienceMs;
     int m_acts = 0;
 };
 

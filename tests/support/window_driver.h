@@ -46,8 +46,10 @@ public:
     }
     template <class Condition>
     bool waitFor(Condition condition) {
-        return QTest::qWaitFor(condition, kPatienceMs);
+        return QTest::qWaitFor(condition, m_patienceMs);
     }
+    // For a base on which a busy machine works long.
+    void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
 
     // Ctrl+K, the text, Enter: opens the first customer that it finds.
     ui::CustomerCardPage *openCard(const QString &text, Id expected) {
@@ -74,6 +76,7 @@ private:
         return QApplication::focusWidget();
     }
 
+    int m_patienceMs = kPatienceMs;
     ui::ThemeWatcher m_theme;
     Preferences m_preferences;
     ui::MainWindow m_window;

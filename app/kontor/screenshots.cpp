@@ -10,6 +10,7 @@
 #include "main_window/action_table.h"
 #include "main_window/customer_window.h"
 #include "main_window/page_table.h"
+#include "preferences/preferences.h"
 #include "today/today_view.h"
 
 #include <QApplication>
@@ -31,10 +32,11 @@ namespace {
 constexpr int kSettleTime = 1'000;
 constexpr int kSampleCustomers = 300;
 constexpr int kCardRow = 6;
+constexpr int kLargeText = 150; // per cent, the largest there is
 } // namespace
 
 Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &options, const QString &folder, QSize size)
-    : m_window(window), m_options(options), m_folder(folder), m_size(size) {
+    : m_window(window), m_options(options), m_folder(folder), m_size(size), m_textSize(window.preferences().textSize()) {
     m_options.cacheFolder = m_bases.filePath(u"cache"_s);
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettleTime);
@@ -173,10 +175,9 @@ void Screenshots::addListShots() {
                     }});
     m_shots.append({u"list-text-150"_s, [this] {
                         m_window.resize(1366, 768);
-                        for (int i = 0; i < 5; ++i)
-                            m_window.perform(action::kLargerText);
+                        enlargeText();
                     }});
-    m_shots.append({{}, [this] { m_window.perform(action::kNormalText); }});
+    m_shots.append({{}, [this] { restoreText(); }});
 }
 
 void Screenshots::addCareShots() {
@@ -227,16 +228,29 @@ void Screenshots::addDialogShots() {
                         press(Qt::Key_Escape);
                         auto *menu = m_window.findChild<QMenu *>();
                         for (QMenu *other : m_window.findChildren<QMenu *>())
-                            if (other->actions().contains(m_window.actions().find(action::kFind)))
+                            if (other->actions().contains(m_window.actions().find(action::kBack)))
                                 menu = other;
                         menu->popup(m_window.mapToGlobal(QPoint(120, 24)));
                         menu->setActiveAction(m_window.actions().find(action::kBack));
                     }});
 }
 
+void Screenshots::enlargeText() {
+    while (m_window.preferences().textSize() < kLargeText)
+        m_window.perform(action::kLargerText);
+}
+
+void Screenshots::restoreText() {
+    while (m_window.preferences().textSize() > m_textSize)
+        m_window.perform(action::kSmallerText);
+}
+
 void Screenshots::step() {
     if (m_next >= m_shots.size())
         return QCoreApplication::quit();
+    // No window manager gives the keys back when a window beside it was closed.
+    if (!QApplication::activeWindow())
+        m_window.activateWindow();
     m_shots[m_next].prepare();
     if (!m_size.isEmpty())
         m_window.resize(m_size);

@@ -68,7 +68,7 @@ HistoryPage::HistoryPage(workspace::Workspace &workspace, Shell &shell, QWidget 
 
 void HistoryPage::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPage, kPane, kPage, 0);
+    column->setContentsMargins(kPage, kGap, kPage, 0);
     column->setSpacing(kLabelGap);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);

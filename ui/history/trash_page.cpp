@@ -46,7 +46,7 @@ TrashPage::TrashPage(workspace::Workspace &workspace, Shell &shell, QWidget *par
 
 void TrashPage::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPage, kPane, kPage, 0);
+    column->setContentsMargins(kPage, kGap, kPage, 0);
     column->setSpacing(kLabelGap);
     column->addWidget(m_title);
     auto *acts = new QHBoxLayout;

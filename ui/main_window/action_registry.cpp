@@ -80,9 +80,21 @@ void ActionRegistry::fillMenuBar(QMenuBar *bar) {
                 menu->addSeparator();
             }
             group = spec.group;
-            menu->addAction(find(spec.id));
+            menuOf(spec, menu)->addAction(find(spec.id));
         }
     }
+}
+
+QMenu *ActionRegistry::menuOf(const ActionSpec &spec, QMenu *menu) {
+    if (spec.sub == SubMenu::None)
+        return menu;
+    for (const auto &[sub, known] : std::as_const(m_subMenus))
+        if (sub == spec.sub && known->parent() == menu)
+            return known;
+    QMenu *made = menu->addMenu(translated(subMenuText(spec.sub)));
+    made->setToolTipsVisible(true);
+    m_subMenus.append({spec.sub, made});
+    return made;
 }
 
 void ActionRegistry::retranslate() {
@@ -90,6 +102,8 @@ void ActionRegistry::retranslate() {
         applyText(spec);
     for (const auto &[place, menu] : m_menus)
         menu->setTitle(translated(menuText(place)));
+    for (const auto &[sub, menu] : std::as_const(m_subMenus))
+        menu->setTitle(translated(subMenuText(sub)));
 }
 
 void ActionRegistry::applyText(const ActionSpec &spec) {

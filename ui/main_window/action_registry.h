@@ -7,6 +7,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -37,10 +38,12 @@ signals:
 
 private:
     void applyText(const ActionSpec &spec);
+    QMenu *menuOf(const ActionSpec &spec, QMenu *menu); // that one, or the part of it that opens beside it
 
     QHash<QLatin1StringView, QAction *> m_actions;
     QHash<QLatin1StringView, QString> m_ownTexts;
-    QList<QPair<MenuPlace, class QMenu *>> m_menus;
+    QList<QPair<MenuPlace, QMenu *>> m_menus;
+    QList<QPair<SubMenu, QMenu *>> m_subMenus;
 };
 
 } // namespace kontor::ui

@@ -23,41 +23,43 @@ const QList<ActionSpec> &actionTable() {
         {action::kRedo, Edit, 0, TEXT("&Redo"), "redo"_L1, "Ctrl+Shift+Z Ctrl+Y"_L1},
         {action::kCopy, Edit, 1, TEXT("&Copy"), "copy"_L1, "Ctrl+C"_L1, Owner::Page},
         {action::kSelectAll, Edit, 1, TEXT("Select &all"), {}, "Ctrl+A"_L1, Owner::Page},
-        {action::kGoHistory, Edit, 2, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
-        {action::kRestoreVersion, Edit, 2, TEXT("Restore this &version…"), {}, {}, Owner::Page},
-        {action::kGoTrash, Edit, 2, TEXT("&Trash"), "trash"_L1},
-        {action::kSettings, Edit, 3, TEXT("&Settings"), "settings"_L1},
+        {action::kFind, Edit, 2, TEXT("&Find a customer…"), "search"_L1, "Ctrl+K"_L1},
+        {action::kCommands, Edit, 2, TEXT("Find a co&mmand…"), "command"_L1, "Ctrl+Shift+P"_L1},
+        {action::kFilter, Edit, 2, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
+        {action::kClearFilter, Edit, 2, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
+        {action::kGoHistory, Edit, 3, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
+        {action::kRestoreVersion, Edit, 3, TEXT("Restore this &version…"), {}, {}, Owner::Page},
+        {action::kGoTrash, Edit, 3, TEXT("&Trash"), "trash"_L1},
+        {action::kSettings, Edit, 4, TEXT("&Settings"), "settings"_L1},
 
-        {action::kFind, View, 0, TEXT("&Find a customer…"), "search"_L1, "Ctrl+K"_L1},
-        {action::kCommands, View, 0, TEXT("Find a &command…"), "command"_L1, "Ctrl+Shift+P"_L1},
-        {action::kFilter, View, 0, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
-        {action::kClearFilter, View, 0, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
-        {action::kPeek, View, 0, TEXT("Peek at t&he customer"), "info"_L1, "Alt+Return"_L1, Owner::Page},
-        {action::kBack, View, 1, TEXT("&Back"), "back"_L1, "Alt+Left"_L1},
-        {action::kForward, View, 1, TEXT("F&orward"), "forward"_L1, "Alt+Right"_L1},
-        {action::kGoToday, View, 2, TEXT("To&day"), "today"_L1, "Ctrl+1"_L1},
-        {action::kGoCustomers, View, 2, TEXT("C&ustomers"), "people"_L1, "Ctrl+2"_L1},
-        {action::kGoSegments, View, 2, TEXT("&Segments"), "segments"_L1, "Ctrl+4"_L1},
-        {action::kGoCallSession, View, 2, TEXT("Call session"), "phone"_L1},
-        {action::kReminders, View, 2, TEXT("Reminders that are due"), "clock"_L1, "Ctrl+Shift+R"_L1},
-        {action::kShowList, View, 3, TEXT("List beside the card"), "rows"_L1, "Ctrl+Shift+2"_L1, Owner::Page},
-        {action::kNextPane, View, 3, TEXT("Ne&xt pane"), {}, "F6"_L1},
-        {action::kPreviousPane, View, 3, TEXT("&Previous pane"), {}, "Shift+F6"_L1},
-        {action::kMoveBorders, View, 3, TEXT("Change the width of panes"), {}, "Ctrl+F6"_L1},
-        {action::kCompactRows, View, 4, TEXT("Co&mpact rows"), "rows"_L1, {}, Owner::Window, true},
-        {action::kPreviewPane, View, 4, TEXT("Preview pane"), "info"_L1, {}, Owner::Page, true},
-        {action::kNarrowNavigation, View, 4, TEXT("&Narrow navigation"), {}, {}, Owner::Window, true},
-        {action::kThemeSystem, View, 5, TEXT("Colours of the s&ystem"), {}, {}, Owner::Window, true},
-        {action::kThemeLight, View, 5, TEXT("&Light colours"), "today"_L1, {}, Owner::Window, true},
-        {action::kThemeDark, View, 5, TEXT("Dar&k colours"), "moon"_L1, {}, Owner::Window, true},
-        {action::kLargerText, View, 6, TEXT("Larger &text"), "plus"_L1, "Ctrl++ Ctrl+="_L1},
-        {action::kSmallerText, View, 6, TEXT("Sm&aller text"), "minus"_L1, "Ctrl+-"_L1},
-        {action::kNormalText, View, 6, TEXT("No&rmal text size"), {}, "Ctrl+0"_L1},
-        {action::kFullScreen, View, 7, TEXT("Full screen"), {}, "F11"_L1, Owner::Window, true},
+        {action::kBack, View, 0, TEXT("&Back"), "back"_L1, "Alt+Left"_L1},
+        {action::kForward, View, 0, TEXT("F&orward"), "forward"_L1, "Alt+Right"_L1},
+        {action::kGoToday, View, 1, TEXT("To&day"), "today"_L1, "Ctrl+1"_L1},
+        {action::kGoCustomers, View, 1, TEXT("C&ustomers"), "people"_L1, "Ctrl+2"_L1},
+        {action::kGoSegments, View, 1, TEXT("&Segments"), "segments"_L1, "Ctrl+4"_L1},
+        {action::kGoCallSession, View, 1, TEXT("Call s&ession"), "phone"_L1, "Ctrl+Shift+F7"_L1},
+        {action::kReminders, View, 1, TEXT("&Reminders that are due"), "clock"_L1, "Ctrl+Shift+R"_L1},
+        {action::kPeek, View, 2, TEXT("Peek at t&he customer"), "info"_L1, "Alt+Return"_L1, Owner::Page},
+        {action::kPreviewPane, View, 2, TEXT("Previe&w pane"), "info"_L1, {}, Owner::Page, true},
+        {action::kShowList, View, 2, TEXT("&List beside the card"), "rows"_L1, "Ctrl+Shift+2"_L1, Owner::Page},
+        {action::kNextPane, View, 2, TEXT("&Next pane"), {}, "F6"_L1, Owner::Window, false, SubMenu::Panes},
+        {action::kPreviousPane, View, 2, TEXT("&Previous pane"), {}, "Shift+F6"_L1, Owner::Window, false, SubMenu::Panes},
+        {action::kMoveBorders, View, 2, TEXT("&Change the width of panes"), {}, "Ctrl+F6"_L1, Owner::Window, false,
+         SubMenu::Panes},
+        {action::kCompactRows, View, 3, TEXT("Co&mpact rows"), "rows"_L1, {}, Owner::Window, true},
+        {action::kNarrowNavigation, View, 3, TEXT("&Narrow navigation"), {}, {}, Owner::Window, true},
+        {action::kThemeSystem, View, 4, TEXT("Colours of the &system"), {}, {}, Owner::Window, true, SubMenu::Colours},
+        {action::kThemeLight, View, 4, TEXT("&Light colours"), "today"_L1, {}, Owner::Window, true, SubMenu::Colours},
+        {action::kThemeDark, View, 4, TEXT("&Dark colours"), "moon"_L1, {}, Owner::Window, true, SubMenu::Colours},
+        {action::kLargerText, View, 4, TEXT("&Larger text"), "plus"_L1, "Ctrl++ Ctrl+="_L1, Owner::Window, false,
+         SubMenu::TextSize},
+        {action::kSmallerText, View, 4, TEXT("&Smaller text"), "minus"_L1, "Ctrl+-"_L1, Owner::Window, false, SubMenu::TextSize},
+        {action::kNormalText, View, 4, TEXT("&Normal text size"), {}, "Ctrl+0"_L1, Owner::Window, false, SubMenu::TextSize},
+        {action::kFullScreen, View, 5, TEXT("&Full screen"), {}, "F11"_L1, Owner::Window, true},
 
         {action::kNewCustomer, Customer, 0, TEXT("&New customer…"), "plus"_L1, "Ctrl+N"_L1},
         {action::kOpenCustomer, Customer, 0, TEXT("&Open"), "person"_L1, {}, Owner::Page},
-        {action::kPreviousCustomer, Customer, 1, TEXT("&Previous customer"), {}, "Ctrl+PgUp"_L1, Owner::Page},
+        {action::kPreviousCustomer, Customer, 1, TEXT("Pre&vious customer"), {}, "Ctrl+PgUp"_L1, Owner::Page},
         {action::kNextCustomer, Customer, 1, TEXT("Ne&xt customer"), {}, "Ctrl+PgDown"_L1, Owner::Page},
         {action::kLogCall, Customer, 2, TEXT("Log a &call"), "phone"_L1, "F7"_L1, Owner::Page},
         {action::kDial, Customer, 2, TEXT("&Dial"), "phone"_L1, "Shift+F7"_L1, Owner::Page},
@@ -72,7 +74,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kTags, Customer, 3, TEXT("Tag&s…"), "tag"_L1, "Ctrl+G"_L1, Owner::Page},
         {action::kOwnWindow, Customer, 4, TEXT("Open in a ne&w window"), {}, "Ctrl+Return Ctrl+Enter"_L1},
         {action::kCustomerHistory, Customer, 4, TEXT("&History of this customer"), "history"_L1, "Ctrl+H"_L1},
-        {action::kEditCell, Customer, 4, TEXT("Change type, tags or next step"), "edit"_L1, "F2"_L1, Owner::Page},
+        {action::kEditCell, Customer, 4, TEXT("Change ty&pe, tags or next step"), "edit"_L1, "F2"_L1, Owner::Page},
         {action::kChangeCustomers, Customer, 4, TEXT("Change a &field…"), "edit"_L1, {}, Owner::Page},
         {action::kEmailList, Customer, 4, TEXT("E-mail &list…"), "mail"_L1, {}, Owner::Page},
         {action::kExplain, Customer, 4, TEXT("Wh&y is this customer here?"), "info"_L1, "Ctrl+I"_L1, Owner::Page},
@@ -96,6 +98,16 @@ const char *menuText(MenuPlace place) {
     case MenuPlace::Help: break;
     }
     return TEXT("&Help");
+}
+
+const char *subMenuText(SubMenu sub) {
+    switch (sub) {
+    case SubMenu::None: return "";
+    case SubMenu::Panes: return TEXT("&Panes");
+    case SubMenu::Colours: return TEXT("&Colours");
+    case SubMenu::TextSize: break;
+    }
+    return TEXT("&Text size");
 }
 
 QList<MenuPlace> menuPlaces() {

@@ -8,6 +8,9 @@ namespace kontor::ui {
 
 enum class MenuPlace { File, Edit, View, Customer, Segment, Help };
 
+// Parts of a menu that open beside it.
+enum class SubMenu { None, Panes, Colours, TextSize };
+
 // Who can carry a command out decides when it is enabled.
 enum class Owner { Window, Page };
 
@@ -20,10 +23,12 @@ struct ActionSpec {
     QLatin1StringView keys = {}; // portable, several separated by a space: the first is shown
     Owner owner = Owner::Window;
     bool checkable = false;
+    SubMenu sub = SubMenu::None; // lines of one stand beside each other
 };
 
 const QList<ActionSpec> &actionTable();
 const char *menuText(MenuPlace place); // English, with its access key
+const char *subMenuText(SubMenu sub);   // likewise
 QList<MenuPlace> menuPlaces();         // in the order of the menu bar
 
 namespace action {

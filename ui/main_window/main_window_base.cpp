@@ -42,6 +42,14 @@ Place membersOf(const QString &segment, const QByteArray &rule) {
     return {page::kCustomers, {}, {{u"segment"_s, segment}, {u"rule"_s, rule}}};
 }
 
+// The rail has room for three digits.
+NavigationCount countOf(qint64 count, const QString &spoken, const Formats &formats) {
+    constexpr qint64 kMostInRail = 999;
+    //: More than the number: "999+".
+    const QString brief = count > kMostInRail ? MainWindow::tr("%1+").arg(formats.number(kMostInRail)) : formats.number(count);
+    return {formats.number(count), spoken, brief};
+}
+
 QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 } // namespace
@@ -79,20 +87,20 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
-            m_navigation->setPageCount(page::kCustomers, m_formats.number(count), tr("%Ln customer(s)", nullptr, int(count)));
+            m_navigation->setPageCount(page::kCustomers, countOf(count, tr("%Ln customer(s)", nullptr, int(count)), m_formats));
         });
     if (auto *trash = m_pages->findChild<TrashPage *>())
         connect(trash, &TrashPage::countKnown, this, [this](qint64 count) {
-            m_navigation->setPageCount(page::kTrash, count > 0 ? m_formats.number(count) : QString(),
-                                       tr("%Ln in the trash", nullptr, int(count)));
+            const QString spoken = tr("%Ln in the trash", nullptr, int(count));
+            m_navigation->setPageCount(page::kTrash, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
     auto *pinned = new PinnedSegments(*m_workspace);
     connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
     if (auto *today = m_pages->findChild<TodayPage *>()) {
         today->setPinned(*pinned);
         connect(today, &TodayPage::dueCountKnown, this, [this](qint64 count) {
-            m_navigation->setPageCount(page::kToday, count > 0 ? m_formats.number(count) : QString(),
-                                       count > 0 ? tr("%Ln task(s) due", nullptr, int(count)) : QString());
+            const QString spoken = tr("%Ln task(s) due", nullptr, int(count));
+            m_navigation->setPageCount(page::kToday, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount());
         });
     }
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
@@ -170,26 +178,29 @@ void MainWindow::chooseBase() {
 
 void MainWindow::showStatus(bool saving) {
     if (m_workspace->isReadOnly())
-        return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"));
+        return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"), tr("Read only"));
     if (saving)
-        return m_navigation->status().setState(FileState::Saving, tr("Saving…"));
+        return m_navigation->status().setState(FileState::Saving, tr("Saving…"), tr("Saving"));
     const QString time =
         m_formats.locale().toString(m_workspace->clock().timeOf(m_workspace->clock().now()), QLocale::ShortFormat);
-    m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time));
+    m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time), tr("Saved"));
 }
 
 void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
     QList<PinnedSegment> pinned;
     for (const PinnedCount &entry : segments.counts())
         pinned.append(
-            {entry.id, entry.name, membersOf(entry.name, entry.rule), entry.count ? m_formats.number(*entry.count) : QString()});
+            {entry.id, entry.name, membersOf(entry.name, entry.rule),
+             entry.count ? countOf(*entry.count, tr("%Ln customer(s)", nullptr, int(*entry.count)), m_formats) : NavigationCount()});
     m_navigation->setPinned(pinned);
 }
 
 void MainWindow::showCallSession(bool isRunning, int current, int customers) {
     m_navigation->setPageShown(page::kCallSession, isRunning);
     const QString progress = tr("%1 of %2").arg(m_formats.number(current), m_formats.number(customers));
-    m_navigation->setPageCount(page::kCallSession, progress, progress);
+    //: The same where there is little room: "12/40".
+    const QString brief = tr("%1/%2").arg(m_formats.number(current), m_formats.number(customers));
+    m_navigation->setPageCount(page::kCallSession, {progress, progress, brief});
 }
 
 void MainWindow::showSampleBanner() {

@@ -20,6 +20,7 @@ Navigation::Navigation(QWidget *parent)
       m_pinnedLayout(new QVBoxLayout),
       m_belowLayout(new QVBoxLayout),
       m_footLayout(new QVBoxLayout),
+      m_statusPlace(new QVBoxLayout),
       m_pinnedTitle(new PaletteLabel(TextRole::Section, TextColour::Third, this)),
       m_status(new StatusDot(this)) {
     auto *column = new QVBoxLayout(this);
@@ -40,10 +41,8 @@ Navigation::Navigation(QWidget *parent)
     column->addStretch(1);
     column->addLayout(m_footLayout);
     column->addSpacing(kGap);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(kPage - kSmall, 0, kGap, 0);
-    foot->addWidget(m_status);
-    column->addLayout(foot);
+    m_statusPlace->addWidget(m_status);
+    column->addLayout(m_statusPlace);
     m_pinnedTitle->setText(tr("Pinned segments"));
     setAccessibleName(tr("Navigation"));
     arrange();
@@ -83,10 +82,10 @@ void Navigation::setPageWords(const QByteArray &page, const QString &words, cons
     arrange();
 }
 
-void Navigation::setPageCount(const QByteArray &page, const QString &count, const QString &spoken) {
+void Navigation::setPageCount(const QByteArray &page, const NavigationCount &count) {
     for (const Entry &entry : m_pages)
         if (entry.place.page == page)
-            entry.item->setCountText(count, spoken);
+            entry.item->setCount(count);
     arrange();
 }
 
@@ -106,7 +105,7 @@ void Navigation::setPinned(const QList<PinnedSegment> &segments) {
     }
     for (qsizetype i = 0; i < segments.size(); ++i) {
         m_pinned[i].item->setWords(segments[i].name, {});
-        m_pinned[i].item->setCountText(segments[i].count, segments[i].count);
+        m_pinned[i].item->setCount(segments[i].count);
     }
     setCurrent(m_current);
     arrange();
@@ -152,6 +151,10 @@ QWidget *Navigation::firstItem() const {
 
 void Navigation::arrange() {
     m_pinnedTitle->setVisible(!m_narrow && !m_pinned.isEmpty());
+    if (m_narrow)
+        m_statusPlace->setContentsMargins(0, 0, 0, 0);
+    else
+        m_statusPlace->setContentsMargins(kPage - kSmall, 0, kGap, 0);
     int wanted = kNavigation;
     for (const Entry &entry : m_pages + m_pinned)
         wanted = qMax(wanted, entry.item->wantedWidth());

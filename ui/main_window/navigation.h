@@ -13,14 +13,22 @@ class QVBoxLayout;
 
 namespace kontor::ui {
 
-// One line: icon, words, a count at the end side. The current one carries the accent bar.
+// What stands beside a name in the navigation. `brief` is for the rail, below the icon: "999+", "12/40".
+struct NavigationCount {
+    QString text;
+    QString spoken;
+    QString brief;
+};
+
+// One line: icon, words, a count at the end side; in the rail the icon and the count below it. The current one carries the accent bar.
 class NavigationItem : public QAbstractButton {
     Q_OBJECT
 
 public:
     NavigationItem(QLatin1StringView icon, QWidget *parent);
     void setWords(const QString &words, const QString &keys);
-    void setCountText(const QString &count, const QString &spoken);
+    void setCount(const NavigationCount &count);
+    const NavigationCount &count() const { return m_count; }
     void setNarrow(bool narrow);
     int wantedWidth() const;
     QSize sizeHint() const override;
@@ -31,10 +39,10 @@ protected:
 
 private:
     void describe();
+    void paintWords(QPainter *painter, const QRect &icon) const;
 
     QLatin1StringView m_icon;
-    QString m_count;
-    QString m_countSpoken;
+    NavigationCount m_count;
     QString m_keys;
     bool m_narrow = false;
 };
@@ -42,8 +50,8 @@ private:
 struct PinnedSegment {
     Id id;
     QString name;
-    Place place;   // its customers as a list
-    QString count; // as text; empty while it is counted
+    Place place;           // its customers as a list
+    NavigationCount count; // empty while it is counted
 };
 
 // Below: under the pinned segments, shown while there is something to go back to. Foot: above the state of the file.
@@ -58,7 +66,7 @@ public:
     void addPage(const QByteArray &page, QLatin1StringView icon, NavigationPlace place = NavigationPlace::Top);
     void setPageShown(const QByteArray &page, bool isShown);
     void setPageWords(const QByteArray &page, const QString &words, const QString &keys);
-    void setPageCount(const QByteArray &page, const QString &count, const QString &spoken);
+    void setPageCount(const QByteArray &page, const NavigationCount &count);
     void setPinned(const QList<PinnedSegment> &segments);
     void setCurrent(const Place &place);
     void setNarrow(bool narrow);
@@ -89,6 +97,7 @@ private:
     QVBoxLayout *m_pinnedLayout;
     QVBoxLayout *m_belowLayout;
     QVBoxLayout *m_footLayout;
+    QVBoxLayout *m_statusPlace;
     QLabel *m_pinnedTitle;
     StatusDot *m_status;
     QList<Entry> m_pages;

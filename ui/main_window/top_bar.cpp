@@ -28,6 +28,7 @@ FindField::FindField(QWidget *parent) : QAbstractButton(parent) {
 void FindField::setKeys(const QString &keys) {
     m_keys = keys;
     setAccessibleDescription(keys);
+    setToolTip(tr("%1 (%2)").arg(text(), keys));
     update();
 }
 
@@ -56,8 +57,13 @@ void FindField::paintEvent(QPaintEvent *) {
     Icon::paint(&painter, place(QRect(kGap, 0, kIcon, height())), "search"_L1, theme.text3);
     painter.setFont(textFont(TextRole::Caption));
     painter.setPen(theme.text3);
-    const int keys = painter.fontMetrics().horizontalAdvance(m_keys);
-    painter.drawText(place(QRect(width() - keys - kLabelGap, 0, keys + 1, height())), Qt::AlignCenter, m_keys);
+    int keys = painter.fontMetrics().horizontalAdvance(m_keys);
+    const int room = width() - kIcon - 2 * kGap - 2 * kLabelGap;
+    // The words are more than their key, which the tool tip says too.
+    if (keys + QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text()) > room)
+        keys = 0;
+    else
+        painter.drawText(place(QRect(width() - keys - kLabelGap, 0, keys + 1, height())), Qt::AlignCenter, m_keys);
     painter.setFont(textFont(TextRole::Body));
     const QRect words(kGap + kIcon + kGap, 0, width() - kIcon - 2 * kGap - keys - 2 * kLabelGap, height());
     painter.drawText(place(words),
@@ -87,7 +93,7 @@ TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
     row->addSpacing(kGap);
     row->addWidget(m_find, 1);
     m_find->setMaximumWidth(kFindWidth);
-    row->addStretch(1);
+    row->addStretch(0); // only what the field does not take
     m_reminders->setFlat(true);
     m_reminders->setIcon(Icon::get("clock"_L1, Tint::Warn));
     m_reminders->hide();

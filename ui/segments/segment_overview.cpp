@@ -55,7 +55,7 @@ QPushButton *SegmentOverview::addButton(const QString &text, void (SegmentOvervi
 
 void SegmentOverview::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPage, kPane, kPage, kPage);
+    column->setContentsMargins(kPage, kGap, kPage, kPage);
     column->setSpacing(kLabelGap);
     auto *header = new QHBoxLayout;
     auto *title = new PaletteLabel(TextRole::Page, TextColour::Normal, this);

@@ -59,7 +59,7 @@ void TodayPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(kPage, kPane, kPage, 0);
+    head->setContentsMargins(kPage, kGap, kPage, 0);
     head->setSpacing(kGap);
     head->addWidget(m_title, 1);
     auto *spans = new QButtonGroup(this);

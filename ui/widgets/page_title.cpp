@@ -37,15 +37,24 @@ QSize PageTitle::minimumSizeHint() const {
     return QSize(QFontMetrics(textFont(TextRole::Page)).horizontalAdvance(m_title.left(8)), sizeHint().height());
 }
 
+// The count is never cut; where both have no room the title is smaller, and then elided.
+TextRole PageTitle::role() const {
+    return sizeHint().width() <= width() ? TextRole::Page : TextRole::Title;
+}
+
 void PageTitle::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    const QFont page = textFont(TextRole::Page);
+    const QFont page = textFont(role());
+    const QFont body = textFont(TextRole::Body);
     const int baseline = centredBaseline(rect(), page);
-    paintLine(&painter, rect(), baseline, m_title, {page, theme.text}, layoutDirection());
-    const int taken = QFontMetrics(page).horizontalAdvance(m_title) + kLabelGap;
+    const int count = m_count.isEmpty() ? 0 : QFontMetrics(body).horizontalAdvance(m_count) + kTiny;
+    const QRect words = rect().adjusted(0, 0, m_count.isEmpty() ? 0 : -count - kLabelGap, 0);
+    paintLine(&painter, QStyle::visualRect(layoutDirection(), rect(), words), baseline, m_title, {page, theme.text},
+              layoutDirection());
+    const int taken = qMin(QFontMetrics(page).horizontalAdvance(m_title), words.width()) + kLabelGap;
     const QRect rest = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(taken, 0, 0, 0));
-    paintLine(&painter, rest, baseline, m_count, {textFont(TextRole::Body), theme.text3}, layoutDirection());
+    paintLine(&painter, rest, baseline, m_count, {body, theme.text3}, layoutDirection());
 }
 
 } // namespace kontor::ui

@@ -1,6 +1,8 @@
 // The heading of a page with the count of what it shows, on one baseline.
 #pragma once
 
+#include "theme/text_role.h"
+
 #include <QWidget>
 
 namespace kontor::ui {
@@ -19,6 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    TextRole role() const;
     void describe();
 
     QString m_title;

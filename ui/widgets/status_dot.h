@@ -1,4 +1,4 @@
-// The state of the file at the foot of the navigation: a dot, and always words beside it.
+// The state of the file at the foot of the navigation: a dot, and always words with it.
 #pragma once
 
 #include <QWidget>
@@ -12,8 +12,9 @@ class StatusDot : public QWidget {
 
 public:
     explicit StatusDot(QWidget *parent = nullptr);
-    void setState(FileState state, const QString &words);
-    void setCollapsed(bool collapsed); // the dot alone; the words stay in the tool tip
+    // `brief`: for the rail.
+    void setState(FileState state, const QString &words, const QString &brief);
+    void setCollapsed(bool collapsed); // brief, below the dot; all words stay in the tool tip
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,8 +22,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QStringList briefLines() const;
+    void paintBelow(QPainter *painter, const QRect &dot) const;
+
     FileState m_state = FileState::Saved;
     QString m_words;
+    QString m_brief;
     bool m_collapsed = false;
 };
 

@@ -63,15 +63,21 @@ TEST_F(ActionTable, KeepsTheRulesForKeys) {
 
 TEST_F(ActionTable, HasAccessKeysThatDifferWithinAMenu) {
     for (const MenuPlace place : menuPlaces()) {
-        QHash<QChar, QString> owners;
+        QHash<SubMenu, QHash<QChar, QString>> owners;
+        const auto take = [&](SubMenu menu, const char *text) {
+            const QChar key = accessKey(QString::fromUtf8(text));
+            EXPECT_FALSE(key.isNull()) << text;
+            EXPECT_FALSE(owners[menu].contains(key)) << text << " and " << owners[menu].value(key).toStdString();
+            owners[menu].insert(key, QString::fromUtf8(text));
+        };
+        QSet<SubMenu> opened{SubMenu::None};
         for (const ActionSpec &spec : m_actions.table()) {
             if (spec.menu != place)
                 continue;
-            const QChar key = accessKey(QString::fromUtf8(spec.text));
-            if (key.isNull())
-                continue;
-            EXPECT_FALSE(owners.contains(key)) << spec.text << " and " << owners.value(key).toStdString();
-            owners.insert(key, QString::fromUtf8(spec.text));
+            take(spec.sub, spec.text);
+            if (!opened.contains(spec.sub))
+                take(SubMenu::None, subMenuText(spec.sub));
+            opened.insert(spec.sub);
         }
     }
 }

@@ -9,14 +9,19 @@
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
+#include "main_window/top_bar.h"
 #include "preferences/preferences.h"
 #include "sample_data/sample_writer.h"
 #include "support/temporary_base.h"
+#include "theme/metrics.h"
+#include "theme/text_role.h"
 #include "theme/theme_watcher.h"
+#include "widgets/page_title.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QTest>
 
@@ -140,6 +145,59 @@ TEST_F(MainWindowTest, NarrowsTheNavigationInASmallWindow) {
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_window->navigation()->isNarrow(); }, kPatience));
 }
 
+TEST_F(MainWindowTest, ShowsCountsAndTheStateOfTheFileInTheRailToo) {
+    open();
+    m_window->resize(1000, 700);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->navigation()->isNarrow(); }, kPatience));
+    const NavigationItem *customers = nullptr;
+    for (const auto *item : m_window->navigation()->findChildren<NavigationItem *>())
+        if (item->text() == u"Customers"_s)
+            customers = item;
+    ASSERT_NE(customers, nullptr);
+    EXPECT_EQ(customers->count().brief, QString::number(kCustomers));
+    EXPECT_GE(customers->height(), metrics::kIcon + lineHeight(TextRole::Caption)) << "the count has room below the icon";
+    EXPECT_TRUE(customers->toolTip().contains(QString::number(kCustomers))) << customers->toolTip().toStdString();
+    // The dot stands in the middle, its word below it.
+    StatusDot &status = m_window->navigation()->status();
+    EXPECT_TRUE(status.accessibleName().startsWith(u"Saved"_s));
+    EXPECT_EQ(QRect(status.mapTo(m_window->navigation(), QPoint()), status.size()).center().x(),
+              m_window->navigation()->rect().center().x());
+    EXPECT_GE(status.height(), metrics::kGap + lineHeight(TextRole::Caption));
+    const QImage picture = status.grab().toImage();
+    const QRgb background = picture.pixel(0, 0);
+    int inked = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        inked += picture.pixel(x, picture.height() - lineHeight(TextRole::Caption) / 2) != background;
+    EXPECT_GT(inked, 0) << "the state is told in a word";
+}
+
+TEST_F(MainWindowTest, GivesTheFieldOfFindTheRoomThatIsThere) {
+    open();
+    m_window->resize(1000, 700);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->width() == 1000; }, kPatience));
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(m_window->findChild<FindField *>()->width(), metrics::kFindWidth);
+}
+
+TEST_F(MainWindowTest, PutsTheTitlesOfAllPagesOnOneLine) {
+    open();
+    QSet<int> tops;
+    for (const QByteArray &page : {page::kToday, page::kCustomers, page::kSegments, page::kHistory, page::kTrash}) {
+        m_window->go({page});
+        QCoreApplication::sendPostedEvents();
+        for (const PageTitle *title : m_window->findChildren<PageTitle *>())
+            if (title->isVisible())
+                tops.insert(title->mapTo(m_window.get(), title->rect().center()).y());
+    }
+    EXPECT_EQ(tops.size(), 1) << tops.values().first() << " and " << tops.values().last();
+}
+
+TEST_F(MainWindowTest, HasMenusThatFitASmallScreen) {
+    open();
+    for (const QAction *entry : m_window->menuBar()->actions())
+        EXPECT_LE(entry->menu()->sizeHint().height(), 700) << entry->text().toStdString();
+}
+
 TEST_F(MainWindowTest, FiltersTheListFromTheCellAndEscapeClearsIt) {
     open();
     trigger(action::kFilter);
@@ -237,9 +295,13 @@ TEST_F(MainWindowTest, GoesRoundThePanesWithF6) {
 
 TEST_F(MainWindowTest, PutsEveryVisibleCommandIntoAMenu) {
     QSet<QAction *> inMenus;
-    for (const QAction *menu : m_window->menuBar()->actions())
-        for (QAction *action : menu->menu()->actions())
-            inMenus.insert(action);
+    QList<QAction *> open = m_window->menuBar()->actions();
+    while (!open.isEmpty()) {
+        QAction *entry = open.takeLast();
+        inMenus.insert(entry);
+        if (entry->menu())
+            open += entry->menu()->actions();
+    }
     for (QAction *action : m_window->actions().all())
         EXPECT_TRUE(inMenus.contains(action)) << action->objectName().toStdString();
 }

@@ -37,6 +37,8 @@ private:
     void addSettingsShots(); // screenshots_settings.cpp
     void addWindowShots();
     void addDialogShots();
+    void enlargeText();
+    void restoreText(); // the size that the run was started with
     void step();
     void grab();
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -47,6 +49,7 @@ private:
     workspace::OpenOptions m_options;
     QString m_folder;
     QSize m_size;
+    int m_textSize;
     QTemporaryDir m_bases;
     QList<Shot> m_shots;
     qsizetype m_next = 0;

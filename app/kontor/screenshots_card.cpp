@@ -64,14 +64,15 @@ void Screenshots::addCardShots() {
     m_shots.append({u"card-list-over-900x600"_s, [this] { m_window.resize(900, 600); }});
     m_shots.append({{}, [this] {
                         press(Qt::Key_Escape);
+                        const auto *model = m_window.findChild<ui::CustomerListModel *>(); // Esc leaves the card where no list lay over it
+                        m_window.go({ui::page::kCustomers, model->idAt(kCardRow)});
                         m_window.resize(1366, 768);
-                        for (int i = 0; i < 5; ++i)
-                            m_window.perform(action::kLargerText);
+                        enlargeText();
                     }});
     m_shots.append({u"card-text-150"_s, [] {}});
     m_shots.append({u"card-text-150-900x600"_s, [this] { m_window.resize(900, 600); }});
     m_shots.append({{}, [this] {
-                        m_window.perform(action::kNormalText);
+                        restoreText();
                         m_window.resize(1366, 768);
                         const Id customer = m_window.findChild<ui::CustomerCardPage *>()->customer();
                         for (const QString &city : {u"York"_s, u"Bath"_s})

@@ -83,17 +83,41 @@ Result<void> removeTag(Recorder &recorder, Id customer, const QString &name) {
     return tag.isNull() ? Result<void>() : untagCustomer(recorder, customer, Id{tag.integer()});
 }
 
-Result<void> changeOne(Recorder &recorder, Id customer, const BulkChange &change) {
+// What is set is known before; of a column it is the same value for everybody.
+Result<void> setField(Recorder &recorder, Id customer, const BulkChange &change, const workspace::FieldValue &value) {
+    TRY(row, db::findRow(recorder.database(), db::recordType<Customer>(), customer));
+    if (!row)
+        return {}; // deleted for good since it was counted
+    if (change.column.startsWith(kCustomPrefix)) {
+        TRY_VOID(setCustomerFields(recorder, customer, row->version, {{change.column, change.text}}));
+        return {};
+    }
+    TRY_VOID(recorder.updateRow(Customer::kTable, *row, {value}));
+    return {};
+}
+
+Result<void> changeOne(Recorder &recorder, Id customer, const BulkChange &change, const workspace::FieldValue &value) {
     switch (change.kind) {
     case BulkChange::Kind::AddTag: return tagCustomer(recorder, customer, change.text);
     case BulkChange::Kind::RemoveTag: return removeTag(recorder, customer, change.text);
     case BulkChange::Kind::Trash: return trashCustomer(recorder, customer);
     case BulkChange::Kind::SetField: break;
     }
-    // What was counted is what is set: the version of this moment, so that nobody's change a second ago stops thousands of others.
-    TRY(version, recorder.database().single(u"SELECT version FROM customer WHERE id = ?"_s, {customer}));
-    TRY_VOID(setCustomerFields(recorder, customer, version.integer(), {{change.column, change.text}}));
-    return {};
+    return setField(recorder, customer, change, value);
+}
+
+// The value of each change that sets a column.
+Result<QList<workspace::FieldValue>> valuesOf(db::Database &database, const QList<BulkChange> &changes) {
+    QList<workspace::FieldValue> values;
+    for (const BulkChange &change : changes) {
+        workspace::FieldValue value;
+        if (change.kind == BulkChange::Kind::SetField && !change.column.startsWith(kCustomPrefix)) {
+            TRY(read, customerField(database, {change.column, change.text}));
+            value = read;
+        }
+        values << value;
+    }
+    return values;
 }
 
 struct Step {
@@ -130,6 +154,7 @@ workspace::OperationInfo infoOf(const QList<Step> &steps, qint64 customers, cons
 
 Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo &info, const QList<Step> &steps,
                           const QList<BulkChange> &changes, const std::function<bool(qint64)> &progress) {
+    TRY(values, valuesOf(base.database(), changes));
     TRY(bulk, workspace::BulkOperation::begin(base, info));
     qsizetype next = 0;
     while (next < steps.size()) {
@@ -137,7 +162,7 @@ Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo 
             QElapsedTimer time;
             time.start();
             while (next < steps.size() && time.elapsed() < kStepTime) {
-                TRY_VOID(changeOne(recorder, steps[next].customer, changes[steps[next].change]));
+                TRY_VOID(changeOne(recorder, steps[next].customer, changes[steps[next].change], values[steps[next].change]));
                 ++next;
             }
             return {};
@@ -173,9 +198,10 @@ Result<qint64> applyBulkChange(workspace::Base &base, const QList<Id> &customers
         TRY_VOID(applyInSteps(base, info, steps, changes, progress));
         return changed.size();
     }
+    TRY(values, valuesOf(base.database(), changes));
     TRY_VOID(base.write(info, [&](Recorder &recorder) -> Result<void> {
         for (const Step &step : std::as_const(steps))
-            TRY_VOID(changeOne(recorder, step.customer, changes[step.change]));
+            TRY_VOID(changeOne(recorder, step.customer, changes[step.change], values[step.change]));
         return {};
     }));
     return changed.size();

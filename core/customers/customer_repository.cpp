@@ -77,17 +77,6 @@ Result<bool> setRelatedField(Recorder &recorder, Id customer, const FieldText &f
     return false;
 }
 
-Result<workspace::FieldValue> ownField(Recorder &recorder, const FieldText &field) {
-    const db::FieldInfo *info = editableField(db::recordType<Customer>(), field.column);
-    if (!info)
-        return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(field.column)), QString(), field.column};
-    TRY(value, customerValueFromText(recorder.database(), *info, field.text));
-    if (info->column == "name" && value.text().isEmpty())
-        return Error{Code::Invalid, tr("A customer needs a name. Enter one, or undo to get the old one back."), QString(),
-                     field.column};
-    return workspace::FieldValue{info->column, value};
-}
-
 Result<void> setTrashed(Recorder &recorder, Id customer, std::optional<Instant> trashedAt) {
     TRY(found, db::find<Customer>(recorder.database(), customer));
     if (!found)
@@ -116,16 +105,27 @@ Result<Id> addCustomer(Recorder &recorder, const NewCustomer &draft) {
     return id;
 }
 
+Result<workspace::FieldValue> customerField(db::Database &database, const FieldText &field) {
+    const db::FieldInfo *info = editableField(db::recordType<Customer>(), field.column);
+    if (!info)
+        return Error{Code::Invalid, tr("There is no field “%1”.").arg(QString::fromUtf8(field.column)), QString(), field.column};
+    TRY(value, customerValueFromText(database, *info, field.text));
+    if (info->column == "name" && value.text().isEmpty())
+        return Error{Code::Invalid, tr("A customer needs a name. Enter one, or undo to get the old one back."), QString(),
+                     field.column};
+    return workspace::FieldValue{info->column, value};
+}
+
 Result<qint64> setCustomerFields(Recorder &recorder, Id customer, qint64 versionRead, const QList<FieldText> &fields) {
-    TRY(found, db::find<Customer>(recorder.database(), customer));
-    if (!found)
+    TRY(found, recorder.database().single(u"SELECT id FROM customer WHERE id = ?"_s, {customer}));
+    if (found.isNull())
         return noSuchCustomer();
     QList<workspace::FieldValue> values;
     for (const FieldText &field : fields) {
         TRY(isRelated, setRelatedField(recorder, customer, field));
         if (isRelated)
             continue;
-        TRY(value, ownField(recorder, field));
+        TRY(value, customerField(recorder.database(), field));
         values << value;
     }
     return recorder.updateFields(Customer::kTable, customer, versionRead, values);

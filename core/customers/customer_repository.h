@@ -29,6 +29,9 @@ struct FieldText {
 // afterwards. Errors: Invalid, NotFound, Conflict (the same field was changed since; both values are named).
 Result<qint64> setCustomerFields(workspace::Recorder &recorder, Id customer, qint64 versionRead, const QList<FieldText> &fields);
 
+// A field of the customer's own row with its value, checked, to be given to the recorder. Errors: Invalid.
+Result<workspace::FieldValue> customerField(db::Database &database, const FieldText &field);
+
 // Adds it at the end of its kind. Errors: Invalid (a phone number without digits, empty value).
 Result<Id> addContactPoint(workspace::Recorder &recorder, Id customer, const QString &kind, const QString &value,
                            const QString &label = {});

@@ -92,6 +92,14 @@ Result<void> BulkStatement::execute() {
 
 void BulkStatement::reset() { sqlite3_reset(m_statement); }
 
+void BulkStatement::forget() {
+    reset();
+    sqlite3_clear_bindings(m_statement);
+}
+
+int BulkStatement::placeholders() const { return sqlite3_bind_parameter_count(m_statement); }
+int BulkStatement::changedRows() const { return sqlite3_changes(m_handle); }
+
 bool BulkStatement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 qint64 BulkStatement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 double BulkStatement::real(int column) const { return sqlite3_column_double(m_statement, column); }

@@ -27,6 +27,10 @@ public:
     Result<bool> next();    // true: a row can be read; false: done, and ready to be bound again
     Result<void> execute(); // runs to the end and makes ready for the next row
     void reset();
+    void forget(); // resets, and lets go of the values that were bound
+
+    int placeholders() const; // "?" in its text
+    int changedRows() const;  // by the last statement of the connection that changed some
 
     bool isNull(int column) const;
     qint64 integer(int column) const;

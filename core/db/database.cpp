@@ -20,6 +20,8 @@
 
 namespace kontor::db {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int kGiveUpAfterMs = 10'000;
@@ -31,6 +33,14 @@ QString nextConnectionName() {
 
 Error errorOf(const QSqlError &error, const QString &sql) { return sqliteError(error.nativeErrorCode().toInt(), sql); }
 
+// Pragmas act while they are prepared, and what changes the schema is not run twice.
+bool isWorthKeeping(const QString &sql) {
+    for (const QLatin1StringView word : {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "BEGIN"_L1, "COMMIT"_L1, "ROLLBACK"_L1})
+        if (sql.startsWith(word))
+            return true;
+    return false;
+}
+
 // Which wait is fair: random, so that no PC starves another; SQLite's own timetable lets one wait for seconds (measured).
 int backOffMs(int attempt) { return QRandomGenerator::global()->bounded(20, attempt < 3 ? 60 : 250); }
 
@@ -41,6 +51,7 @@ Database::Database(QString path, QString connectionName) : m_path(std::move(path
 }
 
 Database::~Database() {
+    m_cache.reset();
     {
         QSqlDatabase connection = QSqlDatabase::database(m_connectionName, false);
         connection.close();
@@ -67,6 +78,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose pu
                      QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not give its connection."), QString(),
                      QByteArray()};
     database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    database->m_cache = std::make_shared<StatementCache>();
     TRY_VOID(database->checkLibrary());
     TRY_VOID(database->configure(purpose));
     return database;
@@ -139,6 +151,24 @@ Result<Statement> Database::prepare(const QString &sql) {
 
 Result<BulkStatement> Database::prepareBulk(const QString &sql) { return BulkStatement::prepare(m_handle, sql); }
 
+Result<CachedStatement> Database::cached(const QString &sql) {
+    if (auto waiting = m_cache->take(sql))
+        return CachedStatement(m_cache, sql, std::move(*waiting));
+    TRY(statement, prepareBulk(sql));
+    return CachedStatement(isWorthKeeping(sql) ? m_cache : nullptr, sql, std::move(statement));
+}
+
+Result<CachedStatement> Database::bound(const QString &sql, const Values &values) {
+    TRY(statement, cached(sql));
+    if (statement->placeholders() != values.size())
+        return Error{Code::Internal,
+                     QCoreApplication::translate("kontor::db", "Something went wrong while using the file. Nothing was changed."),
+                     QStringLiteral("%1 values for %2").arg(values.size()).arg(sql), QByteArray()};
+    for (int i = 0; i < values.size(); ++i)
+        statement->bind(i, values.at(i));
+    return statement;
+}
+
 Result<Statement> Database::query(const QString &sql, const Values &values) {
     TRY(statement, prepare(sql));
     TRY_VOID(statement.execute(values));
@@ -146,8 +176,8 @@ Result<Statement> Database::query(const QString &sql, const Values &values) {
 }
 
 Result<void> Database::execute(const QString &sql, const Values &values) {
-    TRY(statement, query(sql, values));
-    return {};
+    TRY(statement, bound(sql, values));
+    return statement->execute();
 }
 
 Result<void> Database::executeScript(const QString &sql) {
@@ -162,9 +192,9 @@ Result<void> Database::executeScript(const QString &sql) {
 }
 
 Result<Value> Database::single(const QString &sql, const Values &values) {
-    TRY(statement, query(sql, values));
-    TRY(found, statement.next());
-    return found ? statement.value(0) : Value();
+    TRY(statement, bound(sql, values));
+    TRY(found, statement->next());
+    return found ? statement->value(0) : Value();
 }
 
 void Database::interrupt() { sqlite3_interrupt(m_handle); }

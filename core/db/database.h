@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "db/bulk_statement.h"
 #include "db/statement.h"
+#include "db/statement_cache.h"
 
 #include <QString>
 
@@ -33,6 +34,8 @@ public:
 
     Result<Statement> prepare(const QString &sql);
     Result<BulkStatement> prepareBulk(const QString &sql);
+    // The same out of a cache, for what is asked again and again by its text; not for statements that are in use for long.
+    Result<CachedStatement> cached(const QString &sql);
     // Prepares, binds and runs; the rows are then read with next().
     Result<Statement> query(const QString &sql, const Values &values = {});
     Result<void> execute(const QString &sql, const Values &values = {});
@@ -50,11 +53,13 @@ private:
     Database(QString path, QString connectionName);
     Result<void> configure(Purpose purpose);
     Result<void> checkLibrary() const;
+    Result<CachedStatement> bound(const QString &sql, const Values &values);
     static int onBusy(void *self, int attempt);
 
     QString m_path;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
+    std::shared_ptr<StatementCache> m_cache; // of this connection
     std::function<bool(int)> m_busyWait;
     qint64 m_busySince = 0;
 };

@@ -25,6 +25,13 @@ QString columnList(const RecordType &type) {
     return columns.join(QStringLiteral(", "));
 }
 
+void addStatements(RecordType &type) {
+    const QString table = QString::fromLatin1(type.table), columns = columnList(type);
+    const QStringList marks(type.fields.size() + 2, QStringLiteral("?"));
+    type.insertSql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, columns, marks.join(QStringLiteral(", ")));
+    type.selectSql = QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columns, table);
+}
+
 namespace {
 
 void addJsonText(QString &json, QStringView text) {
@@ -104,19 +111,20 @@ Row readRow(const Statement &statement, const RecordType &type, int firstColumn)
     return row;
 }
 
-// Through the connection's own handle: undo and bulk changes read a row for each that they write, and Qt Sql describes every column anew.
-Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id) {
-    TRY(statement, database.prepareBulk(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
-                                            .arg(columnList(type), QString::fromLatin1(type.table))));
-    statement.bind(0, id.value);
-    TRY(found, statement.next());
-    if (!found)
-        return std::optional<Row>();
+Row readRow(const BulkStatement &statement, const RecordType &type) {
     Row row{Id{statement.integer(0)}, statement.integer(1), {}};
     row.values.reserve(type.fields.size());
     for (int i = 0; i < type.fields.size(); ++i)
         row.values << statement.value(i + 2);
-    return std::optional(std::move(row));
+    return row;
+}
+
+// Undo and bulk changes read a row for each that they write.
+Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id) {
+    TRY(statement, database.cached(type.selectSql));
+    statement->bind(0, id.value);
+    TRY(found, statement->next());
+    return found ? std::optional(readRow(*statement, type)) : std::nullopt;
 }
 
 } // namespace kontor::db

@@ -14,6 +14,8 @@ struct RecordType {
     QByteArray aboutColumn; // whose card shows it: a column of this table, empty where the record stands for itself
     QList<FieldInfo> fields;
     Values defaults; // of a new struct, in the order of `fields`
+    QString insertSql = {}; // of one row: id, version and the values of `fields`
+    QString selectSql = {}; // of one row by its id
 
     const FieldInfo *find(QByteArrayView column) const; // nullptr if there is none
     int indexOf(QByteArrayView column) const;           // -1 if there is none
@@ -28,6 +30,8 @@ struct Row {
 
 Result<std::optional<Row>> findRow(Database &database, const RecordType &type, Id id);
 QString columnList(const RecordType &type); // "id, version, name, ..."
+
+void addStatements(RecordType &type); // from its table and fields
 
 // A whole row as text, as the history keeps deleted records: {"id": .., "version": .., "name": ..}, without derived columns.
 QString rowToJson(const RecordType &type, const Row &row);
@@ -72,6 +76,7 @@ RecordType makeRecordType() {
     const R empty;
     for (const FieldInfo &field : std::as_const(type.fields))
         type.defaults << field.get(&empty);
+    addStatements(type);
     return type;
 }
 
@@ -104,6 +109,7 @@ R fromRow(const Row &row) {
 
 // Reads the columns of columnList() of the statement's current row, beginning at `firstColumn`.
 Row readRow(const Statement &statement, const RecordType &type, int firstColumn = 0);
+Row readRow(const BulkStatement &statement, const RecordType &type);
 
 template <class R>
 Result<std::optional<R>> find(Database &database, Id id) {

@@ -61,9 +61,7 @@ void BulkInsert::extendRange(const QByteArray &table, qint64 id) {
 Result<db::BulkStatement *> BulkInsert::insertStatement(const db::RecordType &type) {
     auto found = m_inserts.find(type.table);
     if (found == m_inserts.end()) {
-        const QStringList marks(type.fields.size() + 2, u"?"_s);
-        TRY(statement, m_base.database().prepareBulk(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
-                           QString::fromLatin1(type.table), db::columnList(type), marks.join(u", "_s))));
+        TRY(statement, m_base.database().prepareBulk(type.insertSql));
         found = m_inserts.emplace(type.table, std::move(statement)).first;
     }
     return &found->second;

@@ -52,14 +52,6 @@ Result<void> noteBlock(Recorder &recorder, const db::RecordType &type, What what
     return recorder.noteChange(change);
 }
 
-db::Row readRow(const db::BulkStatement &found, const db::RecordType &type) {
-    db::Row row{Id{found.integer(0)}, found.integer(1), {}};
-    row.values.reserve(type.fields.size());
-    for (int i = 0; i < type.fields.size(); ++i)
-        row.values << found.value(i + 2);
-    return row;
-}
-
 Error editedError() {
     return Error{Code::Conflict,
                  tr("This was changed again after that act, so taking the act back would overwrite the newer value. Nothing was "
@@ -204,7 +196,7 @@ Result<void> Inverse::invertUpdate(Recorder &recorder, const RecordEntry &entry,
             return {};
         }
     }
-    TRY(version, recorder.updateFields(change.record, change.recordId, row->version, {{change.field, change.before}}));
+    TRY(version, recorder.updateRow(change.record, *row, {{change.field, change.before}}));
     Q_UNUSED(version)
     ++m_outcome.restored;
     return {};
@@ -275,7 +267,7 @@ Result<void> Inverse::removeRange(Recorder &recorder, QByteArrayView table, Id f
         TRY(more, found.next());
         if (!more)
             break;
-        rows << readRow(found, type);
+        rows << db::readRow(found, type);
     }
     TRY(remove, recorder.database().prepareBulk(u"DELETE FROM %1 WHERE id = ?"_s.arg(latin(type.table))));
     QList<db::Row> block;
@@ -299,9 +291,7 @@ Result<void> Inverse::restoreBlock(Recorder &recorder, const Change &block) {
     TRY(rows, unpackRows(type, block.before.blob()));
     TRY(existing, readIds(recorder.database(), u"SELECT id FROM %1 WHERE id BETWEEN ? AND ?"_s.arg(latin(type.table)),
                           {block.recordId, block.lastId}));
-    const QStringList marks(type.fields.size() + 2, u"?"_s);
-    TRY(insert, recorder.database().prepareBulk(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(latin(type.table), columnList(type),
-                                                                                         marks.join(u", "_s))));
+    TRY(insert, recorder.database().prepareBulk(type.insertSql));
     QList<db::Row> restored;
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) { // upwards, as they came
         if (existing.contains(row->id)) {

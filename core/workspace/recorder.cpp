@@ -62,22 +62,20 @@ Result<void> Recorder::ensureOperation() {
 
 Result<void> Recorder::noteChange(Change change) {
     TRY_VOID(ensureOperation());
-    TRY(statement, m_database.prepareBulk(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, "
-                                          "version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s));
-    const db::Values values{m_identity.operation,
-                            QString::fromLatin1(change.record),
-                            change.recordId,
-                            change.lastId.isValid() ? db::Value(change.lastId) : db::Value(),
-                            change.aboutId,
-                            whatWord(change.what),
-                            QString::fromLatin1(change.field),
-                            change.before,
-                            change.after,
-                            change.version};
-    for (int i = 0; i < values.size(); ++i)
-        statement.bind(i, values.at(i));
-    TRY(row, statement.next());
-    change.seq = row ? statement.integer(0) : 0;
+    TRY(statement, m_database.cached(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, "
+                                     "version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s));
+    statement->bind(0, m_identity.operation);
+    statement->bind(1, QStringView(QString::fromLatin1(change.record)));
+    statement->bind(2, change.recordId.value);
+    statement->bind(3, change.lastId.isValid() ? db::Value(change.lastId) : db::Value());
+    statement->bind(4, change.aboutId.value);
+    statement->bind(5, QStringView(whatWord(change.what)));
+    statement->bind(6, QStringView(QString::fromLatin1(change.field)));
+    statement->bind(7, change.before);
+    statement->bind(8, change.after);
+    statement->bind(9, change.version);
+    TRY(row, statement->next());
+    change.seq = row ? statement->integer(0) : 0;
     m_changes.add(change);
     return {};
 }
@@ -127,10 +125,7 @@ Result<Id> Recorder::insertRow(QByteArrayView table, db::Row &row) {
     }
     if (entry->prepare)
         entry->prepare(row.values, m_context);
-    QStringList marks(type.fields.size() + 2, u"?"_s);
-    TRY_VOID(m_database.execute(
-        u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(QString::fromLatin1(type.table), columnList(type), marks.join(u", "_s)),
-        db::Values{row.id, row.version} + row.values));
+    TRY_VOID(m_database.execute(type.insertSql, db::Values{row.id, row.version} + row.values));
     Change change;
     change.record = type.table;
     change.recordId = row.id;
@@ -179,10 +174,12 @@ Result<void> Recorder::writeColumns(const db::RecordType &type, const db::Row &b
         }
     }
     values << after.id << before.version;
-    TRY(statement, m_database.query(u"UPDATE %1 SET %2 WHERE id = ? AND version = ?"_s.arg(QString::fromLatin1(type.table),
-                                                                                           assignments.join(u", "_s)),
-                                    values));
-    if (statement.changedRows() != 1)
+    TRY(statement, m_database.cached(u"UPDATE %1 SET %2 WHERE id = ? AND version = ?"_s.arg(QString::fromLatin1(type.table),
+                                                                                            assignments.join(u", "_s))));
+    for (int i = 0; i < values.size(); ++i)
+        statement->bind(i, values.at(i));
+    TRY_VOID(statement->execute());
+    if (statement->changedRows() != 1)
         return Error{Code::Conflict,
                      tr("Someone else changed this record at the same moment. Nothing was overwritten; try again."), QString(),
                      QByteArray()};
@@ -202,32 +199,46 @@ Result<qint64> Recorder::updateFields(QByteArrayView table, Id id, qint64 versio
                          wanted.column};
     if (current->version != versionRead)
         TRY_VOID(checkConflicts(type, *current, versionRead, values));
+    return updateRow(*entry, *current, values);
+}
 
-    db::Row changed = *current;
+Result<qint64> Recorder::updateRow(QByteArrayView table, const db::Row &current, const QList<FieldValue> &values) {
+    TRY(entry, entryOf(table));
+    return updateRow(*entry, current, values);
+}
+
+Result<qint64> Recorder::updateRow(const RecordEntry &entry, const db::Row &current, const QList<FieldValue> &values) {
+    const db::RecordType &type = *entry.type;
+    db::Row changed = current;
     ++changed.version;
     for (const FieldValue &wanted : values)
         changed.values[type.indexOf(wanted.column)] = wanted.value;
-    if (changed.values == current->values)
-        return current->version;
-    if (entry->prepare)
-        entry->prepare(changed.values, m_context);
-    TRY_VOID(writeColumns(type, *current, changed));
+    if (changed.values == current.values)
+        return current.version;
+    if (entry.prepare)
+        entry.prepare(changed.values, m_context);
+    TRY_VOID(writeColumns(type, current, changed));
+    TRY_VOID(noteFields(type, current, changed));
+    touchAbout(type, current);
+    touchAbout(type, changed);
+    return changed.version;
+}
+
+Result<void> Recorder::noteFields(const db::RecordType &type, const db::Row &before, const db::Row &after) {
     for (int i = 0; i < type.fields.size(); ++i) {
-        if (type.fields[i].isDerived || changed.values[i] == current->values[i])
+        if (type.fields[i].isDerived || after.values[i] == before.values[i])
             continue;
         Change change;
         change.record = type.table;
-        change.recordId = id;
-        change.aboutId = aboutOf(type, changed);
+        change.recordId = after.id;
+        change.aboutId = aboutOf(type, after);
         change.field = type.fields[i].column;
-        change.before = current->values[i];
-        change.after = changed.values[i];
-        change.version = changed.version;
+        change.before = before.values[i];
+        change.after = after.values[i];
+        change.version = after.version;
         TRY_VOID(noteChange(change));
     }
-    touchAbout(type, *current);
-    touchAbout(type, changed);
-    return changed.version;
+    return {};
 }
 
 Result<void> Recorder::removeRow(QByteArrayView table, Id id) {

@@ -65,6 +65,8 @@ public:
     Result<Id> insertRow(QByteArrayView table, db::Row &row);
     // Returns the record's version afterwards (unchanged when every value already stood there).
     Result<qint64> updateFields(QByteArrayView table, Id id, qint64 versionRead, const QList<FieldValue> &values);
+    // The same over whatever stands there now, which `current` is: for acts on thousands, none of which shall stop for a change a second ago.
+    Result<qint64> updateRow(QByteArrayView table, const db::Row &current, const QList<FieldValue> &values);
     Result<void> removeRow(QByteArrayView table, Id id);
 
     // For bulk paths that write rows themselves: a range of ids, and the one line of history for what was inserted from it.
@@ -83,6 +85,8 @@ private:
     Result<void> ensureOperation();
     Result<void> checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead,
                                 const QList<FieldValue> &values);
+    Result<qint64> updateRow(const RecordEntry &entry, const db::Row &current, const QList<FieldValue> &values);
+    Result<void> noteFields(const db::RecordType &type, const db::Row &before, const db::Row &after);
     Result<void> writeColumns(const db::RecordType &type, const db::Row &before, const db::Row &after);
     Id aboutOf(const db::RecordType &type, const db::Row &row) const;
     void touchAbout(const db::RecordType &type, const db::Row &row);

@@ -5,6 +5,7 @@
 #include "workspace/refresh_steps.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 namespace kontor::workspace {
 
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
-constexpr int kChangesPerStep = 500;
+constexpr int kChangesPerStep = 4'000;
+constexpr qint64 kStepMs = 100; // of the changes of one transaction, before its COMMIT
 constexpr int kIdsPerStep = 2'000; // of a range: a transaction is to take less than 200 ms
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
@@ -87,8 +89,10 @@ Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source,
         return invertRange(recorder, inverse, newest.first(), progress);
     TRY(changes, changesOf(recorder.database(), source, progress.beforeSeq, kChangesPerStep));
     Progress next = progress;
+    QElapsedTimer time;
+    time.start();
     for (const Change &change : std::as_const(changes)) {
-        if (change.lastId.isValid())
+        if (change.lastId.isValid() || time.elapsed() >= kStepMs)
             break;
         TRY_VOID(inverse.invert(recorder, change));
         next.beforeSeq = change.seq;

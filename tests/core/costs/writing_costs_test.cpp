@@ -1,6 +1,8 @@
 // What bulk work costs, counted: it grows as the rows do, and not faster.
 #include "core/costs/costs_world.h"
 
+#include "customers/bulk_change.h"
+#include "customers/customer_list.h"
 #include "customers/customer_repository.h"
 #include "records/check.h"
 #include "workspace/undo.h"
@@ -101,4 +103,18 @@ TEST(UndoOfOneCustomer, CostsTheSameAmongManyThatWereImported) {
         return counter.steps();
     };
     EXPECT_LE(double(steps(kFew * kTimes)), 1.6 * double(steps(kFew)));
+}
+
+TEST(BulkChange, IsAFewStatementsACustomerAndSoIsItsUndo) {
+    CostsWorld world(kFew * kTimes);
+    const QList<Id> everybody = valueOf(customerIds(world.base->database(), {}));
+    for (const BulkChange &change :
+         {BulkChange{BulkChange::Kind::SetField, "owner", u"Maria"_s}, BulkChange{BulkChange::Kind::AddTag, {}, u"spring"_s}}) {
+        const WorkCounter counter(world.base->database());
+        EXPECT_EQ(valueOf(applyBulkChange(*world.base, everybody, {change})), everybody.size());
+        const qint64 ofChange = counter.statements();
+        EXPECT_LE(double(ofChange) / double(everybody.size()), 4.5);
+        valueOf(workspace::undo(*world.base, valueOf(world.base->lastOperationId())));
+        EXPECT_LE(double(counter.statements() - ofChange) / double(everybody.size()), 5.5);
+    }
 }

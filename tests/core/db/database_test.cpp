@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <thread>
 
@@ -22,6 +23,17 @@ protected:
     std::unique_ptr<Database> open(Purpose purpose = Purpose::Writer) { return valueOf(Database::open(path(), purpose, true)); }
     QTemporaryDir m_folder;
 };
+
+// The texts of all that is prepared on a connection, with the values that are bound.
+QStringList preparedOn(const Database &database) {
+    QStringList texts;
+    for (sqlite3_stmt *at = sqlite3_next_stmt(database.handle(), nullptr); at; at = sqlite3_next_stmt(database.handle(), at)) {
+        char *text = sqlite3_expanded_sql(at);
+        texts << QString::fromUtf8(text);
+        sqlite3_free(text);
+    }
+    return texts;
+}
 
 } // namespace
 
@@ -147,4 +159,40 @@ TEST_F(DatabaseFile, NeverPutsABoundValueIntoAnError) {
     const auto twice = database->execute(u"INSERT INTO t VALUES (?)"_s, {u"secret"_s});
     ASSERT_FALSE(twice);
     EXPECT_FALSE((twice.error().message + twice.error().detail).contains(u"secret"_s));
+}
+
+TEST_F(DatabaseFile, PreparesAStatementOnceAndKeepsNoneOfItsValues) {
+    auto database = open();
+    expectDone(database->execute(u"CREATE TABLE t (a TEXT)"_s));
+    const qsizetype before = preparedOn(*database).size();
+    for (const QString &name : {u"Anna"_s, u"Berit"_s, u"Cecilia"_s})
+        expectDone(database->execute(u"INSERT INTO t VALUES (?)"_s, {name}));
+    EXPECT_EQ(valueOf(database->single(u"SELECT max(a) FROM t"_s)).text(), u"Cecilia"_s);
+    const QStringList prepared = preparedOn(*database);
+    EXPECT_EQ(prepared.size(), before + 2);
+    EXPECT_TRUE(prepared.contains(u"INSERT INTO t VALUES (NULL)"_s)) << prepared.join(u'|').toStdString();
+}
+
+TEST_F(DatabaseFile, PreparesTheSameTextTwiceWhereBothAreInUse) {
+    auto database = open();
+    expectDone(database->executeScript(u"CREATE TABLE t (a); INSERT INTO t VALUES (1), (2);"_s));
+    const QString sql = u"SELECT a FROM t ORDER BY a"_s;
+    auto first = database->cached(sql);
+    EXPECT_TRUE(first && valueOf((*first)->next()));
+    EXPECT_EQ(valueOf(database->single(sql)).integer(), 1);
+    EXPECT_TRUE(first && valueOf((*first)->next()));
+    EXPECT_EQ((*first)->integer(0), 2);
+}
+
+TEST_F(DatabaseFile, KeepsAHundredStatementsNotThousands) {
+    auto database = open();
+    for (int i = 0; i < 1'000; ++i)
+        EXPECT_EQ(valueOf(database->single(u"SELECT %1"_s.arg(i))).integer(), i);
+    EXPECT_LE(preparedOn(*database).size(), 100);
+}
+
+TEST_F(DatabaseFile, SaysWhenValuesAndPlacesDoNotMatch) {
+    auto database = open();
+    const auto done = database->execute(u"SELECT ?"_s);
+    EXPECT_FALSE(done);
 }

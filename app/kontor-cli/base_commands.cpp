@@ -40,7 +40,7 @@ Result<Answer> runCheck(const Call &call) {
 }
 
 Result<Answer> runBackup(const Call &call) {
-    TRY(base, call.openBase(true));
+    TRY(base, call.openBase(true, true));
     TRY(path, call.arguments.required(1, u"FILE"_s));
     TRY_VOID(db::backup(base->database(), path));
     return Answer{{{u"file"_s, QFileInfo(path).absoluteFilePath()}, {u"bytes"_s, QFileInfo(path).size()}}};

@@ -5,10 +5,11 @@
 using namespace kontor;
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<workspace::Base>> Call::openBase(bool readOnly) const {
+Result<std::unique_ptr<workspace::Base>> Call::openBase(bool readOnly, bool takesOlder) const {
     TRY(path, arguments.required(0, u"BASE"_s));
     workspace::OpenOptions options = records::openOptions();
     options.readOnly = readOnly;
+    options.takesOlder = takesOlder;
     TRY(base, workspace::Base::open(path, options));
     if (now.isEmpty())
         return base;

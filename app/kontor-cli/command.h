@@ -16,7 +16,7 @@ struct Call {
     Arguments arguments;
     QString now; // --now: fixes the time, ISO 8601
 
-    kontor::Result<std::unique_ptr<kontor::workspace::Base>> openBase(bool readOnly) const;
+    kontor::Result<std::unique_ptr<kontor::workspace::Base>> openBase(bool readOnly, bool takesOlder = false) const;
 };
 
 struct Command {

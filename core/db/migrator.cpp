@@ -14,7 +14,7 @@ Result<void> checkOwner(Database &database, int applicationId, int version, cons
     TRY(tables, database.single(QStringLiteral("SELECT count(*) FROM sqlite_schema")));
     const bool isFresh = applicationId == 0 && version == 0 && tables.integer() == 0;
     if (!isFresh && applicationId != plan.applicationId)
-        return Error{Code::Corrupt, tr("This is a database of another program. Nothing was changed; choose a Kontor file."),
+        return Error{Code::Corrupt, tr("This is a file of another program. Nothing was changed; choose a Kontor file."),
                      QString(), QByteArrayLiteral("base")};
     if (version > plan.newestVersion())
         return Error{
@@ -29,7 +29,7 @@ Result<void> checkForeignKeys(Database &database) {
     TRY(broken, statement.next());
     if (broken)
         return Error{Code::Corrupt,
-                     tr("The upgrade would have broken links between records, so it was taken back. Nothing was changed."),
+                     tr("The upgrade would have broken links inside the file, so it was taken back. Nothing was changed."),
                      QStringLiteral("foreign_key_check: table %1").arg(statement.text(0)), QByteArray()};
     return {};
 }

@@ -64,6 +64,21 @@ Result<void> insertSettings(db::Database &database, const BaseSettings &settings
 
 } // namespace
 
+namespace {
+
+// What can only be read cannot be upgraded, and its tables are not those that are asked for.
+Result<void> checkIsUpgraded(db::Database &database) {
+    TRY(version, database.single(u"PRAGMA user_version"_s));
+    if (version.integer() >= migrationPlan(QString()).newestVersion())
+        return {};
+    return Error{Code::ReadOnly,
+                 tr("This file comes from an older version of Kontor and is open for reading only. Open it once where it can be "
+                    "written: it is upgraded then, and the old file is kept beside it."),
+                 u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
+}
+
+} // namespace
+
 db::MigrationPlan migrationPlan(const QString &path) {
     QList<db::Migration> steps;
     for (const QString &name : {u"0001_initial"_s, u"0002_files"_s, u"0003_indexes"_s, u"0004_trash_indexes"_s,
@@ -90,6 +105,8 @@ Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOpti
             return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path),
                          QString(), QByteArrayLiteral("base")};
     }
+    if (!create && !options.takesOlder && (options.readOnly || database->isReadOnly()))
+        TRY_VOID(checkIsUpgraded(*database));
     OpenOptions actual = options;
     actual.readOnly = options.readOnly || database->isReadOnly();
     return std::unique_ptr<Base>(new Base(path, actual, std::move(database)));

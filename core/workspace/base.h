@@ -18,6 +18,7 @@ struct OpenOptions {
     QString cacheFolder; // of this user: locks of running bulk operations, the search index
     bool readOnly = false;
     std::shared_ptr<const RecordCatalogue> catalogue;
+    bool takesOlder = false; // with readOnly: a file of an older version too, only to copy it
 };
 
 struct BaseSettings {

@@ -44,7 +44,7 @@ Result<const RecordEntry *> Recorder::entryOf(QByteArrayView table) const {
     if (const RecordEntry *entry = m_catalogue.find(table))
         return entry;
     return Error{Code::Internal,
-                 tr("This version does not know one of the kinds of records. Nothing was changed; update Kontor."),
+                 tr("This version does not know everything that is in this file. Nothing was changed; update Kontor."),
                  u"no record type "_s + QString::fromLatin1(table.data(), table.size()), QByteArray()};
 }
 
@@ -181,7 +181,7 @@ Result<void> Recorder::writeColumns(const db::RecordType &type, const db::Row &b
     TRY_VOID(statement->execute());
     if (statement->changedRows() != 1)
         return Error{Code::Conflict,
-                     tr("Someone else changed this record at the same moment. Nothing was overwritten; try again."), QString(),
+                     tr("Someone else changed this at the same moment. Nothing was overwritten; try again."), QString(),
                      QByteArray()};
     return {};
 }
@@ -191,7 +191,7 @@ Result<qint64> Recorder::updateFields(QByteArrayView table, Id id, qint64 versio
     const db::RecordType &type = *entry->type;
     TRY(current, findRow(m_database, type, id));
     if (!current)
-        return Error{Code::NotFound, tr("This record is no longer there. Your value was not saved."), QString(),
+        return Error{Code::NotFound, tr("This is no longer there. Your value was not saved."), QString(),
                      QByteArrayLiteral("id")};
     for (const FieldValue &wanted : values)
         if (type.indexOf(wanted.column) < 0)
@@ -246,7 +246,7 @@ Result<void> Recorder::removeRow(QByteArrayView table, Id id) {
     const db::RecordType &type = *entry->type;
     TRY(row, findRow(m_database, type, id));
     if (!row)
-        return Error{Code::NotFound, tr("This record is no longer there."), QString(), QByteArrayLiteral("id")};
+        return Error{Code::NotFound, tr("This is no longer there."), QString(), QByteArrayLiteral("id")};
     TRY_VOID(m_database.execute(u"DELETE FROM %1 WHERE id = ?"_s.arg(QString::fromLatin1(type.table)), {id}));
     Change change;
     change.record = type.table;

@@ -100,6 +100,21 @@ TEST(Base, OpenedForReadingRefusesToWrite) {
     EXPECT_EQ(written.error().code, Code::ReadOnly);
 }
 
+TEST(Base, OfAnOlderVersionThatCanOnlyBeReadSaysSoAndWhatToDo) {
+    TemporaryBase base;
+    expectDone(base->database().execute(u"DROP TABLE outcome"_s)); // as it was before its step
+    expectDone(base->database().execute(u"PRAGMA user_version = 5"_s));
+    OpenOptions options = base.options(u"pc-1"_s, u"Maria"_s);
+    options.readOnly = true;
+    const auto opened = Base::open(base.path(), options);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, Code::ReadOnly);
+    EXPECT_TRUE(opened.error().message.contains(u"older version"_s)) << qPrintable(opened.error().message);
+    EXPECT_TRUE(opened.error().message.contains(u"upgraded"_s)) << qPrintable(opened.error().message);
+    options.takesOlder = true;
+    EXPECT_TRUE(Base::open(base.path(), options)) << "it can be copied";
+}
+
 TEST(Base, RefusesADatabaseThatIsNotABase) {
     TemporaryBase base;
     const QString path = base.folder() + u"/other.db"_s;

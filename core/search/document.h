@@ -29,6 +29,7 @@ struct CustomerText {
     QStringList emails;
     QStringList tags;
     QList<FieldText> others; // city, notes, other contact points, custom fields ...
+    bool isOrganisation = false;
 };
 
 // Values of one column stand on lines of their own.

@@ -12,7 +12,7 @@ namespace {
 
 enum StatementNumber { kCustomers, kContactPoints, kTags, kAddresses, kRelations, kCustomValues, kEntries };
 
-constexpr int kFixedColumns = 5; // id, name, given and family name, company
+constexpr int kFixedColumns = 6; // id, name, given and family name, company, whether an organisation
 
 // Searchable columns of the customer beside the fixed ones, in the order of the record.
 QList<QByteArray> otherColumns() {
@@ -30,7 +30,7 @@ QString customerSql() {
     QString columns;
     for (const QByteArray &column : otherColumns())
         columns += ", c."_L1 + QString::fromLatin1(column);
-    return u"SELECT c.id, c.name, c.given_name, c.family_name, c.company%1 FROM json_each(?) wanted CROSS JOIN customer c ON "
+    return u"SELECT c.id, c.name, c.given_name, c.family_name, c.company, c.kind = 'organisation'%1 FROM json_each(?) wanted CROSS JOIN customer c ON "
            u"c.id = wanted.value "
            "WHERE c.trashed_at IS NULL AND c.merged_into IS NULL"_s.arg(columns);
 }
@@ -112,6 +112,7 @@ Result<QList<CustomerText>> DocumentSource::customers(const QList<qint64> &ids) 
             if (QString value = statement.text(int(kFixedColumns + i)); !value.isEmpty())
                 text.others << FieldText{columns.at(i), std::move(value)};
         }
+        text.isOrganisation = statement.integer(5) != 0;
         texts << std::move(text);
     }
     if (texts.isEmpty())

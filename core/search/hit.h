@@ -39,6 +39,7 @@ struct Hit {
     Id customerId;
     QString name;
     QString company;
+    bool isOrganisation = false;
     QList<Mark> nameMarks;
     HitClass hitClass = HitClass::Other;
     QByteArray field;         // where: a column of customer, or phone, email, tag, custom, relation, interaction ...

@@ -128,6 +128,7 @@ Result<QList<Hit>> presentHits(db::Database &base, const QList<Found> &found, co
         Hit hit{.customerId = Id{one.customerId},
                 .name = text->name,
                 .company = text->company,
+                .isOrganisation = text->isOrganisation,
                 .nameMarks = marksOfWords(text->name, query),
                 .hitClass = one.hitClass};
         if (one.entryId != 0)

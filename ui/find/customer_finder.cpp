@@ -76,6 +76,7 @@ void CustomerFinder::recent(QObject *context, Done done) {
                 search::Hit hit;
                 hit.customerId = row.id;
                 hit.name = row.name;
+                hit.isOrganisation = row.isOrganisation;
                 hit.company = row.company;
                 hit.matched = row.phone;
                 hit.field = "phone";

@@ -86,7 +86,7 @@ void FindDelegate::paintCustomer(QPainter *painter, const QStyleOptionViewItem &
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
     const QRect inner = row.adjusted(2 * kGap, 0, -2 * kGap, 0);
     const QRect disc(inner.left(), row.top() + (row.height() - kAvatar) / 2, kAvatar, kAvatar);
-    paintAvatar(painter, placed(disc), {entry.hit.customerId, entry.hit.name, false}, theme);
+    paintAvatar(painter, placed(disc), {entry.hit.customerId, entry.hit.name, entry.hit.isOrganisation}, theme);
 
     const QFont strong = textFont(TextRole::Strong), caption = textFont(TextRole::Caption);
     const int left = disc.right() + kLabelGap;
@@ -123,7 +123,7 @@ void FindDelegate::paintEntry(QPainter *painter, const QStyleOptionViewItem &opt
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
     const QRect inner = row.adjusted(2 * kGap, 0, -2 * kGap, 0);
     const QRect disc(inner.left(), row.top() + (row.height() - kAvatar) / 2, kAvatar, kAvatar);
-    paintAvatar(painter, placed(disc), {entry.hit.customerId, entry.hit.name, false}, theme);
+    paintAvatar(painter, placed(disc), {entry.hit.customerId, entry.hit.name, entry.hit.isOrganisation}, theme);
     const QFont body = textFont(TextRole::Body), caption = textFont(TextRole::Caption);
     const int left = disc.right() + kLabelGap;
     const int both = lineHeight(TextRole::Body) + lineHeight(TextRole::Caption);

@@ -26,6 +26,15 @@ TEST(Find, TakesWordsInAnyOrderAndCase) {
     EXPECT_TRUE(base.find(u"petrova maria"_s).isEmpty());
 }
 
+TEST(Find, KnowsOrganisationsFromPeople) {
+    SearchBase base;
+    const qint64 company = base.add({u"Volga Trade"_s});
+    base.add({kAnna});
+    base.setField(company, u"kind"_s, u"organisation"_s);
+    EXPECT_TRUE(base.only(u"volga"_s).isOrganisation);
+    EXPECT_FALSE(base.only(u"petrova"_s).isOrganisation);
+}
+
 TEST(Find, IgnoresAccentsAndKeyboardsInEveryLanguage) {
     SearchBase base;
     const QList<std::pair<QString, QString>> pairs{{u"Артём Ёлкин"_s, u"елкин"_s},   {u"Jürgen Weiß"_s, u"weiss"_s},

@@ -19,7 +19,7 @@ const QTime kNight(21, 0);
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::communication", text); }
 
-QString shown(QTime time) { return QLocale().toString(time, u"HH:mm"_s); }
+QString shown(QTime time) { return QLocale().toString(time, QLocale::ShortFormat); }
 
 QString preferenceSentence(const QString &channel) {
     if (channel == "phone"_L1)

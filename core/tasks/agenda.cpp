@@ -45,8 +45,9 @@ TaskRow readRow(const db::Statement &statement) {
     row.customerName = statement.text(9);
     row.isOrganisation = statement.text(10) == "organisation"_L1;
     row.repeat = statement.text(11);
-    row.phone = statement.text(12);
-    row.refusesCalls = !statement.isNull(13) && statement.text(13) != "given"_L1;
+    row.preferredTime = statement.text(12);
+    row.phone = statement.text(13);
+    row.refusesCalls = !statement.isNull(14) && statement.text(14) != "given"_L1;
     return row;
 }
 
@@ -125,7 +126,7 @@ Result<QList<TaskRow>> taskRows(db::Database &database, const QList<Id> &ids) {
     TRY(statement,
         database.query(
             u"SELECT t.id, t.customer_id, t.title, t.kind, t.due_on, t.due_at, t.remind_at, t.done_at, t.note, c.name, c.kind, "
-            u"t.repeat,"
+            u"t.repeat, c.preferred_time,"
             " (SELECT value FROM contact_point p WHERE p.customer_id = t.customer_id AND p.kind = 'phone' AND p.wrong = 0"
             " ORDER BY p.position, p.id LIMIT 1),"
             " (SELECT state FROM consent s WHERE s.customer_id = t.customer_id AND s.channel IN ('', 'phone')"

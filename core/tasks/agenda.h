@@ -29,6 +29,7 @@ struct TaskRow {
     bool isOrganisation = false;
     QString phone; // the first that is not wrong, as typed
     bool refusesCalls = false;
+    QString preferredTime; // of the customer, as people wrote it
 
     // When the person is to be reminded; nothing for a task without a time.
     std::optional<Instant> reminder() const { return dueAt && remindAt ? remindAt : dueAt; }

@@ -28,7 +28,7 @@ constexpr Column kColumns[] = {
     {u"given_name", u"given_name", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Given name"), u"profile"},
     {u"family_name", u"family_name", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Family name"), u"profile"},
     {u"kind", u"kind", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Kind"), u"profile", u"person organisation"},
-    {u"lifecycle", u"lifecycle", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Lifecycle"), u"profile",
+    {u"lifecycle", u"lifecycle", Kind::Choice, QT_TRANSLATE_NOOP("kontor::segments", "Type"), u"profile",
      u"lead prospect customer former"},
     {u"company", u"company", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Company"), u"profile"},
     {u"job_title", u"job_title", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Job title"), u"profile"},
@@ -57,7 +57,7 @@ constexpr Column kColumns[] = {
     {u"owner", u"owner", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Owner"), u"profile"},
     {u"preferred_channel", u"preferred_channel", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Preferred channel"),
      u"reaching"},
-    {u"preferred_time", u"preferred_time", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Preferred time"), u"reaching"},
+    {u"preferred_time", u"preferred_time", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Best time"), u"reaching"},
     {u"delivery_method", u"delivery_method", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Delivery method"), u"reaching"},
     {u"discount", u"discount", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Discount"), u"purchases"},
     {u"likes", u"likes", Kind::Text, QT_TRANSLATE_NOOP("kontor::segments", "Likes"), u"profile"},
@@ -177,7 +177,7 @@ Field purchases(double minorUnits) {
 }
 
 Field interactions() {
-    Field field = records(u"interactions"_s, QT_TRANSLATE_NOOP("kontor::segments", "Interactions"), u"history"_s,
+    Field field = records(u"interactions"_s, QT_TRANSLATE_NOOP("kontor::segments", "Entries"), u"history"_s,
                           u"interaction"_s, u"at"_s);
     field.fields = {
         inCustomerIndex(plain(u"at"_s, Kind::Date, QT_TRANSLATE_NOOP("kontor::segments", "Time"), {}, u"r.at"_s)),

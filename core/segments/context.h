@@ -17,6 +17,8 @@ struct Context {
     QString currency = QStringLiteral("EUR");
     QString country = QStringLiteral("GB");
     QString language = QStringLiteral("en"); // of sentences: numbers and dates
+    // Values and days inside sentences carry marks that keep their direction: for a screen, not for files and other programs.
+    bool isOnScreen = false;
 
     int decimals() const { return currencyDecimals(currency); }
 };

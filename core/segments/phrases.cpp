@@ -1,5 +1,7 @@
 #include "segments/phrases.h"
 
+#include "base/shown.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -26,11 +28,16 @@ QString Phrases::number(double value) const {
 }
 
 QString Phrases::money(double value) const {
-    const QString text = std::floor(value) == value ? number(value) : m_locale.toString(value, 'f', m_context.decimals());
-    return tr("%1 %2").arg(text, m_context.currency);
+    const double minor = value * std::pow(10, m_context.decimals());
+    return kept(shownMoney(qRound64(minor), m_context.currency, m_locale));
 }
 
-QString Phrases::day(QDate date) const { return m_locale.toString(date, tr("d MMM yyyy")); }
+QString Phrases::day(QDate date) const { return kept(shownDate(date, m_locale)); }
+
+QString Phrases::kept(const QString &text) const {
+    constexpr QChar kFirstStrongIsolate(0x2068), kEndIsolate(0x2069);
+    return m_context.isOnScreen && !text.isEmpty() ? kFirstStrongIsolate + text + kEndIsolate : text;
+}
 
 // One is a sentence of its own: so the English source needs no translation to be right.
 QString Phrases::duration(int count, Unit unit) const {
@@ -41,6 +48,18 @@ QString Phrases::duration(int count, Unit unit) const {
     case Unit::Year: break;
     }
     return count == 1 ? tr("1 year") : tr("%n years", count);
+}
+
+QString Phrases::lastDuration(int count, Unit unit) const {
+    if (count != 1)
+        return tr("in the last %1").arg(duration(count, unit));
+    switch (unit) {
+    case Unit::Day: return tr("in the last day");
+    case Unit::Week: return tr("in the last week");
+    case Unit::Month: return tr("in the last month");
+    case Unit::Year: break;
+    }
+    return tr("in the last year");
 }
 
 QString Phrases::days(const DayRange &range) const {
@@ -56,7 +75,8 @@ QString Phrases::days(const DayRange &range) const {
 QString Phrases::period(const Period &period) const {
     const QString days = this->days(resolve(period, m_context.clock.today()));
     if (period.kind == Period::Kind::Rolling)
-        return tr("in the last %1 (%2)").arg(duration(period.last, period.unit), days);
+        //: A stretch of time and its days: "in the last 90 days (from 9 Dec 2025 to 9 Mar 2026)".
+        return tr("%1 (%2)").arg(lastDuration(period.last, period.unit), days);
     if (period.kind == Period::Kind::Dates)
         return days;
     switch (period.calendar) {
@@ -71,7 +91,7 @@ QString Phrases::period(const Period &period) const {
 }
 
 QString Phrases::oneOf(const QList<Operand> &values, const QHash<QString, QString> &words) const {
-    const auto wordOf = [&](const Operand &value) { return words.value(textOf(value), textOf(value)); };
+    const auto wordOf = [&](const Operand &value) { return kept(words.value(textOf(value), textOf(value))); };
     QString list = wordOf(values.first());
     for (qsizetype i = 1; i + 1 < values.size(); ++i)
         list = tr("%1, %2").arg(list, wordOf(values.at(i)));
@@ -82,7 +102,7 @@ QString Phrases::oneOf(const QList<Operand> &values, const QHash<QString, QStrin
 QString Phrases::label(const Field &field) const {
     const bool isOwn = field.name.startsWith("custom."_L1);
     if (isOwn || field.label.isEmpty() || m_context.language.startsWith("de"_L1))
-        return field.label;
+        return kept(field.label);
     return field.label.at(0).toLower() + field.label.mid(1);
 }
 
@@ -109,7 +129,7 @@ QString Phrases::moment(const Condition &condition) const {
     switch (condition.op) {
     case Operator::Before: return tr("before %1").arg(day(range.to.addDays(1)));
     case Operator::After: return tr("after %1").arg(day(range.from.addDays(-1)));
-    case Operator::InLast: return tr("in the last %1 (%2)").arg(distance, days(range));
+    case Operator::InLast: return tr("%1 (%2)").arg(lastDuration(int(std::get<double>(condition.values.first())), unit), days(range));
     case Operator::InNext: return tr("in the next %1 (%2)").arg(distance, days(range));
     case Operator::AnniversaryWithin: return tr("within the next %1 (%2)").arg(distance, days(range));
     case Operator::MoreThanAgo: return tr("more than %1 ago (before %2)").arg(distance, day(range.to.addDays(1)));

@@ -17,6 +17,8 @@ public:
     QString money(double value) const;
     QString day(QDate date) const;
     QString duration(int count, Unit unit) const; // "90 days"
+    QString lastDuration(int count, Unit unit) const; // "in the last 90 days", "in the last month"
+    QString kept(const QString &text) const;          // with marks of direction, on a screen
     QString days(const DayRange &range) const;    // "from 2 Jan 2025 to 1 Jan 2026"
     QString period(const Period &period) const;   // "in the last 90 days (from ... to ...)"
     // "Malmö, Lund or Ystad"; choices as people call them.

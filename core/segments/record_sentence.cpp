@@ -21,19 +21,20 @@ QString existsClause(const Field &field, const Condition &condition, const Phras
 
 QString countClause(const Field &field, const Condition &condition, const Phrases &phrases) {
     const QString amount = phrases.amount(Kind::Number, condition);
+    const bool isOnce = condition.op == Operator::Equals && std::get<double>(condition.values.first()) == 1;
     if (field.name == "purchases"_L1)
-        return tr("whose number of purchases is %1").arg(amount);
+        return isOnce ? tr("who bought once") : tr("who bought %1 times").arg(amount);
     if (field.name == "interactions"_L1)
-        return tr("whose number of contacts is %1").arg(amount);
+        return isOnce ? tr("who were in contact once") : tr("who were in contact %1 times").arg(amount);
     return tr("whose number of %1 is %2").arg(phrases.label(field), amount);
 }
 
 // What stands after "is": an amount, a moment or a text.
 QString comparedPhrase(const Field &subject, const Condition &condition, const Phrases &phrases) {
     if (condition.op == Operator::Empty)
-        return tr("empty");
+        return tr("not known");
     if (condition.op == Operator::NotEmpty)
-        return tr("not empty");
+        return tr("known");
     switch (subject.kind) {
     case Kind::Number:
     case Kind::Money: return phrases.amount(subject.kind, condition);
@@ -85,16 +86,35 @@ QString aggregateClause(const Field &field, const Condition &condition, const Ph
     }
 }
 
-QString whereClause(const Field &field, const Condition &condition, const Phrases &phrases) {
-    QString list;
+// What is said of a record in a word: that it is done, or paid. Empty: it is said with the name of the field.
+QString stateClause(const Condition &inner) {
+    const bool isDone = inner.field == "done"_L1, isPaid = inner.field == "paid"_L1;
+    if (!isDone && !isPaid)
+        return {};
+    const bool isTruth = inner.op == Operator::Is;
+    if (!isTruth && inner.op != Operator::Empty && inner.op != Operator::NotEmpty)
+        return {};
+    const bool holds = isTruth ? std::get<bool>(inner.values.first()) : inner.op == Operator::NotEmpty;
+    if (isDone)
+        return holds ? tr("that are done") : tr("that are not done");
+    return holds ? tr("that are paid") : tr("that are not paid");
+}
+
+// What is told of the records: "that are not done", "where the product is Mower and the brand is Stihl".
+QString withWhere(const QString &clause, const Field &field, const Condition &condition, const Phrases &phrases) {
+    QString whole = clause, list;
     for (const Condition &inner : condition.where) {
+        if (const QString state = stateClause(inner); !state.isEmpty()) {
+            whole = tr("%1 %2").arg(whole, state);
+            continue;
+        }
         const Field *sub = field.sub(inner.field);
-        QString part = tr("%1 is %2").arg(phrases.label(*sub), comparedPhrase(*sub, inner, phrases));
+        QString part = tr("the %1 is %2").arg(phrases.label(*sub), comparedPhrase(*sub, inner, phrases));
         if (inner.orNever)
-            part = tr("%1 or is empty").arg(part);
+            part = tr("%1 or is not known").arg(part);
         list = list.isEmpty() ? part : tr("%1 and %2").arg(list, part);
     }
-    return list;
+    return list.isEmpty() ? whole : tr("%1 where %2").arg(whole, list);
 }
 
 } // namespace
@@ -109,7 +129,7 @@ QString recordClause(const Field &field, const Condition &condition, const Phras
     if (condition.period)
         clause = tr("%1 %2").arg(clause, phrases.period(*condition.period));
     if (!condition.where.isEmpty())
-        clause = tr("%1 where %2").arg(clause, whereClause(field, condition, phrases));
+        clause = withWhere(clause, field, condition, phrases);
     return condition.orNever ? tr("%1 or never").arg(clause) : clause;
 }
 

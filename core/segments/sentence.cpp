@@ -22,8 +22,8 @@ QString textClause(const Field &field, const Condition &condition, const Phrases
     case Operator::Contains: return tr("whose %1 contains %2").arg(label, values);
     case Operator::StartsWith: return tr("whose %1 starts with %2").arg(label, values);
     case Operator::NoneOf: return tr("whose %1 is none of %2").arg(label, values);
-    case Operator::Empty: return tr("whose %1 is empty").arg(label);
-    case Operator::NotEmpty: return tr("whose %1 is not empty").arg(label);
+    case Operator::Empty: return tr("whose %1 is not known").arg(label);
+    case Operator::NotEmpty: return tr("whose %1 is known").arg(label);
     default: return tr("whose %1 is %2").arg(label, values);
     }
 }
@@ -46,14 +46,18 @@ QString choicesClause(const Field &field, const Condition &condition, const Phra
     switch (condition.op) {
     case Operator::HasAll: return tr("whose %1 has all of %2").arg(label, values);
     case Operator::HasNone: return tr("whose %1 has none of %2").arg(label, values);
-    case Operator::Empty: return tr("whose %1 is empty").arg(label);
-    case Operator::NotEmpty: return tr("whose %1 is not empty").arg(label);
+    case Operator::Empty: return tr("whose %1 is not known").arg(label);
+    case Operator::NotEmpty: return tr("whose %1 is known").arg(label);
     default: return tr("whose %1 has %2").arg(label, values);
     }
 }
 
 QString dateClause(const Field &field, const Condition &condition, const Phrases &phrases) {
     const QString moment = phrases.moment(condition);
+    if (field.name == "created"_L1)
+        return tr("who were added %1").arg(moment);
+    if (field.name == "changed"_L1)
+        return tr("whose card was changed %1").arg(moment);
     if (condition.op != Operator::AnniversaryWithin)
         return tr("whose %1 is %2").arg(phrases.label(field), moment);
     return tr("whose %1 comes round %2").arg(phrases.label(field), moment);
@@ -91,7 +95,7 @@ QString conditionClause(const Condition &condition, const Catalogue &catalogue, 
     if (field->kind == Kind::Records)
         return recordClause(*field, condition, phrases);
     const QString clause = plainClause(*field, condition, phrases);
-    return condition.orNever ? tr("%1 or is empty").arg(clause) : clause;
+    return condition.orNever ? tr("%1 or is not known").arg(clause) : clause;
 }
 
 QString groupClause(const Group &group, const Catalogue &catalogue, const Phrases &phrases, bool isOutermost) {

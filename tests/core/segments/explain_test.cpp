@@ -103,17 +103,48 @@ TEST_F(Explain, SaysARuleInOneSentenceWithItsDays) {
                       {"field": "interactions", "aggregate": "last", "of": "at", "op": "more_than_ago", "value": 90, "unit": "day", "or_never": true},
                       {"match": "any", "rules": [{"field": "city", "op": "one_of", "value": ["Malmö", "Lund"]},
                                                  {"field": "tag", "op": "has", "value": "garden"}]})"),
-              "Customers who bought for more than 500 EUR in total in the last 365 days (from 2 Jan 2025 to 1 Jan 2026) where "
-              "product is Mower or "
+              "Customers who bought for more than €500 in total in the last 365 days (from 2 Jan 2025 to 1 Jan 2026) where "
+              "the product is Mower or "
               "Trimmer, and whose last contact was more than 90 days ago (before 3 Oct 2025) or never, and (whose city is Malmö "
               "or Lund, or who have "
               "the tag garden).");
     EXPECT_EQ(said(R"({"field": "birthday", "op": "anniversary_within", "value": 14, "unit": "day"})"),
               "Customers whose birthday comes round within the next 14 days (from 1 Jan 2026 to 15 Jan 2026).");
     EXPECT_EQ(said(R"({"field": "score", "op": "between", "value": [1, 2.5]}, {"field": "city", "op": "empty"})", "none"),
-              "Customers who are not among those (whose score is between 1 and 2.5, or whose city is empty).");
+              "Customers who are not among those (whose score is between 1 and 2.5, or whose city is not known).");
     m_base.context().language = u"de"_s;
     EXPECT_NE(said(R"({"field": "score", "op": "more_than", "value": 1234.5})").find("1.234,5"), std::string::npos);
+}
+
+TEST_F(Explain, SpeaksAsPeopleDo) {
+    const auto said = [&](const QByteArray &condition) {
+        return conditionSentence(*m_base.rule(condition).rules.front().condition(), m_base.catalogue(), m_base.context())
+            .toStdString();
+    };
+    EXPECT_EQ(said(R"({"field": "lifecycle", "op": "is", "value": "customer"})"), "whose type is Customer");
+    EXPECT_EQ(said(R"({"field": "tasks", "aggregate": "exists", "op": "is", "value": false, "where": [{"field": "done", "op": "is", "value": false}]})"),
+              "who have no tasks that are not done");
+    EXPECT_EQ(said(R"({"field": "tasks", "aggregate": "exists", "op": "is", "value": false, "where": [{"field": "done", "op": "empty"}]})"),
+              "who have no tasks that are not done");
+    EXPECT_EQ(said(R"({"field": "purchases", "aggregate": "count", "op": "equals", "value": 1})"), "who bought once");
+    EXPECT_EQ(said(R"({"field": "purchases", "aggregate": "count", "op": "more_than", "value": 3})"), "who bought more than 3 times");
+    EXPECT_EQ(said(R"({"field": "purchases", "aggregate": "first", "of": "on", "op": "in_last", "value": 1, "unit": "month"})"),
+              "whose first purchase was in the last month (from 2 Dec 2025 to 1 Jan 2026)");
+    EXPECT_EQ(said(R"({"field": "created", "op": "in_last", "value": 2, "unit": "week"})"),
+              "who were added in the last 2 weeks (from 19 Dec 2025 to 1 Jan 2026)");
+    EXPECT_EQ(said(R"({"field": "phone", "op": "not_empty"})"), "whose phone is known");
+}
+
+TEST_F(Explain, CountsDaysInThePersianCalendarAndKeepsThemApartOnAScreen) {
+    m_base.context().language = u"fa"_s;
+    const Condition birthday{.field = u"created"_s, .op = Operator::After, .values = {u"2025-03-01"_s}};
+    const QString inFiles = conditionSentence(birthday, m_base.catalogue(), m_base.context());
+    EXPECT_TRUE(inFiles.contains(u"۱۴۰۳"_s)) << qPrintable(inFiles);
+    EXPECT_FALSE(inFiles.contains(QChar(0x2068)));
+    m_base.context().isOnScreen = true;
+    const QString onScreen = conditionSentence(birthday, m_base.catalogue(), m_base.context());
+    EXPECT_EQ(onScreen.count(QChar(0x2068)), 1);
+    EXPECT_EQ(onScreen.count(QChar(0x2069)), 1);
 }
 
 TEST_F(Explain, SaysOfAnUnfinishedConditionThatItIsStillToBeDecided) {

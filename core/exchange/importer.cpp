@@ -85,7 +85,7 @@ Result<ImportReport> runDry(Base &base, const QStringList &paths, const ImportOp
     const QTemporaryDir folder(QDir(base.options().cacheFolder).filePath(u"dry-run-XXXXXX"_s));
     if (!folder.isValid())
         return Error{Code::Full,
-                     tr("There is no room for a copy of the base, which a dry run needs. Nothing was changed. Make room on this "
+                     tr("There is no room for a copy of the file, which a dry run needs. Nothing was changed. Make room on this "
                         "computer's drive."),
                      folder.errorString(),
                      {}};

@@ -97,7 +97,7 @@ Result<QString> PurchaseImport::finish(ImportWriter &writer) {
     if (!m_hasAmount)
         return tr("The row has no amount. Add what was paid.");
     if (!m_currency.isEmpty() && m_currency != m_setup.context.currency)
-        return tr("The amount is in %1, but this base reckons in %2. Put the amount in %2 into the file.")
+        return tr("The amount is in %1, but this file reckons in %2. Put the amount in %2 into the file.")
             .arg(m_currency, m_setup.context.currency);
     if (!m_product.isEmpty()) {
         TRY(id, m_products.named(m_product, m_category, writer));

@@ -281,12 +281,7 @@ QWidget *CardFieldsDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         text->setTabChangesFocus(true);
         editor = text;
     } else {
-        auto *line = new QLineEdit(parent);
-        if (field.isLtr) {
-            line->setLayoutDirection(Qt::LeftToRight);
-            line->setAlignment((m_view.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
-        }
-        editor = line;
+        editor = new QLineEdit(parent);
     }
     editor->setAccessibleName(field.label);
     editor->setAccessibleDescription(field.problem);

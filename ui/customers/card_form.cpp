@@ -51,7 +51,6 @@ CardForm pointForm(const CardFormContext &context, const ContactPoint &point) {
     form.spec.doIt = Texts::tr("Save");
     form.spec.removal = Texts::tr("Remove from the card");
     FormInput value = line("value", pointKindText(point.kind), point.value);
-    value.isLtr = true;
     FormInput label{"label", Texts::tr("Name"), Kind::Suggest, point.label};
     label.provider = suggestFrom(point.kind == "messenger"_L1 ? QStringList{u"WhatsApp"_s, u"Telegram"_s, u"Signal"_s, u"Viber"_s}
                                                               : QStringList{Texts::tr("Mobile"), Texts::tr("Work"),

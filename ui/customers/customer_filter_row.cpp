@@ -51,8 +51,6 @@ void CustomerFilterRow::addCell(int column) {
         cell.edit = new QLineEdit;
     }
     m_header.setEditor(column, cell.edit);
-    if (column == Phone || column == Email)
-        cell.edit->setLayoutDirection(Qt::LeftToRight);
     cell.puzzled = cell.edit->addAction(Icon::get("warning"_L1), QLineEdit::TrailingPosition);
     cell.puzzled->setVisible(false);
     // The text changes only when an input method has committed, so half-written Chinese filters nothing.

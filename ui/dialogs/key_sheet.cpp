@@ -2,6 +2,7 @@
 
 #include "main_window/action_registry.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 #include "widgets/palette_label.h"
 
 #include <QAction>
@@ -64,7 +65,7 @@ KeySheet::KeySheet(ActionRegistry &actions, QWidget *parent) : QDialog(parent) {
     outer->setSpacing(kPane);
     auto *inside = new QWidget(this);
     auto *columns = new QHBoxLayout(inside);
-    columns->setContentsMargins(0, 0, kLabelGap, 0);
+    setSideMargins(inside, columns, {0, 0, kLabelGap, 0});
     columns->setSpacing(2 * kPage);
     QGridLayout *first = addColumn(columns);
     QGridLayout *second = addColumn(columns);

@@ -72,14 +72,8 @@ void FormPopover::add(const FormInput &input) {
         return addWidget(widget);
     }
     addField(input.label, widget);
-    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
-        if (!input.hint.isEmpty())
-            line->setPlaceholderText(input.hint);
-        if (input.isLtr) {
-            line->setLayoutDirection(Qt::LeftToRight);
-            line->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
-        }
-    }
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && !input.hint.isEmpty())
+        line->setPlaceholderText(input.hint);
 }
 
 QWidget *FormPopover::makeInput(const FormInput &input) {

@@ -25,7 +25,6 @@ struct FormInput {
     QList<FormChoice> choices = {}; // of Choice and Choices
     SuggestEdit::Provider provider = {};
     QString hint = {};
-    bool isLtr = false;
     Id id = {}; // of a Suggest
 };
 

@@ -10,17 +10,23 @@ namespace kontor::ui {
 
 using namespace metrics;
 
+namespace {
+constexpr int kMargin = kSmall + kTiny;
+}
+
 GrowingTextEdit::GrowingTextEdit(int maximumLines, QWidget *parent) : QPlainTextEdit(parent), m_maximumLines(maximumLines) {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    document()->setDocumentMargin(kSmall + kTiny);
+    // Around the viewport, not in the document: the words of an empty input keep no margin of the document at their end side.
+    document()->setDocumentMargin(0);
+    setViewportMargins(kMargin, kMargin, kMargin, kMargin);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::adjust);
 }
 
 int GrowingTextEdit::heightFor(int lines) const {
-    const int frame = 2 * frameWidth() + 2 * qRound(document()->documentMargin());
+    const int frame = 2 * frameWidth() + 2 * kMargin;
     return qMax(kControl, lines * fontMetrics().lineSpacing() + frame);
 }
 

@@ -4,10 +4,16 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyleOptionFrame>
+#include <QToolButton>
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kTextMargin = 4; // of QLineEdit itself
+}
 
 ChoiceFilterEdit::ChoiceFilterEdit(QWidget *parent)
     : QLineEdit(parent), m_open(addAction(Icon::get("chevron-down"_L1), QLineEdit::TrailingPosition)) {
@@ -25,8 +31,37 @@ void ChoiceFilterEdit::setValues(const QStringList &values, const QStringList &w
     m_values = values;
     m_words = words;
     const QScopedValueRollback setting(m_isSetting, true);
+    setText(shownWords());
+    setCursorPosition(0);
+}
+
+// The count of the others is never cut: the first word gives way.
+QString ChoiceFilterEdit::shownWords() const {
+    if (m_words.size() < 2)
+        return m_words.value(0);
     //: A narrow cell that filters by several values: the first one and how many more, "Lund +2".
-    setText(words.size() > 1 ? tr("%1 +%2").arg(words.first(), locale().toString(words.size() - 1)) : words.value(0));
+    const auto shown = [&](const QString &first) { return tr("%1 +%2").arg(first, locale().toString(m_words.size() - 1)); };
+    const int room = roomForText() - fontMetrics().horizontalAdvance(shown({}));
+    return shown(fontMetrics().elidedText(m_words.first(), Qt::ElideRight, qMax(room, fontMetrics().averageCharWidth() * 2)));
+}
+
+int ChoiceFilterEdit::roomForText() const {
+    QStyleOptionFrame frame;
+    initStyleOption(&frame);
+    int room = style()->subElementRect(QStyle::SE_LineEditContents, &frame, this).width() - 2 * kTextMargin;
+    for (const QToolButton *mark : findChildren<QToolButton *>())
+        if (!mark->isHidden())
+            room -= mark->width() + kTextMargin;
+    return room;
+}
+
+void ChoiceFilterEdit::resizeEvent(QResizeEvent *event) {
+    QLineEdit::resizeEvent(event);
+    if (m_words.size() < 2)
+        return;
+    const QSignalBlocker quiet(this); // the values stay the same
+    const QScopedValueRollback setting(m_isSetting, true);
+    setText(shownWords());
     setCursorPosition(0);
 }
 

@@ -24,8 +24,12 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString shownWords() const;
+    int roomForText() const; // between the edges and the marks
+
     QAction *m_open;
     QStringList m_values;
     QStringList m_words;

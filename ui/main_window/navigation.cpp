@@ -154,7 +154,8 @@ void Navigation::arrange() {
     if (m_narrow)
         m_statusPlace->setContentsMargins(0, 0, 0, 0);
     else
-        m_statusPlace->setContentsMargins(kPage - kSmall, 0, kGap, 0);
+        // Qt mirrors no margins.
+        m_statusPlace->setContentsMargins(isRightToLeft() ? kGap : kPage - kSmall, 0, isRightToLeft() ? kPage - kSmall : kGap, 0);
     int wanted = kNavigation;
     for (const Entry &entry : m_pages + m_pinned)
         wanted = qMax(wanted, entry.item->wantedWidth());

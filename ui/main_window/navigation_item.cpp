@@ -72,6 +72,7 @@ QSize NavigationItem::sizeHint() const {
 
 void NavigationItem::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs by its own letters
     const Theme &theme = themeOf(this);
     const auto place = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
     const QRect body = rect().adjusted(kGap, kHair, -kGap, -kHair);

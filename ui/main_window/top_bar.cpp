@@ -5,7 +5,9 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/painting.h"
+#include "theme/start_side.h"
 #include "theme/text_role.h"
+#include "widgets/text_painting.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -64,11 +66,9 @@ void FindField::paintEvent(QPaintEvent *) {
         keys = 0;
     else
         painter.drawText(place(QRect(width() - keys - kLabelGap, 0, keys + 1, height())), Qt::AlignCenter, m_keys);
-    painter.setFont(textFont(TextRole::Body));
     const QRect words(kGap + kIcon + kGap, 0, width() - kIcon - 2 * kGap - keys - 2 * kLabelGap, height());
-    painter.drawText(place(words),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    const QFont body = textFont(TextRole::Body);
+    paintLine(&painter, place(words), centredBaseline(words, body), text(), {body, theme.text3}, layoutDirection());
 }
 
 TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
@@ -80,7 +80,7 @@ TopBar::TopBar(ActionRegistry &actions, QWidget *parent)
       m_reminders(new QPushButton(this)),
       m_new(new QPushButton(this)) {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kPage - kSmall, kGap, kPage, kGap);
+    setSideMargins(this, row, {kPage - kSmall, kGap, kPage, kGap});
     row->setSpacing(kSmall);
     for (QToolButton *button : {m_back, m_forward}) {
         button->setAutoRaise(true);

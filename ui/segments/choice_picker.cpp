@@ -29,6 +29,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override {
         QStyleOptionViewItem option = given;
+        const PainterState state(painter);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs by its own letters
         const Theme &theme = themeOf(option.widget);
         const bool isTitle =
             index.data(PickerModel::ItemRole).toInt() < 0 && index.data(PickerModel::OwnTextRole).toString().isEmpty();

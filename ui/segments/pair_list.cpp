@@ -40,6 +40,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
         const Pair pair = pairAt(index);
+        const PainterState state(painter);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs by its own letters
         const Theme &theme = themeOf(option.widget);
         const bool isSelected = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
         if (isSelected)

@@ -19,7 +19,6 @@ CallingPane::CallingPane(Preferences &preferences, QWidget *parent)
     m_methodLabel = addRow(m_method);
     m_templateLabel = addRow(m_template, &m_templateHint);
     endRows();
-    m_template->setLayoutDirection(Qt::LeftToRight);
     m_template->setPlaceholderText(u"https://phone.example/call?to={number}"_s);
     connect(m_method, &QComboBox::activated, this, [this] {
         m_preferences.setCallMethod(m_method->currentData().toString());

@@ -3,6 +3,7 @@
 #include "preferences/preferences.h"
 #include "settings/language.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 #include "widgets/bidi.h"
 #include "widgets/card_frame.h"
 #include "widgets/palette_label.h"
@@ -38,7 +39,7 @@ GeneralPane::GeneralPane(const Preferences &preferences, QWidget *parent)
       m_goBack(new QPushButton(m_question)) {
     m_languageLabel = addRow(m_language);
     auto *question = new QHBoxLayout(m_question);
-    question->setContentsMargins(kLabelGap, kGap, kGap, kGap);
+    setSideMargins(m_question, question, {kLabelGap, kGap, kGap, kGap});
     question->addWidget(m_questionText, 1);
     question->addWidget(m_goBack);
     addWide(m_question);

@@ -1,6 +1,7 @@
 #include "theme/kontor_style.h"
 
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 
 #include <QtWidgets>
 
@@ -20,7 +21,7 @@ bool wantsHover(const QWidget *widget) {
 
 } // namespace
 
-KontorStyle::KontorStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme) {}
+KontorStyle::KontorStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme), m_startSide(new StartSide(this)) {}
 
 void KontorStyle::polish(QWidget *widget) {
     QProxyStyle::polish(widget);
@@ -28,6 +29,7 @@ void KontorStyle::polish(QWidget *widget) {
         widget->setAttribute(Qt::WA_Hover);
     if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view && view->viewport())
         view->viewport()->setAttribute(Qt::WA_Hover);
+    m_startSide->keep(widget);
 }
 
 void KontorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -18,6 +18,8 @@ class QStyleOptionViewItem;
 
 namespace kontor::ui {
 
+class StartSide;
+
 class KontorStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -81,6 +83,7 @@ private:
     QSize menuItemSize(const QStyleOption *option, const QSize &contents, const QWidget *widget) const;
 
     Theme m_theme;
+    StartSide *m_startSide;
     bool m_animated = true;
     bool m_altHeld = false;
 };

@@ -3,6 +3,7 @@
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ QLatin1StringView iconOf(BannerTone tone) {
 Banner::Banner(QWidget *parent)
     : QWidget(parent), m_text(new QLabel(this)), m_button(new QPushButton(this)), m_close(new QToolButton(this)) {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kPage + kIcon + kGap, kSmall, kPage, kSmall);
+    setSideMargins(this, row, {kPage + kIcon + kGap, kSmall, kPage, kSmall});
     row->setSpacing(kGap);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

@@ -59,6 +59,7 @@ QSize StatusDot::minimumSizeHint() const { return QSize(kPane, sizeHint().height
 
 void StatusDot::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs by its own letters
     const Theme &theme = themeOf(this);
     const QColor colour = colourOf(m_state, theme);
     QRect dot(0, 0, kGap, kGap);

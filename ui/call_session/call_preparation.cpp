@@ -2,9 +2,9 @@
 
 #include "segments/rule_json.h"
 #include "segments/segment_query.h"
-#include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
+#include "widgets/decision_buttons.h"
 #include "widgets/page_title.h"
 #include "widgets/palette_label.h"
 
@@ -82,13 +82,12 @@ CallPreparation::CallPreparation(workspace::Workspace &workspace, QWidget *paren
       m_summary(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
       m_leftOut(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_warning(new PaletteLabel(TextRole::Body, TextColour::Warn, this)),
-      m_start(new QPushButton(this)),
-      m_cancel(new QPushButton(this)) {
+      m_buttons(new DecisionButtons(tr("Start calling"), this)) {
     build();
     retranslate();
     connect(m_goal, &QLineEdit::returnPressed, this, &CallPreparation::start);
-    connect(m_start, &QPushButton::clicked, this, &CallPreparation::start);
-    connect(m_cancel, &QPushButton::clicked, this, &CallPreparation::cancelled);
+    connect(m_buttons, &DecisionButtons::accepted, this, &CallPreparation::start);
+    connect(m_buttons, &DecisionButtons::rejected, this, &CallPreparation::cancelled);
     connect(m_order, &QComboBox::activated, this, &CallPreparation::replan);
     connect(m_quiet, &QComboBox::activated, this, &CallPreparation::replan);
 }
@@ -117,13 +116,8 @@ void CallPreparation::build() {
         column->addWidget(label);
     }
     column->addSpacing(kGap);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kGap);
-    makePrimary(m_start);
-    buttons->addWidget(m_start);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
+    m_buttons->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    column->addWidget(m_buttons);
     column->addStretch(1);
 }
 
@@ -151,11 +145,11 @@ void CallPreparation::retranslate() {
     m_quietLabel->setText(tr("Leave out who was contacted in the last"));
     m_quiet->setAccessibleName(m_quietLabel->text());
     m_quiet->setAccessibleDescription(m_quietLabel->text());
-    m_start->setText(tr("Start calling"));
-    m_start->setAccessibleName(m_start->text());
-    m_start->setAccessibleDescription(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel"));
+    m_buttons->doIt()->setText(tr("Start calling"));
+    m_buttons->doIt()->setAccessibleName(m_buttons->doIt()->text());
+    m_buttons->doIt()->setAccessibleDescription(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_buttons->cancel()->setText(tr("Cancel"));
+    m_buttons->cancel()->setAccessibleName(tr("Cancel"));
     showPlan();
 }
 
@@ -163,9 +157,9 @@ void CallPreparation::begin(const CallList &list, const QString &endedSession) {
     m_list = list;
     m_plan = {};
     m_startWhenReady = false;
-    m_title->setTitle(tr("Call session: %1").arg(list.name));
+    m_title->setTitle(tr("Call session: %1").arg(isolated(list.name)));
     m_goal->clear();
-    m_warning->setText(endedSession.isEmpty() ? QString() : tr("Starting ends the session “%1”.").arg(endedSession));
+    m_warning->setText(endedSession.isEmpty() ? QString() : tr("Starting ends the session “%1”.").arg(isolated(endedSession)));
     m_warning->setVisible(!endedSession.isEmpty());
     replan();
     m_goal->setFocus(Qt::OtherFocusReason);
@@ -209,7 +203,7 @@ void CallPreparation::replan() {
 }
 
 void CallPreparation::showPlan() {
-    m_start->setEnabled(m_isReady && !m_plan.queue.isEmpty());
+    m_buttons->doIt()->setEnabled(m_isReady && !m_plan.queue.isEmpty());
     if (!m_isReady) {
         m_summary->setText(tr("Counting…"));
         m_leftOut->hide();

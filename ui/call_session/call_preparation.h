@@ -10,11 +10,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 
 namespace kontor::ui {
 
 class PageTitle;
+class DecisionButtons;
 class PaletteLabel;
 
 // Whom to call, as a page asks for it: ids or the rule of a segment.
@@ -65,8 +65,7 @@ private:
     PaletteLabel *m_summary;
     PaletteLabel *m_leftOut;
     PaletteLabel *m_warning;
-    QPushButton *m_start;
-    QPushButton *m_cancel;
+    DecisionButtons *m_buttons;
     CallList m_list;
     communication::CallPlan m_plan;
     bool m_isReady = false;

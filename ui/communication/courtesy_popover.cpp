@@ -1,5 +1,6 @@
 #include "communication/courtesy_popover.h"
 
+#include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 
 #include <QPushButton>
@@ -23,6 +24,6 @@ CourtesyPopover::CourtesyPopover(const QString &title, const QStringList &reason
     connect(this, &Popover::closed, this, &QObject::deleteLater);
 }
 
-void CourtesyPopover::open(const QRect &anchor) { openAt(anchor, findChild<QPushButton *>()); }
+void CourtesyPopover::open(const QRect &anchor) { openAt(anchor, findChild<DecisionButtons *>()->cancel()); }
 
 } // namespace kontor::ui

@@ -6,12 +6,12 @@
 #include "interactions/interaction.h"
 #include "segments/value_counts.h"
 #include "theme/metrics.h"
+#include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 #include "workspace/workspace.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -70,12 +70,10 @@ QGridLayout *NewCustomerDialog::buildForm() {
     m_name = addField(form, tr("&Name or company"));
     m_phone = addField(form, tr("&Phone"));
     m_email = addField(form, tr("&E-mail"));
-    for (QLineEdit *edit : {m_phone, m_email})
-        edit->setLayoutDirection(Qt::LeftToRight);
     m_kind = new QComboBox(this);
     m_kind->addItem(tr("Person"), u"person"_s);
     m_kind->addItem(tr("Organisation"), u"organisation"_s);
-    addRow(form, tr("&Is a"), m_kind);
+    addRow(form, tr("&Kind"), m_kind);
     m_lifecycle = new QComboBox(this);
     addRow(form, tr("&Type"), m_lifecycle);
     m_tags = addField(form, tr("Ta&gs"));
@@ -118,12 +116,10 @@ void NewCustomerDialog::build() {
     m_problem->setMinimumHeight(kControl); // its room is kept, so that nothing jumps
     column->addWidget(m_problem);
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_add = buttons->addButton(tr("Add customer"), QDialogButtonBox::AcceptRole);
+    auto *buttons = new DecisionButtons(tr("Add customer"), this);
+    m_add = buttons->doIt();
     m_add->setDefault(true);
     m_add->setToolTip(tr("Add customer (Enter); add and take the next one (Ctrl+Enter)"));
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setAutoDefault(false);
     m_more = new QPushButton(tr("&More fields"), this);
     m_more->setFlat(true);
     m_more->setAutoDefault(false);
@@ -132,8 +128,8 @@ void NewCustomerDialog::build() {
     foot->addStretch(1);
     foot->addWidget(buttons);
     column->addLayout(foot);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] { add(false); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &DecisionButtons::accepted, this, [this] { add(false); });
+    connect(buttons, &DecisionButtons::rejected, this, &QDialog::reject);
     connect(m_more, &QPushButton::clicked, this, [this] {
         setMoreVisible(true);
         m_company->setFocus(Qt::OtherFocusReason);

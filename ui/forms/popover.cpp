@@ -1,11 +1,10 @@
 #include "forms/popover.h"
 
-#include "theme/kontor_style.h"
+#include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStyle>
@@ -63,20 +62,11 @@ void Popover::addWidget(QWidget *widget) { m_column->addWidget(widget); }
 
 QAbstractButton *Popover::addButtons(const QString &doIt) {
     m_column->addWidget(m_problem);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGap);
-    row->addStretch(1);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAccessibleName(tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &Popover::close);
-    row->addWidget(cancel);
-    auto *button = new QPushButton(doIt, this);
-    button->setAccessibleName(doIt);
-    makePrimary(button);
-    connect(button, &QPushButton::clicked, this, &Popover::accepted);
-    row->addWidget(button);
-    m_column->addLayout(row);
-    return button;
+    auto *buttons = new DecisionButtons(doIt, this);
+    connect(buttons, &DecisionButtons::rejected, this, &Popover::close);
+    connect(buttons, &DecisionButtons::accepted, this, &Popover::accepted);
+    m_column->addWidget(buttons);
+    return buttons->doIt();
 }
 
 void Popover::setProblem(const QString &sentence) {

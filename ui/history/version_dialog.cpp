@@ -1,12 +1,11 @@
 #include "history/version_dialog.h"
 
 #include "history/history_words.h"
-#include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
+#include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 
-#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,7 +32,7 @@ VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget
     column->setSpacing(kLabelGap);
     m_what->setWordWrap(true);
     //: A customer's name, and a moment in the history: "9 Mar 2026 14:05, after: Change of City".
-    m_what->setText(tr("The card of %1 comes back as it stood on %2.").arg(isolated(name), moment));
+    m_what->setText(tr("The card of %1 comes back as it stood on %2.").arg(isolated(name), isolated(moment)));
     column->addWidget(m_what);
     m_list->setAccessibleName(tr("What would change"));
     m_list->setWordWrap(true);
@@ -42,12 +41,8 @@ VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget
     m_rest->setWordWrap(true);
     m_rest->setText(tr("Entries, tasks, purchases, files and consents stay as they are. You can take this back."));
     column->addWidget(m_rest);
-    auto *buttons = new QDialogButtonBox(this);
-    m_restore = buttons->addButton(tr("Restore this version"), QDialogButtonBox::AcceptRole);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    for (QPushButton *button : {m_restore, cancel})
-        button->setAccessibleName(button->text());
-    makePrimary(m_restore);
+    auto *buttons = new DecisionButtons(tr("Restore this version"), this);
+    m_restore = buttons->doIt();
     m_restore->setDefault(true);
     m_restore->setEnabled(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -59,15 +54,9 @@ VersionDialog::VersionDialog(const QString &name, const QString &moment, QWidget
 void VersionDialog::setDifferences(const QList<history::ChangeLine> &lines, const Formats &formats) {
     m_list->clear();
     for (const history::ChangeLine &line : lines) {
-        const ChangeWords words = changeWords(line, false, formats);
-        const QString nothing = tr("nothing");
-        //: A field, its value now and the value that comes back: "City: Lund → Malmö".
-        const QString text = words.hasValues ? tr("%1: %2 → %3")
-                                                   .arg(words.what, words.before.isEmpty() ? nothing : words.before,
-                                                        words.after.isEmpty() ? nothing : words.after)
-                                             : words.what;
+        const QString text = changeSummary(line, false, formats);
         auto *item = new QListWidgetItem(text, m_list);
-        item->setData(Qt::AccessibleTextRole, changeSummary(line, false, formats));
+        item->setData(Qt::AccessibleTextRole, text);
     }
     m_restore->setEnabled(!lines.isEmpty());
     if (lines.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/card_frame.h"
+#include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -82,13 +83,13 @@ QWidget *SegmentBuilder::buildHeader() {
     label->setBuddy(m_name);
     m_nameProblem = new PaletteLabel(TextRole::Caption, TextColour::Bad, header);
     m_nameProblem->hide();
-    m_save = new QPushButton(tr("Save"), header);
+    auto *buttons = new DecisionButtons(tr("Save"), header);
+    buttons->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_save = buttons->doIt();
     m_save->setToolTip(tr("Save the segment (Ctrl+S)"));
     m_save->setAccessibleName(tr("Save the segment"));
     m_save->setAccessibleDescription(tr("Ctrl+S"));
-    makePrimary(m_save);
-    m_cancel = new QPushButton(tr("Cancel"), header);
-    m_cancel->setAccessibleName(tr("Leave without saving"));
+    buttons->cancel()->setAccessibleName(tr("Leave without saving"));
     if (m_workspace.isReadOnly()) {
         m_save->setEnabled(false);
         m_save->setToolTip(tr("This file can be read only; nothing can be saved in it."));
@@ -97,11 +98,10 @@ QWidget *SegmentBuilder::buildHeader() {
     line->addWidget(m_name);
     line->addWidget(m_nameProblem);
     line->addStretch(1);
-    line->addWidget(m_cancel);
-    line->addWidget(m_save);
-    connect(m_save, &QPushButton::clicked, this, &SegmentBuilder::save);
+    line->addWidget(buttons);
+    connect(buttons, &DecisionButtons::accepted, this, &SegmentBuilder::save);
+    connect(buttons, &DecisionButtons::rejected, this, &SegmentBuilder::cancelled);
     connect(m_name, &QLineEdit::returnPressed, this, &SegmentBuilder::save);
-    connect(m_cancel, &QPushButton::clicked, this, &SegmentBuilder::cancelled);
     return header;
 }
 

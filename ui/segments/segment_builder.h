@@ -71,7 +71,6 @@ private:
     QLineEdit *m_name = nullptr;
     PaletteLabel *m_nameProblem = nullptr;
     QPushButton *m_save = nullptr;
-    QPushButton *m_cancel = nullptr;
     RuleView *m_rows = nullptr;
     QScrollArea *m_scroll = nullptr;
     PaletteLabel *m_sentence = nullptr;

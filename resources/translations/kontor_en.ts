@@ -157,24 +157,24 @@
 <context>
     <name>kontor::ui::CustomerBulkActs</name>
     <message numerus="yes">
-        <source>Tags of %Ln customer(s) changed</source>
+        <source>Tags of %Ln customer(s) changed.</source>
         <translation>
-            <numerusform>Tags of %Ln customer changed</numerusform>
-            <numerusform>Tags of %Ln customers changed</numerusform>
+            <numerusform>Tags of %Ln customer changed.</numerusform>
+            <numerusform>Tags of %Ln customers changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) changed</source>
+        <source>%Ln customer(s) changed.</source>
         <translation>
-            <numerusform>%Ln customer changed</numerusform>
-            <numerusform>%Ln customers changed</numerusform>
+            <numerusform>%Ln customer changed.</numerusform>
+            <numerusform>%Ln customers changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) moved to the trash</source>
+        <source>%Ln customer(s) moved to the trash.</source>
         <translation>
-            <numerusform>%Ln customer moved to the trash</numerusform>
-            <numerusform>%Ln customers moved to the trash</numerusform>
+            <numerusform>%Ln customer moved to the trash.</numerusform>
+            <numerusform>%Ln customers moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,10 +229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s) copied</source>
+        <source>%Ln customer(s) copied.</source>
         <translation>
-            <numerusform>%Ln customer copied</numerusform>
-            <numerusform>%Ln customers copied</numerusform>
+            <numerusform>%Ln customer copied.</numerusform>
+            <numerusform>%Ln customers copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -367,6 +367,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln addition(s)</source>
+        <translation>
+            <numerusform>%Ln addition</numerusform>
+            <numerusform>%Ln additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln addition(s)</source>
+        <translation>
+            <numerusform>More than %Ln addition</numerusform>
+            <numerusform>More than %Ln additions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln change(s)</source>
         <translation>
             <numerusform>%Ln change</numerusform>
@@ -377,20 +391,20 @@
 <context>
     <name>kontor::ui::HistoryExport</name>
     <message numerus="yes">
-        <source>%Ln line(s) of the history exported to %1</source>
+        <source>%Ln line(s) of the history exported to %1.</source>
         <translation>
-            <numerusform>%Ln line of the history exported to %1</numerusform>
-            <numerusform>%Ln lines of the history exported to %1</numerusform>
+            <numerusform>%Ln line of the history exported to %1.</numerusform>
+            <numerusform>%Ln lines of the history exported to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kontor::ui::HistoryPage</name>
     <message numerus="yes">
-        <source>Older version restored: %Ln change(s)</source>
+        <source>Older version restored, %Ln change(s).</source>
         <translation>
-            <numerusform>Older version restored: %Ln change</numerusform>
-            <numerusform>Older version restored: %Ln changes</numerusform>
+            <numerusform>Older version restored, %Ln change.</numerusform>
+            <numerusform>Older version restored, %Ln changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -424,10 +438,10 @@
 <context>
     <name>kontor::ui::MainWindow</name>
     <message numerus="yes">
-        <source>Deleted after %1 days in the trash: %Ln thing(s)</source>
+        <source>Deleted after %1 days in the trash: %Ln thing(s).</source>
         <translation>
-            <numerusform>Deleted after %1 days in the trash: %Ln thing</numerusform>
-            <numerusform>Deleted after %1 days in the trash: %Ln things</numerusform>
+            <numerusform>Deleted after %1 days in the trash: %Ln thing.</numerusform>
+            <numerusform>Deleted after %1 days in the trash: %Ln things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -690,10 +704,10 @@
 <context>
     <name>kontor::ui::TrashPage</name>
     <message numerus="yes">
-        <source>Back from the trash: %Ln thing(s)</source>
+        <source>Back from the trash: %Ln thing(s).</source>
         <translation>
-            <numerusform>Back from the trash: %Ln thing</numerusform>
-            <numerusform>Back from the trash: %Ln things</numerusform>
+            <numerusform>Back from the trash: %Ln thing.</numerusform>
+            <numerusform>Back from the trash: %Ln things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -704,10 +718,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) deleted for good</source>
+        <source>%Ln thing(s) deleted for good.</source>
         <translation>
-            <numerusform>%Ln thing deleted for good</numerusform>
-            <numerusform>%Ln things deleted for good</numerusform>
+            <numerusform>%Ln thing deleted for good.</numerusform>
+            <numerusform>%Ln things deleted for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "customers/field_text.h"
 #include "interactions/interaction_repository.h"
 #include "tasks/task_repository.h"
+#include "widgets/bidi.h"
 #include "workspace/feed.h"
 
 namespace kontor::ui {
@@ -31,10 +32,15 @@ QString changeLine(const workspace::Change &change) {
     const db::FieldInfo *field = type && change.what == workspace::What::Update ? type->find(change.field) : nullptr;
     if (!field || field->isTechnical || field->isDerived)
         return {};
-    const auto shown = [](const db::Value &value) { return value.text().isEmpty() ? u"–"_s : value.text(); };
+    const QString before = isolated(change.before.text()), after = isolated(change.after.text());
+    if (before.isEmpty())
+        //: A field that had no value before, and its value now.
+        return QCoreApplication::translate("kontor::ui::Timeline", "%1: %2 added").arg(labelOf(*field), after);
+    if (after.isEmpty())
+        //: A field that has no value now, and its value before.
+        return QCoreApplication::translate("kontor::ui::Timeline", "%1: %2 removed").arg(labelOf(*field), before);
     //: A field, its value before and its value now.
-    return QCoreApplication::translate("kontor::ui::Timeline", "%1: %2 → %3")
-        .arg(labelOf(*field), shown(change.before), shown(change.after));
+    return QCoreApplication::translate("kontor::ui::Timeline", "%1: from %2 to %3").arg(labelOf(*field), before, after);
 }
 
 Result<QList<TimelineChange>> changesOfCard(db::Database &database, Id customer) {

@@ -85,7 +85,7 @@ HistoryDelegate::Line HistoryDelegate::lineOf(const QModelIndex &index) const {
 }
 
 int HistoryDelegate::timeWidth() const {
-    return advance(TextRole::Body, m_model.formats().locale().toString(QTime(22, 58), QLocale::ShortFormat)) + kLabelGap;
+    return advance(TextRole::Body, m_model.formats().time(QTime(22, 58))) + kLabelGap;
 }
 
 int HistoryDelegate::whoWidth() const { return kWhoMost * lineHeight(TextRole::Body) / 18; }

@@ -111,7 +111,7 @@ void HistoryExport::writeNext(const std::shared_ptr<Work> &work) {
             if (!written)
                 m_shell.showError(written.error());
             else
-                m_shell.showToast({tr("%Ln line(s) of the history exported to %1", nullptr, int(work->lines))
+                m_shell.showToast({tr("%Ln line(s) of the history exported to %1.", nullptr, int(work->lines))
                                        .arg(QFileInfo(work->writer.path()).fileName()),
                                    {},
                                    {}});

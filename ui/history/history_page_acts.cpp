@@ -5,6 +5,7 @@
 #include "history/history_words.h"
 #include "history/restore.h"
 #include "main_window/page_table.h"
+#include "widgets/bidi.h"
 #include "workspace/feed.h"
 
 #include <QClipboard>
@@ -49,9 +50,9 @@ void HistoryPage::restore(const history::ChangeLine &line) {
             if (!done)
                 return m_shell.showError(done.error());
             if (!words.hasValues)
-                return m_shell.showUndoToast(tr("Brought back"));
-            m_shell.showUndoToast(words.before.isEmpty() ? tr("%1 is empty again").arg(words.what)
-                                                         : tr("%1 is %2 again").arg(words.what, words.before));
+                return m_shell.showUndoToast(tr("Brought back."));
+            m_shell.showUndoToast(words.before.isEmpty() ? tr("%1 is empty again.").arg(words.what)
+                                                         : tr("%1 is %2 again.").arg(words.what, isolated(words.before)));
         });
 }
 
@@ -69,7 +70,7 @@ void HistoryPage::undo(const history::Act &act, bool evenIfChanged) {
                                                      ? tr("Taken back: %1. What was changed since stays: %Ln place(s).", nullptr,
                                                           int(outcome->keptBecauseEdited))
                                                            .arg(sentence)
-                                                     : tr("Taken back: %1").arg(sentence),
+                                                     : tr("Taken back: %1.").arg(sentence),
                                                  {},
                                                  {}});
                           });
@@ -98,7 +99,7 @@ void HistoryPage::redo(const history::Act &act) {
                           [this, sentence](Result<workspace::UndoOutcome> outcome) {
                               if (!outcome)
                                   return m_shell.showError(outcome.error());
-                              m_shell.showUndoToast(tr("Done again: %1").arg(sentence));
+                              m_shell.showUndoToast(tr("Done again: %1.").arg(sentence));
                           });
 }
 
@@ -106,9 +107,7 @@ void HistoryPage::copy() {
     const QModelIndex index = m_view->currentIndex();
     if (!m_model->actAt(index))
         return;
-    QString text = index.data().toString();
-    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
-        text.remove(QChar(mark)); // isolates are for the screen only
+    const QString text = withoutIsolates(index.data().toString());
     QGuiApplication::clipboard()->setText(text);
     m_shell.announce(tr("Copied"));
 }

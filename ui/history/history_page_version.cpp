@@ -4,6 +4,7 @@
 #include "history/history_view.h"
 #include "history/version.h"
 #include "history/version_dialog.h"
+#include "widgets/bidi.h"
 #include "workspace/feed.h"
 
 namespace kontor::ui {
@@ -24,7 +25,7 @@ void HistoryPage::openVersion() {
     if (!customer.isValid() || !act)
         return;
     //: A moment, and what was done then.
-    const QString moment = tr("%1, after: %2").arg(m_shell.formats().dateTime(act->operation.at),
+    const QString moment = tr("%1, after: %2").arg(isolated(m_shell.formats().dateTime(act->operation.at)),
                                                    workspace::historySentence(act->operation.info));
     auto *dialog = new VersionDialog(m_customer.isValid() ? m_customerName : act->customerName, moment, this);
     connect(dialog, &QDialog::accepted, this,
@@ -50,7 +51,7 @@ void HistoryPage::restoreVersion(Id customer, qint64 operation) {
         this, [this](Result<int> done) {
             if (!done)
                 return m_shell.showError(done.error());
-            m_shell.showUndoToast(tr("Older version restored: %Ln change(s)", nullptr, *done));
+            m_shell.showUndoToast(tr("Older version restored, %Ln change(s).", nullptr, *done));
         });
 }
 

@@ -56,7 +56,7 @@ QString entryWords(const db::RecordType &type, const db::Row &row, const Formats
 
 QString purchaseWords(const db::RecordType &type, const db::Row &row, const QHash<QByteArray, QString> &names,
                       const Formats &formats) {
-    const QString words = Texts::tr("Purchase %1").arg(formats.money(row.values[type.indexOf("amount")].integer()));
+    const QString words = Texts::tr("Purchase %1").arg(isolated(formats.money(row.values[type.indexOf("amount")].integer())));
     const QString product = names.value("product_id");
     return product.isEmpty() ? words : Texts::tr("%1, %2").arg(words, product);
 }
@@ -167,7 +167,19 @@ QString answerOf(const Act &act) {
 
 QString fromTo(const QString &before, const QString &after) {
     const QString nothing = Texts::tr("nothing");
-    return Texts::tr("from %1 to %2").arg(before.isEmpty() ? nothing : before, after.isEmpty() ? nothing : after);
+    return Texts::tr("from %1 to %2")
+        .arg(before.isEmpty() ? nothing : isolated(before), after.isEmpty() ? nothing : isolated(after));
+}
+
+// What an act brought: the thing itself, for its sentence says already that it is new; of many things how many.
+QString additionWords(const Act &act, const Formats &formats) {
+    const ChangeLine &first = act.first.first();
+    if (act.changes > history::kMostCounted)
+        return Texts::tr("More than %Ln addition(s)", nullptr, history::kMostCounted);
+    if (act.changes > act.first.size() || first.isRange())
+        return Texts::tr("%Ln addition(s)", nullptr, int(qMax(act.changes, act.records)));
+    return first.type && first.row ? recordWords(*first.type, *first.row, first.names, formats)
+                                   : recordCountWords(first.change.record, 1);
 }
 
 } // namespace
@@ -182,19 +194,19 @@ QString recordWords(const db::RecordType &type, const db::Row &row, const QHash<
     if (table == "contact_point")
         return Texts::tr("%1 %2").arg(pointWord(textOf(type, row, "kind")), isolatedLtr(textOf(type, row, "value")));
     if (table == "task")
-        return Texts::tr("Task: %1").arg(textOf(type, row, "title"));
+        return Texts::tr("Task “%1”").arg(isolated(textOf(type, row, "title")));
     if (table == "customer_tag")
-        return Texts::tr("Tag %1").arg(names.value("tag_id"));
+        return Texts::tr("Tag “%1”").arg(isolated(names.value("tag_id")));
     if (table == "tag")
-        return Texts::tr("Tag %1").arg(textOf(type, row, "name"));
+        return Texts::tr("Tag “%1”").arg(isolated(textOf(type, row, "name")));
     if (table == "segment")
-        return Texts::tr("Segment %1").arg(textOf(type, row, "name"));
+        return Texts::tr("Segment “%1”").arg(isolated(textOf(type, row, "name")));
     if (table == "outcome")
-        return Texts::tr("Outcome %1").arg(db::fromRow<Outcome>(row).label());
+        return Texts::tr("Outcome “%1”").arg(isolated(db::fromRow<Outcome>(row).label()));
     if (table == "customer_type")
-        return Texts::tr("Type %1").arg(db::fromRow<CustomerType>(row).label());
+        return Texts::tr("Type “%1”").arg(isolated(db::fromRow<CustomerType>(row).label()));
     if (table == "custom_field")
-        return Texts::tr("Own field %1").arg(textOf(type, row, "label"));
+        return Texts::tr("Own field “%1”").arg(isolated(textOf(type, row, "label")));
     if (table == "custom_value")
         return Texts::tr("%1: %2").arg(names.value("custom_field_id"), textOf(type, row, "text"));
     if (table == "participant")
@@ -245,16 +257,18 @@ ChangeWords changeWords(const ChangeLine &line, bool namesCustomer, const Format
     ChangeWords words;
     if (line.isRange()) {
         const qint64 count = line.change.lastId.value - line.change.recordId.value + 1;
-        words.what = Texts::tr("Added: %1").arg(recordCountWords(line.change.record, count));
+        words.what = Texts::tr("%1 added").arg(recordCountWords(line.change.record, count));
         return words;
     }
     if (line.change.what == What::Update && line.field())
         return updateWords(line, namesCustomer, formats);
     const QString record =
         line.type && line.row ? recordWords(*line.type, *line.row, line.names, formats) : recordCountWords(line.change.record, 1);
-    words.what = withCustomer(line.change.what == What::Insert   ? Texts::tr("Added: %1").arg(record)
-                              : line.change.what == What::Delete ? Texts::tr("Removed: %1").arg(record)
-                                                                 : record,
+    // What was said on the phone is a sentence of its own.
+    const bool isEntry = line.change.record == "interaction";
+    words.what = withCustomer(line.change.what == What::Insert && !isEntry ? Texts::tr("%1 added").arg(record)
+                              : line.change.what == What::Delete           ? Texts::tr("%1 removed").arg(record)
+                                                                           : record,
                               line, namesCustomer);
     return words;
 }
@@ -263,7 +277,7 @@ QString answerWords(const ChangeLine &line) { return line.canRestore() ? Texts::
 
 ActWords actWords(const Act &act, const Formats &formats) {
     ActWords words;
-    words.time = formats.locale().toString(formats.clock().timeOf(act.operation.at), QLocale::ShortFormat);
+    words.time = formats.time(act.operation.at);
     words.who = act.operation.author;
     words.what = workspace::historySentence(act.operation.info);
     if (!act.customerName.isEmpty())
@@ -276,9 +290,9 @@ ActWords actWords(const Act &act, const Formats &formats) {
         words.before = only.before;
         words.after = only.after;
         if (!only.hasValues)
-            words.detail = only.what;
+            words.detail = act.first.first().change.what == What::Insert ? additionWords(act, formats) : only.what;
     } else if (!act.first.isEmpty() && act.first.first().change.what == What::Insert) {
-        words.detail = changeWords(act.first.first(), false, formats).what;
+        words.detail = additionWords(act, formats);
     } else if (act.changes > history::kMostCounted) {
         words.detail = Texts::tr("More than %Ln change(s)", nullptr, history::kMostCounted);
     } else if (act.changes > 1) {
@@ -292,7 +306,7 @@ ActWords actWords(const Act &act, const Formats &formats) {
 
 QString actSummary(const Act &act, const Formats &formats) {
     const ActWords words = actWords(act, formats);
-    QString summary = Texts::tr("%1, %2: %3").arg(formats.dateTime(act.operation.at), words.who, words.what);
+    QString summary = Texts::tr("%1, %2: %3").arg(isolated(formats.dateTime(act.operation.at)), words.who, words.what);
     if (!words.detail.isEmpty())
         summary = Texts::tr("%1. %2").arg(summary, words.detail);
     return words.hasValues ? Texts::tr("%1, %2").arg(summary, fromTo(words.before, words.after)) : summary;
@@ -309,7 +323,7 @@ QString dayWords(QDate day, const Formats &formats) {
     if (day.addDays(1) == formats.today())
         return Texts::tr("Yesterday");
     //: A day of the week and its date: "Monday, 9 Mar 2026".
-    return Texts::tr("%1, %2").arg(formats.locale().toString(day, u"dddd"_s, formats.calendar()), formats.date(day));
+    return Texts::tr("%1, %2").arg(formats.locale().toString(day, u"dddd"_s, formats.calendar()), isolated(formats.date(day)));
 }
 
 QList<QByteArray> fieldsNamed(const QString &text, const workspace::RecordCatalogue &catalogue) {

@@ -189,8 +189,8 @@ void TrashPage::restore() {
         [this, name, count = int(keys.size())](Result<void> done) {
             if (!done)
                 return m_shell.showError(done.error());
-            m_shell.showUndoToast(name.isEmpty() ? tr("Back from the trash: %Ln thing(s)", nullptr, count)
-                                                 : tr("Back from the trash: %1").arg(isolated(name)));
+            m_shell.showUndoToast(name.isEmpty() ? tr("Back from the trash: %Ln thing(s).", nullptr, count)
+                                                 : tr("Back from the trash: %1.").arg(isolated(name)));
         });
 }
 
@@ -225,7 +225,7 @@ void TrashPage::deleteForGood(const QList<TrashKey> &keys) {
                           [this](Result<qint64> count) {
                               if (!count)
                                   return m_shell.showError(count.error());
-                              m_shell.showToast({tr("%Ln thing(s) deleted for good", nullptr, int(*count)), {}, {}});
+                              m_shell.showToast({tr("%Ln thing(s) deleted for good.", nullptr, int(*count)), {}, {}});
                           });
 }
 

@@ -1,5 +1,7 @@
 #include "history_fixture.h"
 
+#include "widgets/bidi.h"
+
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
@@ -20,7 +22,7 @@ protected:
     }
     HistoryModel *model() const { return page<HistoryPage>()->model(); }
     HistoryView *view() const { return page<HistoryPage>()->view(); }
-    QString current() const { return view()->currentIndex().data(Qt::AccessibleTextRole).toString(); }
+    QString current() const { return withoutIsolates(view()->currentIndex().data(Qt::AccessibleTextRole).toString()); }
     int acts() const {
         int count = 0;
         for (int row = 0; row < model()->rowCount(); ++row)
@@ -39,6 +41,13 @@ TEST_F(HistoryPageTest, SaysWhenWhoWhatAndFromWhatToWhat) {
     EXPECT_EQ(model()->index(0, 0).data().toString(), u"Today"_s);
     for (const QString &part : {u"Maria"_s, u"City"_s, u"Anna Petrova"_s, u"from Malmö to Lund"_s})
         EXPECT_TRUE(current().contains(part)) << qPrintable(current());
+}
+
+TEST_F(HistoryPageTest, SaysOfSomethingNewWhatItIs) {
+    log(m_anna, u"Wants 40 units"_s);
+    openHistory();
+    EXPECT_TRUE(current().contains(u": Wants 40 units"_s)) << qPrintable(current());
+    EXPECT_FALSE(current().contains(u"Added"_s)) << qPrintable(current());
 }
 
 TEST_F(HistoryPageTest, RestoresTheOlderValueWithEnterAndUndoTakesThatBack) {

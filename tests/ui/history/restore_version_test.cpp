@@ -43,6 +43,7 @@ TEST_F(RestoreVersionTest, ShowsWhatWouldChangeAndRestoresItInOneStep) {
     const QString line = dialog()->list()->item(0)->text();
     EXPECT_TRUE(line.contains(u"City"_s) && line.contains(u"Ystad"_s) && line.contains(u"Malmö"_s)) << qPrintable(line);
     EXPECT_FALSE(dialog()->list()->item(0)->data(Qt::AccessibleTextRole).toString().isEmpty());
+    EXPECT_TRUE(line.contains(u"from"_s) && !line.contains(QChar(0x2192))) << "in words, no arrow: " << qPrintable(line);
     QTest::keyClick(dialog(), Qt::Key_Return);
     ASSERT_TRUE(comesTrue([this] { return city(m_anna) == u"Malmö"_s; }));
     ASSERT_TRUE(comesTrue([this] { return m_window->actions().plainText(action::kUndo).contains(u"Older version"_s); }));

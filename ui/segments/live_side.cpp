@@ -34,7 +34,7 @@ LiveSide::LiveSide(workspace::Workspace &workspace, const BuilderContext &contex
     connect(m_answer, &LiveAnswer::membersKnown, this, &LiveSide::showMembers);
     connect(m_answer, &LiveAnswer::withoutLinesKnown, this, &LiveSide::showWithout);
     connect(m_answer, &LiveAnswer::boughtKnown, this,
-            [this](qint64 bought) { m_bought->setText(tr("%1 bought in 12 months").arg(m_context.formats.money(bought))); });
+            [this](qint64 bought) { m_bought->setText(tr("%1 bought in 12 months").arg(isolated(m_context.formats.money(bought)))); });
     connect(m_answer, &LiveAnswer::failed, this, [this](const Error &error) {
         m_figure->setText(QString());
         m_caption->setText(error.message);

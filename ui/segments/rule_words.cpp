@@ -1,4 +1,5 @@
 #include "segments/rule_words.h"
+#include "widgets/bidi.h"
 
 namespace kontor::ui {
 
@@ -142,10 +143,10 @@ QString RuleWords::days(const DayRange &range, const Formats &formats) {
     if (range.from.isValid() && range.to.isValid())
         //: From one day to another; both count.
         return range.from == range.to ? formats.date(range.from)
-                                      : tr("%1 – %2").arg(formats.date(range.from), formats.date(range.to));
+                                      : tr("%1 – %2").arg(isolated(formats.date(range.from)), isolated(formats.date(range.to)));
     if (range.from.isValid())
-        return tr("from %1 on").arg(formats.date(range.from));
-    return range.to.isValid() ? tr("until %1").arg(formats.date(range.to)) : QString();
+        return tr("from %1 on").arg(isolated(formats.date(range.from)));
+    return range.to.isValid() ? tr("until %1").arg(isolated(formats.date(range.to))) : QString();
 }
 
 QList<Operator> RuleWords::inOrderOfUse(const QList<Operator> &operators) {

@@ -33,19 +33,56 @@ int columnWidth(const QModelIndex &index, const QFont &font) {
     return width;
 }
 
+QString belowOf(const Line &line) { return line.problem.isEmpty() ? line.sentence : line.problem; }
+
+// What a row leaves to its parts, in a line of `width`.
+struct Widths {
+    int count;
+    int change;
+    int sentence;
+};
+
+Widths widthsIn(int width, const QModelIndex &index, const Line &line, const QFont &font) {
+    const QFontMetrics small(textFont(TextRole::Caption, font));
+    const QString change = index.data(SegmentListModel::ChangeRole).toString();
+    Widths widths;
+    widths.count = columnWidth(index, textFont(TextRole::Strong, font)) + kPane;
+    widths.change = change.isEmpty() ? 0 : qMin(small.horizontalAdvance(change), width / 2);
+    widths.sentence = change.isEmpty() ? width - widths.count - (line.isPinned ? kSmallIcon + kGap : 0)
+                                       : width - qMax(widths.change + kPane, widths.count);
+    return widths;
+}
+
+// A sentence is never cut: it goes on in further lines.
+int sentenceHeight(const QString &sentence, const QFont &font, int width) {
+    return QFontMetrics(font).boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), Qt::TextWordWrap, sentence).height();
+}
+
+void drawSentence(QPainter *painter, const QRect &rect, const QString &sentence, Qt::LayoutDirection direction) {
+    QTextOption wrapped((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    wrapped.setTextDirection(Qt::LayoutDirectionAuto); // by its own letters
+    wrapped.setWrapMode(QTextOption::WordWrap);
+    painter->drawText(QRectF(rect), sentence, wrapped);
+}
+
 } // namespace
 
 QSize SegmentListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const int name = QFontMetrics(textFont(TextRole::Strong, option.font)).height();
-    if (!lineOf(index))
+    const Line *line = lineOf(index);
+    if (!line)
         return {0, name + kPage};
-    const int sentence = QFontMetrics(textFont(TextRole::Caption, option.font)).height();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int inner = (view ? view->viewport()->width() : option.rect.width()) - 2 * kCellPadding;
+    const Widths widths = widthsIn(inner, index, *line, option.font);
+    const int sentence = sentenceHeight(belowOf(*line), textFont(TextRole::Caption, option.font), widths.sentence);
     return {0, qMax(kCosyRow, name + sentence + kPane)};
 }
 
 void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const Theme &theme = themeOf(option.widget);
     const PainterState state(painter);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs by its own letters
     const Line *line = lineOf(index);
     const QRect inner = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
@@ -70,11 +107,14 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QFont nameFont = textFont(TextRole::Strong, option.font);
     const QFont smallFont = textFont(TextRole::Caption, option.font);
     const QString count = index.data(SegmentListModel::CountRole).toString();
-    const int countWidth = columnWidth(index, nameFont) + kPane;
+    const Widths widths = widthsIn(inner.width(), index, *line, option.font);
+    const int countWidth = widths.count;
     const int pinWidth = line->isPinned ? kSmallIcon + kGap : 0;
     const int nameHeight = QFontMetrics(nameFont).height();
     const int smallHeight = QFontMetrics(smallFont).height();
-    const int top = option.rect.top() + (option.rect.height() - nameHeight - smallHeight) / 2;
+    const QString below = belowOf(*line);
+    const int belowHeight = sentenceHeight(below, smallFont, widths.sentence);
+    const int top = option.rect.top() + (option.rect.height() - nameHeight - belowHeight) / 2;
     const int width = inner.width() - countWidth - pinWidth;
 
     painter->setFont(nameFont);
@@ -92,17 +132,13 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                     "pin"_L1, isSelected ? theme.selText2 : theme.text3);
     painter->setFont(smallFont);
     painter->setPen(!line->problem.isEmpty() ? theme.warn.foreground : isSelected ? theme.selText2 : theme.text2);
-    const QString below = line->problem.isEmpty() ? line->sentence : line->problem;
-    const int changeWidth = change.isEmpty() ? 0 : qMin(painter->fontMetrics().horizontalAdvance(change), inner.width() / 2);
-    const int sentenceWidth = change.isEmpty() ? width : inner.width() - changeWidth - kPane;
-    painter->drawText(mirrored(QRect(inner.left(), top + nameHeight, sentenceWidth, smallHeight)), start(option),
-                      painter->fontMetrics().elidedText(below, Qt::ElideRight, sentenceWidth));
+    drawSentence(painter, mirrored(QRect(inner.left(), top + nameHeight, widths.sentence, belowHeight)), below, option.direction);
     if (change.isEmpty())
         return;
     painter->setPen(isSelected ? theme.selText2 : theme.text2);
-    const QRect end(inner.right() + 1 - changeWidth, top + nameHeight, changeWidth, smallHeight);
+    const QRect end(inner.right() + 1 - widths.change, top + nameHeight, widths.change, smallHeight);
     painter->drawText(mirrored(end), int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
-                      painter->fontMetrics().elidedText(change, Qt::ElideRight, changeWidth));
+                      painter->fontMetrics().elidedText(change, Qt::ElideRight, widths.change));
 }
 
 QWidget *SegmentListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const {

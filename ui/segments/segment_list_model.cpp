@@ -66,7 +66,7 @@ QString SegmentListModel::changeText(const Line &line) const {
         parts << (change == 0 ? tr("as last week") : tr("%1 since last week").arg(isolatedLtr(number)));
     }
     if (line.usedAt)
-        parts << tr("used %1").arg(m_formats.when(*line.usedAt));
+        parts << tr("used %1").arg(isolated(m_formats.when(*line.usedAt)));
     return parts.join(tr(", "));
 }
 

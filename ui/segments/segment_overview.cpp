@@ -94,9 +94,12 @@ void SegmentOverview::build() {
     column->addWidget(m_hint);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SegmentListDelegate(m_list));
+    // A count that comes later leaves the sentence another width, and so perhaps another number of lines.
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list->itemDelegate(), &QAbstractItemDelegate::sizeHintChanged);
     m_list->setFrameShape(QFrame::StyledPanel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust); // sentences wrap to another number of lines
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Segments and templates"));

@@ -56,6 +56,7 @@ SegmentsView::SegmentsView(workspace::Workspace &workspace, const Formats &forma
     m_meaning.currency = workspace.settings().currency;
     m_meaning.country = workspace.settings().country;
     m_meaning.language = formats.locale().name();
+    m_meaning.isOnScreen = true;
     m_overview = new SegmentOverview(workspace, m_meaning, m_formats, m_memory, this);
     addWidget(m_overview);
     connect(m_overview, &SegmentOverview::newWanted, this, &SegmentsView::newSegment);

@@ -175,5 +175,5 @@ TEST_F(SegmentOverviewTest, TellsTheChangeSinceLastWeekAndWhenItWasUsed) {
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_EQ(listed.size(), 1);
     m_view->overview()->reload();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return change().contains(u"used Today"_s); }, kLongestWait)) << change().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return change().contains(u"used \u2068Today"_s); }, kLongestWait)) << change().toStdString();
 }

@@ -1,6 +1,7 @@
 #include "call_session/call_desk.h"
 
 #include "call_session/call_queue.h"
+#include "communication/proposed_step.h"
 #include "customers/mini_card.h"
 #include "forms/date_words_edit.h"
 #include "forms/growing_text_edit.h"
@@ -10,6 +11,7 @@
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 #include "widgets/page_title.h"
 #include "widgets/palette_label.h"
@@ -168,7 +170,7 @@ void CallDesk::showSteps() {
     fillOutcomes();
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         const Outcome &outcome = *m_formats.outcomes().find(m_names[i]);
-        const auto step = nextStepOf(outcome, m_formats.clock());
+        const auto step = communication::proposedStep(outcome, m_preferredTime, m_formats.clock());
         m_steps[i]->setText(step ? DateWordsEdit::wording(step->dueOn, step->dueAt, m_formats) : QString());
         m_outcomes[i]->setText(outcome.label());
         m_outcomes[i]->setAccessibleName(step ? tr("%1, next step %2").arg(outcome.label(), m_steps[i]->text())
@@ -177,7 +179,7 @@ void CallDesk::showSteps() {
 }
 
 void CallDesk::showProgress(const CallSession &session, qint64 seconds) {
-    m_title->setTitle(tr("Call session: %1").arg(session.name));
+    m_title->setTitle(tr("Call session: %1").arg(isolated(session.name)));
     const QString place = tr("%1 of %2").arg(m_formats.number(session.current + 1), m_formats.number(session.queue.size()));
     const QString reached = tr("reached %1").arg(m_formats.number(session.count(u"reached"_s)));
     if (seconds < kMinute)
@@ -188,7 +190,7 @@ void CallDesk::showProgress(const CallSession &session, qint64 seconds) {
 }
 
 void CallDesk::showSession(const CallSession &session) {
-    m_goal->setText(session.goal.isEmpty() ? QString() : tr("Goal: %1").arg(session.goal));
+    m_goal->setText(session.goal.isEmpty() ? QString() : tr("Goal: %1").arg(isolated(session.goal)));
     m_goal->setVisible(!session.goal.isEmpty());
     QStringList names = session.leftOut.first(qMin(kNamesShown, session.leftOut.size()));
     if (const qint64 more = session.leftOutCount - names.size(); more > 0)
@@ -200,6 +202,7 @@ void CallDesk::showSession(const CallSession &session) {
     m_queue->setCurrentIndex(m_queue->queue()->index(session.current));
     m_queue->scrollTo(m_queue->currentIndex(), QAbstractItemView::PositionAtCenter);
     setNote(session.note);
+    m_preferredTime.clear();
     showSteps();
     arrangeHeight();
 }
@@ -209,11 +212,12 @@ void CallDesk::showCustomer(const CustomerRow &row, const CardContent &content) 
     arrangeHeight();
     m_timeline->timeline()->setContent(content.timeline);
     m_timeline->scrollToTop();
-    const QDateTime now = m_formats.clock().dateTimeOf(m_formats.clock().now());
-    m_hours->setText(
-        row.preferredTime.isEmpty()
-            ? QString()
-            : tr("Best time: %1 (now %2)").arg(row.preferredTime, m_formats.locale().toString(now.time(), QLocale::ShortFormat)));
+    m_preferredTime = row.preferredTime;
+    m_hours->setText(row.preferredTime.isEmpty() ? QString()
+                                                 : tr("Best time: %1 (now %2)")
+                                                       .arg(isolated(row.preferredTime),
+                                                            isolated(m_formats.time(m_formats.clock().now()))));
+    showSteps();
 }
 
 void CallDesk::showGone() {

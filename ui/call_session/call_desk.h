@@ -37,6 +37,7 @@ public:
     void showCustomer(const CustomerRow &row, const CardContent &content);
     void showGone();                           // the customer is not there any more
     void setDialReason(const QString &reason); // empty: can be dialled
+    const QString &preferredTime() const { return m_preferredTime; } // of the customer who is called
     QString note() const;
     void setNote(const QString &note);
     void setProblem(const QString &sentence);
@@ -94,6 +95,7 @@ private:
     QWidget *m_queuePane;
     QVBoxLayout *m_centre = nullptr;
     QGridLayout *m_outcomeGrid = nullptr;
+    QString m_preferredTime;
     QStringList m_names; // of the outcomes, in their order
     QList<QuickChip *> m_outcomes;
     QList<PaletteLabel *> m_steps;

@@ -3,8 +3,10 @@
 
 #include "call_session/call_desk.h"
 #include "communication/contact_launcher.h"
+#include "communication/proposed_step.h"
 #include "forms/date_words_edit.h"
 #include "interactions/interaction_repository.h"
+#include "widgets/bidi.h"
 #include "workspace/feed.h"
 
 #include <QPointer>
@@ -31,7 +33,7 @@ void CallSessionPage::logOutcome(const QString &outcome) {
     draft.interaction.direction = u"out"_s;
     draft.interaction.outcome = outcome;
     draft.interaction.text = m_desk->note().trimmed();
-    draft.nextStep = defaultNextStep(m_shell.formats().outcomes(), outcome, m_shell.formats().clock());
+    draft.nextStep = communication::proposedStep(m_shell.formats().outcomes(), outcome, m_desk->preferredTime(), m_shell.formats().clock());
     m_session->note = m_desk->note();
     m_desk->setSaving(true);
     const QString note = m_desk->note();
@@ -57,7 +59,7 @@ void CallSessionPage::logOutcome(const QString &outcome) {
             m_session->results.insert(customer, {outcome, call->logged.task.isValid()});
             QString text = tr("%1.").arg(m_shell.formats().outcomes().label(outcome));
             if (step)
-                text += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats()));
+                text += u' ' + tr("Next: %1.").arg(isolated(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats())));
             m_shell.showToast({text, tr("Undo"), [page = QPointer<CallSessionPage>(this), operation = call->operation] {
                                    if (page)
                                        page->m_workspace.undoOperation(operation, page, [page](const auto &undone) {

@@ -2,6 +2,7 @@
 
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 #include "widgets/page_title.h"
 #include "widgets/palette_label.h"
@@ -54,7 +55,7 @@ QPushButton *CallSummary::firstButton() const { return m_continue->isVisibleTo(t
 
 void CallSummary::showSession(const CallSession &session) {
     m_session = session;
-    m_title->setTitle(tr("Session ended: %1").arg(session.name));
+    m_title->setTitle(tr("Session ended: %1").arg(isolated(session.name)));
     m_lines = {
         tr("%Ln call(s) in %1 min", nullptr, session.called()).arg(m_formats.number(qMax<qint64>(1, session.seconds / kMinute)))};
     for (const Outcome &outcome : m_formats.outcomes().all())

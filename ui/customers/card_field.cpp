@@ -5,6 +5,8 @@
 #include "base/partial_date.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_texts.h"
+#include "customers/place_names.h"
+#include "settings/language.h"
 #include "customers/field_text.h"
 #include "forms/form_popover.h"
 #include "tags/tag_repository.h"
@@ -124,7 +126,9 @@ CardField columnField(const Place &place, const Customer &customer, const Format
         field.text = partialDateShown(stored, formats);
         field.shown = birthdayShown(stored, formats);
     } else if (field.column == "language" && QLocale(stored).language() != QLocale::C) {
-        field.shown = QLocale(stored).nativeLanguageName();
+        field.shown = languageName(stored);
+    } else if (field.column == "country") {
+        field.shown = countryName(stored, formats.locale());
     }
     return field;
 }
@@ -185,7 +189,7 @@ QList<CardField> cardFields(const Card &card, const Formats &formats) {
     for (const Place &place : kPlaces) {
         fields << columnField(place, card.customer, formats);
         if (fields.last().column == "country")
-            fields += addressFields(card);
+            fields += addressFields(card, formats);
         if (fields.last().column == "birthday_on")
             fields += dateFields(card, formats);
         if (fields.last().column == "lifecycle")

@@ -60,11 +60,11 @@ struct FieldEdit {
 
 // Those of one kind of record (card_field_records.cpp).
 QList<CardField> pointFields(const Card &card);
-QList<CardField> addressFields(const Card &card);
+QList<CardField> addressFields(const Card &card, const Formats &formats);
 QList<CardField> dateFields(const Card &card, const Formats &formats);
 QList<CardField> consentFields(const Card &card, const Formats &formats);
 QList<CardField> ownFields(const Card &card, const Formats &formats);
-QString addressText(const Address &address); // in several lines
+QString addressText(const Address &address, const QLocale &locale); // in several lines
 QString consentText(const Consent &consent, const Formats &formats);
 QString showWord(); // ends a note that leads to another card
 // "Messenger", "Web page".

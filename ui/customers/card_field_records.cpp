@@ -5,6 +5,7 @@
 #include "custom_fields/custom_field_repository.h"
 #include "customers/card_field.h"
 #include "customers/customer_texts.h"
+#include "customers/place_names.h"
 #include "forms/form_popover.h"
 #include "widgets/bidi.h"
 #include "widgets/formats.h"
@@ -39,7 +40,7 @@ CardField pointField(const ContactPoint &point) {
     field.key = "point " + QByteArray::number(point.id.value);
     field.source = CardField::Source::Point;
     field.column = point.kind.toLatin1();
-    field.label = point.label.isEmpty() ? pointKindText(point.kind) : point.label;
+    field.label = point.label.isEmpty() ? pointKindText(point.kind) : pointLabelText(point.label);
     field.text = field.shown = point.value;
     field.point = point;
     field.isLtr = true;
@@ -163,16 +164,16 @@ QList<CardField> pointFields(const Card &card) {
     return fields;
 }
 
-QString addressText(const Address &address) {
+QString addressText(const Address &address, const QLocale &locale) {
     const QString town = (address.postalCode + u' ' + address.city).trimmed();
     QStringList lines;
-    for (const QString &part : {address.street, address.district, town, address.region, address.country})
+    for (const QString &part : {address.street, address.district, town, address.region, countryName(address.country, locale)})
         if (!part.isEmpty())
             lines << part;
     return lines.join(u'\n');
 }
 
-QList<CardField> addressFields(const Card &card) {
+QList<CardField> addressFields(const Card &card, const Formats &formats) {
     QList<CardField> fields;
     QList<Address> all = card.addresses;
     all.append(Address{}); // the one that "Add field" offers
@@ -181,7 +182,7 @@ QList<CardField> addressFields(const Card &card) {
         const QString label = isNew ? Texts::tr("Further address") : Texts::tr("Address");
         CardField field = recordField(CardField::Source::Address, "address", address.id, FieldGroup::Reach,
                                       address.label.isEmpty() ? label : address.label);
-        field.text = field.shown = addressText(address);
+        field.text = field.shown = addressText(address, formats.locale());
         fields << field;
     }
     return fields;
@@ -193,7 +194,7 @@ QList<CardField> dateFields(const Card &card, const Formats &formats) {
         CardField field = recordField(CardField::Source::Date, "date", date.id, FieldGroup::About, date.label);
         field.text = field.shown = partialDateShown(date.dateOn, formats);
         if (date.yearly)
-            field.shown = Texts::tr("%1, every year").arg(field.shown);
+            field.shown = Texts::tr("%1, every year").arg(isolated(field.shown));
         fields << field;
     }
     fields << recordField(CardField::Source::Date, "date", {}, FieldGroup::About, Texts::tr("Important date"));
@@ -205,9 +206,9 @@ QString consentText(const Consent &consent, const Formats &formats) {
                              : consent.state == "refused"_L1 ? Texts::tr("Refused")
                                                              : Texts::tr("Withdrawn");
     //: What a customer decided, and when: "Refused, 9 Mar 2026".
-    QString text = Texts::tr("%1, %2").arg(decision, formats.date(formats.clock().dateOf(consent.decidedAt)));
+    QString text = Texts::tr("%1, %2").arg(decision, isolated(formats.date(formats.clock().dateOf(consent.decidedAt))));
     if (!consent.how.isEmpty())
-        text = Texts::tr("%1, %2").arg(text, consent.how == "call"_L1 ? Texts::tr("on the phone") : consent.how);
+        text = Texts::tr("%1, %2").arg(text, consent.how == "call"_L1 ? Texts::tr("on the phone") : isolated(consent.how));
     return consent.evidence.isEmpty() ? text : text + u'\n' + consent.evidence;
 }
 
@@ -223,7 +224,7 @@ QList<CardField> consentFields(const Card &card, const Formats &formats) {
         const QString channel = consent.channel.isEmpty() ? Texts::tr("any channel") : channelText(consent.channel);
         CardField field = recordField(CardField::Source::Consent, "consent", consent.id, FieldGroup::Reach,
                                       consent.purpose.isEmpty() ? Texts::tr("Consent: %1").arg(channel)
-                                                                : Texts::tr("Consent: %1, %2").arg(channel, consent.purpose));
+                                                                : Texts::tr("Consent: %1, %2").arg(channel, isolated(consent.purpose)));
         field.text = field.shown = consentText(consent, formats);
         field.isRefusal = consent.state != "given"_L1;
         fields << field;

@@ -115,7 +115,7 @@ void CardFieldsPane::showMenu(const CardField &field, const QPoint &global) {
         add("person"_L1, field.note, [this, field] { emit customerWanted(field.noteCustomer); });
     if (canWrite) {
         menu->addSeparator();
-        add("edit"_L1, field.usesForm() ? tr("Edit…") : tr("Edit"), [this, field] { editField(field.key); });
+        add("edit"_L1, tr("Edit"), [this, field] { editField(field.key); });
     }
     if (canWrite && isPoint) {
         const ContactPoint point = field.point;

@@ -4,6 +4,7 @@
 #include "customers/card_header.h"
 #include "customers/customer_texts.h"
 #include "widgets/avatar.h"
+#include "widgets/bidi.h"
 #include "widgets/elided_label.h"
 #include "widgets/formats.h"
 
@@ -123,7 +124,7 @@ void CardHeader::fillFacts() {
     if (sums.countLastYear > 0)
         showBought(int(sums.countLastYear), sums.totalLastYear);
     else if (sums.count > 0)
-        m_bought->setFact("purchase"_L1, tr("Nothing bought for 12 months; before that %1").arg(m_formats.money(sums.total)));
+        m_bought->setFact("purchase"_L1, tr("Nothing bought for 12 months; before that %1").arg(isolated(m_formats.money(sums.total))));
     else
         m_bought->setFact("purchase"_L1, tr("Nothing bought yet"));
     qint64 owed = 0;
@@ -135,7 +136,7 @@ void CardHeader::fillFacts() {
 void CardHeader::showLastContact(const std::optional<Instant> &at) {
     m_last->show();
     if (at)
-        m_last->setFact("history"_L1, tr("Last contact: %1").arg(m_formats.ago(*at)), m_formats.dateTime(*at));
+        m_last->setFact("history"_L1, tr("Last contact: %1").arg(isolated(m_formats.ago(*at))), m_formats.dateTime(*at));
     else
         m_last->setFact("history"_L1, tr("Never contacted"));
 }
@@ -148,12 +149,12 @@ void CardHeader::showStep(const CustomerRow &row) {
 }
 
 void CardHeader::showBought(int purchases, qint64 sum) {
-    m_bought->setFact("purchase"_L1, tr("12 months: %1 in %Ln purchase(s)", nullptr, purchases).arg(m_formats.money(sum)));
+    m_bought->setFact("purchase"_L1, tr("12 months: %1 in %Ln purchase(s)", nullptr, purchases).arg(isolated(m_formats.money(sum))));
 }
 
 void CardHeader::showOwes(qint64 sum, bool hasBought) {
     m_owes->setVisible(sum != 0 || hasBought);
-    m_owes->setFact(sum > 0 ? "warning"_L1 : "check"_L1, sum == 0 ? tr("Owes nothing") : tr("Owes %1").arg(m_formats.money(sum)),
+    m_owes->setFact(sum > 0 ? "warning"_L1 : "check"_L1, sum == 0 ? tr("Owes nothing") : tr("Owes %1").arg(isolated(m_formats.money(sum))),
                     {}, sum > 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include "customers/card_relations.h"
 #include "main_window/action_table.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 
 namespace kontor::ui {
@@ -112,7 +113,7 @@ void CardLinksModel::addPurchases(QList<CardLink> &links, const CardContent &con
     links << sum;
     const QDate last = QDate::fromString(content.purchases.value(0).purchase.purchasedOn, Qt::ISODate);
     if (last.isValid())
-        links.last().detail = tr("Last on %1").arg(m_formats.date(last));
+        links.last().detail = tr("Last on %1").arg(isolated(m_formats.date(last)));
     QList<CardLink> lines;
     for (const PurchaseLine &line : content.purchases) {
         CardLink link;
@@ -148,7 +149,7 @@ void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content
         link.title = file.name;
         const QString size = m_formats.locale().formattedDataSize(file.size);
         const QString day = m_formats.date(m_formats.clock().dateOf(file.addedAt));
-        link.detail = file.isLinked() ? tr("Linked, %1").arg(day) : tr("%1, %2").arg(size, day);
+        link.detail = file.isLinked() ? tr("Linked, %1").arg(isolated(day)) : tr("%1, %2").arg(isolated(size), isolated(day));
         link.id = link.record = file.id;
         lines << link;
     }
@@ -170,7 +171,7 @@ void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &conten
         link.title = related.otherName;
         link.detail = relationText(related);
         if (!related.relation.note.isEmpty())
-            link.detail = tr("%1, %2").arg(link.detail, related.relation.note.simplified());
+            link.detail = tr("%1, %2").arg(link.detail, isolated(related.relation.note.simplified()));
         link.id = related.otherId;
         link.record = related.relation.id;
         lines << link;

@@ -211,7 +211,7 @@ void CardLinksView::contextMenuEvent(QContextMenuEvent *event) {
     if (link.kind == CardLink::Kind::File)
         menu->addAction(Icon::get("file"_L1), tr("Open"), this, [this, link] { emit fileWanted(link); });
     else if (link.record.isValid())
-        menu->addAction(Icon::get("edit"_L1), tr("Edit…"), this, [this, link] { emit editWanted(link); });
+        menu->addAction(Icon::get("edit"_L1), tr("Edit"), this, [this, link] { emit editWanted(link); });
     if (link.record.isValid()) {
         menu->addAction(Icon::get("trash"_L1), link.kind == CardLink::Kind::Related ? tr("Remove") : tr("Move to trash"), this,
                         [this, link] { emit removeWanted(link); });

@@ -3,7 +3,9 @@
 #include "base/fold.h"
 #include "theme/kontor_style.h"
 #include "theme/painting.h"
+#include "widgets/bidi.h"
 #include "widgets/chip.h"
+#include "widgets/palette_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,6 +25,15 @@ namespace {
 constexpr int kColours = 8;
 constexpr int kListHeight = 240;
 
+QString colourName(int colour) {
+    static constexpr const char *kNames[kColours] = {
+        QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Grey"),   QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Red"),
+        QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Orange"), QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Yellow"),
+        QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Green"),  QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Teal"),
+        QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Blue"),   QT_TRANSLATE_NOOP("kontor::ui::TagsPopover", "Violet")};
+    return TagsPopover::tr(kNames[colour]);
+}
+
 ChipTone toneOf(qint64 colour) { return ChipTone(int(qBound(qint64(0), colour, qint64(kColours - 1)))); }
 
 QPixmap disc(ChipTone tone, const QWidget &widget) {
@@ -39,7 +50,10 @@ QPixmap disc(ChipTone tone, const QWidget &widget) {
 } // namespace
 
 TagsPopover::TagsPopover(QWidget *page)
-    : Popover(tr("Tags"), page), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
+    : Popover(tr("Tags"), page),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_colour(new PaletteLabel(TextRole::Caption, TextColour::Second, this)) {
     m_search->setPlaceholderText(tr("Find or add a tag"));
     m_search->setAccessibleName(tr("Find or add a tag"));
     m_search->installEventFilter(this);
@@ -52,12 +66,12 @@ TagsPopover::TagsPopover(QWidget *page)
     addWidget(m_list);
     buildColours();
     connect(m_search, &QLineEdit::textChanged, this, &TagsPopover::fill);
+    connect(m_list, &QListWidget::currentRowChanged, this, &TagsPopover::showColour);
     connect(m_list, &QListWidget::itemClicked, this, &TagsPopover::toggleCurrent);
     connect(this, &Popover::accepted, this, &TagsPopover::toggleCurrent);
 }
 
 void TagsPopover::buildColours() {
-    const QStringList names{tr("Grey"), tr("Red"), tr("Orange"), tr("Yellow"), tr("Green"), tr("Teal"), tr("Blue"), tr("Violet")};
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,17 +80,32 @@ void TagsPopover::buildColours() {
         auto *button = new QToolButton(row);
         button->setAutoRaise(true);
         button->setIconSize({kSmallIcon, kSmallIcon});
-        button->setAccessibleName(tr("Colour of the tag: %1").arg(names[colour]));
-        button->setToolTip(names[colour]);
+        button->setCheckable(true);
+        button->setAccessibleName(tr("Colour of the tag: %1").arg(colourName(colour)));
+        button->setToolTip(colourName(colour));
         connect(button, &QToolButton::clicked, this, [this, colour] {
             if (const Tag *tag = currentTag())
                 emit colourWanted(tag->id, colour);
+            showColour(); // until the base has it
         });
         layout->addWidget(button);
         m_colours << button;
     }
     layout->addStretch(1);
+    addWidget(m_colour);
     addWidget(row);
+}
+
+// The colour of the tag that Enter would take, in a word as well.
+void TagsPopover::showColour() {
+    const Tag *tag = currentTag();
+    const int current = tag ? int(qBound(qint64(0), tag->colour, qint64(kColours - 1))) : -1;
+    for (int colour = 0; colour < m_colours.size(); ++colour) {
+        m_colours[colour]->setChecked(colour == current);
+        m_colours[colour]->setEnabled(tag != nullptr);
+    }
+    //: A tag and its colour: "Colour of garden: Green".
+    m_colour->setText(tag ? tr("Colour of %1: %2").arg(isolated(tag->name), colourName(current)) : tr("Colour"));
 }
 
 void TagsPopover::open(const QRect &anchor) {
@@ -119,6 +148,7 @@ void TagsPopover::fill() {
     if (!isThere)
         new QListWidgetItem(tr("New tag “%1”").arg(m_search->text().simplified()), m_list);
     m_list->setCurrentRow(wanted.isEmpty() ? qBound(0, current, qMax(0, m_list->count() - 1)) : 0);
+    showColour();
 }
 
 const Tag *TagsPopover::currentTag() const {

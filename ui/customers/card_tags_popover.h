@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace kontor::ui {
 
+class PaletteLabel;
+
 class TagsPopover : public Popover {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ protected:
 private:
     void buildColours();
     void fill();
+    void showColour();
     void toggleCurrent();
     const Tag *currentTag() const; // null: the row of a new one
     bool isCarried(Id tag) const;
@@ -39,6 +42,7 @@ private:
     QList<Tag> m_carried;
     QLineEdit *m_search;
     QListWidget *m_list;
+    PaletteLabel *m_colour;
     QList<QToolButton *> m_colours;
 };
 

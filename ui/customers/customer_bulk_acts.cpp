@@ -84,7 +84,7 @@ void CustomerBulkActs::openTags(const QList<Id> &customers) {
         m_tags = new BulkTagsPopover(m_shell.formats(), m_page);
         connect(m_tags, &BulkTagsPopover::changesReady, this, [this](const QList<BulkChange> &changes) {
             apply(m_customers, changes, tr("Changing tags"),
-                  [](qint64 count) { return tr("Tags of %Ln customer(s) changed", nullptr, int(count)); });
+                  [](qint64 count) { return tr("Tags of %Ln customer(s) changed.", nullptr, int(count)); });
         });
     }
     m_customers = customers;
@@ -112,7 +112,7 @@ void CustomerBulkActs::openChange(const QList<Id> &customers) {
         });
         connect(m_change, &ChangePopover::changesReady, this, [this](const QList<BulkChange> &changes) {
             apply(m_customers, changes, tr("Changing customers"),
-                  [](qint64 count) { return tr("%Ln customer(s) changed", nullptr, int(count)); });
+                  [](qint64 count) { return tr("%Ln customer(s) changed.", nullptr, int(count)); });
         });
     }
     m_customers = customers;
@@ -132,7 +132,7 @@ void CustomerBulkActs::openMailList(const QList<Id> &customers) {
         m_mail = new MailListPopover(m_shell.formats(), m_page);
         connect(m_mail, &MailListPopover::copyWanted, this, [this](const QString &addresses) {
             QGuiApplication::clipboard()->setText(addresses);
-            m_shell.showToast({tr("Addresses copied"), {}, {}});
+            m_shell.showToast({tr("Addresses copied."), {}, {}});
         });
         connect(m_mail, &MailListPopover::writeWanted, this, [this](const QByteArray &link) {
             if (!SystemLinkOpener().open(link))
@@ -152,7 +152,7 @@ void CustomerBulkActs::openMailList(const QList<Id> &customers) {
 
 void CustomerBulkActs::trash(const QList<Id> &customers) {
     apply(customers, {{BulkChange::Kind::Trash}}, tr("Moving to the trash"),
-          [](qint64 count) { return tr("%Ln customer(s) moved to the trash", nullptr, int(count)); });
+          [](qint64 count) { return tr("%Ln customer(s) moved to the trash.", nullptr, int(count)); });
 }
 
 void CustomerBulkActs::apply(const QList<Id> &customers, const QList<BulkChange> &changes, const QString &sentence,
@@ -175,7 +175,7 @@ void CustomerBulkActs::apply(const QList<Id> &customers, const QList<BulkChange>
             else if (!count)
                 m_shell.showError(count.error());
             else if (*count == 0)
-                m_shell.showToast({tr("Nothing to change: all of them have it already"), {}, {}});
+                m_shell.showToast({tr("Nothing to change: all of them have it already."), {}, {}});
             else
                 m_shell.showUndoToast(result(*count));
             emit done();

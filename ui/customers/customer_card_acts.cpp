@@ -128,7 +128,7 @@ void CustomerCardPage::openTags() {
                 [name, tag, isCarried, customer = m_customer](workspace::Recorder &recorder) {
                     return isCarried ? untagCustomer(recorder, customer, tag) : tagCustomer(recorder, customer, name);
                 },
-                isCarried ? tr("Tag “%1” taken off.").arg(name) : tr("Tag “%1” put on.").arg(name));
+                isCarried ? tr("Tag “%1” taken off.").arg(isolated(name)) : tr("Tag “%1” put on.").arg(isolated(name)));
         });
         connect(m_tagsForm, &TagsPopover::colourWanted, this, [this](Id tag, int colour) {
             run(
@@ -157,8 +157,8 @@ void CustomerCardPage::saveEntry() {
     QString toast = loggedSentence(draft.kind);
     if (draft.step)
         toast += u' ' + (draft.step->day.isValid()
-                             ? tr("Next: %1.").arg(DateWordsEdit::wording({draft.step->day, draft.step->time}, m_shell.formats()))
-                             : tr("Next: %1, some day.").arg(draft.step->title));
+                             ? tr("Next: %1.").arg(isolated(DateWordsEdit::wording({draft.step->day, draft.step->time}, m_shell.formats())))
+                             : tr("Next: %1, some day.").arg(isolated(draft.step->title)));
     const Id finished = m_composer->finishedTask();
     if (finished.isValid())
         toast += u' ' + tr("Task done.");
@@ -239,7 +239,7 @@ void CustomerCardPage::addPurchases(const QList<PurchaseLine> &lines) {
     qint64 sum = 0;
     for (const PurchaseLine &line : lines)
         sum += line.purchase.amount;
-    const QString money = m_shell.formats().money(sum);
+    const QString money = isolated(m_shell.formats().money(sum));
     act(
         {u"purchase"_s, Customer::kTable, m_customer},
         [lines, customer = m_customer](workspace::Recorder &recorder) -> Result<void> {

@@ -24,6 +24,7 @@
 #include "theme/metrics.h"
 #include "theme/text_role.h"
 #include "widgets/banner.h"
+#include "widgets/bidi.h"
 #include "widgets/empty_state.h"
 #include "widgets/pane_edge.h"
 #include "widgets/pane_splitter.h"
@@ -149,7 +150,7 @@ void CustomerCardPage::showState() {
     if (!m_content.card.customer.trashedAt)
         return m_banner->clear();
     BannerText text{BannerTone::Warn,
-                    tr("This customer is in the trash since %1.").arg(m_shell.formats().when(*m_content.card.customer.trashedAt)),
+                    tr("This customer is in the trash since %1.").arg(isolated(m_shell.formats().when(*m_content.card.customer.trashedAt))),
                     {},
                     {}};
     if (!m_workspace.isReadOnly()) {

@@ -22,6 +22,7 @@ void CustomerCardPage::load(Id customer) {
         return read();
     leave();
     m_customer = customer;
+    m_composer->setPreferredTime({});
     m_composer->setDraft(m_drafts->find(customer).value_or(EntryDraft())); // can be written in before the card is read
     m_waiting->begin();
     readFirst();
@@ -101,6 +102,7 @@ void CustomerCardPage::readOlder(int loaded) {
 void CustomerCardPage::showCard(const Card &card) {
     const bool isFirst = !isShown();
     m_content.card = card;
+    m_composer->setPreferredTime(card.customer.preferredTime);
     m_fields->setCard(card);
     showState();
     applyReasons();

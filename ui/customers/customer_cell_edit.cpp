@@ -76,7 +76,7 @@ void CustomerCellEdit::setType(const QString &lifecycle) {
                                   return m_shell.showError(changed.error());
                               if (*changed == 0)
                                   return;
-                              const QString words = tr("Type of %1 changed").arg(isolated(name));
+                              const QString words = tr("Type of %1 changed.").arg(isolated(name));
                               m_shell.showUndoToast(words);
                               m_shell.announce(words);
                           });
@@ -90,7 +90,7 @@ void CustomerCellEdit::openTags() {
             write(
                 {u"tag"_s, Tag::kTable, tag},
                 [tag, colour](workspace::Recorder &recorder) { return colourTag(recorder, tag, colour); },
-                tr("Colour of the tag changed"));
+                tr("Colour of the tag changed."));
         });
     }
     m_tags->setTags({}, {}); // not those of another customer
@@ -121,7 +121,7 @@ void CustomerCellEdit::toggleTag(const QString &name, Id tag, bool isCarried) {
         [name, tag, isCarried, customer = m_row.id](workspace::Recorder &recorder) {
             return isCarried ? untagCustomer(recorder, customer, tag) : tagCustomer(recorder, customer, name);
         },
-        isCarried ? tr("Tag “%1” taken off").arg(name) : tr("Tag “%1” put on").arg(name));
+        isCarried ? tr("Tag “%1” taken off.").arg(isolated(name)) : tr("Tag “%1” put on.").arg(isolated(name)));
 }
 
 // The first open task is what the list shows; where there is none, a new one begins.

@@ -61,7 +61,7 @@ void ExplainPopover::explain() {
         return;
     const workspace::BaseSettings &settings = m_workspace.settings();
     const segments::Context context{m_workspace.clock(), settings.currency, settings.country,
-                                    m_shell.formats().locale().bcp47Name().section(u'-', 0, 0)};
+                                    m_shell.formats().locale().name(), true};
     const segments::Rule rule = m_subjects[at].rule;
     m_workspace.read(
         this,

@@ -80,7 +80,7 @@ void CustomerBulkActs::exportNext(const std::shared_ptr<Export> &running) {
             else if (!isOver)
                 m_shell.showToast({tr("The export was stopped. No file was written."), {}, {}});
             else
-                m_shell.showToast({tr("%1 exported to %2")
+                m_shell.showToast({tr("%1 exported to %2.")
                                        .arg(tr("%Ln customer(s)", nullptr, int(running->rows)),
                                             QFileInfo(running->writer.path()).fileName()),
                                    {},

@@ -151,7 +151,7 @@ int CustomerListModel::columnCount(const QModelIndex &parent) const { return par
 
 QString CustomerListModel::toolTip(const CustomerRow &row, int column) const {
     if (column == LastContact && row.lastContactAt) {
-        const QString exact = tr("%1, %2").arg(interactionKindText(row.lastContactKind), m_formats.dateTime(*row.lastContactAt));
+        const QString exact = tr("%1, %2").arg(interactionKindText(row.lastContactKind), isolated(m_formats.dateTime(*row.lastContactAt)));
         return row.lastContactText.isEmpty() ? exact : tr("%1: %2").arg(exact, isolated(row.lastContactText));
     }
     if (column == Customer && hasDraft(row.id))

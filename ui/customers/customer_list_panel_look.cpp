@@ -12,6 +12,7 @@
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
+#include "widgets/bidi.h"
 #include "widgets/chip.h"
 #include "widgets/empty_state.h"
 #include "widgets/page_title.h"
@@ -153,18 +154,18 @@ void CustomerListPanel::showFooter() {
     const Formats &formats = m_shell.formats();
     QStringList parts;
     m_selectionBar->setSelected(m_folded ? 0 : selectedCount());
-    if (m_loaded && m_model->rowCount() == 0 && isFiltered())
-        parts << tr("No customers match this filter");
-    else if (m_loaded)
+    if (m_loaded && m_model->rowCount() == 0)
+        return m_footer->setText(isFiltered() ? tr("No customers match this filter") : tr("No customers"));
+    if (m_loaded)
         parts << tr("%1 shown").arg(formats.number(m_model->customerCount()));
     if (m_folded) // in the strip there is room for the count alone
         return m_footer->setText(parts.join(tr(" · ")));
     if (m_totals && m_totals->boughtInYear != 0 && m_columnState->isShown(Bought))
-        parts << tr("%1 bought in 12 months").arg(formats.money(m_totals->boughtInYear));
+        parts << tr("%1 bought in 12 months").arg(isolated(formats.money(m_totals->boughtInYear)));
     if (m_totals && m_totals->boughtTotal != 0 && m_columnState->isShown(Total))
-        parts << tr("%1 bought in total").arg(formats.money(m_totals->boughtTotal));
+        parts << tr("%1 bought in total").arg(isolated(formats.money(m_totals->boughtTotal)));
     if (m_totals && m_totals->owes != 0 && m_columnState->isShown(Owes))
-        parts << tr("%1 owed").arg(formats.money(m_totals->owes));
+        parts << tr("%1 owed").arg(isolated(formats.money(m_totals->owes)));
     const int column = m_columnState->sortColumn();
     const QString name = m_model->columns().title(column);
     if (const int column = m_columnState->groupColumn(); column >= 0)

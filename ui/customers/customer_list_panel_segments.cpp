@@ -9,6 +9,7 @@
 #include "segments/rule_json.h"
 #include "segments/segment_repository.h"
 #include "theme/metrics.h"
+#include "widgets/bidi.h"
 
 namespace kontor::ui {
 
@@ -111,7 +112,7 @@ void CustomerListPanel::saveFilterAs(const QString &name) {
             if (!saved)
                 return m_saveFilter->setProblem(saved.error().message);
             m_saveFilter->close();
-            m_shell.showUndoToast(tr("Segment “%1” saved").arg(name));
+            m_shell.showUndoToast(tr("Segment “%1” saved.").arg(isolated(name)));
         });
 }
 

@@ -172,7 +172,7 @@ void CustomerListPanel::copySelection() {
             data->setData(u"text/tab-separated-values"_s, copied->cells.toUtf8());
             data->setHtml(copied->html); // what spreadsheets take first
             QGuiApplication::clipboard()->setMimeData(data);
-            m_shell.showToast({tr("%Ln customer(s) copied", nullptr, int(copied->customers)), {}, {}});
+            m_shell.showToast({tr("%Ln customer(s) copied.", nullptr, int(copied->customers)), {}, {}});
         });
 }
 

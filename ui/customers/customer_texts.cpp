@@ -1,4 +1,5 @@
 #include "customers/customer_texts.h"
+#include "widgets/bidi.h"
 
 #include <QCoreApplication>
 
@@ -63,8 +64,7 @@ StepLook stepLook(const CustomerRow &row, const Formats &formats) {
         return {NextStepState::Later, "task"_L1, Texts::tr("Some day"), row.nextStep};
     QString words = formats.dueDay(due);
     if (row.nextDueAt && due >= formats.today())
-        words = Texts::tr("%1 %2").arg(words,
-                                       formats.locale().toString(formats.clock().timeOf(*row.nextDueAt), QLocale::ShortFormat));
+        words = Texts::tr("%1 %2").arg(words, formats.time(*row.nextDueAt));
     if (due < formats.today())
         return {NextStepState::Late, "warning"_L1, words, row.nextStep};
     return {due == formats.today() ? NextStepState::Today : NextStepState::Later, "clock"_L1, words, row.nextStep};
@@ -94,7 +94,7 @@ QString rowSummary(const CustomerRow &row, const Formats &formats) {
     QStringList parts{row.name};
     if (!row.company.isEmpty())
         parts << row.company;
-    parts << (row.lastContactAt ? Texts::tr("last contact %1").arg(formats.ago(*row.lastContactAt))
+    parts << (row.lastContactAt ? Texts::tr("last contact %1").arg(isolated(formats.ago(*row.lastContactAt)))
                                 : Texts::tr("never contacted"));
     const StepLook step = stepLook(row, formats);
     parts << (step.detail.isEmpty() ? step.words : Texts::tr("%1: %2").arg(step.words, step.detail));

@@ -41,13 +41,13 @@ QList<Line> linesOf(const CustomerRow &row, qint64 owed, const Formats &formats,
         const QString channel = channelText(row.preferredChannel);
         lines.append({"star"_L1,
                       row.preferredTime.isEmpty() ? MiniCard::tr("Prefers: %1").arg(channel)
-                      : channel.isEmpty()         ? MiniCard::tr("Best time: %1").arg(row.preferredTime)
-                                                  : MiniCard::tr("Prefers: %1, %2").arg(channel, row.preferredTime),
+                      : channel.isEmpty()         ? MiniCard::tr("Best time: %1").arg(isolated(row.preferredTime))
+                                                  : MiniCard::tr("Prefers: %1, %2").arg(channel, isolated(row.preferredTime)),
                       theme.text});
     }
     if (row.lastContactAt) {
         const QString last =
-            MiniCard::tr("%1, %2").arg(interactionKindText(row.lastContactKind), formats.ago(*row.lastContactAt));
+            MiniCard::tr("%1, %2").arg(interactionKindText(row.lastContactKind), isolated(formats.ago(*row.lastContactAt)));
         lines.append({"history"_L1,
                       row.lastContactText.isEmpty() ? last : MiniCard::tr("%1: %2").arg(last, isolated(row.lastContactText)),
                       theme.text});
@@ -60,10 +60,10 @@ QList<Line> linesOf(const CustomerRow &row, qint64 owed, const Formats &formats,
     if (row.purchasesInYear > 0)
         lines.append(
             {"purchase"_L1,
-             MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(formats.money(row.boughtInYear)),
+             MiniCard::tr("%1 in %Ln purchase(s), 12 months", nullptr, row.purchasesInYear).arg(isolated(formats.money(row.boughtInYear))),
              theme.text});
     if (owed > 0)
-        lines.append({"warning"_L1, MiniCard::tr("Owes: %1").arg(formats.money(owed)), theme.bad.foreground});
+        lines.append({"warning"_L1, MiniCard::tr("Owes: %1").arg(isolated(formats.money(owed))), theme.bad.foreground});
     if (!row.city.isEmpty())
         lines.append({"building"_L1, row.city, theme.text2});
     return lines;
@@ -117,7 +117,7 @@ void MiniCard::paintEvent(QPaintEvent *) {
     const QRect name(left, inner.top(), inner.right() - left + 1, title);
     const QString under = m_row->company.isEmpty()    ? m_row->jobTitle
                           : m_row->jobTitle.isEmpty() ? m_row->company
-                                                      : tr("%1, %2").arg(m_row->company, m_row->jobTitle);
+                                                      : tr("%1, %2").arg(isolated(m_row->company), isolated(m_row->jobTitle));
     paintLine(&painter, placed(name), centredBaseline(name, textFont(TextRole::Title)), m_row->name,
               {textFont(TextRole::Title), theme.text}, direction);
     const QRect second(left, name.bottom() + 1, name.width(), body);

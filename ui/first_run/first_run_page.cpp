@@ -134,7 +134,7 @@ void FirstRunPage::retranslate() {
     m_empty.button->setText(tr("Create a file…"));
     m_open.title->setText(tr("Open a file"));
     m_open.text->setText(tr("One that exists already, also on a drive that you share."));
-    m_open.button->setText(tr("Open…"));
+    m_open.button->setText(tr("Open file"));
     m_currencyTitle->setText(tr("Currency of a new file"));
     m_currency->setAccessibleName(m_currencyTitle->text());
     for (const Choice &choice : {m_sample, m_empty, m_open}) {

@@ -34,7 +34,7 @@ QString DateWordsEdit::wording(const DateWords &value, const Formats &formats) {
     if (!value.time)
         return day;
     //: A day and a time: Tue 10 Mar 10:00.
-    return tr("%1 %2").arg(day, formats.locale().toString(*value.time, u"HH:mm"_s));
+    return tr("%1 %2").arg(day, formats.time(*value.time));
 }
 
 QString DateWordsEdit::wording(QDate day, const std::optional<Instant> &at, const Formats &formats) {
@@ -43,7 +43,7 @@ QString DateWordsEdit::wording(QDate day, const std::optional<Instant> &at, cons
 
 QSize DateWordsEdit::sizeHint() const {
     QSize size = QLineEdit::sizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00"_s) + 2 * metrics::kPane);
+    size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00 AM"_s) + 2 * metrics::kPane);
     return size;
 }
 

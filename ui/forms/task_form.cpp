@@ -6,6 +6,7 @@
 #include "forms/repeat_field.h"
 #include "interactions/task_text.h"
 #include "theme/icon.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 
 #include <QComboBox>
@@ -167,7 +168,7 @@ QString taskDoneSentence(const std::optional<Task> &next, const Formats &formats
     if (!next)
         return TaskForm::tr("Task done.");
     const QDate day = QDate::fromString(next->dueOn, Qt::ISODate);
-    return TaskForm::tr("Task done. Next: %1.").arg(DateWordsEdit::wording(day, next->dueAt, formats));
+    return TaskForm::tr("Task done. Next: %1.").arg(isolated(DateWordsEdit::wording(day, next->dueAt, formats)));
 }
 
 } // namespace kontor::ui

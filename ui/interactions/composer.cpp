@@ -1,5 +1,6 @@
 #include "interactions/composer.h"
 
+#include "communication/proposed_step.h"
 #include "forms/flow_layout.h"
 #include "forms/growing_text_edit.h"
 #include "forms/quick_chip.h"
@@ -210,7 +211,7 @@ void Composer::setDraft(const EntryDraft &draft) {
     m_pause.stop();
     const bool isOld = !draft.isEmpty() && draft.keptAt.milliseconds > 0;
     //: When the text that was not saved yet was written: "Draft from Today 14:05".
-    m_draftNote->setText(isOld ? tr("Draft from %1").arg(m_formats.when(draft.keptAt)) : QString());
+    m_draftNote->setText(isOld ? tr("Draft from %1").arg(isolated(m_formats.when(draft.keptAt))) : QString());
     setProblem({});
     arrange();
 }
@@ -261,7 +262,7 @@ Id Composer::finishedTask() const { return m_finish->isChecked() ? m_task : Id()
 void Composer::focusText() { m_text->setFocus(Qt::ShortcutFocusReason); }
 
 void Composer::applyOutcome(const QString &outcome) {
-    if (const auto step = defaultNextStep(m_formats.outcomes(), outcome, m_formats.clock()))
+    if (const auto step = communication::proposedStep(m_formats.outcomes(), outcome, m_preferredTime, m_formats.clock()))
         m_next->setStep(DraftStep{step->kind, step->title, step->dueOn, m_formats.clock().timeOf(step->dueAt)});
     else if (!m_next->isOwn())
         m_next->setStep(std::nullopt);

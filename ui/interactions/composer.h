@@ -32,6 +32,8 @@ public:
 
     void setDraft(const EntryDraft &draft); // an empty one clears the composer
     EntryDraft draft() const;
+    // When the customer likes to be reached, as people wrote it: next steps are proposed then.
+    void setPreferredTime(const QString &preferred) { m_preferredTime = preferred; }
     // F7, F8 ...: the kind is chosen and the words have the focus; what was typed stays.
     void begin(const QString &kind);
     // After a click on a number or an address.
@@ -73,6 +75,7 @@ private:
     void submit();
 
     const Formats &m_formats;
+    QString m_preferredTime;
     QList<KindButton> m_kinds;
     QWidget *m_kindRow;
     GrowingTextEdit *m_text;

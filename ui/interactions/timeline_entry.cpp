@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "customers/customer_texts.h"
 #include "interactions/outcome.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 
 #include <QCoreApplication>
@@ -165,7 +166,7 @@ TimelineWords plannedWords(const Task &task, const Formats &formats) {
     words.exact = due.isValid() ? formats.date(due) : QString();
     if (task.dueAt) {
         words.exact = formats.dateTime(*task.dueAt);
-        const QString time = formats.locale().toString(formats.clock().timeOf(*task.dueAt), QLocale::ShortFormat);
+        const QString time = formats.time(*task.dueAt);
         if (due >= formats.today())
             words.time = Texts::tr("%1 %2").arg(words.time, time);
     }
@@ -221,7 +222,7 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     TimelineWords words;
     const Purchase &purchase = line.purchase;
     words.icon = "purchase"_L1;
-    const QString amount = formats.money(qAbs(purchase.amount));
+    const QString amount = isolated(formats.money(qAbs(purchase.amount)));
     words.title = purchase.amount < 0 ? Texts::tr("Return %1").arg(amount) : Texts::tr("Purchase %1").arg(amount);
     if (!purchase.paid)
         words.title = Texts::tr("%1, not paid").arg(words.title);
@@ -233,7 +234,7 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     words.text = line.productName;
     if (purchase.quantity != 1 && !line.productName.isEmpty())
         //: How many of a product: "3 × Mower".
-        words.text = Texts::tr("%1 × %2").arg(formats.locale().toString(purchase.quantity), line.productName);
+        words.text = Texts::tr("%1 × %2").arg(formats.locale().toString(purchase.quantity), isolated(line.productName));
     if (!purchase.note.isEmpty())
         words.text += (words.text.isEmpty() ? QString() : u"\n"_s) + purchase.note;
     return words;

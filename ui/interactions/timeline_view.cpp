@@ -195,7 +195,7 @@ void TimelineView::addEntryActions(QMenu &menu, const QPersistentModelIndex &ind
     if (isEntry)
         add("edit"_L1, tr("Edit text"), &TimelineView::act);
     if (isPurchase)
-        add("edit"_L1, tr("Edit…"), &TimelineView::act);
+        add("edit"_L1, tr("Edit"), &TimelineView::act);
     add("copy"_L1, tr("Copy text"), &TimelineView::copy);
     if (isEntry) {
         add("pin"_L1, entry.interaction.pinned ? tr("No longer pin") : tr("Pin at the top"), &TimelineView::pin);

@@ -6,6 +6,7 @@
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
 #include "theme/metrics.h"
+#include "widgets/bidi.h"
 #include "widgets/pane_splitter.h"
 #include "widgets/spoken_status.h"
 
@@ -133,7 +134,7 @@ void CustomerWindow::moveToTrash() {
         [this](Result<void> done) {
             if (!done)
                 return showError(done.error());
-            m_main.showUndoToast(tr("%1 moved to the trash").arg(m_card->title()));
+            m_main.showUndoToast(tr("%1 moved to the trash.").arg(isolated(m_card->title())));
             close();
         });
 }

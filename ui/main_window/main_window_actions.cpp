@@ -13,6 +13,7 @@
 #include "preferences/preferences.h"
 #include "theme/theme_watcher.h"
 #include "today/reminder_centre.h"
+#include "widgets/bidi.h"
 #include "widgets/pane_splitter.h"
 #include "workspace/feed.h"
 
@@ -189,7 +190,7 @@ void MainWindow::takeBack(bool redo) {
         const Page *page = m_pages->currentPage();
         const bool isElsewhere =
             info.subject == "customer" && info.subjectId.isValid() && page && page->place().subject != info.subjectId;
-        ToastText text{redo ? tr("Done again: %1").arg(sentence) : tr("Taken back: %1").arg(sentence), {}, {}};
+        ToastText text{redo ? tr("Done again: %1.").arg(sentence) : tr("Taken back: %1.").arg(sentence), {}, {}};
         if (isElsewhere) { // what cannot be seen says where it is
             text.actionText = tr("Show");
             text.action = [this, customer = info.subjectId] { go({page::kCustomers, customer}); };
@@ -244,7 +245,7 @@ void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
     auto *dialog = new NewCustomerDialog(*m_workspace, *m_finder, m_formats, this);
     connect(dialog, &NewCustomerDialog::added, this, [this](Id id, const QString &added) {
         go({page::kCustomers, id});
-        showUndoToast(tr("%1 added").arg(added));
+        showUndoToast(tr("%1 added.").arg(isolated(added)));
     });
     connect(dialog, &NewCustomerDialog::existingWanted, this, [this](Id id) { go({page::kCustomers, id}); });
     dialog->show();

@@ -181,8 +181,7 @@ void MainWindow::showStatus(bool saving) {
         return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"), tr("Read only"));
     if (saving)
         return m_navigation->status().setState(FileState::Saving, tr("Saving…"), tr("Saving"));
-    const QString time =
-        m_formats.locale().toString(m_workspace->clock().timeOf(m_workspace->clock().now()), QLocale::ShortFormat);
+    const QString time = m_formats.time(m_workspace->clock().now());
     m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time), tr("Saved"));
 }
 

@@ -103,7 +103,7 @@ void MainWindow::purgeTrash() {
                                    [this](Result<qint64> count) {
                                        if (!count)
                                            return showError(count.error());
-                                       showToast({tr("Deleted after %1 days in the trash: %Ln thing(s)", nullptr, int(*count))
+                                       showToast({tr("Deleted after %1 days in the trash: %Ln thing(s).", nullptr, int(*count))
                                                       .arg(m_formats.number(history::kKeptDays)),
                                                   {},
                                                   {}});

@@ -63,7 +63,7 @@ void FilePane::backupNow() {
             if (!done)
                 return m_shell.showError(done.error());
             refresh();
-            m_shell.showToast({tr("The copy is checked and stored: %1").arg(isolatedLtr(QFileInfo(path).fileName())), {}, {}});
+            m_shell.showToast({tr("The copy is checked and stored: %1.").arg(isolatedLtr(QFileInfo(path).fileName())), {}, {}});
             emit backedUp(path);
         });
 }

@@ -5,6 +5,7 @@
 #include "main_window/shell.h"
 #include "tasks/task_repository.h"
 #include "today/notifier.h"
+#include "widgets/bidi.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -112,7 +113,7 @@ void ReminderCentre::snooze(const TaskRow &task, ReminderList::Snooze by) {
             if (!done)
                 return m_shell.showError(done.error());
             m_shell.showUndoToast(isTomorrow ? tr("Postponed to tomorrow.")
-                                             : tr("Reminder again: %1.").arg(m_shell.formats().when(until)));
+                                             : tr("Reminder again: %1.").arg(isolated(m_shell.formats().when(until))));
         });
 }
 

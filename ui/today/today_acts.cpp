@@ -2,6 +2,7 @@
 #include "today/today_page.h"
 
 #include "communication/contact_launcher.h"
+#include "communication/proposed_step.h"
 #include "customers/card.h"
 #include "forms/date_words_edit.h"
 #include "forms/task_form.h"
@@ -11,6 +12,7 @@
 #include "today/day_choice.h"
 #include "today/day_form.h"
 #include "today/today_view.h"
+#include "widgets/bidi.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -123,7 +125,7 @@ void TodayPage::postponeTo(const TaskRow &task, QDate day) {
     act(
         aboutTask(u"task_postpone"_s, task.id, task.customerId),
         [id = task.id, day](workspace::Recorder &recorder) { return postponeTasks(recorder, {id}, day); },
-        tr("Postponed to %1.").arg(where));
+        tr("Postponed to %1.").arg(isolated(where)));
 }
 
 // All that are late, also those that the page does not show.
@@ -177,7 +179,7 @@ void TodayPage::logCall(const TaskRow &task) {
 
 void TodayPage::logOutcome(Id id, const QString &outcome) {
     const TaskRow task = m_asked.value(id);
-    const auto step = defaultNextStep(m_shell.formats().outcomes(), outcome, m_shell.formats().clock());
+    const auto step = communication::proposedStep(m_shell.formats().outcomes(), outcome, task.preferredTime, m_shell.formats().clock());
     const Id call = m_loggedCalls.take(id);
     m_asked.remove(id);
     m_view->ask({});
@@ -191,7 +193,7 @@ void TodayPage::logOutcome(Id id, const QString &outcome) {
     draft.nextStep = step;
     QString toast = tr("Call logged: %1.").arg(m_shell.formats().outcomes().label(outcome));
     if (step)
-        toast += u' ' + tr("Next: %1.").arg(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats()));
+        toast += u' ' + tr("Next: %1.").arg(isolated(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats())));
     act(
         aboutTask(u"log"_s, task.id, task.customerId),
         [draft, call](workspace::Recorder &recorder) {
@@ -214,7 +216,7 @@ void TodayPage::addTask(const Task &task) {
     const QDate day = QDate::fromString(task.dueOn, Qt::ISODate);
     act(
         aboutTask(u"task"_s, {}, customer), [task](workspace::Recorder &recorder) { return kontor::addTask(recorder, task); },
-        day.isValid() ? tr("Task added for %1.").arg(DateWordsEdit::wording(day, task.dueAt, m_shell.formats()))
+        day.isValid() ? tr("Task added for %1.").arg(isolated(DateWordsEdit::wording(day, task.dueAt, m_shell.formats())))
                       : tr("Task added."));
 }
 
@@ -276,7 +278,7 @@ void TodayPage::showMenu(const QPoint &at) {
         add(i == kPick ? tr("Postpone to another day…") : tr("Postpone: %1").arg(choices[i].text), canWrite && !task.isDone,
             [this, task, i] { postpone(task, int(i)); });
     menu->addSeparator();
-    add(tr("Change…"), canWrite, [this, task] { editTask(task); });
+    add(tr("Change"), canWrite, [this, task] { editTask(task); });
     add(tr("Move to trash"), canWrite, [this, task] { trash(task); });
     menu->popup(at);
 }

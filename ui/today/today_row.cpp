@@ -143,7 +143,7 @@ QList<TodayRow> todayRows(const TodayContent &content, const Formats &formats) {
 QString taskTime(const TaskRow &task, const Formats &formats) {
     if (task.dueOn < formats.today())
         return task.isDone ? QString() : formats.dueDay(task.dueOn);
-    return task.dueAt ? formats.locale().toString(formats.clock().timeOf(*task.dueAt), QLocale::ShortFormat) : QString();
+    return task.dueAt ? formats.time(*task.dueAt) : QString();
 }
 
 QString taskUnder(const TaskRow &task) {

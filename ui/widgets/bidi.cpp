@@ -16,4 +16,10 @@ QString shownPhone(QStringView number) { return isolatedLtr(asciiDigits(number))
 
 QString isolated(QStringView text) { return text.isEmpty() ? QString() : kFirstStrongIsolate + text.toString() + kEndIsolate; }
 
+QString withoutIsolates(QString text) {
+    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
+        text.remove(QChar(mark));
+    return text;
+}
+
 } // namespace kontor::ui

@@ -12,4 +12,7 @@ QString shownPhone(QStringView number);
 // Names in any script: by their own first strong letter.
 QString isolated(QStringView text);
 
+// The text alone, for the clipboard.
+QString withoutIsolates(QString text);
+
 } // namespace kontor::ui

@@ -1,29 +1,13 @@
 #include "widgets/formats.h"
 
-#include "base/money.h"
-
-#include <cmath>
+#include "base/shown.h"
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString symbolOf(const QString &currency) {
-    static const QHash<QString, QString> symbols{{u"EUR"_s, u"€"_s},   {u"GBP"_s, u"£"_s},  {u"USD"_s, u"$"_s},
-                                                 {u"RUB"_s, u"₽"_s}, {u"SEK"_s, u"kr"_s}, {u"CNY"_s, u"¥"_s},
-                                                 {u"JPY"_s, u"¥"_s},   {u"CHF"_s, u"CHF"_s}};
-    return symbols.value(currency, currency);
-}
-
-} // namespace
-
 Formats::Formats(const QLocale &locale, const Clock &clock, const QString &currency)
-    : m_locale(locale), m_clock(clock), m_currency(currency) {
-    if (locale.language() == QLocale::Persian)
-        m_calendar = QCalendar(QCalendar::System::Jalali);
-}
+    : m_locale(locale), m_clock(clock), m_currency(currency), m_calendar(calendarOf(locale)) {}
 
 void Formats::setWords(const OutcomeList &outcomes, const CustomerTypeList &types) {
     m_outcomes = outcomes;
@@ -32,30 +16,24 @@ void Formats::setWords(const OutcomeList &outcomes, const CustomerTypeList &type
 
 QString Formats::number(qint64 value) const { return m_locale.toString(value); }
 
-QString Formats::money(qint64 minorUnits) const {
-    const int decimals = currencyDecimals(m_currency);
-    const double scale = std::pow(10, decimals);
-    const int shown = minorUnits % qint64(scale) == 0 ? 0 : decimals;
-    return m_locale.toCurrencyString(double(minorUnits) / scale, symbolOf(m_currency), shown);
-}
+QString Formats::money(qint64 minorUnits) const { return shownMoney(minorUnits, m_currency, m_locale); }
 
 QString Formats::pattern(QDate date, QStringView format) const { return m_locale.toString(date, format, m_calendar); }
 
-QString Formats::date(QDate date) const {
-    if (!date.isValid())
-        return {};
-    //: A date with its year, in the letters of QLocale::toString: 9 Mar 2026.
-    return pattern(date, tr("d MMM yyyy"));
-}
+QString Formats::date(QDate date) const { return shownDate(date, m_locale); }
+
+QString Formats::time(QTime time) const { return m_locale.toString(time, QLocale::ShortFormat); }
+
+QString Formats::time(Instant at) const { return time(m_clock.timeOf(at)); }
 
 QString Formats::dateTime(Instant at) const {
     const QDateTime when = m_clock.dateTimeOf(at);
-    return tr("%1 %2").arg(date(when.date()), m_locale.toString(when.time(), QLocale::ShortFormat));
+    return tr("%1 %2").arg(date(when.date()), time(when.time()));
 }
 
 QString Formats::when(Instant at) const {
     const QDateTime moment = m_clock.dateTimeOf(at);
-    const QString time = m_locale.toString(moment.time(), QLocale::ShortFormat);
+    const QString time = this->time(moment.time());
     const qint64 days = moment.date().daysTo(today());
     if (days == 0)
         return tr("Today %1").arg(time);

@@ -32,6 +32,8 @@ public:
     QString number(qint64 value) const;
     QString money(qint64 minorUnits) const; // "61 400 €", with cents only where there are any
     QString date(QDate date) const;         // "9 Mar 2026": always four digits of year
+    QString time(QTime time) const;         // "14:05" or "2:05 PM": the one clock of the window
+    QString time(Instant at) const;
     QString dateTime(Instant at) const;     // exact, for tool tips
     QString when(Instant at) const;         // "Today 14:05", "Mon 14:05", "9 Mar", "9 Mar 2025"
     QString ago(Instant at) const;          // "3 days ago" up to a week, then the date

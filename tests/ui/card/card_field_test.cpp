@@ -1,5 +1,7 @@
 #include "customers/card_field.h"
+#include "customers/place_names.h"
 #include "interactions/timeline_entry.h"
+#include "widgets/bidi.h"
 #include "widgets/formats.h"
 
 #include <gtest/gtest.h>
@@ -43,11 +45,23 @@ QStringList summaries(const ui::TimelineContent &content) {
     const ui::Formats formats = formatsOn({2026, 3, 9});
     QStringList words;
     for (const ui::TimelineEntry &row : ui::timelineEntries(content, formats))
-        words << (row.kind == ui::TimelineEntry::Kind::Heading ? row.heading : ui::timelineWords(row, formats).title);
+        words << ui::withoutIsolates(row.kind == ui::TimelineEntry::Kind::Heading ? row.heading
+                                                                                   : ui::timelineWords(row, formats).title);
     return words;
 }
 
 } // namespace
+
+TEST(CardField, CountriesAndLabelsAreWordsOfPeople) {
+    EXPECT_EQ(ui::countryName(u"GB"_s, QLocale(u"en_GB"_s)), u"United Kingdom"_s);
+    EXPECT_EQ(ui::countryName(u"IR"_s, QLocale(u"fa_IR"_s)), u"ایران"_s);
+    EXPECT_EQ(ui::countryName(u"GB"_s, QLocale(u"sv_SE"_s)), u"United Kingdom"_s);
+    EXPECT_EQ(ui::countryName(u"Wales"_s, QLocale(u"en_GB"_s)), u"Wales"_s);
+    EXPECT_EQ(ui::countryName(QString(), QLocale(u"en_GB"_s)), QString());
+    EXPECT_EQ(ui::pointLabelText(u"mobile"_s), u"Mobile"_s);
+    EXPECT_EQ(ui::pointLabelText(u"WhatsApp"_s), u"WhatsApp"_s);
+    EXPECT_EQ(ui::pointLabelText(u"bei der Mutter"_s), u"bei der Mutter"_s);
+}
 
 TEST(CardField, BirthdaysAreTypedAsPeopleWriteThem) {
     EXPECT_EQ(birthday(u"14 May 1980"_s), u"1980-05-14"_s);

@@ -263,7 +263,7 @@ TEST_F(CardRecords, WordsOfChoicesAreThoseOfPeople) {
     load(m_customer);
     EXPECT_EQ(field(u"Type"_s)->shown, u"Customer"_s);
     EXPECT_EQ(field(u"Prefers"_s)->shown, u"E-mail"_s);
-    EXPECT_EQ(field(u"Language"_s)->shown, u"svenska"_s);
+    EXPECT_EQ(field(u"Language"_s)->shown, u"Svenska"_s);
 }
 
 } // namespace kontor::tests

@@ -6,6 +6,8 @@
 #include "forms/task_form.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QToolButton>
 
 using namespace kontor;
 
@@ -86,6 +88,17 @@ TEST_F(CellsOfTheList, PutATagOnTheCurrentCustomerAlone) {
     press(Qt::Key_Return);
     EXPECT_TRUE(wait([&] { return count(u"customer_tag WHERE customer_id = %1"_s.arg(m_ids[2].value)) == 1; }));
     EXPECT_EQ(count(u"customer_tag"_s), 1);
+    const auto colourIsSaid = [&](const QString &word) {
+        for (const QLabel *label : shown<TagsPopover>()->findChildren<QLabel *>())
+            if (label->text().contains(u"garden"_s) && label->text().contains(word))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(wait([&] { return colourIsSaid(u"Colour"_s); }));
+    QToolButton *violet = shown<TagsPopover>()->findChildren<QToolButton *>().last();
+    EXPECT_EQ(violet->toolTip(), u"Violet"_s);
+    violet->click();
+    EXPECT_TRUE(wait([&] { return colourIsSaid(u"Violet"_s) && violet->isChecked(); }));
     press(Qt::Key_Escape);
     EXPECT_FALSE(shown<TagsPopover>());
 }

@@ -1,3 +1,4 @@
+#include "forms/date_words_edit.h"
 #include "main_window/action_table.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
@@ -108,6 +109,33 @@ TEST(Formats, ShowCentsOnlyWhereThereAreAny) {
     const Formats formats = formatsAt(u"en_GB"_s, u"2026-03-09T14:00:00Z"_s);
     EXPECT_EQ(formats.money(6'140'000), u"€61,400"_s);
     EXPECT_EQ(formats.money(1'250), u"€12.50"_s);
+}
+
+TEST(Formats, SetAMinusBeforeMoneyThatWasGivenBack) {
+    EXPECT_EQ(formatsAt(u"en_GB"_s, u"2026-03-09T14:00:00Z"_s).money(-7'900), u"-€79"_s);
+    EXPECT_EQ(formatsAt(u"en"_s, u"2026-03-09T14:00:00Z"_s).money(-7'950), u"-€79.50"_s);
+    EXPECT_FALSE(formatsAt(u"de_DE"_s, u"2026-03-09T14:00:00Z"_s).money(-7'900).contains(u'('));
+}
+
+TEST(Formats, ReadTheSameClockEverywhere) {
+    for (const char *language : {"en", "en_GB", "sv_SE", "fa_IR"}) {
+        const Formats formats = formatsAt(QString::fromLatin1(language), u"2026-03-09T14:00:00Z"_s);
+        const QString clock = formats.time(QTime(14, 5));
+        const Instant at = formats.clock().at(formats.today(), QTime(14, 5));
+        EXPECT_TRUE(formats.when(at).endsWith(clock)) << language;
+        EXPECT_TRUE(formats.dateTime(at).endsWith(clock)) << language;
+        EXPECT_TRUE(DateWordsEdit::wording(formats.today(), at, formats).endsWith(clock)) << language;
+    }
+}
+
+TEST(Formats, ReadBackTheClockTheyWrite) {
+    for (const char *language : {"en", "en_GB", "de_DE", "fa_IR"}) {
+        const Formats formats = formatsAt(QString::fromLatin1(language), u"2026-03-09T14:00:00Z"_s);
+        DateWordsEdit edit(formats, DateLean::Future);
+        edit.setValue(DateWords{formats.today().addDays(7), QTime(0, 46)});
+        ASSERT_TRUE(edit.value()) << language << " " << edit.text().toStdString();
+        EXPECT_EQ(edit.value()->time, QTime(0, 46)) << language;
+    }
 }
 
 TEST(Formats, UseThePersianCalendarAndDigitsInPersian) {

@@ -146,7 +146,7 @@ private:
 
     bool takeTime(const QString &token) {
         const QStringList parts = token.split(u':');
-        return parts.size() == 2 && setTime(parts[0].toInt(), parts[1].toInt());
+        return parts.size() <= 3 && setTime(parts[0].toInt(), parts[1].toInt()); // some locales write seconds too
     }
 
     bool takeDate(const QString &token) {

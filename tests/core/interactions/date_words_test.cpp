@@ -68,6 +68,8 @@ TEST(DateWords, FullDatesAreUnderstood) {
     EXPECT_EQ(read(u"31.12.2026 10:15"_s), u"2026-12-31 10:15"_s);
     EXPECT_EQ(read(u"31 December 2026"_s), u"2026-12-31"_s);
     EXPECT_EQ(read(u"Tue 10 Mar 10:00"_s), u"2026-03-10 10:00"_s);
+    EXPECT_EQ(read(u"Tue 10 Mar 10:00 AM"_s), u"2026-03-10 10:00"_s);
+    EXPECT_EQ(read(u"Tue 10 Mar 10:00:00"_s), u"2026-03-10 10:00"_s);
     EXPECT_EQ(read(u"3/10/2026"_s, {kMonday, QLocale(u"en_US"_s)}), u"2026-03-10"_s);
     EXPECT_EQ(read(u"10/3/2026"_s, {kMonday, QLocale(u"en_GB"_s)}), u"2026-03-10"_s);
 }

@@ -149,7 +149,7 @@ void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content
         link.title = file.name;
         const QString size = m_formats.locale().formattedDataSize(file.size);
         const QString day = m_formats.date(m_formats.clock().dateOf(file.addedAt));
-        link.detail = file.isLinked() ? tr("Linked, %1").arg(isolated(day)) : tr("%1, %2").arg(isolated(size), isolated(day));
+        link.detail = file.isLinked() ? tr("Linked, %1").arg(isolated(day)) : tr("%1, %2").arg(size, day);
         link.id = link.record = file.id;
         lines << link;
     }

@@ -117,7 +117,7 @@ void MiniCard::paintEvent(QPaintEvent *) {
     const QRect name(left, inner.top(), inner.right() - left + 1, title);
     const QString under = m_row->company.isEmpty()    ? m_row->jobTitle
                           : m_row->jobTitle.isEmpty() ? m_row->company
-                                                      : tr("%1, %2").arg(isolated(m_row->company), isolated(m_row->jobTitle));
+                                                      : tr("%1, %2").arg(m_row->company, m_row->jobTitle);
     paintLine(&painter, placed(name), centredBaseline(name, textFont(TextRole::Title)), m_row->name,
               {textFont(TextRole::Title), theme.text}, direction);
     const QRect second(left, name.bottom() + 1, name.width(), body);

@@ -234,7 +234,7 @@ TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     words.text = line.productName;
     if (purchase.quantity != 1 && !line.productName.isEmpty())
         //: How many of a product: "3 × Mower".
-        words.text = Texts::tr("%1 × %2").arg(formats.locale().toString(purchase.quantity), isolated(line.productName));
+        words.text = Texts::tr("%1 × %2").arg(formats.locale().toString(purchase.quantity), line.productName);
     if (!purchase.note.isEmpty())
         words.text += (words.text.isEmpty() ? QString() : u"\n"_s) + purchase.note;
     return words;

@@ -143,7 +143,7 @@ QString RuleWords::days(const DayRange &range, const Formats &formats) {
     if (range.from.isValid() && range.to.isValid())
         //: From one day to another; both count.
         return range.from == range.to ? formats.date(range.from)
-                                      : tr("%1 – %2").arg(isolated(formats.date(range.from)), isolated(formats.date(range.to)));
+                                      : tr("%1 – %2").arg(formats.date(range.from), formats.date(range.to));
     if (range.from.isValid())
         return tr("from %1 on").arg(isolated(formats.date(range.from)));
     return range.to.isValid() ? tr("until %1").arg(isolated(formats.date(range.to))) : QString();

@@ -20,7 +20,7 @@ constexpr int kMostRows = 8;
 QString reminderWords(const TaskRow &task, const Formats &formats) {
     const QDateTime due = formats.clock().dateTimeOf(*task.dueAt);
     const QString time = formats.time(due.time());
-    const QString when = due.date() == formats.today() ? time : ReminderList::tr("%1 %2").arg(isolated(formats.dueDay(due.date())), time);
+    const QString when = due.date() == formats.today() ? time : ReminderList::tr("%1 %2").arg(formats.dueDay(due.date()), time);
     if (task.customerName.isEmpty())
         return ReminderList::tr("%1 %2").arg(when, isolated(task.title));
     //: When, what is to be done, and with whom.

@@ -99,22 +99,28 @@ void CallDesk::arrangeHeight() {
     m_cardArea->setMinimumHeight(qMin(wanted, kTimelineLines * lineHeight(TextRole::Body)));
     m_cardArea->setMaximumHeight(wanted);
     layout()->activate();
+    const QSize room = m_centre->parentWidget()->size(); // the layout learns of it later
     int taken = wanted;
     for (int i = 0; i < m_centre->count(); ++i) {
         QLayoutItem *item = m_centre->itemAt(i);
         if (item->isEmpty() || item->widget() == m_cardArea || item->widget() == m_timeline)
             continue;
-        const int width = m_centre->geometry().width();
-        taken += m_centre->spacing() + (item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
+        taken += m_centre->spacing() +
+                 (item->hasHeightForWidth() ? item->heightForWidth(room.width()) : item->sizeHint().height());
     }
-    const int room = m_centre->geometry().height();
     // What is cut can be scrolled to, by keys too.
-    m_cardArea->setFocusPolicy(taken > room ? Qt::TabFocus : Qt::NoFocus);
-    m_timeline->setVisible(room - taken >= kTimelineLines * lineHeight(TextRole::Body));
+    m_cardArea->setFocusPolicy(taken > room.height() ? Qt::TabFocus : Qt::NoFocus);
+    m_timeline->setVisible(room.height() - taken >= kTimelineLines * lineHeight(TextRole::Body));
 }
 
 void CallDesk::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+// Before, it had no room to share out.
+void CallDesk::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
     arrange();
 }
 

@@ -186,6 +186,12 @@ TEST_F(CallSessionTest, EndsWithASummaryAndGoesOnWithThoseWhoDidNotAnswer) {
     EXPECT_EQ(page()->session()->queue, (QList<Id>{m_customers[1], m_customers[2], m_customers[3]}));
 }
 
+TEST_F(CallSessionTest, ShowsTheWholeCardAndTheTimelineWhereThereIsRoom) {
+    start();
+    EXPECT_TRUE(waitFor([&] { return desk()->timelineView()->isVisible(); }));
+    EXPECT_TRUE(waitFor([&] { return desk()->cardArea()->height() == desk()->cardArea()->widget()->minimumHeight(); }));
+}
+
 TEST_F(CallSessionTest, LaysNothingOverAnotherInTheSmallestWindowWithLargeText) {
     start(u"Spring price list"_s);
     window().resize(900, 600);

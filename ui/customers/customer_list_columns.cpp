@@ -182,7 +182,7 @@ void CustomerListColumns::fit() {
     for (const int column : std::as_const(wanted))
         width += column == last ? firstWidth(column) : widthOf(column);
     const QByteArrayList kept = m_shell.preferences().layoutState(keptInSight()).split(' ');
-    bool isChanged = false;
+    QList<int> changing;
     for (const int column : kGivingWay) {
         const bool canGo = wanted.contains(column) && !isOwn && column != sortColumn() &&
                            !kept.contains(m_model.columns().key(column).toLatin1());
@@ -191,14 +191,22 @@ void CustomerListColumns::fit() {
             width -= widthOf(column);
         if (goes == !isShown(column) || !wanted.contains(column))
             continue;
+        changing << column;
+    }
+    if (changing.isEmpty())
+        return;
+    FilterHeader *header = m_table.filterHeader();
+    header->setStretchLastSection(false); // it would stay as wide as it was stretched
+    for (const int column : std::as_const(changing)) {
+        const bool goes = isShown(column);
         goes ? (void)m_givenWay.insert(column, widthOf(column)) : (void)m_givenWay.remove(column);
         m_table.setColumnHidden(column, goes);
-        isChanged = true;
     }
-    if (isChanged && m_table.currentIndex().isValid() && !isShown(m_table.currentIndex().column()))
+    header->resizeSection(last, firstWidth(last));
+    header->setStretchLastSection(true);
+    if (m_table.currentIndex().isValid() && !isShown(m_table.currentIndex().column()))
         m_table.selectionModel()->setCurrentIndex(m_table.currentIndex().siblingAtColumn(Customer), QItemSelectionModel::NoUpdate);
-    if (isChanged)
-        emit shownChanged();
+    emit shownChanged();
 }
 
 bool CustomerListColumns::eventFilter(QObject *watched, QEvent *event) {

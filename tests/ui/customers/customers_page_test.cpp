@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -230,6 +231,18 @@ TEST_F(CustomersPageByKey, KeepsTheNextStepInSightInASmallWindow) {
         << "it gives way for the time being only";
     m_driver->window().resize(1366, 768);
     EXPECT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
+    EXPECT_TRUE(wait([&] { return table->filterHeader()->length() <= table->viewport()->width(); }));
+}
+
+TEST_F(CustomersPageByKey, HasTheSameColumnsAsBeforeWhenItComesBackFromACard) {
+    const ListTable *table = list().table();
+    const int length = table->filterHeader()->length();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::City); }));
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
+    EXPECT_TRUE(wait([&] { return table->filterHeader()->length() == length; })) << table->filterHeader()->length() << ' ' << length;
+    EXPECT_FALSE(table->horizontalScrollBar()->isVisible());
 }
 
 TEST_F(CustomersPageByKey, KeepsAColumnThatThePersonBringsBackInASmallWindow) {

@@ -100,6 +100,17 @@ void Popover::place() {
         top + size.height() > bounds.bottom() + 1 && above >= bounds.top())
         top = above;
     top = qBound(bounds.top(), top, qMax(bounds.top(), bounds.bottom() + 1 - size.height()));
+    // Where neither has room, beside it.
+    if (top + shadow() <= m_anchor.bottom() && top + size.height() - shadow() > m_anchor.top()) {
+        const int before = m_anchor.left() + shadow() - kSmall - size.width();
+        const int after = m_anchor.right() + 1 - shadow() + kSmall;
+        const bool hasBefore = before >= bounds.left();
+        const bool hasAfter = after + size.width() <= bounds.right() + 1;
+        if (hasBefore && !(mirrored && hasAfter))
+            left = before;
+        else if (hasAfter)
+            left = after;
+    }
     setGeometry(QRect(QPoint(left, top), size));
 }
 

@@ -5,6 +5,7 @@
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
+#include "forms/popover.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -26,6 +27,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace kontor::ui {
 
@@ -106,7 +108,10 @@ void MainWindow::wire() {
         if (!panes.isEmpty() && !page->isAncestorOf(focusWidget()))
             panes.first()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_pages, &PageStack::pageStateChanged, this, &MainWindow::updateActions);
+    connect(m_pages, &PageStack::pageStateChanged, this, [this] {
+        updateActions();
+        placeToasts(); // what stands at the foot of the page may have come or gone
+    });
     connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_firstRun, &FirstRunPage::newFileWanted, this, &MainWindow::createBase);
     connect(m_firstRun, &FirstRunPage::openWanted, this, &MainWindow::chooseBase);
@@ -141,7 +146,17 @@ void MainWindow::arrange() {
 
 void MainWindow::placeToasts() {
     const Page *page = m_pages->currentPage();
-    m_toasts->setPlace(centralWidget()->rect().adjusted(0, 0, 0, page ? -page->foot() : 0));
+    QRect place = centralWidget()->rect().adjusted(0, 0, 0, page ? -page->foot() : 0);
+    // Not over what is being filled in.
+    for (const Popover *popover : centralWidget()->findChildren<Popover *>()) {
+        const QRect taken(popover->mapTo(centralWidget(), QPoint()), popover->size());
+        if (!popover->isVisible() || taken.bottom() < place.bottom() - m_toasts->height() - kPane)
+            continue;
+        const QRect before(place.topLeft(), QPoint(taken.left() - 1, place.bottom()));
+        const QRect after(QPoint(taken.right() + 1, place.top()), place.bottomRight());
+        place = before.width() > after.width() ? before : after;
+    }
+    m_toasts->setPlace(place);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event) {
@@ -176,6 +191,8 @@ void MainWindow::changeEvent(QEvent *event) {
 
 // A text field takes back typing first. When it has nothing left, its keys for undo and redo mean the last act.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+    if ((event->type() == QEvent::Show || event->type() == QEvent::Hide) && qobject_cast<Popover *>(watched))
+        QTimer::singleShot(0, this, &MainWindow::placeToasts); // when it has its place
     if (event->type() != QEvent::ShortcutOverride)
         return QMainWindow::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

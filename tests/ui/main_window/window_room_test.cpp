@@ -224,6 +224,23 @@ TEST_F(RoomOfTheWindow, MovesABorderWhereTheArrowPointsInAMirroredWindow) {
     EXPECT_EQ(fields()->width(), before + 16);
 }
 
+TEST_F(RoomOfTheWindow, PutsNoMessageOverWhatIsBeingFilledIn) {
+    resize(900, 600);
+    openCard();
+    window().showToast({u"Call logged."_s, {}, {}});
+    window().perform(action::kNewPurchase);
+    const auto *toasts = window().findChild<ToastArea *>();
+    const Popover *popover = nullptr;
+    for (const Popover *each : card()->findChildren<Popover *>())
+        if (each->isVisible())
+            popover = each;
+    ASSERT_NE(popover, nullptr);
+    EXPECT_TRUE(m_driver->waitFor([&] { return !placeOf(toasts).intersects(placeOf(popover)); }));
+    window().showToast({u"Another one."_s, {}, {}});
+    EXPECT_FALSE(placeOf(toasts).intersects(placeOf(popover)));
+    EXPECT_TRUE(isInside(toasts));
+}
+
 TEST_F(RoomOfTheWindow, SaysOnceThatEverythingIsSaved) {
     openCard();
     const auto *toasts = window().findChild<ToastArea *>();

@@ -53,11 +53,11 @@ void Screenshots::addListStateShots() {
                         press(Qt::Key_Escape);
                         edit(customer_column::NextStep);
                     }});
-    m_shots.append({u"list-tags"_s, [this, panel, edit] {
+    m_shots.append({{}, [this, panel] {
                         press(Qt::Key_Escape);
                         panel()->table()->setColumnHidden(customer_column::Tags, false);
-                        edit(customer_column::Tags);
                     }});
+    m_shots.append({u"list-tags"_s, [edit] { edit(customer_column::Tags); }});
     m_shots.append({u"list-read-only-cell"_s, [this, panel, edit] {
                         press(Qt::Key_Escape);
                         panel()->table()->setColumnHidden(customer_column::Tags, true);

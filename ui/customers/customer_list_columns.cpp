@@ -49,6 +49,13 @@ CustomerListColumns::CustomerListColumns(ListTable &table, const CustomerListMod
         remember();
     });
     table.viewport()->installEventFilter(this);
+    // Those that are away for the time being grow and shrink with the others.
+    connect(header, &FilterHeader::scaled, this, [this, header](double ratio) {
+        for (auto away = m_givenWay.begin(); away != m_givenWay.end(); ++away)
+            header->resizeSection(away.key(), *away = qRound(*away * ratio));
+        fit();
+        stretchLast();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &CustomerListColumns::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomerListColumns::sortChangedByHeader);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
@@ -195,18 +202,27 @@ void CustomerListColumns::fit() {
     }
     if (changing.isEmpty())
         return;
-    FilterHeader *header = m_table.filterHeader();
-    header->setStretchLastSection(false); // it would stay as wide as it was stretched
     for (const int column : std::as_const(changing)) {
         const bool goes = isShown(column);
         goes ? (void)m_givenWay.insert(column, widthOf(column)) : (void)m_givenWay.remove(column);
         m_table.setColumnHidden(column, goes);
     }
-    header->resizeSection(last, firstWidth(last));
-    header->setStretchLastSection(true);
+    stretchLast();
     if (m_table.currentIndex().isValid() && !isShown(m_table.currentIndex().column()))
         m_table.selectionModel()->setCurrentIndex(m_table.currentIndex().siblingAtColumn(Customer), QItemSelectionModel::NoUpdate);
     emit shownChanged();
+}
+
+// It would stay as wide as it was stretched before.
+void CustomerListColumns::stretchLast() {
+    const QList<int> seen = shown();
+    if (seen.isEmpty() || m_isFolded)
+        return;
+    const QScopedValueRollback quiet(m_isRestoring, true);
+    FilterHeader *header = m_table.filterHeader();
+    header->setStretchLastSection(false);
+    header->resizeSection(seen.last(), firstWidth(seen.last()));
+    header->setStretchLastSection(true);
 }
 
 bool CustomerListColumns::eventFilter(QObject *watched, QEvent *event) {

@@ -48,6 +48,7 @@ private:
     void setShown(int column, bool shown);
     void choose(int column, bool shown); // by the person
     void fit();                          // some give way where there is no room for all
+    void stretchLast();
     int widthOf(int column) const;
     void insertAfter(int place, int column);
     // customer_list_columns_menu.cpp

@@ -158,6 +158,7 @@ void FilterHeader::scaleSections() {
     for (int column = 0; column < count(); ++column)
         if (!isSectionHidden(column))
             resizeSection(column, qRound(sectionSize(column) * width / before));
+    emit scaled(width / before);
 }
 
 } // namespace kontor::ui

@@ -25,6 +25,7 @@ public:
     void placeEditors(); // under their columns, as they are scrolled now
 
 signals:
+    void scaled(double ratio); // the shown columns, with the text
     void left(); // Down or Enter in a cell: to the rows
     void escapedCell(int column);
 

@@ -223,6 +223,13 @@ TEST_F(CustomersPageByKey, KeepsTheNextStepInSightInASmallWindow) {
                table->viewport()->width();
     };
     ASSERT_FALSE(table->isColumnHidden(customer_column::City));
+    const auto widths = [&] {
+        QList<int> widths;
+        for (int column = 0; column < customer_column::NextStep; ++column)
+            widths << table->columnWidth(column);
+        return widths << table->columnWidth(customer_column::City);
+    };
+    const QList<int> before = widths();
     m_driver->window().resize(900, 600);
     ASSERT_TRUE(wait([&] { return isInSight(); }));
     EXPECT_TRUE(table->isColumnHidden(customer_column::City));
@@ -232,17 +239,39 @@ TEST_F(CustomersPageByKey, KeepsTheNextStepInSightInASmallWindow) {
     m_driver->window().resize(1366, 768);
     EXPECT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
     EXPECT_TRUE(wait([&] { return table->filterHeader()->length() <= table->viewport()->width(); }));
+    EXPECT_EQ(widths(), before);
+    // Nor do larger letters for a while leave wider columns behind.
+    for (int i = 0; i < 5; ++i)
+        m_driver->window().perform(action::kLargerText);
+    ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::City); }));
+    EXPECT_EQ(table->filterHeader()->length(), table->viewport()->width()) << "the last one takes the rest";
+    m_driver->window().perform(action::kNormalText);
+    ASSERT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
+    for (qsizetype i = 0; i < before.size(); ++i)
+        EXPECT_NEAR(widths()[i], before[i], 4);
 }
 
 TEST_F(CustomersPageByKey, HasTheSameColumnsAsBeforeWhenItComesBackFromACard) {
     const ListTable *table = list().table();
     const int length = table->filterHeader()->length();
+    const int bought = table->columnWidth(customer_column::Bought);
     press(Qt::Key_Return);
     ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::City); }));
     press(Qt::Key_Escape);
     ASSERT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
     EXPECT_TRUE(wait([&] { return table->filterHeader()->length() == length; })) << table->filterHeader()->length() << ' ' << length;
     EXPECT_FALSE(table->horizontalScrollBar()->isVisible());
+    for (int i = 0; i < 2; ++i) { // and with a smaller window between
+        m_driver->window().resize(900, 600);
+        ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::City); }));
+        press(Qt::Key_Return);
+        ASSERT_TRUE(wait([&] { return table->isColumnHidden(customer_column::NextStep); }));
+        m_driver->window().resize(1366, 768);
+        press(Qt::Key_Escape);
+        ASSERT_TRUE(wait([&] { return !table->isColumnHidden(customer_column::City); }));
+        EXPECT_TRUE(wait([&] { return table->columnWidth(customer_column::Bought) == bought; }))
+            << table->columnWidth(customer_column::Bought) << ' ' << bought;
+    }
 }
 
 TEST_F(CustomersPageByKey, KeepsAColumnThatThePersonBringsBackInASmallWindow) {

@@ -59,7 +59,7 @@ int lineHeight(TextRole role) {
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    return qCeil(line.height());
+    return qMax(QFontMetrics(textFont(role)).height(), qCeil(line.height())); // Latin words stand between the others
 }
 
 int cosyRowHeight() {

@@ -67,6 +67,21 @@ TEST(Icons, AreTintedAndOnlyTheDirectionalOnesAreMirrored) {
     EXPECT_TRUE(red);
 }
 
+TEST(TextRoles, GiveALineRoomForLatinLettersInEveryLanguage) {
+    const QLocale before;
+    const QFont plain = QApplication::font();
+    QFont large = plain;
+    large.setPointSizeF(15);
+    QApplication::setFont(large);
+    for (const QString &language : {u"en"_s, u"fa"_s, u"zh"_s}) {
+        QLocale::setDefault(QLocale(language));
+        for (const TextRole role : {TextRole::Caption, TextRole::Body, TextRole::Strong, TextRole::Title, TextRole::Page})
+            EXPECT_GE(lineHeight(role), QFontMetrics(textFont(role)).height()) << language.toStdString();
+    }
+    QLocale::setDefault(before);
+    QApplication::setFont(plain);
+}
+
 TEST(Avatar, TakesInitialsByTheScriptOfTheName) {
     EXPECT_EQ(initialsOf(u"Anna Petrova"), u"AP"_s);
     EXPECT_EQ(initialsOf(u"Siân Llewelyn-Davies"), u"SL"_s);

@@ -39,17 +39,18 @@ void applyLanguage(QApplication &application, const QString &language, bool mirr
     QLocale::setDefault(locale);
     for (QTranslator *old : application.findChildren<QTranslator *>(kTranslatorName))
         delete old; // takes itself out
-    const auto install = [&](const QString &name, const QString &folder) {
+    const auto install = [&](const QLocale &of, const QString &name, const QString &folder) {
         auto *translator = new QTranslator(&application);
         translator->setObjectName(kTranslatorName);
-        if (translator->load(locale, name, u"_"_s, folder))
+        if (translator->load(of, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
     };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"qtbase"_s, kFolder);
-    install(u"kontor"_s, kFolder);
+    install(QLocale(QLocale::English), u"kontor"_s, kFolder); // what a language lacks is English, with its plurals
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, u"qtbase"_s, kFolder);
+    install(locale, u"kontor"_s, kFolder);
     QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : locale.textDirection());
 }
 

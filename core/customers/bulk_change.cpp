@@ -153,8 +153,8 @@ workspace::OperationInfo infoOf(const QList<Step> &steps, qint64 customers, cons
 }
 
 Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo &info, const QList<Step> &steps,
-                          const QList<BulkChange> &changes, const std::function<bool(qint64)> &progress) {
-    TRY(values, valuesOf(base.database(), changes));
+                          const std::function<Result<void>(Recorder &, const Step &)> &apply,
+                          const std::function<bool(qint64)> &progress) {
     TRY(bulk, workspace::BulkOperation::begin(base, info));
     qsizetype next = 0;
     while (next < steps.size()) {
@@ -162,7 +162,7 @@ Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo 
             QElapsedTimer time;
             time.start();
             while (next < steps.size() && time.elapsed() < kStepTime) {
-                TRY_VOID(changeOne(recorder, steps[next].customer, changes[steps[next].change], values[steps[next].change]));
+                TRY_VOID(apply(recorder, steps[next]));
                 ++next;
             }
             return {};
@@ -193,15 +193,18 @@ Result<qint64> applyBulkChange(workspace::Base &base, const QList<Id> &customers
         changed.insert(step.customer);
     if (steps.isEmpty())
         return 0;
+    TRY(values, valuesOf(base.database(), changes));
+    const auto apply = [&](Recorder &recorder, const Step &step) {
+        return changeOne(recorder, step.customer, changes[step.change], values[step.change]);
+    };
     const workspace::OperationInfo info = infoOf(steps, changed.size(), changes);
     if (steps.size() > kAtOnce) {
-        TRY_VOID(applyInSteps(base, info, steps, changes, progress));
+        TRY_VOID(applyInSteps(base, info, steps, apply, progress));
         return changed.size();
     }
-    TRY(values, valuesOf(base.database(), changes));
     TRY_VOID(base.write(info, [&](Recorder &recorder) -> Result<void> {
         for (const Step &step : std::as_const(steps))
-            TRY_VOID(changeOne(recorder, step.customer, changes[step.change], values[step.change]));
+            TRY_VOID(apply(recorder, step));
         return {};
     }));
     return changed.size();

@@ -89,9 +89,7 @@ private:
 };
 
 Result<void> readValues(db::Database &database, const ValueQuery &query, EntriesById &entries) {
-    TRY(statement, database.prepareBulk(query.sql));
-    for (qsizetype i = 0; i < query.values.size(); ++i)
-        statement.bind(int(i), query.values.at(i));
+    TRY(statement, database.prepareBulk(query.sql, query.values));
     Texts texts;
     while (true) {
         TRY(more, statement.next());

@@ -72,6 +72,11 @@ void BulkStatement::bind(int position, QStringView text) {
 
 void BulkStatement::bindNull(int position) { sqlite3_bind_null(m_statement, position + 1); }
 
+void BulkStatement::bindAll(const Values &values, int from) {
+    for (int i = 0; i < values.size(); ++i)
+        bind(from + i, values.at(i));
+}
+
 Result<bool> BulkStatement::next() {
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)

@@ -24,6 +24,7 @@ public:
     void bind(int position, qint64 number);
     void bind(int position, QStringView text);
     void bindNull(int position);
+    void bindAll(const Values &values, int from = 0);
     Result<bool> next();    // true: a row can be read; false: done, and ready to be bound again
     Result<void> execute(); // runs to the end and makes ready for the next row
     void reset();

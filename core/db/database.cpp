@@ -149,7 +149,11 @@ Result<Statement> Database::prepare(const QString &sql) {
     return Statement(std::move(query));
 }
 
-Result<BulkStatement> Database::prepareBulk(const QString &sql) { return BulkStatement::prepare(m_handle, sql); }
+Result<BulkStatement> Database::prepareBulk(const QString &sql, const Values &values) {
+    TRY(statement, BulkStatement::prepare(m_handle, sql));
+    statement.bindAll(values);
+    return statement;
+}
 
 Result<CachedStatement> Database::cached(const QString &sql) {
     if (auto waiting = m_cache->take(sql))
@@ -164,8 +168,7 @@ Result<CachedStatement> Database::bound(const QString &sql, const Values &values
         return Error{Code::Internal,
                      QCoreApplication::translate("kontor::db", "Something went wrong while using the file. Nothing was changed."),
                      QStringLiteral("%1 values for %2").arg(values.size()).arg(sql), QByteArray()};
-    for (int i = 0; i < values.size(); ++i)
-        statement->bind(i, values.at(i));
+    statement->bindAll(values);
     return statement;
 }
 

@@ -33,7 +33,7 @@ public:
     sqlite3 *handle() const { return m_handle; }
 
     Result<Statement> prepare(const QString &sql);
-    Result<BulkStatement> prepareBulk(const QString &sql);
+    Result<BulkStatement> prepareBulk(const QString &sql, const Values &values = {});
     // The same out of a cache, for what is asked again and again by its text; not for statements that are in use for long.
     Result<CachedStatement> cached(const QString &sql);
     // Prepares, binds and runs; the rows are then read with next().

@@ -25,9 +25,8 @@ void StatementCache::giveBack(const QString &sql, BulkStatement statement) {
 }
 
 CachedStatement::~CachedStatement() {
-    const std::shared_ptr<StatementCache> cache = m_cache.lock();
-    if (cache && m_statement && !m_sql.isNull())
-        cache->giveBack(m_sql, std::move(*m_statement));
+    if (const std::shared_ptr<StatementCache> cache = m_cache.lock())
+        cache->giveBack(m_sql, std::move(m_statement));
 }
 
 } // namespace kontor::db

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace kontor::db {
@@ -31,13 +32,13 @@ public:
     CachedStatement &operator=(CachedStatement &&) = delete;
     ~CachedStatement();
 
-    BulkStatement *operator->() { return &*m_statement; }
-    BulkStatement &operator*() { return *m_statement; }
+    BulkStatement *operator->() { return &m_statement; }
+    BulkStatement &operator*() { return m_statement; }
 
 private:
-    std::weak_ptr<StatementCache> m_cache; // empty: this one is not kept
+    std::weak_ptr<StatementCache> m_cache; // empty: this one is not kept, or was moved away
     QString m_sql;
-    std::optional<BulkStatement> m_statement;
+    BulkStatement m_statement;
 };
 
 } // namespace kontor::db

@@ -80,9 +80,7 @@ void Finder::add(qint64 customerId, HitClass hitClass, qint64 entryId) {
 
 // Reads only as many rows as are wanted: the limit is where it stops.
 Result<void> Finder::collect(const QString &sql, const db::Values &values, HitClass hitClass) {
-    TRY(statement, m_store.database().prepareBulk(sql));
-    for (qsizetype i = 0; i < values.size(); ++i)
-        statement.bind(int(i), values.at(i));
+    TRY(statement, m_store.database().prepareBulk(sql, values));
     while (!isFull()) {
         TRY(more, statement.next());
         if (!more)

@@ -17,25 +17,18 @@ Result<Fragment> compiled(db::Database &database, const Rule &rule, const Contex
     return Compiler(database, catalogue, context).compile(rule, form);
 }
 
-Result<db::BulkStatement> prepared(db::Database &database, const QString &sql, const db::Values &values) {
-    TRY(statement, database.prepareBulk(sql));
-    for (qsizetype i = 0; i < values.size(); ++i)
-        statement.bind(int(i), values.at(i));
-    return statement;
-}
-
 } // namespace
 
 Result<qint64> count(db::Database &database, const Rule &rule, const Context &context) {
     TRY(condition, compiled(database, rule, context));
-    TRY(statement, prepared(database, memberQuery(u"count(*)"_s, condition), condition.values));
+    TRY(statement, database.prepareBulk(memberQuery(u"count(*)"_s, condition), condition.values));
     TRY(found, statement.next());
     return found ? statement.integer(0) : 0;
 }
 
 Result<QList<Id>> list(db::Database &database, const Rule &rule, const Context &context) {
     TRY(condition, compiled(database, rule, context));
-    TRY(statement, prepared(database, memberQuery(u"c.id"_s, condition), condition.values));
+    TRY(statement, database.prepareBulk(memberQuery(u"c.id"_s, condition), condition.values));
     QList<Id> ids;
     while (true) {
         TRY(more, statement.next());
@@ -50,7 +43,7 @@ Result<QList<Id>> list(db::Database &database, const Rule &rule, const Context &
 Result<bool> isMember(db::Database &database, const Rule &rule, const Context &context, Id customer) {
     TRY(condition, compiled(database, rule, context, Form::Correlated));
     const QString query = memberQuery(u"c.id"_s, condition) + u" AND c.id = ?"_s;
-    TRY(statement, prepared(database, query, condition.values + db::Values{db::Value(customer)}));
+    TRY(statement, database.prepareBulk(query, condition.values + db::Values{db::Value(customer)}));
     return statement.next();
 }
 

@@ -62,10 +62,6 @@ Result<void> insertSettings(db::Database &database, const BaseSettings &settings
     return {};
 }
 
-} // namespace
-
-namespace {
-
 // What can only be read cannot be upgraded, and its tables are not those that are asked for.
 Result<void> checkIsUpgraded(db::Database &database) {
     TRY(version, database.single(u"PRAGMA user_version"_s));

@@ -77,8 +77,7 @@ Result<void> BulkInsert::insertPrepared(const db::RecordType &type, Id id, const
     TRY(statement, insertStatement(type));
     statement->bind(0, id.value);
     statement->bind(1, qint64(1));
-    for (int i = 0; i < values.size(); ++i)
-        statement->bind(i + 2, values.at(i));
+    statement->bindAll(values, 2);
     TRY_VOID(statement->execute());
     extendRange(type.table, id.value);
     return {};

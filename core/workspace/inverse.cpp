@@ -303,8 +303,7 @@ Result<void> Inverse::restoreBlock(Recorder &recorder, const Change &block) {
             entry->prepare(row->values, recorder.context());
         insert.bind(0, row->id.value);
         insert.bind(1, row->version);
-        for (int i = 0; i < row->values.size(); ++i)
-            insert.bind(i + 2, row->values.at(i));
+        insert.bindAll(row->values, 2);
         TRY_VOID(insert.execute());
         touchAbout(*entry, *row);
         ++m_outcome.restored;

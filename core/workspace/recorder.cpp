@@ -176,8 +176,7 @@ Result<void> Recorder::writeColumns(const db::RecordType &type, const db::Row &b
     values << after.id << before.version;
     TRY(statement, m_database.cached(u"UPDATE %1 SET %2 WHERE id = ? AND version = ?"_s.arg(QString::fromLatin1(type.table),
                                                                                             assignments.join(u", "_s))));
-    for (int i = 0; i < values.size(); ++i)
-        statement->bind(i, values.at(i));
+    statement->bindAll(values);
     TRY_VOID(statement->execute());
     if (statement->changedRows() != 1)
         return Error{Code::Conflict,

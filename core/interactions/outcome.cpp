@@ -105,11 +105,6 @@ std::optional<NextStep> nextStepOf(const Outcome &outcome, const Clock &clock) {
     return step;
 }
 
-std::optional<NextStep> defaultNextStep(const OutcomeList &outcomes, const QString &name, const Clock &clock) {
-    const Outcome *outcome = outcomes.find(name);
-    return outcome ? nextStepOf(*outcome, clock) : std::nullopt;
-}
-
 QDate addWorkingDays(QDate date, int days) {
     while (days > 0) {
         date = date.addDays(1);

@@ -65,7 +65,6 @@ using OutcomeList = workspace::WordList<Outcome>;
 
 // What follows after the outcome, counted from `clock.now()`; nothing for those without a step.
 std::optional<NextStep> nextStepOf(const Outcome &outcome, const Clock &clock);
-std::optional<NextStep> defaultNextStep(const OutcomeList &outcomes, const QString &name, const Clock &clock);
 QDate addWorkingDays(QDate date, int days); // Saturday and Sunday are not counted
 
 } // namespace kontor

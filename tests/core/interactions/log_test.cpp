@@ -48,7 +48,7 @@ TEST_F(LogOnABase, TakesNowAsTheTimeAndTheUserAsTheAuthor) {
 }
 
 TEST_F(LogOnABase, MakesTheNextStepATaskOfTheCustomer) {
-    const Logged logged = valueOf(log(u"call"_s, u"no_answer"_s, {}, defaultNextStep({}, u"no_answer"_s, base->clock())));
+    const Logged logged = valueOf(log(u"call"_s, u"no_answer"_s, {}, nextStepOf(*OutcomeList().find(u"no_answer"_s), base->clock())));
     const auto task = valueOf(db::find<Task>(base->database(), logged.task));
     ASSERT_TRUE(task);
     EXPECT_EQ(task->dueOn, u"2026-03-09"_s) << "the next working day after a Friday";
@@ -95,7 +95,7 @@ TEST(DefaultNextStep, FollowsTheOutcome) {
     clock.zone = QTimeZone("Europe/Stockholm");
     clock.fixedNow = clock.fromIso(u"2026-03-06T14:20"_s);
     const auto due = [&](const QString &outcome) {
-        const auto step = defaultNextStep({}, outcome, clock);
+        const auto step = nextStepOf(*OutcomeList().find(outcome), clock);
         return step ? step->dueOn.toString(Qt::ISODate) +
                           (step->dueAt ? clock.dateTimeOf(*step->dueAt).toString(u" HH:mm"_s) : QString())
                     : u"none"_s;

@@ -141,7 +141,7 @@ TEST_F(OutcomesOfABase, SayWhatFollowsInHoursDaysWeeksAndMonths) {
     clock.fixedNow = clock.fromIso(u"2026-03-06T14:20"_s); // a Friday
     const auto due = [&](const QString &unit, int count, bool hour = false) {
         expectDone(setStep(u"reached"_s, unit, count, hour));
-        const auto step = defaultNextStep(list(), u"reached"_s, clock);
+        const auto step = nextStepOf(*list().find(u"reached"_s), clock);
         return !step ? u"none"_s
                      : step->dueOn.toString(Qt::ISODate) +
                            (step->dueAt ? clock.dateTimeOf(*step->dueAt).toString(u" HH:mm"_s) : QString());

@@ -129,7 +129,7 @@ TEST_F(TaskRepository, AddsAnOutcomeToACallThatIsLoggedAlready) {
     draft.interaction.kind = u"call"_s;
     const Logged call = valueOf(m_base->write({u"log"_s, "customer", customer},
                                               [&](workspace::Recorder &recorder) { return logInteraction(recorder, draft); }));
-    const auto step = defaultNextStep({}, u"no_answer"_s, m_base->clock());
+    const auto step = nextStepOf(*OutcomeList().find(u"no_answer"_s), m_base->clock());
     const Logged after = valueOf(m_base->write({u"log"_s, "customer", customer}, [&](workspace::Recorder &recorder) {
         return addOutcome(recorder, call.interaction, u"no_answer"_s, step);
     }));

@@ -1,13 +1,10 @@
 // What reading costs, counted: it must not grow with the customers of the base.
 #include "core/costs/costs_world.h"
 
-#include "customers/card.h"
 #include "customers/customer_list.h"
 #include "history/trash_list.h"
-#include "interactions/interaction_repository.h"
-#include "purchases/purchase_repository.h"
 #include "search/index.h"
-#include "tasks/task_repository.h"
+#include "support/card_reading.h"
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -28,15 +25,8 @@ struct Reading {
 
 Reading openCard(CostsWorld &world, int number) {
     const Id id = world.customer(number);
-    db::Database &database = world.base->database();
-    const WorkCounter counter(database);
-    EXPECT_TRUE(loadCard(database, id));
-    EXPECT_TRUE(tasksOf(database, id));
-    const auto entries = valueOf(interactionsOf(database, id));
-    EXPECT_TRUE(pinnedInteractionsOf(database, id));
-    EXPECT_TRUE(othersIn(database, entries, id));
-    EXPECT_TRUE(purchasesOf(database, id));
-    EXPECT_TRUE(purchaseSums(database, id, world.base->clock()));
+    const WorkCounter counter(world.base->database());
+    readCard(*world.base, id);
     return {counter.statements(), counter.steps(), counter.scans()};
 }
 

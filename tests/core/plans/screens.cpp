@@ -4,7 +4,6 @@
 #include "communication/call_plan.h"
 #include "communication/mail_list.h"
 #include "customers/bulk_change.h"
-#include "customers/card.h"
 #include "customers/customer_groups.h"
 #include "customers/customer_list.h"
 #include "customers/customer_names.h"
@@ -24,6 +23,7 @@
 #include "segments/segment_query.h"
 #include "segments/templates.h"
 #include "segments/value_counts.h"
+#include "support/card_reading.h"
 #include "tags/tag_acts.h"
 #include "tasks/agenda.h"
 #include "tasks/task_repository.h"
@@ -113,13 +113,7 @@ void addCard(QList<ScreenAct> &acts) {
     acts << ScreenAct{u"card"_s, [](Base &base, const QList<Id> &everybody) {
                           db::Database &database = base.database();
                           const Id id = somebody(everybody);
-                          EXPECT_TRUE(loadCard(database, id));
-                          EXPECT_TRUE(tasksOf(database, id));
-                          const auto entries = valueOf(interactionsOf(database, id));
-                          EXPECT_TRUE(pinnedInteractionsOf(database, id));
-                          EXPECT_TRUE(othersIn(database, entries, id));
-                          EXPECT_TRUE(purchasesOf(database, id));
-                          EXPECT_TRUE(purchaseSums(database, id, base.clock()));
+                          readCard(base, id);
                           EXPECT_TRUE(owedBy(database, id));
                           EXPECT_TRUE(attachmentsOf(database, id));
                       }};

@@ -1,5 +1,6 @@
 #include "segments/phrases.h"
 
+#include "base/isolate.h"
 #include "base/shown.h"
 
 #include <QCoreApplication>
@@ -34,10 +35,7 @@ QString Phrases::money(double value) const {
 
 QString Phrases::day(QDate date) const { return kept(shownDate(date, m_locale)); }
 
-QString Phrases::kept(const QString &text) const {
-    constexpr QChar kFirstStrongIsolate(0x2068), kEndIsolate(0x2069);
-    return m_context.isOnScreen && !text.isEmpty() ? kFirstStrongIsolate + text + kEndIsolate : text;
-}
+QString Phrases::kept(const QString &text) const { return m_context.isOnScreen ? isolated(text) : text; }
 
 // One is a sentence of its own: so the English source needs no translation to be right.
 QString Phrases::duration(int count, Unit unit) const {

@@ -1,5 +1,6 @@
 #include "history/history_export.h"
 
+#include "base/isolate.h"
 #include "exchange/csv_writer.h"
 #include "history/history_words.h"
 #include "main_window/shell.h"
@@ -15,16 +16,8 @@ using history::Act;
 using history::ChangeLine;
 
 namespace {
-
 constexpr int kActsAPage = 200;
 constexpr int kLinesAPage = 500;
-
-QString plain(QString text) {
-    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
-        text.remove(QChar(mark)); // isolates are for the screen only
-    return text;
-}
-
 } // namespace
 
 struct HistoryExport::Work {
@@ -43,7 +36,7 @@ struct HistoryExport::Work {
         ++lines;
         QStringList cells{at, act.operation.author, what, customer, words.what, words.before, words.after};
         for (QString &cell : cells)
-            cell = plain(cell);
+            cell = withoutIsolates(cell);
         return writer.writeRow(cells);
     }
 
@@ -83,7 +76,7 @@ void HistoryExport::askForFile(const history::HistoryQuery &query, const QString
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(plain(name));
+    dialog->selectFile(withoutIsolates(name));
     connect(dialog, &QFileDialog::fileSelected, this, [this, query](const QString &path) { write(query, path); });
     dialog->open();
 }

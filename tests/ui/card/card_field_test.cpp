@@ -45,7 +45,7 @@ QStringList summaries(const ui::TimelineContent &content) {
     const ui::Formats formats = formatsOn({2026, 3, 9});
     QStringList words;
     for (const ui::TimelineEntry &row : ui::timelineEntries(content, formats))
-        words << ui::withoutIsolates(row.kind == ui::TimelineEntry::Kind::Heading ? row.heading
+        words << withoutIsolates(row.kind == ui::TimelineEntry::Kind::Heading ? row.heading
                                                                                    : ui::timelineWords(row, formats).title);
     return words;
 }

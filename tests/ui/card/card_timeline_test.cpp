@@ -93,7 +93,7 @@ TEST_F(CardTimeline, ChangesAreShownWhenAskedFor) {
     ASSERT_TRUE(waitFor([&] { return count() > 2; }));
     EXPECT_EQ(entry(0).kind, ui::TimelineEntry::Kind::Changed);
     ASSERT_EQ(entry(0).change.lines.size(), 1);
-    EXPECT_EQ(ui::withoutIsolates(entry(0).change.lines.first()), u"City: from Malmö to Lund"_s);
+    EXPECT_EQ(withoutIsolates(entry(0).change.lines.first()), u"City: from Malmö to Lund"_s);
 }
 
 TEST_F(CardTimeline, APinnedEntryStandsOnTop) {

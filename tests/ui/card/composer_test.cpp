@@ -31,7 +31,7 @@ TEST_F(ComposerOnCard, ACallWithOutcomeAndNextStepIsLoggedByKeysOnly) {
     const QDate due = addWorkingDays(m_clock.today(), 1);
     EXPECT_EQ(m_page->content().timeline.tasks[0].dueOn, due.toString(Qt::ISODate));
     ASSERT_TRUE(waitFor([&] { return m_shell->toasts.size() == 1; }));
-    EXPECT_EQ(ui::withoutIsolates(m_shell->toasts[0]),
+    EXPECT_EQ(withoutIsolates(m_shell->toasts[0]),
               u"Call logged. Next: %1."_s.arg(ui::DateWordsEdit::wording({due, std::nullopt}, m_shell->formats())));
     EXPECT_EQ(QApplication::focusWidget(), composer()->textWidget());
     EXPECT_TRUE(composer()->draft().isEmpty());

@@ -2,6 +2,7 @@
 
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 #include "widgets/palette_label.h"
 
 #include <QEvent>
@@ -151,11 +152,7 @@ QWidget *Navigation::firstItem() const {
 
 void Navigation::arrange() {
     m_pinnedTitle->setVisible(!m_narrow && !m_pinned.isEmpty());
-    if (m_narrow)
-        m_statusPlace->setContentsMargins(0, 0, 0, 0);
-    else
-        // Qt mirrors no margins.
-        m_statusPlace->setContentsMargins(isRightToLeft() ? kGap : kPage - kSmall, 0, isRightToLeft() ? kPage - kSmall : kGap, 0);
+    m_statusPlace->setContentsMargins(m_narrow ? QMargins() : sideMargins(layoutDirection(), {kPage - kSmall, 0, kGap, 0}));
     int wanted = kNavigation;
     for (const Entry &entry : m_pages + m_pinned)
         wanted = qMax(wanted, entry.item->wantedWidth());

@@ -6,6 +6,7 @@
 #include "segments/rule_check.h"
 #include "segments/sentence.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 #include "widgets/palette_label.h"
 
 #include <QtWidgets>
@@ -128,7 +129,7 @@ void ConditionRow::makeEditor() {
     }
     auto *column = new QVBoxLayout(this);
     const int end = kLabelGap + kIcon + kGap; // beside the mark that removes
-    column->setContentsMargins(isRightToLeft() ? end : kLabelGap, kLabelGap, isRightToLeft() ? kLabelGap : end, kLabelGap);
+    column->setContentsMargins(sideMargins(layoutDirection(), {kLabelGap, kLabelGap, end, kLabelGap}));
     column->setSpacing(kGap);
     m_editor = new ConditionEditor(m_context, m_condition, this);
     m_problemLabel = new PaletteLabel(TextRole::Caption, TextColour::Warn, this);

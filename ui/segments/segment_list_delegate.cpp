@@ -5,6 +5,7 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/painting.h"
+#include "theme/start_side.h"
 #include "theme/text_role.h"
 
 #include <QtWidgets>
@@ -59,7 +60,7 @@ int sentenceHeight(const QString &sentence, const QFont &font, int width) {
 }
 
 void drawSentence(QPainter *painter, const QRect &rect, const QString &sentence, Qt::LayoutDirection direction) {
-    QTextOption wrapped((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    QTextOption wrapped(startSide(direction));
     wrapped.setTextDirection(Qt::LayoutDirectionAuto); // by its own letters
     wrapped.setWrapMode(QTextOption::WordWrap);
     painter->drawText(QRectF(rect), sentence, wrapped);

@@ -11,22 +11,16 @@ namespace kontor::ui {
 
 namespace {
 
-// Absolute: Qt would turn a plain alignment with the letters, so an empty input would begin where the keyboard writes.
-Qt::Alignment startOf(const QWidget &input) {
-    return (input.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
-}
-
 void align(QWidget *input) {
     if (auto *line = qobject_cast<QLineEdit *>(input))
-        line->setAlignment(startOf(*line) | (line->alignment() & Qt::AlignVertical_Mask));
+        line->setAlignment(startSide(line->layoutDirection()) | (line->alignment() & Qt::AlignVertical_Mask));
     if (auto *lines = qobject_cast<QPlainTextEdit *>(input)) {
         QTextOption option = lines->document()->defaultTextOption();
-        option.setAlignment(startOf(*lines));
+        option.setAlignment(startSide(lines->layoutDirection()));
         lines->document()->setDefaultTextOption(option);
     }
 }
 
-// Qt mirrors the items of a layout, not its margins.
 class SideMargins : public QObject {
 public:
     SideMargins(QWidget *owner, QLayout *layout, const QMargins &margins)
@@ -44,10 +38,8 @@ protected:
 
 private:
     void apply() {
-        if (!m_layout)
-            return;
-        const QMargins mirrored(m_margins.right(), m_margins.top(), m_margins.left(), m_margins.bottom());
-        m_layout->setContentsMargins(m_owner.isRightToLeft() ? mirrored : m_margins);
+        if (m_layout)
+            m_layout->setContentsMargins(sideMargins(m_owner.layoutDirection(), m_margins));
     }
 
     QWidget &m_owner;
@@ -56,6 +48,14 @@ private:
 };
 
 } // namespace
+
+Qt::Alignment startSide(Qt::LayoutDirection direction) {
+    return (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+}
+
+QMargins sideMargins(Qt::LayoutDirection direction, const QMargins &margins) {
+    return direction == Qt::RightToLeft ? QMargins(margins.right(), margins.top(), margins.left(), margins.bottom()) : margins;
+}
 
 void setSideMargins(QWidget *owner, QLayout *layout, const QMargins &margins) { new SideMargins(owner, layout, margins); }
 

@@ -24,7 +24,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-// The margins of a layout as for left to right: the first is that of the start side. `owner`: whose direction counts.
+// Where lines of text begin at the start side. Absolute: Qt would turn a plain alignment with the letters.
+Qt::Alignment startSide(Qt::LayoutDirection direction);
+
+// Margins as for left to right, mirrored. Qt mirrors the items of a layout, not its margins.
+QMargins sideMargins(Qt::LayoutDirection direction, const QMargins &margins);
+// The same for a layout, kept when the direction changes. `owner`: whose direction counts.
 void setSideMargins(QWidget *owner, QLayout *layout, const QMargins &margins);
 
 } // namespace kontor::ui

@@ -1,5 +1,7 @@
 #include "widgets/elided_label.h"
 
+#include "theme/start_side.h"
+
 #include <QEvent>
 
 namespace kontor::ui {
@@ -38,7 +40,7 @@ void ElidedLabel::elide() {
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, qMax(width(), minimumSizeHint().width()));
     setToolTip(shown == m_text ? QString() : m_text);
     // QLabel would put a text of the other direction at the other side.
-    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+    setAlignment(startSide(layoutDirection()) | Qt::AlignVCenter);
     if (shown != text())
         setText(shown);
 }

@@ -1,6 +1,7 @@
 #include "widgets/palette_label.h"
 
 #include "theme/kontor_style.h"
+#include "theme/start_side.h"
 
 #include <QEvent>
 
@@ -50,7 +51,7 @@ bool PaletteLabel::event(QEvent *event) {
 void PaletteLabel::alignToStart() {
     const Qt::Alignment now = alignment();
     if (now.testFlag(Qt::AlignAbsolute) || now.testFlag(Qt::AlignLeft))
-        setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | (now & Qt::AlignVertical_Mask));
+        setAlignment(startSide(layoutDirection()) | (now & Qt::AlignVertical_Mask));
 }
 
 void PaletteLabel::applyColour() {

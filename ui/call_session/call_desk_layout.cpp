@@ -10,6 +10,7 @@
 #include "theme/text_role.h"
 #include "widgets/palette_label.h"
 #include "widgets/pane_edge.h"
+#include "widgets/scroll_part.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -36,13 +37,7 @@ QWidget *CallDesk::buildCentre() {
     auto *column = m_centre = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
-    m_cardArea->setFrameShape(QFrame::NoFrame);
-    m_cardArea->setWidgetResizable(true);
-    m_cardArea->setFocusPolicy(Qt::NoFocus);
-    m_cardArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_cardArea->viewport()->setAutoFillBackground(false);
-    m_cardArea->setWidget(m_card);
-    m_card->setAutoFillBackground(false); // setWidget wants one
+    makeScrollPart(m_cardArea, m_card);
     column->addWidget(m_cardArea, kCardFirst); // as high as it is wanted, before the timeline gets anything
     new PaneEdge(m_cardArea);
     auto *row = new QHBoxLayout;

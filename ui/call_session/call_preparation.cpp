@@ -145,11 +145,8 @@ void CallPreparation::retranslate() {
     m_quietLabel->setText(tr("Leave out who was contacted in the last"));
     m_quiet->setAccessibleName(m_quietLabel->text());
     m_quiet->setAccessibleDescription(m_quietLabel->text());
-    m_buttons->doIt()->setText(tr("Start calling"));
-    m_buttons->doIt()->setAccessibleName(m_buttons->doIt()->text());
+    m_buttons->retranslate(tr("Start calling"));
     m_buttons->doIt()->setAccessibleDescription(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
-    m_buttons->cancel()->setText(tr("Cancel"));
-    m_buttons->cancel()->setAccessibleName(tr("Cancel"));
     showPlan();
 }
 

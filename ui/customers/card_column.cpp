@@ -6,6 +6,7 @@
 #include "theme/metrics.h"
 #include "theme/text_role.h"
 #include "widgets/pane_splitter.h"
+#include "widgets/scroll_part.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -41,17 +42,11 @@ CardColumn::CardColumn(CardFieldsPane *fields, CardLinksView *links, Preferences
     addWidget(m_together);
     m_apart->addWidget(m_fields);
     auto *inside = new QWidget;
-    inside->setAutoFillBackground(false);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kGap);
     m_column->addStretch(1);
-    m_together->setWidget(inside);
-    m_together->setWidgetResizable(true);
-    m_together->setFrameShape(QFrame::NoFrame);
-    m_together->setFocusPolicy(Qt::NoFocus);
-    m_together->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_together->viewport()->setAutoFillBackground(false);
+    makeScrollPart(m_together, inside);
     m_fitLater.setSingleShot(true);
     m_fitLater.setInterval(0);
     connect(&m_fitLater, &QTimer::timeout, this, &CardColumn::fit);

@@ -188,7 +188,7 @@ void CustomerListColumns::fit() {
     const int last = shown().isEmpty() ? -1 : shown().last(); // takes the rest
     for (const int column : std::as_const(wanted))
         width += column == last ? firstWidth(column) : widthOf(column);
-    const QByteArrayList kept = m_shell.preferences().layoutState(keptInSight()).split(' ');
+    const QByteArrayList kept = keptColumns();
     QList<int> changing;
     for (const int column : kGivingWay) {
         const bool canGo = wanted.contains(column) && !isOwn && column != sortColumn() &&
@@ -204,7 +204,10 @@ void CustomerListColumns::fit() {
         return;
     for (const int column : std::as_const(changing)) {
         const bool goes = isShown(column);
-        goes ? (void)m_givenWay.insert(column, widthOf(column)) : (void)m_givenWay.remove(column);
+        if (goes)
+            m_givenWay.insert(column, widthOf(column));
+        else
+            m_givenWay.remove(column);
         m_table.setColumnHidden(column, goes);
     }
     stretchLast();
@@ -231,9 +234,11 @@ bool CustomerListColumns::eventFilter(QObject *watched, QEvent *event) {
     return QObject::eventFilter(watched, event);
 }
 
+QByteArrayList CustomerListColumns::keptColumns() const { return m_shell.preferences().layoutState(keptInSight()).split(' '); }
+
 // What the person brings in comes to stay, whatever room there is.
 void CustomerListColumns::choose(int column, bool shown) {
-    QByteArrayList kept = m_shell.preferences().layoutState(keptInSight()).split(' ');
+    QByteArrayList kept = keptColumns();
     const QByteArray key = m_model.columns().key(column).toLatin1();
     kept.removeAll(key);
     if (shown)
@@ -259,7 +264,9 @@ void CustomerListColumns::setCompact(bool compact) {
     if (m_isFolded || compact == isBrought || (compact && (isShown(Company) || !hasRoomFor(Company))))
         return;
     m_shell.preferences().setLayoutState(companyBrought(), compact ? "1" : QByteArray());
-    compact ? insertAfter(Customer, Company) : setShown(Company, false);
+    if (compact)
+        moveAfter(Customer, Company);
+    setShown(Company, compact);
 }
 
 QList<int> CustomerListColumns::shown() const {
@@ -318,12 +325,11 @@ void CustomerListColumns::setShown(int column, bool shown) {
     emit shownChanged();
 }
 
-void CustomerListColumns::insertAfter(int place, int column) {
+void CustomerListColumns::moveAfter(int place, int column) {
     FilterHeader *header = m_table.filterHeader();
     const int from = header->visualIndex(column);
     const int to = header->visualIndex(place);
     header->moveSection(from, from > to ? to + 1 : to);
-    setShown(column, true);
 }
 
 } // namespace kontor::ui

@@ -50,7 +50,8 @@ private:
     void fit();                          // some give way where there is no room for all
     void stretchLast();
     int widthOf(int column) const;
-    void insertAfter(int place, int column);
+    QByteArrayList keptColumns() const; // which the person brought back: they do not give way
+    void moveAfter(int place, int column);
     // customer_list_columns_menu.cpp
     void addColumnsTo(QMenu *menu);
     void addSortTo(QMenu *menu);

@@ -79,7 +79,7 @@ void CustomerListColumns::addActsTo(QMenu *menu, int column) {
     for (const int other : columns.firstOrder())
         if (!isShown(other))
             insert->addAction(columns.title(other), this, [this, column, other] {
-                insertAfter(column, other);
+                moveAfter(column, other);
                 choose(other, true);
             });
     insert->setEnabled(!insert->isEmpty());

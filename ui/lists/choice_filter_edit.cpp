@@ -30,6 +30,10 @@ ChoiceFilterEdit::ChoiceFilterEdit(QWidget *parent)
 void ChoiceFilterEdit::setValues(const QStringList &values, const QStringList &words) {
     m_values = values;
     m_words = words;
+    showWords();
+}
+
+void ChoiceFilterEdit::showWords() {
     const QScopedValueRollback setting(m_isSetting, true);
     setText(shownWords());
     setCursorPosition(0);
@@ -60,9 +64,7 @@ void ChoiceFilterEdit::resizeEvent(QResizeEvent *event) {
     if (m_words.size() < 2)
         return;
     const QSignalBlocker quiet(this); // the values stay the same
-    const QScopedValueRollback setting(m_isSetting, true);
-    setText(shownWords());
-    setCursorPosition(0);
+    showWords();
 }
 
 QString ChoiceFilterEdit::words() const { return m_values.isEmpty() ? text().trimmed() : locale().createSeparatedList(m_words); }

@@ -27,6 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showWords();
     QString shownWords() const;
     int roomForText() const; // between the edges and the marks
 

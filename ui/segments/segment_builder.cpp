@@ -11,6 +11,7 @@
 #include "widgets/card_frame.h"
 #include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
+#include "widgets/scroll_part.h"
 
 #include <QtWidgets>
 
@@ -138,20 +139,12 @@ void SegmentBuilder::build() {
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(buildRule());
+    makeScrollPart(m_scroll, buildRule());
     m_sideScroll = new QScrollArea(this);
     m_side = new LiveSide(m_workspace, m_context, this);
-    m_sideScroll->setWidget(m_side);
+    makeScrollPart(m_sideScroll, m_side);
     m_sideScroll->setMinimumWidth(kSideWidth);
     m_sideScroll->setMaximumWidth(kSideWidth + kSideWidth / 4);
-    for (QScrollArea *area : {m_scroll, m_sideScroll}) {
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setFocusPolicy(Qt::NoFocus);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->viewport()->setAutoFillBackground(false);
-        area->widget()->setAutoFillBackground(false);
-    }
     line->addWidget(m_scroll, 3);
     line->addWidget(m_sideScroll, 1);
     column->addLayout(line, 1);

@@ -14,6 +14,7 @@ public:
     // Emits accepted() and rejected(). Tab goes through the buttons as they are seen.
     DecisionButtons(const QString &doIt, QWidget *parent);
 
+    void retranslate(const QString &doIt);
     QPushButton *doIt() const { return m_doIt; }
     QPushButton *cancel() const { return m_cancel; }
 

@@ -50,6 +50,7 @@ FormPopover::FormPopover(const Formats &formats, const FormSpec &spec, QWidget *
     : Popover(spec.title, page), m_formats(formats), m_asked(spec.inputs) {
     for (const FormInput &input : spec.inputs)
         add(input);
+    showAsked();
     addButtons(spec.doIt);
     if (!spec.removal.isEmpty()) {
         auto *remove = new QPushButton(spec.removal, this);
@@ -76,6 +77,17 @@ void FormPopover::add(const FormInput &input) {
         line->setPlaceholderText(input.hint);
 }
 
+bool FormPopover::isAsked(const FormInput &input) const {
+    const auto *choice = qobject_cast<const QComboBox *>(m_inputs.value(input.with));
+    return !choice || input.withWords.contains(choice->currentData().toString());
+}
+
+void FormPopover::showAsked() {
+    for (const FormInput &input : std::as_const(m_asked))
+        if (!input.with.isEmpty())
+            setFieldShown(m_inputs.value(input.key), isAsked(input));
+}
+
 QWidget *FormPopover::makeInput(const FormInput &input) {
     switch (input.kind) {
     case FormInput::Kind::Lines: {
@@ -93,6 +105,7 @@ QWidget *FormPopover::makeInput(const FormInput &input) {
         if (!input.value.isEmpty() && choice->findData(input.value) < 0)
             choice->addItem(input.value, input.value);
         choice->setCurrentIndex(qMax(0, choice->findData(input.value)));
+        connect(choice, &QComboBox::currentIndexChanged, this, &FormPopover::showAsked);
         return choice;
     }
     case FormInput::Kind::Choices: return choiceList(input, this);
@@ -121,7 +134,7 @@ void FormPopover::open(const QRect &anchor) {
 FormValues FormPopover::values() const {
     FormValues values;
     for (const FormInput &input : m_asked) {
-        const QWidget *widget = m_inputs.value(input.key);
+        const QWidget *widget = isAsked(input) ? m_inputs.value(input.key) : nullptr;
         FormValue value;
         if (const auto *suggest = qobject_cast<const SuggestEdit *>(widget))
             value = {suggest->text().simplified(), suggest->chosen()};

@@ -26,6 +26,8 @@ struct FormInput {
     SuggestEdit::Provider provider = {};
     QString hint = {};
     Id id = {}; // of a Suggest
+    QByteArray with = {};      // the choice that it belongs to: asked only while that is one of `withWords`
+    QStringList withWords = {};
 };
 
 struct FormValue {
@@ -47,7 +49,7 @@ class FormPopover : public Popover {
 public:
     FormPopover(const Formats &formats, const FormSpec &spec, QWidget *page);
     void open(const QRect &anchor);
-    FormValues values() const;
+    FormValues values() const; // empty where it is not asked
     QWidget *input(const QByteArray &key) const { return m_inputs.value(key); }
 
 signals:
@@ -57,6 +59,8 @@ signals:
 private:
     QWidget *makeInput(const FormInput &input);
     void add(const FormInput &input);
+    void showAsked();
+    bool isAsked(const FormInput &input) const;
     void finish();
 
     const Formats &m_formats;

@@ -58,6 +58,14 @@ void Popover::addFieldTo(QBoxLayout *column, const QString &label, QWidget *fiel
     column->addLayout(both);
 }
 
+void Popover::setFieldShown(QWidget *field, bool isShown) {
+    for (QLabel *label : findChildren<QLabel *>())
+        if (label->buddy() == field)
+            label->setVisible(isShown);
+    field->setVisible(isShown);
+    fit();
+}
+
 void Popover::addWidget(QWidget *widget) { m_column->addWidget(widget); }
 
 QAbstractButton *Popover::addButtons(const QString &doIt) {

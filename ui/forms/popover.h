@@ -26,6 +26,7 @@ public:
     // A field with its label above.
     void addField(const QString &label, QWidget *field);
     void addFieldTo(QBoxLayout *column, const QString &label, QWidget *field);
+    void setFieldShown(QWidget *field, bool isShown); // with its label
     void addWidget(QWidget *widget);
     // The last row: Cancel, and the button that does it.
     QAbstractButton *addButtons(const QString &doIt);

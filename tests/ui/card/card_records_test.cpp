@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace kontor::tests {
@@ -201,6 +202,22 @@ TEST_F(CardRecords, ANewOwnFieldIsPutIntoTheGroupThatIsTyped) {
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return card().fieldsOfBase.size() == 1; }));
     EXPECT_EQ(card().fieldsOfBase[0].group, u"buys"_s) << "one of the groups that are there, however it is written";
+}
+
+TEST_F(CardRecords, WhatCanBeChosenIsAskedOfAFieldOfChoicesAlone) {
+    addField(u"Colour"_s);
+    ASSERT_NE(form(), nullptr);
+    auto *kind = qobject_cast<QComboBox *>(form()->input("kind"));
+    QWidget *choices = form()->input("choices");
+    EXPECT_FALSE(choices->isVisible()) << "a text has none";
+    kind->setCurrentIndex(kind->findData(u"choice"_s));
+    EXPECT_TRUE(choices->isVisible());
+    qobject_cast<QPlainTextEdit *>(choices)->setPlainText(u"red\ngreen"_s);
+    kind->setCurrentIndex(kind->findData(u"number"_s));
+    EXPECT_FALSE(choices->isVisible());
+    EXPECT_TRUE(form()->values()["choices"].text.isEmpty()) << "what is not asked is not answered";
+    kind->setCurrentIndex(kind->findData(u"choices"_s));
+    EXPECT_EQ(form()->values()["choices"].text, u"red\ngreen"_s) << "what was typed is still there";
 }
 
 TEST_F(CardRecords, SeveralChoicesAreTickedInAForm) {

@@ -16,6 +16,7 @@
 #include "forms/task_form.h"
 #include "interactions/composer.h"
 #include "interactions/interaction_repository.h"
+#include "interactions/outcome_question.h"
 #include "interactions/timeline_bar.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
@@ -275,18 +276,37 @@ void CustomerCardPage::trashPurchase(Id purchase) {
             tr("Purchase moved to the trash."));
 }
 
-void CustomerCardPage::setDone(Id task) {
-    if (!m_workspace.isReadOnly())
-        m_workspace.write(
-            {u"task_done"_s, Customer::kTable, m_customer},
-            [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, this,
-            [this](const Result<std::optional<Task>> &next) {
-                if (!next)
-                    return m_shell.showError(next.error());
-                const QString toast = taskDoneSentence(*next, m_shell.formats());
-                m_shell.showUndoToast(toast);
-                m_shell.announce(toast);
-            });
+// A call that is done is asked about, as on Today.
+void CustomerCardPage::setDone(Id task, const QRect &row) {
+    if (m_workspace.isReadOnly())
+        return;
+    for (const Task &step : m_content.timeline.tasks)
+        if (step.id == task && step.kind == "call"_L1)
+            askOutcome(step.title, row);
+    m_workspace.write(
+        {u"task_done"_s, Customer::kTable, m_customer},
+        [task](workspace::Recorder &recorder) { return setTaskDone(recorder, task, true); }, this,
+        [this](const Result<std::optional<Task>> &next) {
+            if (!next)
+                return m_shell.showError(next.error());
+            const QString toast = taskDoneSentence(*next, m_shell.formats());
+            m_shell.showUndoToast(toast);
+            m_shell.announce(toast);
+        });
+}
+
+void CustomerCardPage::askOutcome(const QString &task, const QRect &row) {
+    if (!m_outcomeQuestion) {
+        m_outcomeQuestion = new OutcomeQuestion(m_shell.formats(), this);
+        connect(m_outcomeQuestion, &OutcomeQuestion::answered, this, [this](const QString &title, const QString &outcome) {
+            const OutcomeEntry entry = outcomeEntry(
+                m_shell.formats(), {m_customer, m_content.card.customer.preferredTime}, title, outcome);
+            act(
+                {u"log"_s, Customer::kTable, m_customer},
+                [draft = entry.draft](workspace::Recorder &recorder) { return logInteraction(recorder, draft); }, entry.toast);
+        });
+    }
+    m_outcomeQuestion->ask(row, task);
 }
 
 QSet<Id> customersWithDrafts(const workspace::Workspace &workspace) {

@@ -14,6 +14,7 @@
 #include "customers/customer_repository.h"
 #include "forms/task_form.h"
 #include "interactions/composer.h"
+#include "interactions/outcome_question.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_registry.h"
@@ -122,7 +123,7 @@ void CustomerCardPage::wire() {
     connect(m_composer, &Composer::submitted, this, &CustomerCardPage::saveEntry);
     connect(m_composer, &Composer::draftToKeep, this, &CustomerCardPage::keepDraft);
     connect(m_links, &CardLinksView::actionWanted, this, &CustomerCardPage::perform);
-    connect(m_links, &CardLinksView::doneToggled, this, &CustomerCardPage::setDone);
+    connect(m_links, &CardLinksView::doneToggled, this, [this](Id task) { setDone(task, currentRowOf(*m_links)); });
     connect(m_links, &CardLinksView::customerWanted, this, &CustomerCardPage::showCustomer);
     connect(m_links, &CardLinksView::editWanted, this, &CustomerCardPage::editLink);
     connect(m_links, &CardLinksView::removeWanted, this, &CustomerCardPage::removeLink);
@@ -241,13 +242,23 @@ void CustomerCardPage::hideEvent(QHideEvent *event) {
 void CustomerCardPage::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).surface); }
 
 bool CustomerCardPage::escape() {
-    for (Popover *form :
-         {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm), static_cast<Popover *>(m_tagsForm)})
-        if (form && form->isOpen()) {
+    for (Popover *form : popovers())
+        if (form->isOpen()) {
             form->close();
             return true;
         }
     return m_fields->escape() || m_bar->escape();
+}
+
+QList<Popover *> CustomerCardPage::popovers() const {
+    QList<Popover *> opened{m_taskForm, m_purchaseForm, m_tagsForm, m_outcomeQuestion};
+    opened.removeAll(nullptr);
+    return opened;
+}
+
+QRect CustomerCardPage::currentRowOf(const QAbstractItemView &view) const {
+    const QRect row = view.visualRect(view.currentIndex());
+    return {view.viewport()->mapTo(this, row.topLeft()), row.size()};
 }
 
 QRect CustomerCardPage::anchorOf(QLatin1StringView action) const {

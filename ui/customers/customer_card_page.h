@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAbstractItemView;
 class QStackedWidget;
 
 namespace kontor::ui {
@@ -23,7 +24,9 @@ class ContactLauncher;
 class DraftStore;
 class EmptyState;
 class LinkOpener;
+class OutcomeQuestion;
 class PaneSplitter;
+class Popover;
 class PurchasePopover;
 class TaskForm;
 class TagsPopover;
@@ -89,6 +92,8 @@ private:
     void applyReasons();
     void arrange();
     QRect anchorOf(QLatin1StringView action) const;
+    QRect currentRowOf(const QAbstractItemView &view) const;
+    QList<Popover *> popovers() const; // those that were opened once
     // customer_card_acts.cpp: what is done
     QString reasonAgainst(QLatin1StringView action) const; // empty: it can be done
     void saveEntry();
@@ -104,7 +109,8 @@ private:
     void removeLink(const CardLink &link);
     QRect linkAnchor(const QByteArray &key) const;
     void addTask(const Task &task);
-    void setDone(Id task);
+    void setDone(Id task, const QRect &row);
+    void askOutcome(const QString &task, const QRect &row);
     // customer_card_reach.cpp: click to call and write
     void reachCurrent(communication::Channel channel);
     void reach(communication::Channel channel, Id point); // asks first where it is no good moment
@@ -152,6 +158,7 @@ private:
     CardColumn *m_start; // fields, and the links below them where there is no room beside
     CardFiles *m_files;
     TaskForm *m_taskForm = nullptr;
+    OutcomeQuestion *m_outcomeQuestion = nullptr;
     TagsPopover *m_tagsForm = nullptr;
     PurchasePopover *m_purchaseForm = nullptr;
     bool m_isWide = false;

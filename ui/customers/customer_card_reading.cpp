@@ -32,10 +32,8 @@ void CustomerCardPage::load(Id customer) {
 
 void CustomerCardPage::leave() {
     keepDraft();
-    for (Popover *form :
-         {static_cast<Popover *>(m_taskForm), static_cast<Popover *>(m_purchaseForm), static_cast<Popover *>(m_tagsForm)})
-        if (form)
-            form->close();
+    for (Popover *form : popovers())
+        form->close();
     m_entries = kEntriesAtOnce;
     m_content = {};
     m_bar->clear();

@@ -32,7 +32,7 @@ QStringList localFiles(const QMimeData &data) {
 } // namespace
 
 void CustomerCardPage::wireTimeline() {
-    connect(m_timeline, &TimelineView::doneToggled, this, &CustomerCardPage::setDone);
+    connect(m_timeline, &TimelineView::doneToggled, this, [this](Id task) { setDone(task, currentRowOf(*m_timeline)); });
     connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
     connect(m_timeline, &TimelineView::pinWanted, this, &CustomerCardPage::pinEntry);
     connect(m_timeline, &TimelineView::taskWanted, this, &CustomerCardPage::turnIntoTask);
@@ -78,7 +78,7 @@ void CustomerCardPage::openTaskForm(const Interaction &entry) {
         m_taskForm = new TaskForm(m_shell.formats(), TaskForm::Mode::New, nullptr, this);
         connect(m_taskForm, &TaskForm::taskReady, this, &CustomerCardPage::addTask);
     }
-    m_taskForm->openNew(anchorOf(action::kNewTask), {.day = m_shell.formats().today().addDays(1), .entry = entry});
+    m_taskForm->openNew(anchorOf(action::kNewTask), {.entry = entry});
 }
 
 void CustomerCardPage::turnIntoTask(const Interaction &entry) {

@@ -148,8 +148,7 @@ void CustomerCellEdit::openNewTask(Id customer, const QString &name, const QRect
         m_newTask = new TaskForm(m_shell.formats(), TaskForm::Mode::New, &m_workspace, m_page);
         connect(m_newTask, &TaskForm::taskReady, this, &CustomerCellEdit::addTask);
     }
-    m_newTask->openNew(
-        anchor, {.day = addWorkingDays(m_shell.formats().today(), 1), .customer = customer, .customerName = name});
+    m_newTask->openNew(anchor, {.customer = customer, .customerName = name});
 }
 
 void CustomerCellEdit::addTask(const Task &task) {

@@ -60,12 +60,12 @@ void TaskForm::wire() {
 
 void TaskForm::openNew(const QRect &anchor, const Beginning &beginning) {
     constexpr int kLongestTitle = 80;
+    m_day = addWorkingDays(m_formats.today(), 1);
     Task task;
+    task.dueOn = m_day.toString(Qt::ISODate);
     task.title = beginning.entry.text.section(u'\n', 0, 0).left(kLongestTitle).trimmed();
-    task.dueOn = beginning.day.toString(Qt::ISODate);
     if (beginning.entry.id.isValid())
         task.interactionId = beginning.entry.id;
-    m_day = beginning.day;
     m_isKindOwn = false;
     if (m_customer)
         m_customer->setCustomer(beginning.customer, beginning.customerName);

@@ -22,9 +22,8 @@ class TaskForm : public Popover {
 
 public:
     enum class Mode { New, Change };
-    // What a new task begins with.
+    // What a new task begins with. It is due on the next working day where its line names no other.
     struct Beginning {
-        QDate day;
         Id customer = {}; // where the customer is asked for
         QString customerName = {};
         Interaction entry = {}; // what the step is made from, if from an entry
@@ -61,7 +60,7 @@ private:
     RepeatField *m_repeat;
     QComboBox *m_kind;
     Task m_before;
-    QDate m_day;              // where no other is named
+    QDate m_day;              // of a new task where no other is named
     bool m_isDayOwn = false;  // day or repetition were typed or chosen in their own fields
     bool m_isKindOwn = false; // the kind was chosen
 };

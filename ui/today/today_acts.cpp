@@ -7,6 +7,7 @@
 #include "forms/date_words_edit.h"
 #include "forms/task_form.h"
 #include "interactions/interaction_repository.h"
+#include "interactions/outcome_question.h"
 #include "main_window/action_table.h"
 #include "tasks/task_repository.h"
 #include "today/day_choice.h"
@@ -179,28 +180,19 @@ void TodayPage::logCall(const TaskRow &task) {
 
 void TodayPage::logOutcome(Id id, const QString &outcome) {
     const TaskRow task = m_asked.value(id);
-    const auto step = communication::proposedStep(m_shell.formats().outcomes(), outcome, task.preferredTime, m_shell.formats().clock());
     const Id call = m_loggedCalls.take(id);
     m_asked.remove(id);
     m_view->ask({});
     if (!task.customerId.isValid())
         return;
-    LogDraft draft;
-    draft.interaction.customerId = task.customerId;
-    draft.interaction.kind = u"call"_s;
-    draft.interaction.outcome = outcome;
-    draft.interaction.text = task.title;
-    draft.nextStep = step;
-    QString toast = tr("Call logged: %1.").arg(m_shell.formats().outcomes().label(outcome));
-    if (step)
-        toast += u' ' + tr("Next: %1.").arg(isolated(DateWordsEdit::wording(step->dueOn, step->dueAt, m_shell.formats())));
+    const OutcomeEntry entry = outcomeEntry(m_shell.formats(), {task.customerId, task.preferredTime}, task.title, outcome);
     act(
         aboutTask(u"log"_s, task.id, task.customerId),
-        [draft, call](workspace::Recorder &recorder) {
+        [draft = entry.draft, call](workspace::Recorder &recorder) {
             return call.isValid() ? addOutcome(recorder, call, draft.interaction.outcome, draft.nextStep)
                                   : logInteraction(recorder, draft);
         },
-        toast);
+        entry.toast);
 }
 
 void TodayPage::openNewTask() {
@@ -208,7 +200,7 @@ void TodayPage::openNewTask() {
         m_newForm = new TaskForm(m_shell.formats(), TaskForm::Mode::New, &m_workspace, this);
         connect(m_newForm, &TaskForm::taskReady, this, &TodayPage::addTask);
     }
-    m_newForm->openNew(QRect(m_new->mapTo(this, QPoint()), m_new->size()), {.day = addWorkingDays(m_shell.formats().today(), 1)});
+    m_newForm->openNew(QRect(m_new->mapTo(this, QPoint()), m_new->size()), {});
 }
 
 void TodayPage::addTask(const Task &task) {

@@ -3,6 +3,8 @@
 #include "communication/courtesy_popover.h"
 #include "customers/card_header.h"
 #include "customers/card_purchase_form.h"
+#include "interactions/interaction_repository.h"
+#include "interactions/outcome_question.h"
 #include "main_window/action_table.h"
 
 #include <QClipboard>
@@ -131,6 +133,47 @@ TEST_F(CardActions, SpaceTicksAPlannedStep) {
     timeline()->setFocus();
     press(Qt::Key_Space);
     ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.isEmpty(); }));
+}
+
+TEST_F(CardActions, ATickedCallIsAskedAboutAsOnToday) {
+    m_page->perform(action::kNewTask);
+    type(u"Call back"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.size() == 1; }));
+    timeline()->setFocus();
+    press(Qt::Key_Space);
+    auto *question = m_page->findChild<ui::OutcomeQuestion *>();
+    ASSERT_TRUE(question && question->isOpen());
+    EXPECT_TRUE(question->isAncestorOf(QApplication::focusWidget()));
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.isEmpty(); })) << "done at once, whatever is answered";
+    press(Qt::Key_3, Qt::AltModifier);
+    EXPECT_FALSE(question->isOpen());
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.size() == 1; })) << "the next step of no answer";
+    ASSERT_EQ(m_page->content().timeline.interactions.size(), 1);
+    EXPECT_EQ(m_page->content().timeline.interactions.first().outcome, u"no_answer"_s);
+    EXPECT_EQ(m_page->content().timeline.interactions.first().text, u"Call back"_s);
+}
+
+TEST_F(CardActions, TheQuestionAfterACallIsLeftByEsc) {
+    m_page->perform(action::kNewTask);
+    type(u"Call back"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.size() == 1; }));
+    timeline()->setFocus();
+    press(Qt::Key_Space);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(m_page->findChild<ui::OutcomeQuestion *>()->isOpen());
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.isEmpty(); }));
+    EXPECT_TRUE(m_page->content().timeline.interactions.isEmpty());
+}
+
+TEST_F(CardActions, ANewTaskIsDueOnTheNextWorkingDay) {
+    m_page->perform(action::kNewTask);
+    type(u"Send offer"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return m_page->content().timeline.tasks.size() == 1; }));
+    EXPECT_EQ(m_page->content().timeline.tasks.first().dueOn,
+              addWorkingDays(m_clock.today(), 1).toString(Qt::ISODate));
 }
 
 // Job 15: Ctrl+B, amount, Tab product, Enter are four.

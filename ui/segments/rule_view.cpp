@@ -2,6 +2,7 @@
 
 #include "segments/builder_context.h"
 #include "segments/condition_row.h"
+#include "segments/group_grip.h"
 #include "segments/rule_words.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
@@ -79,22 +80,24 @@ void RuleView::refresh() {
     update();
 }
 
+QList<QWidget *> RuleView::Item::widgets() const {
+    QList<QWidget *> all{row, grip, match, remove, addCondition, addGroup};
+    all.removeAll(nullptr);
+    return all;
+}
+
 void RuleView::rebuild() {
     for (const Item &item : std::as_const(m_items))
-        for (QWidget *widget :
-             std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
-            if (widget) {
-                widget->hide();
-                widget->setParent(nullptr);
-                widget->deleteLater();
-            }
+        for (QWidget *widget : item.widgets()) {
+            widget->hide();
+            widget->setParent(nullptr);
+            widget->deleteLater();
+        }
     m_items.clear();
     addItems(m_draft.rule(), {});
     for (const Item &item : std::as_const(m_items))
-        for (QWidget *widget :
-             std::initializer_list<QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
-            if (widget)
-                widget->show();
+        for (QWidget *widget : item.widgets())
+            widget->show();
     setTabOrders();
     refresh();
     arrangeGroup({}, rect(), true);
@@ -124,6 +127,8 @@ RuleView::Item RuleView::groupItem(const Group &group, const RulePath &path) {
     connect(item.match, &QComboBox::currentIndexChanged, this,
             [this, path, box = item.match](int index) { m_draft.setMatch(path, Match(box->itemData(index).toInt())); });
     if (!isOutermost) {
+        item.grip = new GroupGrip(this);
+        wireMoves(item.grip, path);
         item.remove = new QToolButton(this);
         item.remove->setIcon(Icon::get("close"_L1));
         item.remove->setIconSize({kSmallIcon, kSmallIcon});
@@ -150,20 +155,25 @@ RuleView::Item RuleView::rowItem(const segments::Condition &condition, const Rul
     connect(item.row, &ConditionRow::edited, this, [this, path, row = item.row](const QString &part) {
         m_draft.setCondition(path, row->wanted(), part.isEmpty() ? QString() : part + u'@' + pathText(path));
     });
-    connect(item.row, &ConditionRow::removeWanted, this, [this, path] { m_draft.remove(path); });
-    connect(item.row, &ConditionRow::moveWanted, this, [this, path](int by) { m_draft.move(path, by); });
-    connect(item.row, &ConditionRow::stepWanted, this, [this, path](int by) { step(path, by); });
+    wireMoves(item.row, path);
     connect(item.row, &ConditionRow::focused, this, [this, path] { noteFocus(path); });
     connect(item.row, &ConditionRow::selectWanted, this, [this, path](int by) { select(path, by); });
-    connect(item.row, &ConditionRow::dragged, this, &RuleView::drag);
-    connect(item.row, &ConditionRow::dropped, this, [this, path](const QPoint &at) { drop(path, at); });
-    connect(item.row, &ConditionRow::dragLeft, this, [this] {
+    connect(item.row, &ConditionRow::nextWanted, this, [this, path] { m_draft.addCondition(path); });
+    return item;
+}
+
+template <class Taken>
+void RuleView::wireMoves(Taken *taken, const RulePath &path) {
+    connect(taken, &Taken::removeWanted, this, [this, path] { m_draft.remove(path); });
+    connect(taken, &Taken::moveWanted, this, [this, path](int by) { m_draft.move(path, by); });
+    connect(taken, &Taken::stepWanted, this, [this, path](int by) { step(path, by); });
+    connect(taken, &Taken::dragged, this, [this, path](const QPoint &at) { drag(path, at); });
+    connect(taken, &Taken::dropped, this, [this, path](const QPoint &at) { drop(path, at); });
+    connect(taken, &Taken::dragLeft, this, [this] {
         m_drop.clear();
         update();
     });
-    connect(item.row, &ConditionRow::nextWanted, this, [this, path] { m_draft.addCondition(path); });
-    connect(item.row, &ConditionRow::menuWanted, this, [this, path](const QPoint &position) { showMenu(path, position); });
-    return item;
+    connect(taken, &Taken::menuWanted, this, [this, path](const QPoint &position) { showMenu(path, position); });
 }
 
 // As it is read: a group's buttons come after its last row.
@@ -178,6 +188,7 @@ void RuleView::setTabOrders() {
         const Item *item = itemAt(path);
         if (item->row)
             return chain(item->row);
+        chain(item->grip);
         chain(item->match);
         chain(item->remove);
         const Group *group = groupAt(m_draft.rule(), path);
@@ -217,9 +228,8 @@ int RuleView::unusedRows() const {
 RulePath RuleView::focusedPlace() const {
     const QWidget *focus = QApplication::focusWidget();
     for (const Item &item : m_items)
-        for (const QWidget *widget :
-             std::initializer_list<const QWidget *>{item.row, item.match, item.remove, item.addCondition, item.addGroup})
-            if (widget && focus && (widget == focus || widget->isAncestorOf(focus)))
+        for (const QWidget *widget : item.widgets())
+            if (focus && (widget == focus || widget->isAncestorOf(focus)))
                 return item.path;
     return {};
 }
@@ -229,7 +239,7 @@ void RuleView::focusRow(const RulePath &path) {
     if (!item)
         return;
     if (!item->row)
-        return item->match->setFocus(Qt::OtherFocusReason);
+        return (item->grip ? static_cast<QWidget *>(item->grip) : item->match)->setFocus(Qt::OtherFocusReason);
     item->row->setFocus(Qt::OtherFocusReason);
     if (item->row->condition().field.isEmpty())
         item->row->unfold();
@@ -265,28 +275,6 @@ void RuleView::wrapFocused() {
         return m_draft.wrap(m_selected.first(), int(m_selected.size()));
     if (const RulePath place = focusedPlace(); !place.isEmpty())
         m_draft.wrap(place);
-}
-
-void RuleView::step(const RulePath &from, int by) {
-    const QList<ConditionRow *> all = rows();
-    const qsizetype place = all.indexOf(rowAt(from)) + by;
-    if (place >= 0 && place < all.size()) {
-        all[place]->setFocus(Qt::OtherFocusReason);
-        emit rowFocused(all[place]);
-    }
-}
-
-void RuleView::showMenu(const RulePath &path, const QPoint &globalPosition) {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Edit"), this, [this, path] { rowAt(path)->unfold(); });
-    menu->addAction(tr("Move &up"), this, [this, path] { m_draft.move(path, -1); });
-    menu->addAction(tr("Move &down"), this, [this, path] { m_draft.move(path, 1); });
-    QAction *wrap = menu->addAction(tr("Put into a &group"), this, [this, path] { m_draft.wrap(path); });
-    wrap->setEnabled(canWrap(m_draft.rule(), path));
-    menu->addSeparator();
-    menu->addAction(tr("&Remove"), this, [this, path] { m_draft.remove(path); });
-    menu->popup(globalPosition);
 }
 
 } // namespace kontor::ui

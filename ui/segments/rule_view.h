@@ -13,6 +13,7 @@ namespace kontor::ui {
 
 struct BuilderContext;
 class ConditionRow;
+class GroupGrip;
 
 class RuleView : public QWidget {
     Q_OBJECT
@@ -53,17 +54,21 @@ private:
     struct Item {
         RulePath path;
         ConditionRow *row = nullptr; // of a condition
+        GroupGrip *grip = nullptr;   // of a group but the outermost
         QComboBox *match = nullptr;  // these four of a group
         QToolButton *remove = nullptr;
         QPushButton *addCondition = nullptr;
         QPushButton *addGroup = nullptr;
         mutable QRect frame; // in left to right
+        QList<QWidget *> widgets() const; // in the order of the keys
     };
     void take(const RulePath &focus, bool isSameShape);
     void refresh();
     void addItems(const segments::Group &group, const RulePath &path);
     Item groupItem(const segments::Group &group, const RulePath &path);
     Item rowItem(const segments::Condition &condition, const RulePath &path);
+    template <class Taken>
+    void wireMoves(Taken *taken, const RulePath &path); // by keys and by dragging
     void setTabOrders();
     const Item *itemAt(const RulePath &path) const;
     int arrangeGroup(const RulePath &path, const QRect &room, bool apply) const; // returns the height
@@ -73,9 +78,9 @@ private:
     void select(const RulePath &at, int by);
     void clearSelection();
     void noteFocus(const RulePath &path);
-    RulePath dropPlace(int y) const; // in front of what a row is dropped at that height
+    RulePath dropPlace(const RulePath &path, int y) const; // in front of what a row or group is dropped at that height
     int dropLine(const RulePath &place) const;
-    void drag(const QPoint &globalPosition);
+    void drag(const RulePath &path, const QPoint &globalPosition);
     void drop(const RulePath &path, const QPoint &globalPosition);
     void showMenu(const RulePath &path, const QPoint &globalPosition);
 
@@ -85,7 +90,7 @@ private:
     QList<RulePath> m_selected; // side by side in one group, from top to bottom; empty: none, or only the one with the focus
     RulePath m_selectedFrom;
     bool m_isSelecting = false;
-    RulePath m_drop; // where a dragged row would go; empty: none is dragged
+    RulePath m_drop; // where what is dragged would go; empty: nothing is dragged
 };
 
 } // namespace kontor::ui

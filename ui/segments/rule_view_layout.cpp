@@ -1,5 +1,6 @@
 // Where the rows and boxes of a rule stand, and what is painted between them.
 #include "segments/condition_row.h"
+#include "segments/group_grip.h"
 #include "segments/rule_view.h"
 #include "segments/rule_words.h"
 #include "theme/kontor_style.h"
@@ -44,7 +45,11 @@ int RuleView::arrangeGroup(const RulePath &path, const QRect &room, bool apply) 
     int y = room.top() + padding;
     const int headerHeight = item->match->sizeHint().height();
     const int removeWidth = item->remove ? item->remove->sizeHint().width() + kGap : 0;
-    put(item->match, QRect(left, y, qMin(item->match->sizeHint().width(), width - removeWidth), headerHeight), apply);
+    const int gripWidth = item->grip ? item->grip->sizeHint().width() + kTiny : 0;
+    if (item->grip)
+        put(item->grip, QRect(left, y, gripWidth - kTiny, headerHeight), apply);
+    const int matchWidth = qMin(item->match->sizeHint().width(), width - gripWidth - removeWidth);
+    put(item->match, QRect(left + gripWidth, y, matchWidth, headerHeight), apply);
     if (item->remove)
         put(item->remove, QRect(left + width - removeWidth + kGap, y, removeWidth - kGap, headerHeight), apply);
     y += headerHeight + kGap;
@@ -77,7 +82,7 @@ QSize RuleView::minimumSizeHint() const {
     for (const Item &item : m_items) {
         const int indent = int(item.path.size()) * (gutter() + 2 * kLabelGap);
         const int wanted =
-            item.row ? item.row->minimumSizeHint().width() : item.match->minimumSizeHint().width() + kControl + 2 * kLabelGap;
+            item.row ? item.row->minimumSizeHint().width() : item.match->minimumSizeHint().width() + 2 * kControl + 2 * kLabelGap;
         width = qMax(width, indent + wanted);
     }
     return {width, 0};

@@ -1,8 +1,10 @@
-// Rows of a rule that are selected side by side, and a row that is dragged by its grip.
+// Rows of a rule that are selected side by side, and rows and groups that go to another place: by keys, by the menu, dragged by their grips.
 #include "segments/condition_row.h"
+#include "segments/group_grip.h"
 #include "segments/rule_view.h"
 #include "theme/metrics.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -49,7 +51,8 @@ int RuleView::dropLine(const RulePath &place) const {
     return group ? group->addCondition->geometry().top() - kGap / 2 : 0;
 }
 
-RulePath RuleView::dropPlace(int y) const {
+// Not inside itself, and not where it would make a fourth group; where nothing else is left, where it is.
+RulePath RuleView::dropPlace(const RulePath &path, int y) const {
     QList<RulePath> places;
     for (const Item &item : m_items) {
         if (!item.path.isEmpty())
@@ -57,22 +60,54 @@ RulePath RuleView::dropPlace(int y) const {
         if (!item.row)
             places << childOf(item.path, int(groupAt(m_draft.rule(), item.path)->rules.size()));
     }
+    places.removeIf([&](const RulePath &place) {
+        segments::Rule tried = m_draft.rule();
+        return place != path && !moveNodeTo(tried, path, place);
+    });
     return *std::min_element(places.cbegin(), places.cend(), [&](const RulePath &one, const RulePath &other) {
         return qAbs(dropLine(one) - y) < qAbs(dropLine(other) - y);
     });
 }
 
-void RuleView::drag(const QPoint &globalPosition) {
-    m_drop = dropPlace(mapFromGlobal(globalPosition).y());
+void RuleView::drag(const RulePath &path, const QPoint &globalPosition) {
+    m_drop = dropPlace(path, mapFromGlobal(globalPosition).y());
     update();
 }
 
 void RuleView::drop(const RulePath &path, const QPoint &globalPosition) {
     m_drop.clear();
     update();
-    const RulePath place = dropPlace(mapFromGlobal(globalPosition).y());
+    const RulePath place = dropPlace(path, mapFromGlobal(globalPosition).y());
     if (place != path && place != siblingOf(path, 1))
         m_draft.moveTo(path, place);
+}
+
+void RuleView::step(const RulePath &from, int by) {
+    QList<QWidget *> stops;
+    qsizetype at = -1;
+    for (const Item &item : std::as_const(m_items))
+        if (QWidget *stop = item.row ? static_cast<QWidget *>(item.row) : item.grip) {
+            at = item.path == from ? stops.size() : at;
+            stops << stop;
+        }
+    if (QWidget *stop = at < 0 ? nullptr : stops.value(at + by)) {
+        stop->setFocus(Qt::OtherFocusReason);
+        emit rowFocused(stop);
+    }
+}
+
+void RuleView::showMenu(const RulePath &path, const QPoint &globalPosition) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (ConditionRow *row = rowAt(path))
+        menu->addAction(tr("&Edit"), row, &ConditionRow::unfold);
+    menu->addAction(tr("Move &up"), this, [this, path] { m_draft.move(path, -1); });
+    menu->addAction(tr("Move &down"), this, [this, path] { m_draft.move(path, 1); });
+    QAction *wrap = menu->addAction(tr("Put into a &group"), this, [this, path] { m_draft.wrap(path); });
+    wrap->setEnabled(canWrap(m_draft.rule(), path));
+    menu->addSeparator();
+    menu->addAction(tr("&Remove"), this, [this, path] { m_draft.remove(path); });
+    menu->popup(globalPosition);
 }
 
 } // namespace kontor::ui

@@ -1,5 +1,7 @@
 #include "segments_fixture.h"
 
+#include "segments/group_grip.h"
+
 #include <QComboBox>
 
 using namespace kontor;
@@ -31,8 +33,8 @@ protected:
         return names.join(u' ');
     }
     // To the upper edge of the other row, and so many pixels on.
-    void drag(ui::ConditionRow *row, ui::ConditionRow *to, int by) {
-        const QPoint grip = row->gripRect().center();
+    void drag(ui::ConditionRow *row, ui::ConditionRow *to, int by) { drag(row, row->gripRect().center(), to, by); }
+    void drag(QWidget *row, const QPoint &grip, QWidget *to, int by) {
         const QPoint place = row->mapFromGlobal(to->mapToGlobal(QPoint(grip.x(), by)));
         QTest::mousePress(row, Qt::LeftButton, {}, grip);
         QTest::mouseMove(row, grip + (place - grip) / 2);
@@ -202,6 +204,32 @@ TEST_F(SegmentBuilderTest, LeavesADraggedLineWhereItIsByEscape) {
     press(Qt::Key_Escape);
     QTest::mouseRelease(row, Qt::LeftButton, {}, grip - QPoint(0, 60));
     EXPECT_EQ(fields(builder().draft().rule), u"city lifecycle phone"_s);
+}
+
+TEST_F(SegmentBuilderTest, MovesAGroupByItsGripAsALineIsMoved) {
+    openThreeLines();
+    rows()[0]->setFocus();
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(fields(builder().draft().rule), u"(city lifecycle) phone"_s);
+    const auto grip = [this] { return builder().findChild<ui::GroupGrip *>(); };
+    press(Qt::Key_Up); // from its first line to the group itself
+    EXPECT_EQ(QApplication::focusWidget(), grip());
+    press(Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"phone (city lifecycle)"_s);
+    EXPECT_EQ(QApplication::focusWidget(), grip()) << "it can go on from there";
+    press(Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"(city lifecycle) phone"_s);
+
+    drag(grip(), grip()->rect().center(), rows()[2], rows()[2]->height() + 4);
+    EXPECT_EQ(fields(builder().draft().rule), u"phone (city lifecycle)"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(fields(builder().draft().rule), u"(city lifecycle) phone"_s) << "one step";
+    drag(grip(), grip()->rect().center(), rows()[1], 0);
+    EXPECT_EQ(fields(builder().draft().rule), u"(city lifecycle) phone"_s) << "a group does not go into itself";
+    grip()->setFocus();
+    press(Qt::Key_Delete);
+    EXPECT_EQ(fields(builder().draft().rule), u"phone"_s);
 }
 
 TEST_F(SegmentBuilderTest, RefusesANameThatIsTaken) {

@@ -11,8 +11,11 @@ struct SourceUse {
     QString source;
     qint64 customers = 0;
 };
-// The most frequent first. Customers in the trash count for nothing.
+// In the order that people gave them; those without a place come after, the most frequent first. Customers in the trash count for nothing.
 Result<QList<SourceUse>> sourceUses(db::Database &database);
+
+// To place `position`, counted from 0, of sourceUses(): one step to take back. Errors: NotFound.
+Result<void> moveSource(workspace::Recorder &recorder, const QString &source, int position);
 
 struct SourcePreview {
     qint64 willChange = 0;

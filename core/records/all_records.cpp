@@ -22,6 +22,7 @@
 #include "segments/saved_segment.h"
 #include "tags/tag.h"
 #include "tasks/task.h"
+#include "workspace/setting.h"
 
 #include <algorithm>
 
@@ -112,6 +113,7 @@ std::shared_ptr<const workspace::RecordCatalogue> catalogue() {
     catalogue->add(plainEntry<Attachment>());
     catalogue->add(plainEntry<Outcome>());
     catalogue->add(plainEntry<CustomerType>());
+    catalogue->add(plainEntry<workspace::Setting>());
     return catalogue;
 }
 

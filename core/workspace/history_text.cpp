@@ -56,6 +56,8 @@ constexpr Sentence kWordSentences[] = {
     {"types order"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%1” moved to another place")},
     {"types colour"_L1, QT_TRANSLATE_NOOP("kontor::history", "Another colour for the type “%1”")},
     {"types remove"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%1” removed")},
+    {"settings currency"_L1, QT_TRANSLATE_NOOP("kontor::history", "Currency changed from %2 to %1")},
+    {"settings sources"_L1, QT_TRANSLATE_NOOP("kontor::history", "Source “%1” moved to another place")},
     {"types reset"_L1, QT_TRANSLATE_NOOP("kontor::history", "Types as they were at first")},
 };
 

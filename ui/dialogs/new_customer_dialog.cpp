@@ -2,9 +2,9 @@
 
 #include "customers/customer_repository.h"
 #include "customers/customer_texts.h"
+#include "customers/source_uses.h"
 #include "dialogs/twin_list.h"
 #include "interactions/interaction.h"
-#include "segments/value_counts.h"
 #include "theme/metrics.h"
 #include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
@@ -161,17 +161,14 @@ void NewCustomerDialog::wire() {
 }
 
 void NewCustomerDialog::readSources() {
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
     m_workspace.read(
-        this,
-        [context](db::Database &database) { return segments::valueCounts(database, context, u"source"_s, {}, kMostSources); },
-        [this](Result<QList<segments::ValueCount>> sources) {
+        this, [](db::Database &database) { return sourceUses(database); },
+        [this](const Result<QList<SourceUse>> &sources) {
             if (!sources)
                 return; // it can be typed all the same
             const QString typed = m_source->currentText();
-            for (const segments::ValueCount &source : *sources)
-                m_source->addItem(source.value);
+            for (const SourceUse &use : sources->mid(0, kMostSources))
+                m_source->addItem(use.source);
             m_source->setEditText(typed);
         },
         workspace::Urgency::Background);

@@ -10,12 +10,17 @@
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 using namespace metrics;
+
+namespace {
+const QString kDraggedLine = u"application/x-kontor-line"_s;
+}
 
 NameList::NameList(QWidget *parent) : QListWidget(parent) {
     setItemDelegate(new NameListDelegate(this));
@@ -97,21 +102,37 @@ void NameList::keyPressEvent(QKeyEvent *event) {
     QListWidget::keyPressEvent(event);
 }
 
+// What is dragged tells where it comes from: a line of another list is none of this one.
+QMimeData *NameList::mimeData(const QList<QListWidgetItem *> &items) const {
+    QMimeData *data = QListWidget::mimeData(items);
+    if (data && !items.isEmpty())
+        data->setData(kDraggedLine, QByteArray::number(quintptr(this)) + ' ' + QByteArray::number(row(items.first())));
+    return data;
+}
+
+int NameList::draggedRow(const QMimeData &data) const {
+    const QList<QByteArray> parts = data.data(kDraggedLine).split(' ');
+    return parts.size() == 2 && parts[0] == QByteArray::number(quintptr(this)) ? parts[1].toInt() : -1;
+}
+
 // The line is not moved here: the list is filled anew when it has been written.
 void NameList::dropEvent(QDropEvent *event) {
+    const int from = draggedRow(*event->mimeData());
     const QModelIndex at = indexAt(event->position().toPoint());
     int to = at.isValid() ? at.row() : count();
     if (at.isValid() && dropIndicatorPosition() == BelowItem)
         ++to;
-    if (to > currentRow())
+    if (to > from)
         --to;
     event->setDropAction(Qt::CopyAction);
     event->accept();
     stopAutoScroll();
     setState(NoState);
     viewport()->update();
-    if (event->source() == this && currentRow() >= 0 && to != currentRow())
-        emit moveWanted(to);
+    if (from < 0 || to == from || !m_isMovable)
+        return;
+    setCurrentRow(from);
+    emit moveWanted(to);
 }
 
 // Of the number or the dot before the name.

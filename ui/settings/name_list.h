@@ -44,9 +44,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    int draggedRow(const QMimeData &data) const; // -1: of another list
+
     RenamePause *m_pause;
     QVariant m_toSelect;
     bool m_isNumbered = false;

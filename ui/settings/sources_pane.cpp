@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 SourcesPane::SourcesPane(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : ListPane(workspace, shell, Remove, parent),
+    : ListPane(workspace, shell, Move | Remove, parent),
       m_spelling(new QLineEdit(this)),
       m_known(new QStringListModel(this)),
       m_replace(new QPushButton(this)) {
@@ -81,7 +81,7 @@ void SourcesPane::showState() {
     m_hint->setText(
         m_sources.isEmpty()
             ? tr("No card says yet how the customer found you. The field “How they found us” is on every card.")
-            : tr("How customers found you, the most frequent first. Two spellings become one when you write one as the other."));
+            : tr("How customers found you, in the order in which they are offered. Two spellings become one when you write one as the other."));
     const SourceUse *use = current();
     enableActs(use && canWrite(), true);
     m_spelling->setEnabled(use && canWrite());
@@ -135,6 +135,12 @@ void SourcesPane::replace() {
         });
 }
 
+void SourcesPane::move(int row) {
+    if (const SourceUse *use = current())
+        write({u"settings"_s, "setting", {}},
+              [source = use->source, row](workspace::Recorder &recorder) { return moveSource(recorder, source, row); });
+}
+
 void SourcesPane::remove() {
     const SourceUse *use = current();
     if (!use || m_isReplacing)
@@ -153,7 +159,7 @@ void SourcesPane::remove() {
 }
 
 void SourcesPane::onChanged(const workspace::ChangeSet &changes) {
-    if (changes.touches("customer"))
+    if (changes.touches("customer") || changes.touches("setting"))
         refresh();
 }
 

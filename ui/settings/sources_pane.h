@@ -27,6 +27,7 @@ public:
     QPushButton *replaceButton() const { return m_replace; }
 
 protected:
+    void move(int row) override;
     void remove() override;
     void showState() override;
     bool eventFilter(QObject *watched, QEvent *event) override;

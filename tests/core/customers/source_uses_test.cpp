@@ -67,3 +67,19 @@ TEST_F(SourcesOfABase, AreTakenAwayFromEverybody) {
     EXPECT_EQ(valueOf(replaceSource(*base, u"Web"_s, {})), 2);
     EXPECT_EQ(shown(), (QStringList{u"fair 2024: 5"_s, u"Fair 2024: 1"_s}));
 }
+
+TEST_F(SourcesOfABase, StandInTheOrderThatPeopleGiveThem) {
+    const auto move = [&](const QString &source, int place) {
+        return base->write({u"settings"_s, "setting", {}}, [&](Recorder &recorder) { return moveSource(recorder, source, place); });
+    };
+    expectDone(move(u"Fair 2024"_s, 0));
+    EXPECT_EQ(shown(), (QStringList{u"Fair 2024: 1"_s, u"fair 2024: 5"_s, u"Web: 2"_s}));
+    for (int i = 0; i < 9; ++i)
+        add(u"Letter"_s);
+    EXPECT_EQ(shown().last(), u"Letter: 9"_s) << "a new one has no place yet, however many have it";
+    expectDone(move(u"Letter"_s, 1));
+    EXPECT_EQ(shown().at(1), u"Letter: 9"_s);
+    valueOf(workspace::undo(*base, valueOf(base->lastOperationId())));
+    EXPECT_EQ(shown().last(), u"Letter: 9"_s);
+    EXPECT_FALSE(move(u"Nowhere"_s, 0));
+}

@@ -11,6 +11,8 @@
 #include "settings_fixture.h"
 
 #include <QCheckBox>
+#include <QDropEvent>
+#include <QMimeData>
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -39,6 +41,18 @@ protected:
         EXPECT_TRUE(comesTrue([&] { return pane->list()->count() > 0; }));
         pane->list()->setFocus();
         return pane;
+    }
+    // The line at `row` is dropped at `at` of the list's viewport.
+    static void drop(NameList *list, int row, const QPoint &at) {
+        const std::unique_ptr<QMimeData> data(list->model()->mimeData({list->model()->index(row, 0)}));
+        QDropEvent event(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(list->viewport(), &event);
+    }
+    static QStringList names(const NameList *list) {
+        QStringList names;
+        for (int row = 0; row < list->count(); ++row)
+            names << list->item(row)->text();
+        return names;
     }
     void setSource(Id customer, const QString &source) {
         const qint64 version = valueOf(db::find<Customer>(m_base->database(), customer))->version;
@@ -196,4 +210,40 @@ TEST_F(WordPanesTest, SaysHowManyChangeBeforeASourceIsWrittenOtherwiseEverywhere
     EXPECT_EQ(valueOf(sourceUses(m_base->database())).first().customers, 2);
     trigger(action::kUndo);
     EXPECT_TRUE(comesTrue([&] { return pane->list()->count() == 2; }));
+}
+
+TEST_F(WordPanesTest, MovesALineThatIsDraggedInOneStep) {
+    auto *pane = loaded<OutcomesPane>();
+    const QStringList before = names(pane->list());
+    drop(pane->list(), 2, pane->list()->visualItemRect(pane->list()->item(0)).topLeft() + QPoint(4, 4));
+    ASSERT_TRUE(comesTrue([&] { return outcomeLabels().first() == before[2]; }));
+    EXPECT_TRUE(comesTrue([&] { return names(pane->list()).first() == before[2] && pane->list()->currentRow() == 0; }));
+    trigger(action::kUndo);
+    ASSERT_TRUE(comesTrue([&] { return names(pane->list()) == before; })) << "one step took it back";
+    drop(pane->list(), 0, QPoint(4, pane->list()->viewport()->height() - 2));
+    EXPECT_TRUE(comesTrue([&] { return outcomeLabels().last() == before[0]; })) << "below the last line";
+    auto *types = loaded<TypesPane>();
+    const QStringList typesBefore = names(types->list());
+    const std::unique_ptr<QMimeData> data(pane->list()->model()->mimeData({pane->list()->model()->index(3, 0)}));
+    QDropEvent event(QPoint(4, 4), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(types->list()->viewport(), &event);
+    EXPECT_FALSE(comesTrueSoon([&] { return names(types->list()) != typesBefore; })) << "a line of another list";
+}
+
+TEST_F(WordPanesTest, OrdersTheSourcesByKeysAndByDragging) {
+    setSource(m_anna, u"Fair"_s);
+    setSource(m_lars, u"Web"_s);
+    setSource(add(u"Bo"_s, {}), u"Web"_s);
+    auto *pane = shown<SourcesPane>();
+    pane->refresh();
+    ASSERT_TRUE(comesTrue([&] { return names(pane->list()) == QStringList{u"Web"_s, u"Fair"_s}; })) << "the most frequent first";
+    pane->list()->setFocus();
+    pane->list()->setCurrentRow(1);
+    QTest::keyClick(pane->list(), Qt::Key_Up, Qt::AltModifier);
+    ASSERT_TRUE(comesTrue([&] { return names(pane->list()) == QStringList{u"Fair"_s, u"Web"_s}; }));
+    EXPECT_EQ(pane->list()->currentRow(), 0);
+    trigger(action::kUndo);
+    ASSERT_TRUE(comesTrue([&] { return names(pane->list()) == QStringList{u"Web"_s, u"Fair"_s}; }));
+    drop(pane->list(), 0, QPoint(4, pane->list()->viewport()->height() - 2));
+    EXPECT_TRUE(comesTrue([&] { return names(pane->list()) == QStringList{u"Fair"_s, u"Web"_s}; }));
 }

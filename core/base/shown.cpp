@@ -34,11 +34,11 @@ QCalendar calendarOf(const QLocale &locale) {
     return locale.language() == QLocale::Persian ? QCalendar(QCalendar::System::Jalali) : QCalendar();
 }
 
-QString shownDate(QDate date, const QLocale &locale) {
+QString shownDate(QDate date, const QLocale &locale, const QCalendar &calendar) {
     if (!date.isValid())
         return {};
     //: A date with its year, in the letters of QLocale::toString: 9 Mar 2026.
-    return locale.toString(date, QCoreApplication::translate("kontor::base", "d MMM yyyy"), calendarOf(locale));
+    return locale.toString(date, QCoreApplication::translate("kontor::base", "d MMM yyyy"), calendar);
 }
 
 } // namespace kontor

@@ -13,6 +13,6 @@ QString shownMoney(qint64 minorUnits, const QString &currency, const QLocale &lo
 // In which calendar the language counts its days: the Persian one in Persian.
 QCalendar calendarOf(const QLocale &locale);
 // "9 Mar 2026": always four digits of year. Empty for an invalid date.
-QString shownDate(QDate date, const QLocale &locale);
+QString shownDate(QDate date, const QLocale &locale, const QCalendar &calendar);
 
 } // namespace kontor

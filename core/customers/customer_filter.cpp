@@ -19,31 +19,40 @@ bool isWord(const QString &folded, const char *english) {
     return folded == fold(QString::fromLatin1(english)) || folded == fold(tr(english));
 }
 
-DayRange monthOf(QDate day) {
-    const QDate first(day.year(), day.month(), 1);
-    return {first, first.addMonths(1).addDays(-1)};
+// `count` months of that calendar from the first day of one on.
+DayRange monthsFrom(QDate first, int count, const QCalendar &calendar) {
+    return {first, first.addMonths(count, calendar).addDays(-1)};
 }
 
-DayRange quarterOf(QDate day) {
-    const QDate first(day.year(), (day.month() - 1) / 3 * 3 + 1, 1);
-    return {first, first.addMonths(3).addDays(-1)};
+DayRange monthOf(QDate day, const QCalendar &calendar) {
+    const auto parts = calendar.partsFromDate(day);
+    return monthsFrom(calendar.dateFromParts(parts.year, parts.month, 1), 1, calendar);
 }
 
-DayRange yearOf(QDate day) { return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31)}; }
+DayRange quarterOf(QDate day, const QCalendar &calendar) {
+    const auto parts = calendar.partsFromDate(day);
+    return monthsFrom(calendar.dateFromParts(parts.year, (parts.month - 1) / 3 * 3 + 1, 1), 3, calendar);
+}
 
-std::optional<DayRange> namedDays(const QString &folded, QDate today) {
-    const QDate monday = today.addDays(1 - today.dayOfWeek());
+DayRange yearOf(QDate day, const QCalendar &calendar) {
+    return monthsFrom(calendar.dateFromParts(calendar.partsFromDate(day).year, 1, 1), 12, calendar);
+}
+
+std::optional<DayRange> namedDays(const QString &folded, QDate today, const DayMeaning &meaning) {
+    const QCalendar &calendar = meaning.calendar;
+    const QDate week = today.addDays(-((today.dayOfWeek() - int(meaning.firstDayOfWeek) + 7) % 7));
+    const auto before = [&](DayRange (*of)(QDate, const QCalendar &)) { return of(of(today, calendar).from.addDays(-1), calendar); };
     const QList<QPair<const char *, DayRange>> words{
         {QT_TRANSLATE_NOOP("kontor::customers", "today"), {today, today}},
         {QT_TRANSLATE_NOOP("kontor::customers", "yesterday"), {today.addDays(-1), today.addDays(-1)}},
-        {QT_TRANSLATE_NOOP("kontor::customers", "this week"), {monday, monday.addDays(6)}},
-        {QT_TRANSLATE_NOOP("kontor::customers", "last week"), {monday.addDays(-7), monday.addDays(-1)}},
-        {QT_TRANSLATE_NOOP("kontor::customers", "this month"), monthOf(today)},
-        {QT_TRANSLATE_NOOP("kontor::customers", "last month"), monthOf(QDate(today.year(), today.month(), 1).addDays(-1))},
-        {QT_TRANSLATE_NOOP("kontor::customers", "this quarter"), quarterOf(today)},
-        {QT_TRANSLATE_NOOP("kontor::customers", "last quarter"), quarterOf(quarterOf(today).from.addDays(-1))},
-        {QT_TRANSLATE_NOOP("kontor::customers", "this year"), yearOf(today)},
-        {QT_TRANSLATE_NOOP("kontor::customers", "last year"), yearOf(QDate(today.year(), 1, 1).addDays(-1))}};
+        {QT_TRANSLATE_NOOP("kontor::customers", "this week"), {week, week.addDays(6)}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last week"), {week.addDays(-7), week.addDays(-1)}},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this month"), monthOf(today, calendar)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last month"), before(&monthOf)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this quarter"), quarterOf(today, calendar)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last quarter"), before(&quarterOf)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "this year"), yearOf(today, calendar)},
+        {QT_TRANSLATE_NOOP("kontor::customers", "last year"), before(&yearOf)}};
     for (const auto &[word, days] : words)
         if (isWord(folded, word))
             return days;
@@ -96,13 +105,13 @@ std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals) {
     return exact ? std::optional(AmountRange{exact, exact}) : std::nullopt;
 }
 
-std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty) {
+std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty, const DayMeaning &meaning) {
     const QString text = fold(asciiDigits(typed));
     if (text.isEmpty())
         return {};
     if (text == "empty"_L1 || text == fold(empty))
         return DayRange{{}, {}, false, true};
-    if (const auto named = namedDays(text, today))
+    if (const auto named = namedDays(text, today, meaning))
         return named;
     static const QRegularExpression ago(u"^([<>])\\s*(\\d{1,5})\\s*(\\p{L}*)\\.?$"_s);
     if (const auto match = ago.match(text); match.hasMatch()) {
@@ -116,17 +125,21 @@ std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringVie
     if (!match.hasMatch())
         return {};
     const int year = match.captured(1).toInt();
-    if (match.capturedView(2).isEmpty())
-        return yearOf(QDate(year, 1, 1));
-    const int number = match.captured(2).toInt();
-    if (match.capturedView(3).isEmpty())
-        return QDate(year, number, 1).isValid() ? std::optional(monthOf(QDate(year, number, 1))) : std::nullopt;
-    const QDate day(year, number, match.captured(3).toInt());
-    return day.isValid() ? std::optional(DayRange{day, day}) : std::nullopt;
+    // A Gregorian year tells the calendar where Persian days are expected.
+    constexpr int kNoPersianYear = 1900;
+    const QCalendar calendar = year > kNoPersianYear ? QCalendar() : meaning.calendar;
+    const bool hasMonth = !match.capturedView(2).isEmpty();
+    const bool hasDay = !match.capturedView(3).isEmpty();
+    const QDate day =
+        calendar.dateFromParts(year, hasMonth ? match.captured(2).toInt() : 1, hasDay ? match.captured(3).toInt() : 1);
+    if (!day.isValid())
+        return {};
+    return hasDay ? DayRange{day, day} : hasMonth ? monthOf(day, calendar) : yearOf(day, calendar);
 }
 
-std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never) {
-    const auto days = parseDayRange(typed, clock.today(), never);
+std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never,
+                                              const DayMeaning &meaning) {
+    const auto days = parseDayRange(typed, clock.today(), never, meaning);
     if (!days)
         return {};
     ContactRange range{{}, {}, days->orEmpty, days->onlyEmpty};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/day_meaning.h"
 #include "base/id.h"
 
 #include <QDate>
@@ -95,8 +96,9 @@ struct CustomerFilter {
 
 // Nothing where the text is not understood; the caller marks the cell and filters nothing.
 std::optional<AmountRange> parseAmountRange(QStringView typed, int decimals);
-std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty = u"empty");
+std::optional<DayRange> parseDayRange(QStringView typed, QDate today, QStringView empty = u"empty", const DayMeaning &meaning = {});
 // `never`: the translated word for customers never contacted; "empty" is understood in every language.
-std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never = u"empty");
+std::optional<ContactRange> parseContactRange(QStringView typed, const Clock &clock, QStringView never = u"empty",
+                                              const DayMeaning &meaning = {});
 
 } // namespace kontor

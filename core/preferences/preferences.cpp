@@ -30,6 +30,20 @@ QString Preferences::language() const { return value(u"language"_s, QString()); 
 
 void Preferences::setLanguage(const QString &language) { m_settings.setValue(u"language"_s, language); }
 
+QString Preferences::calendar() const {
+    const QString calendar = value(u"calendar"_s, QString());
+    return calendar == "gregorian"_L1 || calendar == "persian"_L1 ? calendar : QString();
+}
+
+void Preferences::setCalendar(const QString &calendar) { m_settings.setValue(u"calendar"_s, calendar); }
+
+int Preferences::firstDayOfWeek() const {
+    const int day = value(u"first_day_of_week"_s, 0);
+    return day >= Qt::Monday && day <= Qt::Sunday ? day : 0;
+}
+
+void Preferences::setFirstDayOfWeek(int day) { m_settings.setValue(u"first_day_of_week"_s, day); }
+
 int Preferences::textSize() const { return qBound(kSmallestText, value(u"look/text_size"_s, 100), kLargestText); }
 
 void Preferences::setTextSize(int percent) {

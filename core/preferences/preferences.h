@@ -18,6 +18,10 @@ public:
     void setTheme(const QString &theme);
     QString language() const; // en, ru, de, zh, sv, fa, cy; empty: the system's
     void setLanguage(const QString &language);
+    QString calendar() const; // gregorian, persian; empty: that of the language
+    void setCalendar(const QString &calendar);
+    int firstDayOfWeek() const; // 1 (Monday) to 7; 0: as the language has it
+    void setFirstDayOfWeek(int day);
     int textSize() const; // per cent, 80 to 150
     void setTextSize(int percent);
     bool compactRows() const;

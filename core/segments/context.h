@@ -3,8 +3,11 @@
 
 #include "base/clock.h"
 #include "base/money.h"
+#include "base/shown.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace kontor::workspace {
 class Base;
@@ -19,7 +22,10 @@ struct Context {
     QString language = QStringLiteral("en"); // of sentences: numbers and dates
     // Values and days inside sentences carry marks that keep their direction: for a screen, not for files and other programs.
     bool isOnScreen = false;
+    // Of months, quarters and years, and of the dates in sentences; that of the language where the person has chosen none.
+    std::optional<QCalendar> chosenCalendar = {};
 
+    QCalendar calendar() const { return chosenCalendar.value_or(calendarOf(QLocale(language))); }
     int decimals() const { return currencyDecimals(currency); }
 };
 

@@ -24,20 +24,22 @@ int countOf(const Condition &condition) {
     return count ? int(*count) : 0;
 }
 
-QDate firstOfQuarter(QDate date) { return QDate(date.year(), (date.month() - 1) / 3 * 3 + 1, 1); }
+// `count` months from the one on that begins `back` months before that month of the year.
+DayRange monthsOf(int year, int month, int back, int count, const QCalendar &calendar) {
+    const QDate first = calendar.dateFromParts(year, month, 1).addMonths(-back, calendar);
+    return {first, first.addMonths(count, calendar).addDays(-1)};
+}
 
-DayRange monthsFrom(QDate first, int count) { return {first, addMonths(first, count).addDays(-1)}; }
-
-DayRange resolveCalendar(Calendar calendar, QDate today) {
-    const QDate month(today.year(), today.month(), 1);
-    const QDate year(today.year(), 1, 1);
-    switch (calendar) {
-    case Calendar::ThisMonth: return monthsFrom(month, 1);
-    case Calendar::LastMonth: return monthsFrom(addMonths(month, -1), 1);
-    case Calendar::ThisQuarter: return monthsFrom(firstOfQuarter(today), 3);
-    case Calendar::LastQuarter: return monthsFrom(addMonths(firstOfQuarter(today), -3), 3);
-    case Calendar::ThisYear: return monthsFrom(year, 12);
-    case Calendar::LastYear: return monthsFrom(addMonths(year, -12), 12);
+DayRange resolveCalendar(Calendar period, QDate today, const QCalendar &calendar) {
+    const auto parts = calendar.partsFromDate(today);
+    const int quarter = (parts.month - 1) / 3 * 3 + 1;
+    switch (period) {
+    case Calendar::ThisMonth: return monthsOf(parts.year, parts.month, 0, 1, calendar);
+    case Calendar::LastMonth: return monthsOf(parts.year, parts.month, 1, 1, calendar);
+    case Calendar::ThisQuarter: return monthsOf(parts.year, quarter, 0, 3, calendar);
+    case Calendar::LastQuarter: return monthsOf(parts.year, quarter, 3, 3, calendar);
+    case Calendar::ThisYear: return monthsOf(parts.year, 1, 0, 12, calendar);
+    case Calendar::LastYear: return monthsOf(parts.year, 1, 12, 12, calendar);
     }
     return {};
 }
@@ -56,10 +58,10 @@ QDate step(QDate date, int count, Unit unit) {
     return date;
 }
 
-DayRange resolve(const Period &period, QDate today) {
+DayRange resolve(const Period &period, QDate today, const QCalendar &calendar) {
     switch (period.kind) {
     case Period::Kind::Rolling: return lastDays(period.last, period.unit, today);
-    case Period::Kind::Calendar: return resolveCalendar(period.calendar, today);
+    case Period::Kind::Calendar: return resolveCalendar(period.calendar, today, calendar);
     case Period::Kind::Dates: break;
     }
     return {period.from, period.to};

@@ -7,6 +7,7 @@
 
 #include "segments/rule.h"
 
+#include <QCalendar>
 #include <QDate>
 
 namespace kontor::segments {
@@ -21,7 +22,8 @@ struct DayRange {
 
 QDate step(QDate date, int count, Unit unit);
 
-DayRange resolve(const Period &period, QDate today);
+// `calendar`: of "this month", "last year" and the like.
+DayRange resolve(const Period &period, QDate today, const QCalendar &calendar = QCalendar());
 // Of before, after, on, between, in_last, in_next, more_than_ago, more_than_ahead and anniversary_within; open where the value is not there yet.
 DayRange resolve(const Condition &condition, QDate today);
 

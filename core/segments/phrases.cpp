@@ -33,7 +33,7 @@ QString Phrases::money(double value) const {
     return kept(shownMoney(qRound64(minor), m_context.currency, m_locale));
 }
 
-QString Phrases::day(QDate date) const { return kept(shownDate(date, m_locale)); }
+QString Phrases::day(QDate date) const { return kept(shownDate(date, m_locale, m_context.calendar())); }
 
 QString Phrases::kept(const QString &text) const { return m_context.isOnScreen ? isolated(text) : text; }
 
@@ -71,7 +71,7 @@ QString Phrases::days(const DayRange &range) const {
 }
 
 QString Phrases::period(const Period &period) const {
-    const QString days = this->days(resolve(period, m_context.clock.today()));
+    const QString days = this->days(resolve(period, m_context.clock.today(), m_context.calendar()));
     if (period.kind == Period::Kind::Rolling)
         //: A stretch of time and its days: "in the last 90 days (from 9 Dec 2025 to 9 Mar 2026)".
         return tr("%1 (%2)").arg(lastDuration(period.last, period.unit), days);

@@ -93,7 +93,7 @@ Result<Fragment> Compiler::recordFilter(const Field &field, const Condition &con
     Fragment filter(field.source.rowFilter);
     if (condition.period) {
         const Field *time = field.sub(field.timeField);
-        filter = both(filter, inRange(time->source, resolve(*condition.period, m_context.clock.today()), m_context.clock));
+        filter = both(filter, inRange(time->source, resolve(*condition.period, m_context.clock.today(), m_context.calendar()), m_context.clock));
     }
     for (const Condition &inner : condition.where) {
         const Field *sub = field.sub(inner.field);

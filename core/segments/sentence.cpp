@@ -129,7 +129,7 @@ QString conditionSentence(const Condition &condition, const Catalogue &catalogue
 }
 
 QString resolvedDays(const Period &period, const Context &context) {
-    return Phrases(context).days(resolve(period, context.clock.today()));
+    return Phrases(context).days(resolve(period, context.clock.today(), context.calendar()));
 }
 
 QString resolvedDays(const Condition &condition, const Context &context) {

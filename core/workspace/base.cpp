@@ -26,19 +26,17 @@ Error invalidSetting(const char *message, const QString &value, const char *fiel
     return Error{Code::Invalid, tr(message).arg(value), QString(), field};
 }
 
+bool isUpper(const QString &text, int length) {
+    return text.size() == length && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
 Result<void> checkSettings(const BaseSettings &settings) {
     static const QStringList languages{u"en"_s, u"de"_s, u"ru"_s, u"zh"_s, u"sv"_s, u"fa"_s, u"cy"_s};
-    const auto isUpper = [](const QString &text, int length) {
-        return text.size() == length && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    };
     if (!isUpper(settings.country, 2))
         return invalidSetting(
             QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a country. Give two capital letters, for example SE."),
             settings.country, "country");
-    if (!isUpper(settings.currency, 3))
-        return invalidSetting(
-            QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a currency. Give three capital letters, for example EUR."),
-            settings.currency, "currency");
+    TRY_VOID(checkCurrency(settings.currency));
     if (!QTimeZone(settings.timeZone.toLatin1()).isValid())
         return invalidSetting(
             QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a time zone. Give a name such as Europe/Berlin."),
@@ -74,6 +72,14 @@ Result<void> checkIsUpgraded(db::Database &database) {
 }
 
 } // namespace
+
+Result<void> checkCurrency(const QString &currency) {
+    if (isUpper(currency, 3))
+        return {};
+    return invalidSetting(
+        QT_TRANSLATE_NOOP("kontor::workspace", "“%1” is not a currency. Give three capital letters, for example EUR."), currency,
+        "currency");
+}
 
 db::MigrationPlan migrationPlan(const QString &path) {
     QList<db::Migration> steps;

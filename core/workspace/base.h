@@ -28,6 +28,9 @@ struct BaseSettings {
     QString language = QStringLiteral("en");  // en, de, ru, zh, sv, fa, cy: order of names
 };
 
+// A code of three capital letters. Errors: Invalid.
+Result<void> checkCurrency(const QString &currency);
+
 // What was cleared up when the base was opened: bulk operations that this PC had begun and not ended are taken back.
 struct Recovery {
     int undoneOperations = 0;

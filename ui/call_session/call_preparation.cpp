@@ -1,6 +1,7 @@
 #include "call_session/call_preparation.h"
 
 #include "segments/rule_json.h"
+#include "segments/rule_meaning.h"
 #include "segments/segment_query.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
@@ -69,9 +70,10 @@ QString leftOutWords(const communication::LeftOut &leftOut) {
     return CallPreparation::tr("%1 (contacted lately)").arg(name);
 }
 
-CallPreparation::CallPreparation(workspace::Workspace &workspace, QWidget *parent)
+CallPreparation::CallPreparation(workspace::Workspace &workspace, const Formats &formats, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_formats(formats),
       m_title(new PageTitle(this)),
       m_goal(new QLineEdit(this)),
       m_order(new QComboBox(this)),
@@ -166,8 +168,7 @@ void CallPreparation::replan() {
     const quint64 number = ++m_number;
     m_isReady = false;
     showPlan();
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
+    const segments::Context context = ruleMeaning(m_workspace, m_formats);
     communication::CallPlanQuery query;
     query.customers = m_list.ids;
     query.order = communication::CallOrder(qMax(0, m_order->currentIndex()));

@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace kontor::ui {
 
+class Formats;
 class PageTitle;
 class DecisionButtons;
 class PaletteLabel;
@@ -34,7 +35,7 @@ class CallPreparation : public QWidget {
     Q_OBJECT
 
 public:
-    CallPreparation(workspace::Workspace &workspace, QWidget *parent);
+    CallPreparation(workspace::Workspace &workspace, const Formats &formats, QWidget *parent);
 
     void begin(const CallList &list, const QString &endedSession); // the session that this one takes the place of; empty: none
     QLineEdit *goalLine() const { return m_goal; }
@@ -55,6 +56,7 @@ private:
     void start();
 
     workspace::Workspace &m_workspace;
+    const Formats &m_formats;
     PageTitle *m_title;
     QLineEdit *m_goal;
     QComboBox *m_order;

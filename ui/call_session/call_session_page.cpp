@@ -38,7 +38,7 @@ CallSessionPage::CallSessionPage(workspace::Workspace &workspace, Shell &shell, 
       m_opener(std::make_unique<SystemLinkOpener>()),
       m_stack(new QStackedWidget(this)),
       m_nothing(new EmptyState(m_stack)),
-      m_preparation(new CallPreparation(workspace, m_stack)),
+      m_preparation(new CallPreparation(workspace, shell.formats(), m_stack)),
       m_queue(new CallQueueModel(workspace, m_shown, shell.formats(), this)),
       m_desk(new CallDesk(m_queue, shell.formats(), m_stack)),
       m_summary(new CallSummary(shell.formats(), m_stack)) {

@@ -3,6 +3,7 @@
 #include "main_window/shell.h"
 #include "segments/own_value.h"
 #include "segments/pair_list.h"
+#include "segments/rule_meaning.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/palette_label.h"
@@ -59,9 +60,7 @@ void ExplainPopover::explain() {
     const int at = m_subject->currentIndex();
     if (at < 0 || at >= m_subjects.size())
         return;
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country,
-                                    m_shell.formats().locale().name(), true};
+    const segments::Context context = ruleOnScreen(m_workspace, m_shell.formats());
     const segments::Rule rule = m_subjects[at].rule;
     m_workspace.read(
         this,

@@ -39,7 +39,7 @@ std::optional<ColumnFilter> CustomerFilterRow::ownFilter(int column, const QStri
     }
     if (own.kind == "date"_L1) {
         filter.column = CustomerColumn::OwnDate;
-        filter.days = parseDayRange(text, m_formats.today(), tr("empty"));
+        filter.days = parseDayRange(text, m_formats.today(), tr("empty"), m_formats.dayMeaning());
         return filter.days ? std::optional(filter) : std::nullopt;
     }
     filter.contains = text;
@@ -51,7 +51,7 @@ std::optional<ColumnFilter> CustomerFilterRow::columnFilter(int column, const QS
     if (column >= Count)
         return ownFilter(column, text);
     const auto days = [&](CustomerColumn which) -> std::optional<ColumnFilter> {
-        const auto range = parseDayRange(text, m_formats.today(), tr("empty"));
+        const auto range = parseDayRange(text, m_formats.today(), tr("empty"), m_formats.dayMeaning());
         return range ? std::optional(ColumnFilter{.column = which, .days = range}) : std::nullopt;
     };
     const auto amount = [&](CustomerColumn which) -> std::optional<ColumnFilter> {
@@ -70,7 +70,7 @@ std::optional<ColumnFilter> CustomerFilterRow::columnFilter(int column, const QS
     case Total: return amount(CustomerColumn::Total);
     case Owes: return amount(CustomerColumn::Owes);
     case Created: {
-        const auto range = parseContactRange(text, m_formats.clock(), tr("empty"));
+        const auto range = parseContactRange(text, m_formats.clock(), tr("empty"), m_formats.dayMeaning());
         return range ? std::optional(ColumnFilter{.column = CustomerColumn::Created, .moments = range}) : std::nullopt;
     }
     case Birthday: {
@@ -135,7 +135,7 @@ CustomerFilter CustomerFilterRow::filterOf(int leftOut) const {
     filter.city = text(City);
     filter.email = text(Email);
     filter.tag = text(Tags);
-    filter.lastContact = parseContactRange(text(LastContact), m_formats.clock(), tr("never"));
+    filter.lastContact = parseContactRange(text(LastContact), m_formats.clock(), tr("never"), m_formats.dayMeaning());
     filter.bought = parseAmountRange(text(Bought), currencyDecimals(m_formats.currency()));
     if (!text(Lifecycle).isEmpty())
         filter.lifecycles = meant(Lifecycle);

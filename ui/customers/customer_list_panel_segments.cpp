@@ -7,6 +7,7 @@
 #include "lists/list_table.h"
 #include "segments/filter_rule.h"
 #include "segments/rule_json.h"
+#include "segments/rule_meaning.h"
 #include "segments/segment_repository.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
@@ -25,8 +26,7 @@ struct Question {
 } // namespace
 
 segments::Context CustomerListPanel::meaning() const {
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    return {m_workspace.clock(), settings.currency, settings.country, settings.language};
+    return ruleMeaning(m_workspace, m_shell.formats());
 }
 
 // What is shown as one rule: the filter, and the segment that it narrows.

@@ -1,5 +1,6 @@
 #include "first_run/first_run_page.h"
 
+#include "purchases/base_currency.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -76,7 +77,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     column->addStretch(3);
 
     const QString own = settingsOfThisPc().currency;
-    QStringList currencies{u"EUR"_s, u"USD"_s, u"GBP"_s, u"SEK"_s, u"CHF"_s, u"RUB"_s, u"CNY"_s, u"IRR"_s};
+    QStringList currencies = commonCurrencies();
     if (!currencies.contains(own))
         currencies.prepend(own);
     m_currency->addItems(currencies);

@@ -234,6 +234,7 @@ void MainWindow::retranslate() {
 
 void MainWindow::go(const Place &place) {
     m_find->close();
+    noteSegmentUsed(place);
     m_pages->go(place);
 }
 

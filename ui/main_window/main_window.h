@@ -97,6 +97,7 @@ private:
     void chooseBase();
     void showStatus(bool saving);
     void showPinnedSegments(const PinnedSegments &segments);
+    void noteSegmentUsed(const Place &place);
     void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
     void onChanged(const workspace::ChangeSet &changes);
@@ -105,6 +106,11 @@ private:
     // main_window_windows.cpp
     void closeWindows();
     void applyLanguage();
+    Formats makeFormats() const; // as the person reads in the open file
+    void applyFormats();
+    void changeCurrency(const QString &currency);
+    void takeUpCurrency();
+    void reopen();
     void purgeTrash();
 
     Preferences &m_preferences;
@@ -128,6 +134,7 @@ private:
     SampleOpener *m_sample;
     QList<QPointer<CustomerWindow>> m_customerWindows;
     QPointer<SettingsWindow> m_settings;
+    QString m_toastAfterReopening;
     Notifier *m_notifier;
     std::unique_ptr<ReminderCentre> m_reminders; // of the open base
 };

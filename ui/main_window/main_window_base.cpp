@@ -37,10 +37,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The customers of a segment as a list.
-Place membersOf(const QString &segment, const QByteArray &rule) {
-    return {page::kCustomers, {}, {{u"segment"_s, segment}, {u"rule"_s, rule}}};
-}
 
 // The rail has room for three digits.
 NavigationCount countOf(qint64 count, const QString &spoken, const Formats &formats) {
@@ -70,7 +66,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     detach();
     m_banner->clear();
     m_workspace = std::move(workspace);
-    m_formats = Formats(QLocale(), m_workspace->clock(), m_workspace->settings().currency);
+    m_formats = makeFormats();
     m_finder = new CustomerFinder(*m_workspace, m_preferences);
     m_find->setProvider(m_finder);
     connect(m_finder, &CustomerFinder::progressed, m_find, &FindBox::refresh);
@@ -94,7 +90,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
             const QString spoken = tr("%Ln in the trash", nullptr, int(count));
             m_navigation->setPageCount(page::kTrash, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
-    auto *pinned = new PinnedSegments(*m_workspace);
+    auto *pinned = new PinnedSegments(*m_workspace, m_formats);
     connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
     if (auto *today = m_pages->findChild<TodayPage *>()) {
         today->setPinned(*pinned);
@@ -105,7 +101,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     }
     if (auto *segments = m_pages->findChild<SegmentsPage *>())
         connect(segments, &SegmentsPage::openAsList, this,
-                [this](const QString &name, const segments::Rule &rule) { go(membersOf(name, segments::writeRule(rule))); });
+                [this](const QString &name, const segments::Rule &rule) { go(membersOf({}, name, segments::writeRule(rule))); });
     if (auto *calls = m_pages->findChild<CallSessionPage *>()) {
         connect(calls, &CallSessionPage::progressed, this, &MainWindow::showCallSession);
         calls->tellProgress();
@@ -189,9 +185,16 @@ void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
     QList<PinnedSegment> pinned;
     for (const PinnedCount &entry : segments.counts())
         pinned.append(
-            {entry.id, entry.name, membersOf(entry.name, entry.rule),
+            {entry.id, entry.name, membersOf(entry.id, entry.name, entry.rule),
              entry.count ? countOf(*entry.count, tr("%Ln customer(s)", nullptr, int(*entry.count)), m_formats) : NavigationCount()});
     m_navigation->setPinned(pinned);
+}
+
+// A pinned segment is opened past the page of segments, which notes by itself what is opened there.
+void MainWindow::noteSegmentUsed(const Place &place) {
+    auto *segments = m_pages->findChild<SegmentsPage *>();
+    if (segments && place.segmentId().isValid())
+        segments->noteUsed(place.segmentId());
 }
 
 void MainWindow::showCallSession(bool isRunning, int current, int customers) {
@@ -219,6 +222,8 @@ void MainWindow::onChanged(const workspace::ChangeSet &changes) {
             window->onChanged(changes);
     if (m_settings)
         m_settings->onChanged(changes);
+    if (changes.touches("setting"))
+        takeUpCurrency();
     if (changes.touches("outcome") || changes.touches("customer_type"))
         readWords();
 }

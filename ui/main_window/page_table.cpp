@@ -31,6 +31,12 @@ const QList<PageSpec> &pageTable() {
     return table;
 }
 
+Place membersOf(Id segment, const QString &name, const QByteArray &rule) {
+    return {page::kCustomers,
+            {},
+            {{QStringLiteral("segment"), name}, {QStringLiteral("rule"), rule}, {QStringLiteral("segment_id"), segment.value}}};
+}
+
 QLatin1StringView iconOfAction(QLatin1StringView action) {
     for (const ActionSpec &spec : actionTable())
         if (spec.id == action)

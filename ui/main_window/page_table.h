@@ -28,4 +28,7 @@ inline const QByteArray kTrash = QByteArrayLiteral("trash");
 inline const QByteArray kCallSession = QByteArrayLiteral("call_session");
 } // namespace page
 
+// The customers of a segment as a list. `segment`: the saved one; invalid: it is noted already that it was used, or there is none.
+Place membersOf(Id segment, const QString &name, const QByteArray &rule);
+
 } // namespace kontor::ui

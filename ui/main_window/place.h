@@ -16,6 +16,7 @@ struct Place {
     QString segment() const {
         return view.value(QStringLiteral("segment")).toString();
     } // whose members are listed; empty: everyone
+    Id segmentId() const { return {view.value(QStringLiteral("segment_id")).toLongLong()}; } // a saved one that is opened as a list
     bool isSameAs(const Place &other) const {
         return page == other.page && subject == other.subject && segment() == other.segment();
     }

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 DateEdit::DateEdit(const Formats &formats, QDate date, QWidget *parent) : QDateEdit(parent) {
     const QLocale locale = formats.locale();
     setLocale(locale);
-    if (locale.language() == QLocale::Persian)
-        setCalendar(QCalendar(QCalendar::System::Jalali));
+    setCalendar(formats.calendar());
     QString format = locale.dateFormat(QLocale::ShortFormat);
     if (!format.contains(u"yyyy"_s))
         format.replace(u"yy"_s, u"yyyy"_s); // the century is never left to be guessed
@@ -18,7 +17,7 @@ DateEdit::DateEdit(const Formats &formats, QDate date, QWidget *parent) : QDateE
     setCalendarPopup(true);
     setDate(date.isValid() ? date : formats.today());
     calendarWidget()->setLocale(locale);
-    calendarWidget()->setFirstDayOfWeek(locale.firstDayOfWeek());
+    calendarWidget()->setFirstDayOfWeek(formats.firstDayOfWeek());
     calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
 }
 

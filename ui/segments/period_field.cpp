@@ -131,7 +131,7 @@ void PeriodField::showDays() {
     const bool isRelative = m_period && m_period->kind != Period::Kind::Dates;
     m_days->setVisible(isRelative);
     if (isRelative)
-        m_days->setText(tr("= %1").arg(RuleWords::days(resolve(*m_period, m_context.meaning.clock.today()), m_context.formats)));
+        m_days->setText(tr("= %1").arg(RuleWords::days(resolve(*m_period, m_context.meaning.clock.today(), m_context.meaning.calendar()), m_context.formats)));
 }
 
 } // namespace kontor::ui

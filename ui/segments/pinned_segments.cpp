@@ -1,5 +1,6 @@
 #include "segments/pinned_segments.h"
 
+#include "segments/rule_meaning.h"
 #include "segments/segment_query.h"
 #include "segments/segment_repository.h"
 
@@ -26,7 +27,8 @@ Result<QList<PinnedCount>> countPinned(db::Database &database, const segments::C
 
 } // namespace
 
-PinnedSegments::PinnedSegments(workspace::Workspace &workspace) : QObject(&workspace), m_workspace(workspace) {
+PinnedSegments::PinnedSegments(workspace::Workspace &workspace, const Formats &formats)
+    : QObject(&workspace), m_workspace(workspace), m_formats(formats) {
     m_later.setSingleShot(true);
     m_later.setInterval(kPauseMs);
     connect(&m_later, &QTimer::timeout, this, &PinnedSegments::count);
@@ -39,8 +41,7 @@ void PinnedSegments::count() {
     if (m_number > 0)
         m_workspace.cancel(m_ticket);
     const quint64 number = ++m_number;
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
+    const segments::Context context = ruleMeaning(m_workspace, m_formats);
     m_ticket = m_workspace.read(
         this, [context](db::Database &database) { return countPinned(database, context); },
         [this, number](Result<QList<PinnedCount>> found) {

@@ -8,6 +8,8 @@
 
 namespace kontor::ui {
 
+class Formats;
+
 struct PinnedCount {
     Id id;
     QString name;
@@ -19,17 +21,18 @@ class PinnedSegments : public QObject {
     Q_OBJECT
 
 public:
-    explicit PinnedSegments(workspace::Workspace &workspace); // its parent
+    PinnedSegments(workspace::Workspace &workspace, const Formats &formats); // a child of the workspace
 
     const QList<PinnedCount> &counts() const { return m_counts; }
+
+    void count(); // anew
 
 signals:
     void counted();
 
 private:
-    void count();
-
     workspace::Workspace &m_workspace;
+    const Formats &m_formats;
     QList<PinnedCount> m_counts;
     QTimer m_later;
     workspace::Workspace::Ticket m_ticket;

@@ -35,6 +35,14 @@ void SegmentListModel::setCount(Id segment, qint64 count, std::optional<qint64> 
     emit dataChanged(place, place);
 }
 
+void SegmentListModel::setUsed(Id segment, Instant at) {
+    const QModelIndex place = indexOf(segment);
+    if (!place.isValid())
+        return;
+    m_lines[place.row()].usedAt = at;
+    emit dataChanged(place, place);
+}
+
 const SegmentListModel::Line *SegmentListModel::lineAt(const QModelIndex &index) const {
     const bool isLine = index.row() >= 0 && index.row() < m_lines.size() && m_lines[index.row()].kind != Line::Kind::Title;
     return isLine ? &m_lines[index.row()] : nullptr;

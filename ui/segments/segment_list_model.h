@@ -35,6 +35,7 @@ public:
 
     void setLines(const QList<Line> &segments, const QList<Line> &templates);
     void setCount(Id segment, qint64 count, std::optional<qint64> before = {});
+    void setUsed(Id segment, Instant at);
     const Line *lineAt(const QModelIndex &index) const; // nullptr: a title
     const QList<Line> &lines() const { return m_lines; }
     QModelIndex indexOf(Id segment) const;

@@ -198,8 +198,11 @@ void SegmentOverview::recount() {
 }
 
 void SegmentOverview::noteUsed(Id segment) {
-    if (segment.isValid())
-        m_memory.noteUsed(segment, m_meaning.clock.now());
+    if (!segment.isValid())
+        return;
+    const Instant now = m_meaning.clock.now();
+    m_memory.noteUsed(segment, now);
+    m_model->setUsed(segment, now);
 }
 
 void SegmentOverview::select(Id segment) {

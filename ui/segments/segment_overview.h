@@ -62,7 +62,7 @@ private:
     void changeSegment(std::function<Result<void>(workspace::Recorder &)> change, Id segment, std::function<void()> done = {});
 
     workspace::Workspace &m_workspace;
-    segments::Context m_meaning;
+    const segments::Context &m_meaning; // the view's, which may change
     SegmentMemory &m_memory;
     SegmentListModel *m_model;
     QListView *m_list;

@@ -117,6 +117,10 @@ bool SegmentsPage::escape() {
 
 void SegmentsPage::onChanged(const workspace::ChangeSet &changes) { m_view->onChanged(changes); }
 
+void SegmentsPage::retranslate() { m_view->setFormats(m_shell.formats()); }
+
+void SegmentsPage::noteUsed(Id segment) { m_view->overview()->noteUsed(segment); }
+
 QList<QWidget *> SegmentsPage::panes() const {
     if (m_view->isBuilding())
         return m_view->builder()->panes();

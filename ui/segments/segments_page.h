@@ -24,6 +24,9 @@ public:
     QList<QWidget *> panes() const override;
     SegmentsView *view() const { return m_view; }
 
+    void retranslate() override;
+    void noteUsed(Id segment); // opened as a list from elsewhere
+
 signals:
     // The customers list is to show who is in the segment.
     void openAsList(const QString &segmentName, const kontor::segments::Rule &rule);

@@ -2,6 +2,7 @@
 
 #include "main_window/layout_twins.h"
 #include "segments/rule_json.h"
+#include "segments/rule_meaning.h"
 #include "segments/segment_builder.h"
 #include "segments/segment_overview.h"
 #include "segments/segment_repository.h"
@@ -52,11 +53,7 @@ Result<Opened> readBuilder(db::Database &database, const segments::Context &mean
 
 SegmentsView::SegmentsView(workspace::Workspace &workspace, const Formats &formats, const QString &memory, QWidget *parent)
     : QStackedWidget(parent), m_workspace(workspace), m_formats(formats), m_memory(memory) {
-    m_meaning.clock = formats.clock();
-    m_meaning.currency = workspace.settings().currency;
-    m_meaning.country = workspace.settings().country;
-    m_meaning.language = formats.locale().name();
-    m_meaning.isOnScreen = true;
+    m_meaning = ruleOnScreen(workspace, formats);
     m_overview = new SegmentOverview(workspace, m_meaning, m_formats, m_memory, this);
     addWidget(m_overview);
     connect(m_overview, &SegmentOverview::newWanted, this, &SegmentsView::newSegment);
@@ -65,6 +62,12 @@ SegmentsView::SegmentsView(workspace::Workspace &workspace, const Formats &forma
     connect(m_overview, &SegmentOverview::trashed, this, &SegmentsView::trashed);
     connect(m_overview, &SegmentOverview::problem, this, &SegmentsView::problem);
     setFocusProxy(m_overview->list());
+}
+
+void SegmentsView::setFormats(const Formats &formats) {
+    m_formats = formats;
+    m_meaning = ruleOnScreen(m_workspace, formats);
+    m_overview->reload();
 }
 
 QString SegmentsView::title() const {

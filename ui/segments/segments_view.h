@@ -32,6 +32,7 @@ public:
     SegmentOverview *overview() const { return m_overview; }
     void leaveBuilder(); // what was not saved can be taken up again from dropped()
     void onChanged(const workspace::ChangeSet &changes);
+    void setFormats(const Formats &formats); // language, calendar or words are others now; a builder takes them up when it is opened again
 
 signals:
     // The customers list, filtered by this rule.

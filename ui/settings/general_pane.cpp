@@ -1,6 +1,7 @@
 #include "settings/general_pane.h"
 
 #include "preferences/preferences.h"
+#include "purchases/base_currency.h"
 #include "settings/language.h"
 #include "theme/metrics.h"
 #include "theme/start_side.h"
@@ -25,11 +26,15 @@ constexpr int kLargest = 150;
 constexpr int kStep = 10;
 } // namespace
 
-GeneralPane::GeneralPane(const Preferences &preferences, QWidget *parent)
+GeneralPane::GeneralPane(const Preferences &preferences, const workspace::Workspace *workspace, QWidget *parent)
     : SettingsPane(parent),
       m_preferences(preferences),
+      m_workspace(workspace),
       m_languages(availableLanguages()),
       m_language(new QComboBox(this)),
+      m_calendar(new QComboBox(this)),
+      m_weekStart(new QComboBox(this)),
+      m_currency(new QComboBox(this)),
       m_theme(new QComboBox(this)),
       m_textSize(new QComboBox(this)),
       m_rows(new QComboBox(this)),
@@ -44,6 +49,9 @@ GeneralPane::GeneralPane(const Preferences &preferences, QWidget *parent)
     question->addWidget(m_goBack);
     addWide(m_question);
     m_question->hide();
+    m_calendarLabel = addRow(m_calendar);
+    m_weekStartLabel = addRow(m_weekStart);
+    m_currencyLabel = addRow(m_currency, &m_currencyHint);
     m_themeLabel = addRow(m_theme);
     m_textSizeLabel = addRow(m_textSize);
     m_rowsLabel = addRow(m_rows);
@@ -57,6 +65,9 @@ GeneralPane::GeneralPane(const Preferences &preferences, QWidget *parent)
         m_question->hide();
         emit languageChosen(m_before);
     });
+    connect(m_calendar, &QComboBox::activated, this, [this] { emit calendarChosen(m_calendar->currentData().toString()); });
+    connect(m_weekStart, &QComboBox::activated, this, [this] { emit weekStartChosen(m_weekStart->currentData().toInt()); });
+    connect(m_currency, &QComboBox::activated, this, [this] { emit currencyChosen(m_currency->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this, [this] { emit themeChosen(m_theme->currentData().toString()); });
     connect(m_textSize, &QComboBox::activated, this, [this] { emit textSizeChosen(m_textSize->currentData().toInt()); });
     connect(m_rows, &QComboBox::activated, this, [this] { emit compactChosen(m_rows->currentData().toBool()); });
@@ -101,6 +112,14 @@ void GeneralPane::refresh() {
     fill(m_language, languages, m_preferences.language());
     m_language->setVisible(m_languages.size() > 1);
     m_languageLabel->setVisible(m_languages.size() > 1);
+    fill(m_calendar,
+         {{tr("As the language has it"), QString()}, {tr("Gregorian"), u"gregorian"_s}, {tr("Persian"), u"persian"_s}},
+         m_preferences.calendar());
+    QList<QPair<QString, QVariant>> days{{tr("As the language has it"), 0}};
+    for (const Qt::DayOfWeek day : {Qt::Monday, Qt::Saturday, Qt::Sunday})
+        days.append({QLocale().standaloneDayName(day), int(day)});
+    fill(m_weekStart, days, m_preferences.firstDayOfWeek());
+    showCurrency();
     fill(m_theme, {{tr("As the system"), u"system"_s}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}},
          m_preferences.theme());
     QList<QPair<QString, QVariant>> sizes;
@@ -112,9 +131,30 @@ void GeneralPane::refresh() {
     m_animations->setChecked(m_preferences.animations());
 }
 
+// It belongs to the file: everybody who opens it reads its amounts so.
+void GeneralPane::showCurrency() {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_currencyLabel, m_currency, m_currencyHint})
+        part->setVisible(m_workspace);
+    if (!m_workspace)
+        return;
+    const QString own = m_workspace->settings().currency;
+    QStringList codes = commonCurrencies();
+    if (!codes.contains(own))
+        codes.prepend(own);
+    QList<QPair<QString, QVariant>> currencies;
+    for (const QString &code : std::as_const(codes))
+        currencies.append({code, code});
+    fill(m_currency, currencies, own);
+    m_currency->setEnabled(!m_workspace->isReadOnly());
+}
+
 void GeneralPane::retranslate() {
     applyTitle();
     setRow(m_languageLabel, m_language, tr("Language"));
+    setRow(m_calendarLabel, m_calendar, tr("Calendar"));
+    setRow(m_weekStartLabel, m_weekStart, tr("The week begins on"));
+    setRow(m_currencyLabel, m_currency, tr("Currency of this file"));
+    m_currencyHint->setText(tr("Amounts keep their figures: nothing is converted."));
     setRow(m_themeLabel, m_theme, tr("Colours"));
     setRow(m_textSizeLabel, m_textSize, tr("Text size"));
     setRow(m_rowsLabel, m_rows, tr("Rows of lists"));

@@ -19,7 +19,8 @@ class GeneralPane : public SettingsPane {
     Q_OBJECT
 
 public:
-    GeneralPane(const Preferences &preferences, QWidget *parent);
+    // `workspace`: the open file, whose currency is chosen here; null: none is.
+    GeneralPane(const Preferences &preferences, const workspace::Workspace *workspace, QWidget *parent);
 
     QString title() const override { return tr("General"); }
     void refresh() override;
@@ -28,6 +29,9 @@ public:
     void setLanguages(const QStringList &languages);
 
     QComboBox *language() const { return m_language; }
+    QComboBox *calendar() const { return m_calendar; }
+    QComboBox *weekStart() const { return m_weekStart; }
+    QComboBox *currency() const { return m_currency; }
     QComboBox *theme() const { return m_theme; }
     QComboBox *textSize() const { return m_textSize; }
     QComboBox *rows() const { return m_rows; }
@@ -36,6 +40,9 @@ public:
 
 signals:
     void languageChosen(const QString &language);
+    void calendarChosen(const QString &calendar);
+    void weekStartChosen(int day);
+    void currencyChosen(const QString &currency);
     void themeChosen(const QString &theme);
     void textSizeChosen(int percent);
     void compactChosen(bool compact);
@@ -43,16 +50,25 @@ signals:
 
 private:
     void chooseLanguage(const QString &language);
+    void showCurrency();
     void fill(QComboBox *box, const QList<QPair<QString, QVariant>> &choices, const QVariant &chosen);
 
     const Preferences &m_preferences;
+    const workspace::Workspace *m_workspace;
     QStringList m_languages;
     QComboBox *m_language;
+    QComboBox *m_calendar;
+    QComboBox *m_weekStart;
+    QComboBox *m_currency;
     QComboBox *m_theme;
     QComboBox *m_textSize;
     QComboBox *m_rows;
     QCheckBox *m_animations;
     QLabel *m_languageLabel;
+    QLabel *m_calendarLabel;
+    QLabel *m_weekStartLabel;
+    QLabel *m_currencyLabel;
+    PaletteLabel *m_currencyHint;
     QLabel *m_themeLabel;
     QLabel *m_textSizeLabel;
     QLabel *m_rowsLabel;

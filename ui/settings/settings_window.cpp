@@ -39,7 +39,7 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
       m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_body(new QStackedWidget(this)),
-      m_general(new GeneralPane(preferences, this)) {
+      m_general(new GeneralPane(preferences, workspace, this)) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

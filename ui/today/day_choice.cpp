@@ -10,20 +10,20 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kontor::ui::TodayView)
 };
 
-// Monday in most countries, Saturday in Iran: the working day before which there is none.
-Qt::DayOfWeek firstWorkingDay(const QLocale &locale) {
-    const QList<Qt::DayOfWeek> days = locale.weekdays();
-    for (const Qt::DayOfWeek day : days)
-        if (!days.contains(Qt::DayOfWeek(day == Qt::Monday ? int(Qt::Sunday) : int(day) - 1)))
+// The first of the week on which people work: Monday in most countries, Saturday in Iran.
+Qt::DayOfWeek firstWorkingDay(const Formats &formats) {
+    const QList<Qt::DayOfWeek> days = formats.locale().weekdays();
+    for (int i = 0; i < 7; ++i)
+        if (const auto day = Qt::DayOfWeek((int(formats.firstDayOfWeek()) + i - 1) % 7 + 1); days.contains(day))
             return day;
-    return Qt::Monday;
+    return formats.firstDayOfWeek();
 }
 
 } // namespace
 
 QList<DayChoice> dayChoices(const Formats &formats) {
     const QDate today = formats.today();
-    const Qt::DayOfWeek first = firstWorkingDay(formats.locale());
+    const Qt::DayOfWeek first = firstWorkingDay(formats);
     int ahead = (int(first) - today.dayOfWeek() + 7) % 7;
     if (ahead < 2) // today or tomorrow is one: the week after is meant
         ahead += 7;

@@ -15,6 +15,7 @@ struct TodayHint {
     QString name; // of a pinned segment
     QByteArray rule;
     qint64 count = 0;
+    Id segment = {}; // of a pinned one
 };
 
 struct RecentCustomer {

@@ -5,6 +5,7 @@
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
 #include "segments/pinned_segments.h"
+#include "segments/rule_meaning.h"
 #include "theme/icon.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -193,8 +194,7 @@ void TodayPage::readHints() {
     if (m_hintsNumber > 0)
         m_workspace.cancel(m_hintsTicket);
     const quint64 number = ++m_hintsNumber;
-    const workspace::BaseSettings &settings = m_workspace.settings();
-    const segments::Context context{m_workspace.clock(), settings.currency, settings.country, settings.language};
+    const segments::Context context = ruleMeaning(m_workspace, m_shell.formats());
     m_hintsTicket = m_workspace.read(
         this, [context](db::Database &database) { return loadTodayHints(database, context); },
         [this, number](const Result<QList<TodayHint>> &hints) {
@@ -215,7 +215,7 @@ void TodayPage::showHints() {
     m_content.hints = m_ownHints;
     for (const PinnedCount &segment : m_pinned ? m_pinned->counts() : QList<PinnedCount>())
         if (segment.count.value_or(0) > 0)
-            m_content.hints.append({TodayHint::Kind::Pinned, segment.name, segment.rule, *segment.count});
+            m_content.hints.append({TodayHint::Kind::Pinned, segment.name, segment.rule, *segment.count, segment.id});
     showContent();
 }
 
@@ -268,7 +268,7 @@ bool TodayPage::escape() {
 void TodayPage::openRow(const TodayRow &row) {
     switch (row.kind) {
     case TodayRow::Kind::More: (row.isLate ? m_lateLimit : m_limit) += kMoreRows; return reload();
-    case TodayRow::Kind::Hint: return m_shell.go({page::kCustomers, {}, {{u"segment"_s, row.detail}, {u"rule"_s, row.rule}}});
+    case TodayRow::Kind::Hint: return m_shell.go(membersOf(row.segment, row.detail, row.rule));
     case TodayRow::Kind::Task:
         if (!row.customer.isValid())
             return editTask(row.task);

@@ -67,6 +67,7 @@ void addHints(QList<TodayRow> &rows, const TodayContent &content, const Formats 
         TodayRow row = plain(TodayRow::Kind::Hint, "hint " + QByteArray::number(int(hint.kind)) + hint.name.toUtf8(),
                              hintText(hint, formats));
         row.rule = hint.rule;
+        row.segment = hint.segment;
         row.detail = hint.kind == TodayHint::Kind::Pinned      ? hint.name
                      : hint.kind == TodayHint::Kind::Birthdays ? Words::tr("Birthday in the next 7 days")
                                                                : Words::tr("Without a next step");
@@ -101,10 +102,12 @@ void addWeek(QList<TodayRow> &rows, const TodayContent &content, const Formats &
     for (const AgendaSection &day : content.agenda.days) {
         if (day.tasks.isEmpty() && day.day != formats.today())
             continue;
+        const bool isNextWeek = formats.weekOf(day.day) > formats.weekOf(formats.today());
         const QString name = day.day == formats.today() ? Words::tr("Today, %1").arg(longDayWords(day.day, formats))
                              : day.day == formats.today().addDays(1)
                                  ? Words::tr("Tomorrow, %1").arg(longDayWords(day.day, formats))
-                                 : longDayWords(day.day, formats);
+                             : isNextWeek ? Words::tr("Next week, %1").arg(longDayWords(day.day, formats))
+                                          : longDayWords(day.day, formats);
         const QString heading = day.total > 0 ? Words::tr("%1 (%2)").arg(name, formats.number(day.total)) : name;
         addSection(rows, day, "day " + day.day.toString(Qt::ISODate).toLatin1(), heading, formats);
         if (day.tasks.isEmpty())

@@ -21,6 +21,7 @@ struct TodayRow {
     bool isAskingOutcome = false; // the outcomes of a call are offered below
     Id customer;
     QByteArray rule; // of a hint
+    Id segment;      // of a pinned one
 };
 
 QList<TodayRow> todayRows(const TodayContent &content, const Formats &formats);

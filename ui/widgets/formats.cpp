@@ -6,8 +6,14 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-Formats::Formats(const QLocale &locale, const Clock &clock, const QString &currency)
-    : m_locale(locale), m_clock(clock), m_currency(currency), m_calendar(calendarOf(locale)) {}
+Formats::Formats(const QLocale &locale, const Clock &clock, const QString &currency, const FormatChoices &choices)
+    : m_locale(locale), m_clock(clock), m_currency(currency), m_calendar(calendarOf(locale)) {
+    if (!choices.calendar.isEmpty())
+        m_calendar = QCalendar(choices.calendar == "persian"_L1 ? QCalendar::System::Jalali : QCalendar::System::Gregorian);
+    m_firstDayOfWeek = choices.firstDayOfWeek ? Qt::DayOfWeek(choices.firstDayOfWeek) : locale.firstDayOfWeek();
+}
+
+QDate Formats::weekOf(QDate day) const { return day.addDays(-((day.dayOfWeek() - int(m_firstDayOfWeek) + 7) % 7)); }
 
 void Formats::setWords(const OutcomeList &outcomes, const CustomerTypeList &types) {
     m_outcomes = outcomes;
@@ -20,7 +26,7 @@ QString Formats::money(qint64 minorUnits) const { return shownMoney(minorUnits, 
 
 QString Formats::pattern(QDate date, QStringView format) const { return m_locale.toString(date, format, m_calendar); }
 
-QString Formats::date(QDate date) const { return shownDate(date, m_locale); }
+QString Formats::date(QDate date) const { return shownDate(date, m_locale, m_calendar); }
 
 QString Formats::time(QTime time) const { return m_locale.toString(time, QLocale::ShortFormat); }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/day_meaning.h"
 #include "customers/customer_type.h"
 #include "interactions/outcome.h"
 
@@ -13,17 +14,26 @@
 
 namespace kontor::ui {
 
+// What the person has chosen beside the language; empty and 0: as the language has it.
+struct FormatChoices {
+    QString calendar; // gregorian, persian
+    int firstDayOfWeek = 0;
+};
+
 class Formats {
     Q_DECLARE_TR_FUNCTIONS(kontor::ui::Formats)
 
 public:
     Formats() = default;
-    Formats(const QLocale &locale, const Clock &clock, const QString &currency);
+    Formats(const QLocale &locale, const Clock &clock, const QString &currency, const FormatChoices &choices = {});
 
     const QLocale &locale() const { return m_locale; }
     const Clock &clock() const { return m_clock; }
     const QString &currency() const { return m_currency; }
     const QCalendar &calendar() const { return m_calendar; }
+    Qt::DayOfWeek firstDayOfWeek() const { return m_firstDayOfWeek; }
+    QDate weekOf(QDate day) const; // the first day of its week
+    DayMeaning dayMeaning() const { return {m_calendar, m_firstDayOfWeek}; }
     QDate today() const { return m_clock.today(); }
     const OutcomeList &outcomes() const { return m_outcomes; }
     const CustomerTypeList &types() const { return m_types; }
@@ -46,6 +56,7 @@ private:
     Clock m_clock;
     QString m_currency;
     QCalendar m_calendar;
+    Qt::DayOfWeek m_firstDayOfWeek = Qt::Monday;
     OutcomeList m_outcomes;
     CustomerTypeList m_types;
 };

@@ -62,3 +62,23 @@ TEST(ContactFilter, UnderstandsAYearAMonthADayAndNever) {
     EXPECT_FALSE(parseContactRange(u"last summer", clock));
     EXPECT_FALSE(parseContactRange(u"2025-13", clock));
 }
+
+TEST(DayFilter, BeginsTheWeekOnTheDayThatIsChosen) {
+    const QDate monday(2026, 3, 9);
+    EXPECT_EQ(parseDayRange(u"this week", monday)->from, monday);
+    const DayMeaning saturday{QCalendar(), Qt::Saturday};
+    const auto week = parseDayRange(u"this week", monday, u"empty", saturday);
+    EXPECT_EQ(week->from, QDate(2026, 3, 7));
+    EXPECT_EQ(week->to, QDate(2026, 3, 13));
+    EXPECT_EQ(parseDayRange(u"last week", monday, u"empty", saturday)->to, QDate(2026, 3, 6));
+}
+
+TEST(DayFilter, TakesMonthsAndYearsOfTheChosenCalendar) {
+    const QDate today(2026, 3, 9); // 18 Esfand 1404
+    const DayMeaning persian{QCalendar(QCalendar::System::Jalali), Qt::Saturday};
+    EXPECT_EQ(parseDayRange(u"this month", today, u"empty", persian)->from, QDate(2026, 2, 20));
+    EXPECT_EQ(parseDayRange(u"this year", today, u"empty", persian)->from, QDate(2025, 3, 21));
+    EXPECT_EQ(parseDayRange(u"last year", today, u"empty", persian)->to, QDate(2025, 3, 20));
+    EXPECT_EQ(parseDayRange(u"1404-12-18", today, u"empty", persian)->from, today);
+    EXPECT_EQ(parseDayRange(u"2026-03-09", today, u"empty", persian)->from, today) << "a Gregorian year tells its calendar";
+}

@@ -77,3 +77,17 @@ TEST_F(PreferencesTest, RememberTheNewestBasesFirstAndEachOnce) {
     preferences.forgetBase(u"/bases/9.kontor"_s);
     EXPECT_EQ(preferences.lastBase(), u"/bases/11.kontor"_s);
 }
+
+TEST_F(PreferencesTest, RememberCalendarAndWeekAndFollowTheLanguageAtFirst) {
+    Preferences preferences(file());
+    EXPECT_TRUE(preferences.calendar().isEmpty());
+    EXPECT_EQ(preferences.firstDayOfWeek(), 0);
+    preferences.setCalendar(u"persian"_s);
+    preferences.setFirstDayOfWeek(Qt::Saturday);
+    EXPECT_EQ(preferences.calendar(), u"persian"_s);
+    EXPECT_EQ(preferences.firstDayOfWeek(), 6);
+    preferences.setCalendar(u"mayan"_s);
+    preferences.setFirstDayOfWeek(9);
+    EXPECT_TRUE(preferences.calendar().isEmpty());
+    EXPECT_EQ(preferences.firstDayOfWeek(), 0);
+}

@@ -69,3 +69,15 @@ TEST(DayRange, OperatorsEndWhereTheContractSays) {
 }
 
 } // namespace kontor::segments::test
+
+TEST(DayRange, FollowsTheCalendarThatIsChosen) {
+    const QCalendar persian(QCalendar::System::Jalali);
+    const QDate day(2026, 3, 9); // 18 Esfand 1404
+    const auto range = [&](segments::Calendar calendar) {
+        return text(resolve(Period{.kind = Period::Kind::Calendar, .calendar = calendar}, day, persian));
+    };
+    EXPECT_EQ(range(segments::Calendar::ThisMonth), "2026-02-20..2026-03-20");
+    EXPECT_EQ(range(segments::Calendar::ThisYear), "2025-03-21..2026-03-20");
+    EXPECT_EQ(range(segments::Calendar::LastYear), "2024-03-20..2025-03-20");
+    EXPECT_EQ(range(segments::Calendar::LastQuarter), "2025-09-23..2025-12-21");
+}

@@ -3,7 +3,12 @@
 #include "customers/customer_repository.h"
 #include "main_window/navigation.h"
 #include "segments/rule_json.h"
+#include "segments/segment_list_model.h"
+#include "segments/segment_memory.h"
+#include "segments/segment_overview.h"
 #include "segments/segment_repository.h"
+#include "segments/segments_page.h"
+#include "segments/segments_view.h"
 #include "support/statement_log.h"
 #include "support/window_driver.h"
 #include "today/today_page.h"
@@ -36,12 +41,13 @@ protected:
             return segments::pinSegment(recorder, id, true);
         }));
     }
-    QString inNavigation() {
-        for (const auto *item : m_driver->window().navigation()->findChildren<ui::NavigationItem *>())
+    ui::NavigationItem *item() {
+        for (auto *item : m_driver->window().navigation()->findChildren<ui::NavigationItem *>())
             if (item->accessibleName().startsWith(u"At the lake"_s))
-                return item->accessibleName();
-        return {};
+                return item;
+        return nullptr;
     }
+    QString inNavigation() { return item() ? item()->accessibleName() : QString(); }
     bool standsOnToday(const QString &count) {
         for (const ui::TodayRow &row : m_driver->window().findChild<ui::TodayView *>()->today()->rows())
             if (row.kind == ui::TodayRow::Kind::Hint && row.text.contains(u"At the lake"_s) && row.text.endsWith(count))
@@ -74,4 +80,22 @@ TEST_F(PinnedSegmentsTest, AreCountedOnceAfterAChangeWhoeverShowsThem) {
         workspace::Urgency::Background);
     ASSERT_TRUE(m_driver->waitFor([&] { return isQuiet; }));
     EXPECT_EQ(log.count(QRegularExpression(u"^SELECT count.*"_s + kCity, QRegularExpression::DotMatchesEverythingOption)), 1);
+}
+
+TEST_F(PinnedSegmentsTest, AreUsedAlsoWhenTheyAreOpenedFromTheNavigation) {
+    addCustomer(u"Anna"_s);
+    pinSegment();
+    m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
+    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(m_driver->waitFor([&] { return item() && standsOnToday(u"1"_s); }));
+    const Id segment = valueOf(segments::requireSegment(m_base->database(), u"At the lake"_s)).id;
+    const auto usedAt = [&] {
+        return ui::SegmentMemory(ui::SegmentMemory::fileFor(m_driver->window().workspace()->baseId())).lastUsed(segment);
+    };
+    EXPECT_FALSE(usedAt().has_value());
+    item()->click();
+    EXPECT_TRUE(usedAt().has_value());
+    const auto *overview = m_driver->window().findChild<ui::SegmentsPage *>()->view()->overview();
+    ASSERT_TRUE(m_driver->waitFor([&] { return overview->model()->indexOf(segment).isValid(); }));
+    EXPECT_TRUE(overview->model()->lineAt(overview->model()->indexOf(segment))->usedAt.has_value());
 }

@@ -10,7 +10,11 @@
 #include "settings/tags_pane.h"
 #include "settings_fixture.h"
 
+#include "interactions/date_words.h"
+#include "segments/date_edit.h"
+
 #include <QAccessible>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -211,4 +215,39 @@ TEST_F(SettingsTest, NamesEveryControl) {
         EXPECT_FALSE(interface->text(QAccessible::Name).isEmpty())
             << widget->metaObject()->className() << " in " << widget->parentWidget()->metaObject()->className();
     }
+}
+
+TEST_F(SettingsTest, ChangesCalendarAndWeekAtOnce) {
+    auto *general = shown<GeneralPane>();
+    choose(general->calendar(), u"persian"_s);
+    EXPECT_EQ(m_preferences->calendar(), u"persian"_s);
+    EXPECT_EQ(m_window->formats().calendar().name(), QCalendar(QCalendar::System::Jalali).name());
+    choose(general->weekStart(), int(Qt::Saturday));
+    EXPECT_EQ(m_preferences->firstDayOfWeek(), int(Qt::Saturday));
+    const QDate monday(2026, 3, 9);
+    EXPECT_EQ(m_window->formats().weekOf(monday), QDate(2026, 3, 7));
+    const ui::DateEdit edit(m_window->formats(), monday);
+    EXPECT_EQ(edit.calendar().name(), m_window->formats().calendar().name());
+    EXPECT_EQ(edit.calendarWidget()->firstDayOfWeek(), Qt::Saturday);
+    const auto words = parseDateWords(u"18/12", {monday, QLocale(QLocale::English, QLocale::UnitedKingdom),
+                                                 m_window->formats().calendar(), DateLean::Past});
+    ASSERT_TRUE(words.has_value());
+    EXPECT_EQ(words->day, monday) << "18 Esfand";
+    choose(general->calendar(), QString());
+    EXPECT_EQ(m_window->formats().calendar().name(), QCalendar().name());
+}
+
+TEST_F(SettingsTest, ChangesTheCurrencyOfTheFileAndTakesItBack) {
+    auto *general = shown<GeneralPane>();
+    ASSERT_EQ(general->currency()->currentData(), QVariant(u"EUR"_s));
+    general->currency()->setCurrentIndex(general->currency()->findData(u"SEK"_s));
+    emit general->currency()->activated(general->currency()->currentIndex());
+    ASSERT_TRUE(comesTrue([&] { return m_window->formats().currency() == u"SEK"_s; }));
+    EXPECT_TRUE(m_window->formats().money(100).contains(u"kr"_s));
+    m_settings = m_window->findChild<SettingsWindow *>(); // the file was opened again
+    ASSERT_NE(m_settings, nullptr);
+    EXPECT_TRUE(m_settings->isVisible());
+    EXPECT_EQ(m_settings->general()->currency()->currentData(), QVariant(u"SEK"_s));
+    trigger(action::kUndo);
+    EXPECT_TRUE(comesTrue([&] { return m_window->formats().currency() == u"EUR"_s; }));
 }

@@ -10,12 +10,19 @@ export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 KONTO
 "$2" new "$folder/sample.kontor" --sample 40 --lang en >/dev/null
 xvfb-run -a -s "-screen 0 1920x1200x24" dbus-run-session -- sh -c '
     openbox >/dev/null 2>&1 &
-    "$1" "$2" >"$3" 2>&1 &
-    kontor=$!
-    /usr/bin/python3 -W ignore "$4" $5; result=$?
-    kill "$kontor" 2>/dev/null
-    [ "$result" -eq 0 ] || cat "$3"
-    exit "$result"' sh "$1" "$folder/sample.kontor" "$folder/kontor.log" "$here/walk.py" "${3:-}" 2>"$folder/noise" || {
+    walk() {
+        kontor=$!
+        /usr/bin/python3 -W ignore "$@"; result=$?
+        kill "$kontor" 2>/dev/null
+        wait "$kontor" 2>/dev/null
+        [ "$result" -eq 0 ] || cat "$log"
+        return "$result"
+    }
+    log=$3
+    XDG_CONFIG_HOME=$XDG_CONFIG_HOME/first "$1" >"$log" 2>&1 &
+    walk "$4" --first-run $5; first=$?
+    "$1" "$2" >"$log" 2>&1 &
+    walk "$4" $5 && exit "$first"' sh "$1" "$folder/sample.kontor" "$folder/kontor.log" "$here/walk.py" "${3:-}" 2>"$folder/noise" || {
         result=$?
         tail -20 "$folder/noise"
         exit "$result"

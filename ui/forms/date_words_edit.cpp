@@ -1,7 +1,14 @@
 #include "forms/date_words_edit.h"
 
+#include "forms/day_sheet.h"
+#include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/formats.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QWidgetAction>
 
 namespace kontor::ui {
 
@@ -12,6 +19,10 @@ DateWordsEdit::DateWordsEdit(const Formats &formats, DateLean lean, QWidget *par
     //: An example of what can be typed for a date, in words that are understood.
     setPlaceholderText(lean == DateLean::Future ? tr("tue 10:00, +3, in 2 weeks") : tr("today, 9 mar"));
     connect(this, &QLineEdit::textEdited, this, &DateWordsEdit::valueEdited);
+    QAction *sheet = addAction(Icon::get("calendar"_L1), TrailingPosition);
+    sheet->setText(tr("Choose a day"));
+    sheet->setToolTip(tr("Choose a day (Alt+Down)"));
+    connect(sheet, &QAction::triggered, this, &DateWordsEdit::openSheet);
     connect(this, &QLineEdit::editingFinished, this, &DateWordsEdit::writeOut);
 }
 
@@ -43,13 +54,48 @@ QString DateWordsEdit::wording(QDate day, const std::optional<Instant> &at, cons
 
 QSize DateWordsEdit::sizeHint() const {
     QSize size = QLineEdit::sizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00 AM"_s) + 2 * metrics::kPane);
+    size.setWidth(fontMetrics().horizontalAdvance(u"Wed 28 Sep 2026 10:00 AM"_s) + 2 * metrics::kPane + metrics::kControl);
     return size;
 }
 
 void DateWordsEdit::writeOut() {
     if (const auto understood = value())
         setValue(understood);
+}
+
+void DateWordsEdit::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier)
+        return openSheet();
+    QLineEdit::keyPressEvent(event);
+}
+
+void DateWordsEdit::openSheet() {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Choose a day"));
+    auto *sheet = new QCalendarWidget(menu);
+    setUpDaySheet(*sheet, m_formats);
+    const auto understood = value();
+    sheet->setSelectedDate(understood ? understood->day : m_formats.today());
+    auto *entry = new QWidgetAction(menu);
+    entry->setDefaultWidget(sheet);
+    menu->addAction(entry);
+    const auto taken = [this, menu](QDate day) {
+        menu->close();
+        take(day);
+    };
+    connect(sheet, &QCalendarWidget::clicked, this, taken);
+    connect(sheet, &QCalendarWidget::activated, this, taken);
+    menu->popup(mapToGlobal(rect().bottomLeft()));
+    sheet->setFocus(Qt::PopupFocusReason);
+}
+
+// The time that was typed stays.
+void DateWordsEdit::take(QDate day) {
+    const auto before = value();
+    setValue(DateWords{day, before ? before->time : std::nullopt});
+    emit valueEdited();
+    setFocus(Qt::PopupFocusReason);
 }
 
 } // namespace kontor::ui

@@ -1,4 +1,5 @@
-// A line for a day, with or without a time, in words: "tue 10:00", "+3", "in 2 weeks". Leaving it writes out what was understood.
+// A line for a day, with or without a time, in words: "tue 10:00", "+3", "in 2 weeks". Leaving it writes out what was understood. A month to
+// take the day from opens by the mark at its end, or Alt+Down.
 #pragma once
 
 #include "base/instant.h"
@@ -30,10 +31,15 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void valueEdited(); // by typing
+    void valueEdited(); // by typing, or out of the sheet
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void writeOut();
+    void openSheet();
+    void take(QDate day);
 
     const Formats &m_formats;
     DateLean m_lean;

@@ -8,6 +8,7 @@
 
 namespace kontor::ui {
 
+using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
@@ -49,6 +50,8 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
         return emit submitted();
+    if (event->key() == Qt::Key_Tab && event->modifiers().testFlag(Qt::ControlModifier)) // Tab alone leaves
+        return insertPlainText(u"\t"_s);
     QPlainTextEdit::keyPressEvent(event);
 }
 

@@ -1,6 +1,6 @@
 #include "segments/date_edit.h"
 
-#include <QCalendarWidget>
+#include "forms/day_sheet.h"
 
 namespace kontor::ui {
 
@@ -16,9 +16,7 @@ DateEdit::DateEdit(const Formats &formats, QDate date, QWidget *parent) : QDateE
     setDisplayFormat(format);
     setCalendarPopup(true);
     setDate(date.isValid() ? date : formats.today());
-    calendarWidget()->setLocale(locale);
-    calendarWidget()->setFirstDayOfWeek(formats.firstDayOfWeek());
-    calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    setUpDaySheet(*calendarWidget(), formats);
 }
 
 } // namespace kontor::ui

@@ -38,6 +38,16 @@ TEST_F(ComposerOnCard, ACallWithOutcomeAndNextStepIsLoggedByKeysOnly) {
     EXPECT_EQ(composer()->draft().kind, u"note"_s);
 }
 
+TEST_F(ComposerOnCard, TabLeavesTheNoteAndCtrlTabStaysInIt) {
+    m_page->perform(action::kLogNote);
+    type(u"one"_s);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    type(u"two"_s);
+    EXPECT_EQ(composer()->draft().text, u"one\ttwo"_s);
+    press(Qt::Key_Tab);
+    EXPECT_NE(QApplication::focusWidget(), composer()->textWidget());
+}
+
 TEST_F(ComposerOnCard, AnOutcomeAloneIsEnough) {
     m_page->perform(action::kLogCall);
     press(Qt::Key_1, Qt::AltModifier);

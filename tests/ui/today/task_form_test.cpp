@@ -4,6 +4,8 @@
 #include "forms/repeat_field.h"
 #include "today_fixture.h"
 
+#include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QSpinBox>
 
@@ -91,4 +93,23 @@ TEST_F(TaskFormTest, MakesTheNextOneOfASeriesByATick) {
     ASSERT_TRUE(waitFor([&] { return window().workspace()->undoState().undoInfo.kind == u"task_done"_s; }));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(waitFor([&] { return single(u"SELECT count(*) FROM task"_s) == u"1"_s && !task(id).doneAt; }));
+}
+
+TEST_F(TaskFormTest, TakesTheDayOutOfASheetAndKeepsTheTime) {
+    openForm();
+    type(u"Visit tomorrow 10:00"_s);
+    auto *when = form()->findChild<DateWordsEdit *>();
+    when->setFocus();
+    press(Qt::Key_Down, Qt::AltModifier);
+    ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+    auto *sheet = QApplication::activePopupWidget()->findChild<QCalendarWidget *>();
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_EQ(sheet->selectedDate(), today().addDays(1));
+    emit sheet->activated(today().addDays(5));
+    ASSERT_TRUE(when->value().has_value());
+    EXPECT_EQ(when->value()->day, today().addDays(5));
+    EXPECT_EQ(when->value()->time, QTime(10, 0));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return newest(u"title"_s) == u"Visit"_s; }));
+    EXPECT_EQ(newest(u"due_on"_s), today().addDays(5).toString(Qt::ISODate));
 }

@@ -96,7 +96,13 @@ void Screenshots::addTodayShots() {
                         press(Qt::Key_Space);
                     }});
     m_shots.append({u"today-task"_s, [this] { m_window.perform(action::kNewTask); }});
+    m_shots.append({u"day-sheet"_s, [this] {
+                        press(Qt::Key_Tab);
+                        press(Qt::Key_Down, Qt::AltModifier);
+                    }});
     m_shots.append({u"today-week"_s, [this] {
+                        if (QWidget *sheet = QApplication::activePopupWidget())
+                            sheet->close();
                         press(Qt::Key_Escape);
                         m_window.go({ui::page::kToday, {}, {{u"week"_s, true}}});
                     }});

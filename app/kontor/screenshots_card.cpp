@@ -8,6 +8,7 @@
 #include "customers/customer_card_page.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_repository.h"
+#include "interactions/outcome_question.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
 #include "main_window/page_table.h"
@@ -46,7 +47,15 @@ void Screenshots::addCardShots() {
     addPopover(u"card-add-field"_s, [pane] { pane()->chooseField(); });
     addPopover(u"card-own-field"_s,
                [this] { emit m_window.findChild<ui::CardFieldChooser *>()->ownFieldWanted(u"Shoe size"_s); });
+    m_shots.append({u"card-outcome"_s, [this] {
+                        auto *card = m_window.findChild<ui::CustomerCardPage *>();
+                        card->escape();
+                        auto *question = new ui::OutcomeQuestion(m_window.formats(), card);
+                        question->setAttribute(Qt::WA_DeleteOnClose);
+                        question->ask(QRect(card->width() / 2, card->height() / 3, 1, 1), u"Call back"_s);
+                    }});
     m_shots.append({u"card-timeline"_s, [this] {
+                        press(Qt::Key_Escape);
                         m_window.findChild<ui::CustomerCardPage *>()->escape();
                         auto *timeline = m_window.findChild<ui::CustomerCardPage *>()->findChild<ui::TimelineView *>();
                         timeline->setFocus(Qt::TabFocusReason);

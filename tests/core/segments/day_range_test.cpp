@@ -68,8 +68,6 @@ TEST(DayRange, OperatorsEndWhereTheContractSays) {
     EXPECT_EQ(text(resolve(after, today)), "2025-03-01..");
 }
 
-} // namespace kontor::segments::test
-
 TEST(DayRange, FollowsTheCalendarThatIsChosen) {
     const QCalendar persian(QCalendar::System::Jalali);
     const QDate day(2026, 3, 9); // 18 Esfand 1404
@@ -81,3 +79,5 @@ TEST(DayRange, FollowsTheCalendarThatIsChosen) {
     EXPECT_EQ(range(segments::Calendar::LastYear), "2024-03-20..2025-03-20");
     EXPECT_EQ(range(segments::Calendar::LastQuarter), "2025-09-23..2025-12-21");
 }
+
+} // namespace kontor::segments::test

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QToolButton>
 #include <QWidgetAction>
 
 namespace kontor::ui {
@@ -20,9 +21,9 @@ DateWordsEdit::DateWordsEdit(const Formats &formats, DateLean lean, QWidget *par
     setPlaceholderText(lean == DateLean::Future ? tr("tue 10:00, +3, in 2 weeks") : tr("today, 9 mar"));
     connect(this, &QLineEdit::textEdited, this, &DateWordsEdit::valueEdited);
     QAction *sheet = addAction(Icon::get("calendar"_L1), TrailingPosition);
-    sheet->setText(tr("Choose a day"));
     sheet->setToolTip(tr("Choose a day (Alt+Down)"));
     connect(sheet, &QAction::triggered, this, &DateWordsEdit::openSheet);
+    m_sheetButton = findChild<QToolButton *>();
     connect(this, &QLineEdit::editingFinished, this, &DateWordsEdit::writeOut);
 }
 
@@ -61,6 +62,13 @@ QSize DateWordsEdit::sizeHint() const {
 void DateWordsEdit::writeOut() {
     if (const auto understood = value())
         setValue(understood);
+}
+
+// The line has its name by now: a form may ask for more than one day.
+void DateWordsEdit::showEvent(QShowEvent *event) {
+    QLineEdit::showEvent(event);
+    //: The button that opens a month in a line for a day. %1: what that day is asked for: "When".
+    m_sheetButton->setAccessibleName(tr("%1: choose a day").arg(accessibleName()));
 }
 
 void DateWordsEdit::keyPressEvent(QKeyEvent *event) {

@@ -7,6 +7,8 @@
 
 #include <QLineEdit>
 
+class QToolButton;
+
 namespace kontor::ui {
 
 class Formats;
@@ -34,6 +36,7 @@ signals:
     void valueEdited(); // by typing, or out of the sheet
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -43,6 +46,7 @@ private:
 
     const Formats &m_formats;
     DateLean m_lean;
+    QToolButton *m_sheetButton;
 };
 
 } // namespace kontor::ui

@@ -48,11 +48,11 @@ void TaskForm::wire() {
     connect(m_title, &QLineEdit::textEdited, this, &TaskForm::readTitle);
     connect(m_kind, &QComboBox::activated, this, [this] { m_isKindOwn = true; });
     connect(m_due, &DateWordsEdit::valueEdited, this, [this] {
-        m_isDayOwn = true;
+        takeDayOver();
         if (const auto due = m_due->value())
             m_repeat->setFirst(due->day);
     });
-    connect(m_repeat, &RepeatField::edited, this, [this] { m_isDayOwn = true; });
+    connect(m_repeat, &RepeatField::edited, this, &TaskForm::takeDayOver);
     connect(m_repeat, &RepeatField::sizeChanged, this, &Popover::fit);
     if (m_customer)
         connect(m_customer, &CustomerChooser::sizeChanged, this, &Popover::fit);
@@ -117,6 +117,19 @@ void TaskForm::readTitle() {
     m_repeat->setRepeat(typed.repeat);
 }
 
+// The words for a day in the line have done their work: what its own field says now must not be contradicted by the title.
+void TaskForm::takeDayOver() {
+    if (readsTitle())
+        m_title->setText(typedTitle());
+    m_isDayOwn = true;
+}
+
+// "Call back" where nothing but a day was typed.
+QString TaskForm::typedTitle() const {
+    const TaskText typed = readTaskText(m_title->text(), m_due->reading());
+    return typed.title.isEmpty() && typed.when ? tr("Call back") : typed.title;
+}
+
 void TaskForm::setDue(Task &task) const {
     const auto due = m_due->value();
     task.dueOn = due ? due->day.toString(Qt::ISODate) : QString();
@@ -128,10 +141,7 @@ void TaskForm::setDue(Task &task) const {
 
 void TaskForm::finish() {
     Task task = m_before;
-    const TaskText typed = readTaskText(m_title->text(), m_due->reading());
-    task.title = readsTitle() ? typed.title : m_title->text().simplified();
-    if (readsTitle() && task.title.isEmpty() && typed.when)
-        task.title = tr("Call back");
+    task.title = readsTitle() ? typedTitle() : m_title->text().simplified();
     if (task.title.isEmpty())
         return setProblem(tr("Say in a few words what is to be done."));
     if (!m_due->isUnderstood())

@@ -50,6 +50,8 @@ private:
     void showKind(const QString &kind);
     void readTitle();
     bool readsTitle() const { return !m_isDayOwn; }
+    void takeDayOver();
+    QString typedTitle() const;
     void setDue(Task &task) const;
     void finish();
 

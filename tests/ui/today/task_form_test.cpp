@@ -97,7 +97,7 @@ TEST_F(TaskFormTest, MakesTheNextOneOfASeriesByATick) {
 
 TEST_F(TaskFormTest, TakesTheDayOutOfASheetAndKeepsTheTime) {
     openForm();
-    type(u"Visit tomorrow 10:00"_s);
+    type(u"Look at the boat tomorrow 10:00"_s);
     auto *when = form()->findChild<DateWordsEdit *>();
     when->setFocus();
     press(Qt::Key_Down, Qt::AltModifier);
@@ -110,6 +110,6 @@ TEST_F(TaskFormTest, TakesTheDayOutOfASheetAndKeepsTheTime) {
     EXPECT_EQ(when->value()->day, today().addDays(5));
     EXPECT_EQ(when->value()->time, QTime(10, 0));
     press(Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return newest(u"title"_s) == u"Visit"_s; }));
+    ASSERT_TRUE(waitFor([&] { return newest(u"title"_s) == u"Look at the boat"_s; }));
     EXPECT_EQ(newest(u"due_on"_s), today().addDays(5).toString(Qt::ISODate));
 }

@@ -41,8 +41,9 @@ QString RuleWords::op(Operator op, Kind kind) {
     case Operator::StartsWith: return tr("starts with");
     case Operator::OneOf: return tr("is one of");
     case Operator::NoneOf: return tr("is none of");
-    case Operator::Empty: return kind == Kind::Date ? tr("was never") : tr("is empty");
-    case Operator::NotEmpty: return kind == Kind::Date ? tr("was at some time") : tr("is not empty");
+    case Operator::Empty: return kind == Kind::Date ? tr("was never") : kind == Kind::Tag ? tr("there is none") : tr("is not known");
+    case Operator::NotEmpty:
+        return kind == Kind::Date ? tr("was at some time") : kind == Kind::Tag ? tr("there is one") : tr("is known");
     case Operator::Equals: return tr("is exactly");
     case Operator::MoreThan: return tr("more than");
     case Operator::AtLeast: return tr("at least");

@@ -29,7 +29,8 @@ using namespace Qt::StringLiterals;
 namespace action = ui::action;
 
 namespace {
-constexpr int kSettleTime = 1'000;
+constexpr int kSettleTime = 900;
+constexpr int kAnswerTime = 100; // what an answer still brings about
 constexpr int kSampleCustomers = 300;
 constexpr int kCardRow = 6;
 constexpr int kLargeText = 150; // per cent, the largest there is
@@ -40,7 +41,7 @@ Screenshots::Screenshots(ui::MainWindow &window, const workspace::OpenOptions &o
     m_options.cacheFolder = m_bases.filePath(u"cache"_s);
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettleTime);
-    connect(&m_settled, &QTimer::timeout, this, &Screenshots::grab);
+    connect(&m_settled, &QTimer::timeout, this, &Screenshots::waitForAnswers);
 }
 
 void Screenshots::start() {
@@ -261,6 +262,21 @@ void Screenshots::step() {
     if (!m_size.isEmpty())
         m_window.resize(m_size);
     m_settled.start();
+}
+
+// On a busy machine the file may not have answered yet: what was asked before comes before the answers to these.
+void Screenshots::waitForAnswers() {
+    workspace::Workspace *workspace = m_window.workspace();
+    if (!workspace)
+        return grab();
+    const auto nothing = [](db::Database &) -> Result<bool> { return true; };
+    const auto done = [this](const Result<bool> &) {
+        if (--m_awaited == 0)
+            QTimer::singleShot(kAnswerTime, this, &Screenshots::grab);
+    };
+    m_awaited = 2;
+    workspace->read(this, nothing, done, workspace::Urgency::Person);
+    workspace->read(this, nothing, done, workspace::Urgency::Background);
 }
 
 void Screenshots::grab() {

@@ -40,6 +40,7 @@ private:
     void enlargeText();
     void restoreText(); // the size that the run was started with
     void step();
+    void waitForAnswers();
     void grab();
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
@@ -54,6 +55,7 @@ private:
     QList<Shot> m_shots;
     qsizetype m_next = 0;
     QTimer m_settled;
+    int m_awaited = 0; // answers of the two readers
     QPointer<QWidget> m_beside; // the window beside the main one that is to be shown
 };
 

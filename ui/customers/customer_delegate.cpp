@@ -104,9 +104,12 @@ void CustomerDelegate::paintBackground(const Cell &cell) const {
     if (current && m_table.hasFocus() && m_table.currentIndex() == cell.index)
         drawRounded(cell.painter, rect.adjusted(kTiny, kTiny, -kTiny, -kTiny - kHair), kSmall, {}, cell.theme.accent,
                     kFocusWidth);
-    if (cell.index.column() == Customer && current && cell.selected)
-        cell.painter->fillRect(cell.placed(QRect(rect.left(), rect.top(), kCurrentBar, rect.height() - kHair)),
-                               cell.theme.accent);
+    if (cell.index.column() != Customer || !current || !cell.selected)
+        return;
+    // Mirrored, Qt gives the cell a column of pixels beyond the edge.
+    const QRect seen = rect & m_table.viewport()->rect();
+    const QRect bar(seen.left(), seen.top(), kCurrentBar, seen.height() - kHair);
+    cell.painter->fillRect(QStyle::visualRect(cell.option.direction, seen, bar), cell.theme.accent);
 }
 
 void CustomerDelegate::paintCustomer(const Cell &cell) const {

@@ -184,13 +184,13 @@ SCREENS = [
     ("builder", ["ctrl+shift+n"], "Customers who match"),
     ("today", ["Escape", "ctrl+1"], "Tasks and what is worth a look"),
     ("new task", ["ctrl+t"], "What is to be done"),
-    ("reminders", ["Escape", "ctrl+shift+r"], "Reminders"),
+    ("reminders", ["type:Ring the bank today 0:01", "Return", "ctrl+shift+r"], "Reminders that are due"),
     ("before the calls", ["Escape", "ctrl+2", "ctrl+F7"], "What the calls are for"),
     ("call session", ["Return"], "Note of the call"),
     ("history", ["ctrl+1", "ctrl+shift+h"], "Find in the history"),
     ("customer window", ["ctrl+2", "Home", "ctrl+Return"], "Customer card"),
     ("trash", ["Escape", "ctrl+2", "Home", "Delete", "alt+e", "t"], "Restore"),
-    ("question of the trash", ["focus:Trash", "Home", "Delete"], "Keep it in the trash"),
+    ("question of the trash", ["Home", "Delete"], "Keep it in the trash"),
     ("settings", ["Escape", "alt+e", "s"], "Find a setting"),
     ("settings: an own field", ["type:my fields", "focus:New field", "type:Shoe size", "Return"], "Group on the card"),
     ("settings: outcomes", ["focus:Find a setting", "ctrl+a", "type:outcomes and"], "Outcomes"),
@@ -198,8 +198,8 @@ SCREENS = [
     ("settings: tags", ["focus:Find a setting", "ctrl+a", "type:merge into"], "Merge into"),
     ("settings: sources", ["focus:Find a setting", "ctrl+a", "type:sources"], "Write it as"),
     ("settings: calling", ["focus:Find a setting", "ctrl+a", "type:call with"], "Call with"),
-    ("settings: file", ["focus:Find a setting", "ctrl+a", "type:newest copy"], "Make a copy now"),
-    ("settings: keys", ["focus:Find a setting", "ctrl+a", "type:print the keys"], "Keys"),
+    ("settings: file", ["focus:Find a setting", "ctrl+a", "type:another drive"], "Open the folder"),
+    ("settings: keys", ["focus:Find a setting", "ctrl+a", "type:keys"], "Keys"),
 ]
 # What stands there before there is a file.
 FIRST_SCREENS = [("first run", [], "Open the sample")]

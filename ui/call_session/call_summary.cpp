@@ -3,6 +3,7 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
+#include "widgets/copyable.h"
 #include "widgets/formats.h"
 #include "widgets/page_title.h"
 #include "widgets/palette_label.h"
@@ -30,7 +31,7 @@ CallSummary::CallSummary(const Formats &formats, QWidget *parent)
     column->setSpacing(kPane);
     column->addWidget(m_title);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeCopyable(m_text);
     column->addWidget(m_text);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);

@@ -29,7 +29,7 @@ constexpr int kFormWidth = 360;
 
 BulkTagsPopover::BulkTagsPopover(const Formats &formats, QWidget *page)
     : Popover(tr("Tags"), page), m_formats(formats), m_name(new QLineEdit(this)), m_list(new QListWidget(this)) {
-    addField(tr("Add or find a tag"), m_name);
+    addField(tr("Find or add a tag"), m_name);
     m_list->setAccessibleName(tr("Tags"));
     m_list->setMinimumWidth(kFormWidth);
     m_list->setUniformItemSizes(true);

@@ -13,6 +13,7 @@
 #include "widgets/bidi.h"
 #include "widgets/chip.h"
 #include "widgets/choice_name.h"
+#include "widgets/clear_button.h"
 #include "widgets/empty_state.h"
 #include "widgets/page_title.h"
 
@@ -165,6 +166,7 @@ void HistoryPage::retranslate() {
     m_title->setTitle(title());
     m_text->setPlaceholderText(tr("Customer, value or field"));
     m_text->setAccessibleName(tr("Find in the history"));
+    nameClearButton(*m_text);
     setChoiceName(m_kind, tr("Kind of act"));
     setChoiceName(m_author, tr("Person"));
     m_view->setAccessibleName(tr("History"));

@@ -2,6 +2,7 @@
 
 #include "theme/metrics.h"
 #include "widgets/choice_name.h"
+#include "widgets/clear_button.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
@@ -59,8 +60,7 @@ void TimelineBar::retranslate() {
     setChoiceName(m_what, tr("Kind of entries shown"));
     nameSearch();
     m_search->setAccessibleName(tr("Search the timeline"));
-    if (auto *clearing = m_search->findChild<QAbstractButton *>())
-        clearing->setAccessibleName(tr("Clear the search"));
+    nameClearButton(*m_search);
     m_search->setToolTip(tr("Search the timeline (%1)").arg(QKeySequence(u"Ctrl+F"_s).toString(QKeySequence::NativeText)));
     m_changes->setText(tr("Changes"));
     m_changes->setAccessibleName(tr("Changes of the card"));

@@ -9,6 +9,7 @@
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/card_frame.h"
+#include "widgets/copyable.h"
 #include "widgets/decision_buttons.h"
 #include "widgets/palette_label.h"
 #include "widgets/scroll_part.h"
@@ -116,7 +117,7 @@ QWidget *SegmentBuilder::buildRule() {
     title->setText(tr("In words"));
     m_sentence = new PaletteLabel(TextRole::Body, TextColour::Normal, content);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    makeCopyable(m_sentence);
     m_sentence->setFocusPolicy(Qt::ClickFocus);
     auto *words = new QVBoxLayout;
     words->setSpacing(kSmall);

@@ -4,6 +4,7 @@
 #include "main_window/shell.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
+#include "widgets/copyable.h"
 #include "widgets/palette_label.h"
 
 #include <QDesktopServices>
@@ -28,7 +29,7 @@ FilePane::FilePane(workspace::Workspace &workspace, Shell &shell, QWidget *paren
       m_open(new QPushButton(this)),
       m_backup(new QPushButton(this)) {
     for (QLabel *label : {m_place, m_user, m_newest}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        makeCopyable(label);
         label->setWordWrap(true);
     }
     m_placeLabel = addRow(m_place);

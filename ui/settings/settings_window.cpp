@@ -13,10 +13,13 @@
 #include "settings/tags_pane.h"
 #include "settings/types_pane.h"
 #include "theme/metrics.h"
+#include "widgets/clear_button.h"
+#include "widgets/palette_label.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,6 +40,7 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     : QWidget(parent, Qt::Window),
       m_preferences(preferences),
       m_search(new QLineEdit(this)),
+      m_none(new PaletteLabel(TextRole::Caption, TextColour::Second, this)),
       m_list(new QListWidget(this)),
       m_body(new QStackedWidget(this)),
       m_general(new GeneralPane(preferences, workspace, this)) {
@@ -47,11 +51,13 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     start->setContentsMargins(kPane, kPane, kPane, kPane); // margins are not mirrored
     start->setSpacing(kGap);
     start->addWidget(m_search);
+    start->addWidget(m_none);
     start->addWidget(m_list, 1);
     row->addLayout(start);
     row->addWidget(m_body, 1);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    m_none->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -72,7 +78,7 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     retranslate();
     m_list->setCurrentRow(qMax(0, pageNamed(preferences.layoutState(kPageName))));
     if (!restoreGeometry(preferences.layoutState(kLayoutName)))
-        resize(kFirstWidth, kFirstHeight);
+        resize((QSizeF(kFirstWidth, kFirstHeight) * qMax(100, preferences.textSize()) / 100).toSize().boundedTo(screen()->availableSize()));
     m_search->setFocus();
 }
 
@@ -117,6 +123,8 @@ void SettingsWindow::retranslate() {
     setAccessibleName(tr("Settings"));
     m_search->setPlaceholderText(tr("Find a setting"));
     m_search->setAccessibleName(tr("Find a setting"));
+    nameClearButton(*m_search);
+    m_none->setText(tr("No setting has this word. Try another one."));
     m_list->setAccessibleName(tr("Pages of the settings"));
     for (int i = 0; i < m_panes.size(); ++i) {
         m_list->item(i)->setText(m_panes[i]->title());
@@ -142,6 +150,7 @@ void SettingsWindow::search() {
         }
         m_panes[i]->mark(wanted);
     }
+    m_none->setVisible(best < 0);
     if (!wanted.isEmpty() && best >= 0)
         m_list->setCurrentRow(best);
 }

@@ -14,6 +14,7 @@ class Preferences;
 namespace kontor::ui {
 
 class GeneralPane;
+class PaletteLabel;
 class Shell;
 
 class SettingsWindow : public QWidget {
@@ -49,6 +50,7 @@ private:
 
     Preferences &m_preferences;
     QLineEdit *m_search;
+    PaletteLabel *m_none; // says that nothing was found
     QListWidget *m_list;
     QStackedWidget *m_body;
     GeneralPane *m_general;

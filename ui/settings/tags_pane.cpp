@@ -50,6 +50,7 @@ void TagsPane::retranslate() {
     m_merge->setAccessibleName(m_merge->text());
     setRow(m_colourLabel, m_colour, tr("Colour"));
     setRow(m_intoLabel, m_into, tr("Merge into"));
+    m_into->setAccessibleDescription(m_into->accessibleName()); // Qt makes the name of the value
     m_colour->retranslate();
     refresh();
 }

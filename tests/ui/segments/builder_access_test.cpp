@@ -1,9 +1,13 @@
 // What a screen reader meets on the page.
 #include "segments_fixture.h"
 
+#include "base/isolate.h"
+
 #include <QAbstractScrollArea>
+#include <QClipboard>
 #include <QLabel>
 #include <QScrollBar>
+#include <QTest>
 
 using namespace kontor;
 using namespace kontor::tests;
@@ -64,6 +68,20 @@ TEST_F(BuilderAccessTest, ReadsTheSentenceOfALine) {
     EXPECT_EQ(rows()[0]->accessibleName(), rows()[0]->sentence());
     EXPECT_TRUE(rows()[0]->sentence().contains(u"500"_s));
     EXPECT_TRUE(builder().accessibleDescription().contains(u"500"_s));
+}
+
+TEST_F(BuilderAccessTest, CopiesTheSentenceWithoutMarksOfDirection) {
+    openNew();
+    choose(u"bought in total"_s);
+    type(u"500"_s);
+    ASSERT_NE(builder().sentence(), withoutIsolates(builder().sentence())) << "on the screen the amount keeps its direction";
+    QLabel *sentence = nullptr;
+    for (QLabel *label : builder().findChildren<QLabel *>())
+        if (label->text() == builder().sentence())
+            sentence = label;
+    ASSERT_NE(sentence, nullptr);
+    QTest::keySequence(sentence, QKeySequence::Copy);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), withoutIsolates(builder().sentence()));
 }
 
 TEST_F(BuilderAccessTest, KeepsThirtyLinesUnderSixtyWidgets) {

@@ -17,20 +17,37 @@ constexpr qsizetype kShortText = 256; // UTF-16 units that are encoded without t
 
 } // namespace
 
-BulkStatement::BulkStatement(sqlite3 *handle, sqlite3_stmt *statement) : m_handle(handle), m_statement(statement) {}
+void OpenStatements::finalize(sqlite3_stmt *statement) {
+    if (m_statements.erase(statement) > 0)
+        sqlite3_finalize(statement);
+}
+
+void OpenStatements::close() {
+    for (sqlite3_stmt *statement : m_statements)
+        sqlite3_finalize(statement);
+    m_statements.clear();
+    m_isClosed = true;
+}
+
+BulkStatement::BulkStatement(sqlite3 *handle, std::shared_ptr<OpenStatements> open, sqlite3_stmt *statement)
+    : m_handle(handle), m_open(std::move(open)), m_statement(statement) {}
 
 BulkStatement::BulkStatement(BulkStatement &&other) noexcept
-    : m_handle(other.m_handle), m_statement(std::exchange(other.m_statement, nullptr)) {}
+    : m_handle(other.m_handle), m_open(std::move(other.m_open)), m_statement(std::exchange(other.m_statement, nullptr)) {}
 
 BulkStatement &BulkStatement::operator=(BulkStatement &&other) noexcept {
     std::swap(m_handle, other.m_handle);
+    std::swap(m_open, other.m_open);
     std::swap(m_statement, other.m_statement);
     return *this;
 }
 
-BulkStatement::~BulkStatement() { sqlite3_finalize(m_statement); }
+BulkStatement::~BulkStatement() {
+    if (m_open)
+        m_open->finalize(m_statement);
+}
 
-Result<BulkStatement> BulkStatement::prepare(sqlite3 *handle, const QString &sql) {
+Result<BulkStatement> BulkStatement::prepare(sqlite3 *handle, std::shared_ptr<OpenStatements> open, const QString &sql) {
     sqlite3_stmt *statement = nullptr;
     const QByteArray utf8 = sql.toUtf8();
     const int code =
@@ -38,39 +55,40 @@ Result<BulkStatement> BulkStatement::prepare(sqlite3 *handle, const QString &sql
     if (code != SQLITE_OK)
         return sqliteError(sqlite3_extended_errcode(handle),
                            sql + QStringLiteral(" -- ") + QString::fromUtf8(sqlite3_errmsg(handle)));
-    return BulkStatement(handle, statement);
+    open->add(statement);
+    return BulkStatement(handle, std::move(open), statement);
 }
 
 void BulkStatement::bind(int position, const Value &value) {
     if (value.isInteger())
-        sqlite3_bind_int64(m_statement, position + 1, value.integer());
+        sqlite3_bind_int64(live(), position + 1, value.integer());
     else if (value.isReal())
-        sqlite3_bind_double(m_statement, position + 1, value.real());
+        sqlite3_bind_double(live(), position + 1, value.real());
     else if (value.isText())
         bind(position, QStringView(value.text()));
     else if (value.isBlob()) {
         const QByteArray blob = value.blob();
-        sqlite3_bind_blob64(m_statement, position + 1, blob.isNull() ? "" : blob.constData(), sqlite3_uint64(blob.size()),
+        sqlite3_bind_blob64(live(), position + 1, blob.isNull() ? "" : blob.constData(), sqlite3_uint64(blob.size()),
                             SQLITE_TRANSIENT);
     } else
         bindNull(position);
 }
 
-void BulkStatement::bind(int position, qint64 number) { sqlite3_bind_int64(m_statement, position + 1, number); }
+void BulkStatement::bind(int position, qint64 number) { sqlite3_bind_int64(live(), position + 1, number); }
 
 void BulkStatement::bind(int position, QStringView text) {
     if (text.size() <= kShortText) {
         std::array<char, kShortText * 3> utf8;
         QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
         const char *end = encode.appendToBuffer(utf8.data(), text);
-        sqlite3_bind_text64(m_statement, position + 1, utf8.data(), sqlite3_uint64(end - utf8.data()), SQLITE_TRANSIENT, SQLITE_UTF8);
+        sqlite3_bind_text64(live(), position + 1, utf8.data(), sqlite3_uint64(end - utf8.data()), SQLITE_TRANSIENT, SQLITE_UTF8);
         return;
     }
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(m_statement, position + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(live(), position + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-void BulkStatement::bindNull(int position) { sqlite3_bind_null(m_statement, position + 1); }
+void BulkStatement::bindNull(int position) { sqlite3_bind_null(live(), position + 1); }
 
 void BulkStatement::bindAll(const Values &values, int from) {
     for (int i = 0; i < values.size(); ++i)
@@ -78,13 +96,15 @@ void BulkStatement::bindAll(const Values &values, int from) {
 }
 
 Result<bool> BulkStatement::next() {
-    const int code = sqlite3_step(m_statement);
+    if (!live())
+        return sqliteError(SQLITE_IOERR, QStringLiteral("the connection was opened anew"));
+    const int code = sqlite3_step(live());
     if (code == SQLITE_ROW)
         return true;
     const int extended = code == SQLITE_DONE ? SQLITE_OK : sqlite3_extended_errcode(m_handle);
-    sqlite3_reset(m_statement);
+    sqlite3_reset(live());
     if (code != SQLITE_DONE)
-        return sqliteError(extended, QString::fromUtf8(sqlite3_sql(m_statement)));
+        return sqliteError(extended, QString::fromUtf8(sqlite3_sql(live())));
     return false;
 }
 
@@ -95,33 +115,35 @@ Result<void> BulkStatement::execute() {
     return {};
 }
 
-void BulkStatement::reset() { sqlite3_reset(m_statement); }
+void BulkStatement::reset() { sqlite3_reset(live()); }
 
 void BulkStatement::forget() {
+    if (!live())
+        return;
     reset();
-    sqlite3_clear_bindings(m_statement);
+    sqlite3_clear_bindings(live());
 }
 
-int BulkStatement::placeholders() const { return sqlite3_bind_parameter_count(m_statement); }
-int BulkStatement::changedRows() const { return sqlite3_changes(m_handle); }
+int BulkStatement::placeholders() const { return live() ? sqlite3_bind_parameter_count(live()) : 0; }
+int BulkStatement::changedRows() const { return live() ? sqlite3_changes(m_handle) : 0; }
 
-bool BulkStatement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-qint64 BulkStatement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-double BulkStatement::real(int column) const { return sqlite3_column_double(m_statement, column); }
-int BulkStatement::columnCount() const { return sqlite3_column_count(m_statement); }
+bool BulkStatement::isNull(int column) const { return sqlite3_column_type(live(), column) == SQLITE_NULL; }
+qint64 BulkStatement::integer(int column) const { return sqlite3_column_int64(live(), column); }
+double BulkStatement::real(int column) const { return sqlite3_column_double(live(), column); }
+int BulkStatement::columnCount() const { return sqlite3_column_count(live()); }
 
 QString BulkStatement::text(int column) const {
-    const auto utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+    const auto utf8 = reinterpret_cast<const char *>(sqlite3_column_text(live(), column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(live(), column));
 }
 
 QByteArray BulkStatement::blob(int column) const {
-    const auto bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+    const auto bytes = static_cast<const char *>(sqlite3_column_blob(live(), column));
+    return QByteArray(bytes, sqlite3_column_bytes(live(), column));
 }
 
 Value BulkStatement::value(int column) const {
-    switch (sqlite3_column_type(m_statement, column)) {
+    switch (sqlite3_column_type(live(), column)) {
     case SQLITE_INTEGER: return Value(integer(column));
     case SQLITE_FLOAT: return Value(real(column));
     case SQLITE_TEXT: return Value(text(column));

@@ -7,14 +7,31 @@
 
 #include <QStringView>
 
+#include <memory>
+#include <unordered_set>
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace kontor::db {
 
+// Those of one connection. They are ended with it: one left open would keep the connection, and its locks, alive behind our back.
+class OpenStatements {
+public:
+    void add(sqlite3_stmt *statement) { m_statements.insert(statement); }
+    void finalize(sqlite3_stmt *statement);
+    void close();
+    bool isClosed() const { return m_isClosed; }
+
+private:
+    std::unordered_set<sqlite3_stmt *> m_statements;
+    bool m_isClosed = false;
+};
+
 class BulkStatement {
 public:
-    static Result<BulkStatement> prepare(sqlite3 *handle, const QString &sql);
+    // `open`: of the connection; when it was closed, nothing can be read or run any more.
+    static Result<BulkStatement> prepare(sqlite3 *handle, std::shared_ptr<OpenStatements> open, const QString &sql);
     BulkStatement(BulkStatement &&) noexcept;
     BulkStatement &operator=(BulkStatement &&) noexcept;
     ~BulkStatement();
@@ -42,9 +59,13 @@ public:
     int columnCount() const;
 
 private:
-    BulkStatement(sqlite3 *handle, sqlite3_stmt *statement);
+    BulkStatement(sqlite3 *handle, std::shared_ptr<OpenStatements> open, sqlite3_stmt *statement);
+
+    // nullptr after the connection was closed: SQLite answers it with errors and NULL.
+    sqlite3_stmt *live() const { return m_open && !m_open->isClosed() ? m_statement : nullptr; }
 
     sqlite3 *m_handle = nullptr;
+    std::shared_ptr<OpenStatements> m_open;
     sqlite3_stmt *m_statement = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "db/database.h"
 
+#include "db/guard_vfs.h"
 #include "db/sqlite_error.h"
 
 #include <QAtomicInteger>
@@ -17,6 +18,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <limits>
 
 namespace kontor::db {
 
@@ -25,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kGiveUpAfterMs = 10'000;
+constexpr int kCommitWaitMs = 5'000;
+constexpr int kNoLimitMs = std::numeric_limits<int>::max();
 
 QString nextConnectionName() {
     static QAtomicInteger<quint64> counter;
@@ -46,17 +50,28 @@ int backOffMs(int attempt) { return QRandomGenerator::global()->bounded(20, atte
 
 } // namespace
 
-Database::Database(QString path, QString connectionName) : m_path(std::move(path)), m_connectionName(std::move(connectionName)) {
+Database::Database(QString path, Purpose purpose) : m_path(std::move(path)), m_purpose(purpose), m_longestWaitMs(kNoLimitMs) {
     m_busyWait = [](int waited) { return waited < kGiveUpAfterMs; };
 }
 
-Database::~Database() {
+Database::~Database() { close(); }
+
+void Database::close() {
     m_cache.reset();
+    {
+        const std::lock_guard lock(m_handleMutex);
+        if (m_statements)
+            m_statements->close();
+        m_handle = nullptr;
+    }
+    if (m_connectionName.isEmpty())
+        return;
     {
         QSqlDatabase connection = QSqlDatabase::database(m_connectionName, false);
         connection.close();
     }
     QSqlDatabase::removeDatabase(m_connectionName);
+    m_connectionName.clear();
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose purpose, bool create) {
@@ -66,10 +81,20 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose pu
             QCoreApplication::translate("kontor::db", "There is no file “%1”. Check the name and that the drive is connected.")
                 .arg(path),
             QString(), QByteArrayLiteral("base")};
-    std::unique_ptr<Database> database(new Database(path, nextConnectionName()));
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
-    connection.setDatabaseName(path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    std::unique_ptr<Database> database(new Database(path, purpose));
+    TRY_VOID(database->connect());
+    return database;
+}
+
+Result<void> Database::connect() {
+    const bool isGuardWanted = m_purpose != Purpose::LocalCache;
+    if (isGuardWanted)
+        registerGuardVfs();
+    m_connectionName = nextConnectionName();
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
+    connection.setDatabaseName(isGuardWanted ? guardedUri(m_path) : m_path);
+    connection.setConnectOptions(isGuardWanted ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=0;QSQLITE_OPEN_URI")
+                                               : QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
     if (!connection.open())
         return errorOf(connection.lastError(), QStringLiteral("open"));
     const QVariant handle = connection.driver()->handle();
@@ -77,12 +102,37 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose pu
         return Error{Code::Internal,
                      QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not give its connection."), QString(),
                      QByteArray()};
-    database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-    database->m_cache = std::make_shared<StatementCache>();
-    TRY_VOID(database->checkLibrary());
-    TRY_VOID(database->configure(purpose));
-    return database;
+    {
+        const std::lock_guard lock(m_handleMutex);
+        m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    }
+    m_statements = std::make_shared<OpenStatements>();
+    m_cache = std::make_shared<StatementCache>();
+    TRY_VOID(checkLibrary());
+    return configure();
 }
+
+bool Database::mustReopen() const { return !m_handle || isPoisoned(m_handle); }
+
+Result<void> Database::reopen() {
+    close();
+    if (!QFileInfo::exists(m_path))
+        return checkOpen();
+    auto connected = connect();
+    if (!connected)
+        close();
+    return connected;
+}
+
+Result<void> Database::checkOpen() const {
+    if (m_handle)
+        return {};
+    return Error{Code::Gone,
+                 QCoreApplication::translate("kontor::db", "The drive did not answer. Check the connection and try again."),
+                 QStringLiteral("closed"), QByteArray()};
+}
+
+void Database::setFence(bool isOn) { db::setFence(m_handle, isOn); }
 
 // Two SQLite libraries on one file in one process cancel each other's locks: refuse at once.
 Result<void> Database::checkLibrary() const {
@@ -96,13 +146,18 @@ Result<void> Database::checkLibrary() const {
                 "kontor::db", "Two different SQLite libraries are loaded. Files cannot be used safely; install Kontor again."),
             QStringLiteral("driver %1, program %2").arg(query.value(0).toString(), QString::fromUtf8(sqlite3_sourceid())),
             QByteArray()};
+    if (m_purpose != Purpose::LocalCache && !isGuarded(m_handle))
+        return Error{
+            Code::Internal,
+            QCoreApplication::translate("kontor::db", "Qt's SQLite driver does not open files the way that Kontor needs."),
+            QStringLiteral("no guard"), QByteArray()};
     return {};
 }
 
-Result<void> Database::configure(Purpose purpose) {
+Result<void> Database::configure() {
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_handler(m_handle, &Database::onBusy, this);
-    const int cacheKiB = purpose == Purpose::Writer ? 16 * 1024 : 48 * 1024;
+    const int cacheKiB = m_purpose == Purpose::Writer ? 16 * 1024 : 48 * 1024;
     QStringList pragmas{QStringLiteral("foreign_keys=ON"),
                         QStringLiteral("trusted_schema=OFF"),
                         QStringLiteral("secure_delete=ON"),
@@ -110,19 +165,19 @@ Result<void> Database::configure(Purpose purpose) {
                         QStringLiteral("mmap_size=0"),
                         QStringLiteral("cache_spill=OFF"),
                         QStringLiteral("cache_size=-%1").arg(cacheKiB)};
-    if (purpose == Purpose::LocalCache) {
+    if (m_purpose == Purpose::LocalCache) {
         pragmas << QStringLiteral("secure_delete=OFF") << QStringLiteral("cache_spill=ON") << QStringLiteral("journal_mode=WAL")
                 << QStringLiteral("synchronous=NORMAL");
     } else {
         pragmas << QStringLiteral("synchronous=FULL") << QStringLiteral("journal_size_limit=-1");
         // A reader never writes, so it need not set the journal mode; asking for it would want a lock.
-        if (purpose == Purpose::Writer && !isReadOnly())
+        if (m_purpose == Purpose::Writer && !isReadOnly())
             pragmas << QStringLiteral("journal_mode=PERSIST");
     }
     for (const QString &pragma : std::as_const(pragmas))
         TRY_VOID(execute(QStringLiteral("PRAGMA ") + pragma));
     TRY(mode, single(QStringLiteral("PRAGMA journal_mode")));
-    if (purpose != Purpose::LocalCache && mode.text() == QLatin1String("wal"))
+    if (m_purpose != Purpose::LocalCache && mode.text() == QLatin1String("wal"))
         return Error{Code::Refused,
                      QCoreApplication::translate("kontor::db", "Another program switched this file to a mode that is not safe on "
                                                                "shared drives. Make a copy with Kontor's backup and use that."),
@@ -135,13 +190,15 @@ int Database::onBusy(void *self, int attempt) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (attempt == 0)
         database->m_busySince = now;
-    if (!database->m_busyWait(int(now - database->m_busySince)))
+    const int waited = int(now - database->m_busySince);
+    if (waited >= database->m_longestWaitMs || !database->m_busyWait(waited))
         return 0;
     QThread::msleep(unsigned(backOffMs(attempt)));
     return 1;
 }
 
 Result<Statement> Database::prepare(const QString &sql) {
+    TRY_VOID(checkOpen());
     auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connectionName, false));
     query->setForwardOnly(true);
     if (!query->prepare(sql))
@@ -150,12 +207,14 @@ Result<Statement> Database::prepare(const QString &sql) {
 }
 
 Result<BulkStatement> Database::prepareBulk(const QString &sql, const Values &values) {
-    TRY(statement, BulkStatement::prepare(m_handle, sql));
+    TRY_VOID(checkOpen());
+    TRY(statement, BulkStatement::prepare(m_handle, m_statements, sql));
     statement.bindAll(values);
     return statement;
 }
 
 Result<CachedStatement> Database::cached(const QString &sql) {
+    TRY_VOID(checkOpen());
     if (auto waiting = m_cache->take(sql))
         return CachedStatement(m_cache, sql, std::move(*waiting));
     TRY(statement, prepareBulk(sql));
@@ -184,6 +243,7 @@ Result<void> Database::execute(const QString &sql, const Values &values) {
 }
 
 Result<void> Database::executeScript(const QString &sql) {
+    TRY_VOID(checkOpen());
     const QByteArray utf8 = sql.toUtf8();
     char *message = nullptr;
     const int code = sqlite3_exec(m_handle, utf8.constData(), nullptr, nullptr, &message);
@@ -200,7 +260,12 @@ Result<Value> Database::single(const QString &sql, const Values &values) {
     return found ? statement->value(0) : Value();
 }
 
-void Database::interrupt() { sqlite3_interrupt(m_handle); }
+void Database::interrupt() {
+    const std::lock_guard lock(m_handleMutex);
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
+}
+
 void Database::setBusyWait(std::function<bool(int)> wait) { m_busyWait = std::move(wait); }
 bool Database::isReadOnly() const { return sqlite3_db_readonly(m_handle, "main") == 1; }
 
@@ -215,9 +280,11 @@ WriteTransaction::~WriteTransaction() {
 }
 
 Result<void> WriteTransaction::commit() {
-    TRY_VOID(m_database.execute(QStringLiteral("COMMIT")));
-    m_open = false;
-    return {};
+    m_database.m_longestWaitMs = kCommitWaitMs;
+    const auto committed = m_database.execute(QStringLiteral("COMMIT"));
+    m_database.m_longestWaitMs = kNoLimitMs;
+    m_open = !committed;
+    return committed;
 }
 
 Result<std::unique_ptr<ReadTransaction>> ReadTransaction::begin(Database &database) {

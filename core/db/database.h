@@ -1,8 +1,7 @@
 // One connection to one SQLite file, used by one thread at a time. Knows nothing of customers.
 //
-// The settings are those that a shared file needs (PERSIST journal, FULL, no spill, never WAL); the place of the guard over the
-// file system is open(), through which every connection goes. `Purpose::LocalCache` is for files in the user's cache folder, which nobody
-// shares: they use WAL.
+// The settings are those that a shared file needs (PERSIST journal, FULL, no spill, never WAL), and every connection goes through the guard over the
+// file system (guard.h). `Purpose::LocalCache` is for files in the user's cache folder, which nobody shares: they use WAL and no guard.
 #pragma once
 
 #include "base/result.h"
@@ -14,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 struct sqlite3;
 
@@ -31,6 +31,13 @@ public:
 
     const QString &path() const { return m_path; }
     sqlite3 *handle() const { return m_handle; }
+
+    // After an error of the drive this connection may be good for nothing more: a write failed, the fence went up, or the last opening failed.
+    bool mustReopen() const;
+    // Closes and opens again. What was prepared before fails from then on; an open transaction is gone. Errors as of open(): it then stays closed.
+    Result<void> reopen();
+    // Off while something long is done on purpose and nobody else is in (an upgrade of the schema).
+    void setFence(bool isOn);
 
     Result<Statement> prepare(const QString &sql);
     Result<BulkStatement> prepareBulk(const QString &sql, const Values &values = {});
@@ -50,21 +57,29 @@ public:
     bool isReadOnly() const;
 
 private:
-    Database(QString path, QString connectionName);
-    Result<void> configure(Purpose purpose);
+    friend class WriteTransaction;
+    Database(QString path, Purpose purpose);
+    Result<void> connect();
+    void close();
+    Result<void> checkOpen() const;
+    Result<void> configure();
     Result<void> checkLibrary() const;
     Result<CachedStatement> bound(const QString &sql, const Values &values);
     static int onBusy(void *self, int attempt);
 
     QString m_path;
+    Purpose m_purpose;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
-    std::shared_ptr<StatementCache> m_cache; // of this connection
+    std::shared_ptr<OpenStatements> m_statements; // of this connection
+    std::shared_ptr<StatementCache> m_cache;      // of this connection
+    std::mutex m_handleMutex;                     // between interrupt() and the closing
     std::function<bool(int)> m_busyWait;
     qint64 m_busySince = 0;
+    int m_longestWaitMs;
 };
 
-// BEGIN IMMEDIATE ... COMMIT. Rolled back when it goes out of scope uncommitted.
+// BEGIN IMMEDIATE ... COMMIT. Rolled back when it goes out of scope uncommitted. COMMIT waits at most 5 s for readers, below the fence.
 class WriteTransaction {
 public:
     static Result<std::unique_ptr<WriteTransaction>> begin(Database &database);

@@ -65,7 +65,9 @@ Result<void> migrate(Database &database, const MigrationPlan &plan) {
         TRY_VOID(backup(database, plan.backupPath));
     // Steps may rebuild tables, so foreign keys are checked at the end, not on the way; the pragma is void inside a transaction.
     TRY_VOID(database.execute(QStringLiteral("PRAGMA foreign_keys=OFF")));
+    database.setFence(false); // it may be long; what could be lost is in the copy
     const Result<void> result = runSteps(database, plan);
+    database.setFence(true);
     TRY_VOID(database.execute(QStringLiteral("PRAGMA foreign_keys=ON")));
     return result;
 }

@@ -1,0 +1,75 @@
+// What the guard VFS knows about one connection's base: whether it may still write. Shared by the base's file and its journal.
+//
+// The fence: a writer that was asleep or cut off may have lost its lock without knowing. Later than kFenceMs after the lock was granted nothing
+// is written any more: the journal stays hot, and whoever opens next with a true lock rolls back.
+// The version: a cut connection may cost the lock too, and the system asks for it again without a word. Once the file is locked for writing it must still
+// be as it was read when the transaction began; SQLite counts every commit in its header.
+// The poison: after a failed write or sync, or any failed request while the lock was held, this connection writes nothing more, not even its own
+// rollback. The way on is to close and to open again.
+#pragma once
+
+#include <QByteArray>
+
+#include <atomic>
+
+namespace kontor::db {
+
+constexpr qint64 kFenceMs = 8'000;
+// Where the counter of commits stands in the header, with what SQLite itself compares when it reads.
+constexpr int kVersionOffset = 24;
+constexpr int kVersionSize = 16;
+
+enum class Drive { Local, Network, Smb };
+
+class Guard {
+public:
+    Guard(QByteArray path, Drive drive);
+    ~Guard();
+    Guard(const Guard &) = delete;
+    Guard &operator=(const Guard &) = delete;
+
+    const QByteArray &path() const { return m_path; }
+    Drive drive() const { return m_drive; }
+    bool isPoisoned() const { return m_isPoisoned; }
+    void poison() { m_isPoisoned = true; }
+
+    // Off for what is long on purpose, while nobody else is in (an upgrade of the schema).
+    void setFence(bool isOn) { m_hasFence = isOn; }
+
+    bool holdsWriteLock() const { return m_lockedAt >= 0; }
+    // `askedAt`: when the lock was asked for, by now(): the time that the answer took counts too. `isRollback`: taken to roll a hot journal back,
+    // which may be long: the fence then counts from the last answer, and on a local disk, where no lock is lost, not at all.
+    void lockGranted(qint64 askedAt, bool isRollback);
+    bool isRollback() const { return m_isRollback; }
+    void lockReleased(bool isReadingToo);
+    // Bytes of the base that were read or written; those of the header say which commit it stands at.
+    void noteVersion(const void *bytes, qint64 size, qint64 offset);
+    // What stands there now that the lock for writing is held; false, and poison: somebody else wrote in between.
+    bool isVersion(const char *bytes);
+
+    // Whether a write may begin; false poisons.
+    bool mayWrite();
+    // Takes the result of a write, a sync or another request: an error while the lock is held poisons. Returns it.
+    int checked(int code, bool isWrite);
+
+    static qint64 now();
+    // For tests: another clock. nullptr: the true one.
+    static void setClock(qint64 (*clock)());
+    // Whether a journal of a base that is open in this process may be deleted: not when one of its connections is past its fence or poisoned.
+    static bool mayDelete(const char *journalPath);
+    // Whether a base on an SMB drive with that journal is open in this process.
+    static bool isJournalOnSmb(const char *journalPath);
+
+private:
+    bool isPastFence() const;
+
+    QByteArray m_path;
+    Drive m_drive;
+    bool m_hasFence = true;
+    bool m_isRollback = false;
+    QByteArray m_version;                   // empty: not read since the file was locked
+    std::atomic<bool> m_isPoisoned = false; // both also read by whoever wants to delete the journal
+    std::atomic<qint64> m_lockedAt = -1;
+};
+
+} // namespace kontor::db

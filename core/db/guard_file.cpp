@@ -1,0 +1,149 @@
+#include "db/guard_file.h"
+
+#include "db/guard.h"
+
+#include <array>
+
+namespace kontor::db {
+
+namespace {
+
+GuardFile *own(sqlite3_file *file) { return reinterpret_cast<GuardFile *>(file); }
+
+template <auto Method, class... Arguments>
+int pass(sqlite3_file *file, Arguments... arguments) {
+    sqlite3_file *below = own(file)->below();
+    return (below->pMethods->*Method)(below, arguments...);
+}
+
+bool mayWrite(sqlite3_file *file) { return !own(file)->guard || own(file)->guard->mayWrite(); }
+
+int checked(sqlite3_file *file, int code, bool isWrite) {
+    return own(file)->guard ? own(file)->guard->checked(code, isWrite) : code;
+}
+
+int closeFile(sqlite3_file *file) {
+    const int code = pass<&sqlite3_io_methods::xClose>(file);
+    if (own(file)->ownsGuard)
+        delete own(file)->guard;
+    return code;
+}
+
+int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
+    const int code = checked(file, pass<&sqlite3_io_methods::xRead>(file, buffer, size, offset), false);
+    if (code == SQLITE_OK && own(file)->ownsGuard)
+        own(file)->guard->noteVersion(buffer, size, offset);
+    return code;
+}
+
+int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
+    if (!mayWrite(file))
+        return SQLITE_IOERR_WRITE;
+    const int code = checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
+    if (code == SQLITE_OK && own(file)->ownsGuard)
+        own(file)->guard->noteVersion(buffer, size, offset);
+    return code;
+}
+
+int truncateFile(sqlite3_file *file, sqlite3_int64 size) {
+    if (!mayWrite(file))
+        return SQLITE_IOERR_TRUNCATE;
+    return checked(file, pass<&sqlite3_io_methods::xTruncate>(file, size), true);
+}
+
+int syncFile(sqlite3_file *file, int flags) {
+    if (!mayWrite(file))
+        return SQLITE_IOERR_FSYNC;
+    return checked(file, pass<&sqlite3_io_methods::xSync>(file, flags), true);
+}
+
+int fileSize(sqlite3_file *file, sqlite3_int64 *size) {
+    return checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
+}
+
+// Asked of the file below, now that nobody else can write.
+bool isAsItWasRead(sqlite3_file *file) {
+    char version[kVersionSize];
+    const int code =
+        pass<&sqlite3_io_methods::xRead>(file, static_cast<void *>(version), kVersionSize, sqlite3_int64(kVersionOffset));
+    return code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && own(file)->guard->isVersion(version));
+}
+
+int lockFile(sqlite3_file *file, int level) {
+    Guard *guard = own(file)->guard;
+    if (!guard || level < SQLITE_LOCK_RESERVED)
+        return pass<&sqlite3_io_methods::xLock>(file, level);
+    if (!guard->mayWrite())
+        return SQLITE_IOERR_LOCK;
+    const qint64 askedAt = Guard::now();
+    const int code = guard->checked(pass<&sqlite3_io_methods::xLock>(file, level), false);
+    if (code != SQLITE_OK)
+        return code;
+    guard->lockGranted(askedAt, level > SQLITE_LOCK_RESERVED);
+    if (level != SQLITE_LOCK_EXCLUSIVE || guard->isRollback() || isAsItWasRead(file))
+        return SQLITE_OK;
+    guard->poison();
+    return SQLITE_IOERR_LOCK;
+}
+
+// A lock that could not be given back is in an unknown state.
+int unlockFile(sqlite3_file *file, int level) {
+    const int code = pass<&sqlite3_io_methods::xUnlock>(file, level);
+    if (Guard *guard = own(file)->guard; guard && level <= SQLITE_LOCK_SHARED) {
+        guard->checked(code, false);
+        guard->lockReleased(level == SQLITE_LOCK_NONE);
+    }
+    return code;
+}
+
+int checkReservedLock(sqlite3_file *file, int *isReserved) {
+    return pass<&sqlite3_io_methods::xCheckReservedLock>(file, isReserved);
+}
+
+int fileControl(sqlite3_file *file, int operation, void *argument) {
+    Guard *guard = own(file)->guard;
+    if (guard && operation == kIsPoisonedControl) {
+        *static_cast<int *>(argument) = guard->isPoisoned();
+        return SQLITE_OK;
+    }
+    if (guard && operation == kSetFenceControl) {
+        guard->setFence(*static_cast<const int *>(argument) != 0);
+        return SQLITE_OK;
+    }
+    return pass<&sqlite3_io_methods::xFileControl>(file, operation, argument);
+}
+
+int sectorSize(sqlite3_file *file) { return pass<&sqlite3_io_methods::xSectorSize>(file); }
+int characteristics(sqlite3_file *file) { return pass<&sqlite3_io_methods::xDeviceCharacteristics>(file); }
+
+int mapShared(sqlite3_file *file, int page, int size, int extend, void volatile **memory) {
+    return pass<&sqlite3_io_methods::xShmMap>(file, page, size, extend, memory);
+}
+int lockShared(sqlite3_file *file, int offset, int count, int flags) {
+    return pass<&sqlite3_io_methods::xShmLock>(file, offset, count, flags);
+}
+void barShared(sqlite3_file *file) { own(file)->below()->pMethods->xShmBarrier(own(file)->below()); }
+int unmapShared(sqlite3_file *file, int isDeleted) { return pass<&sqlite3_io_methods::xShmUnmap>(file, isDeleted); }
+int fetch(sqlite3_file *file, sqlite3_int64 offset, int size, void **memory) {
+    return pass<&sqlite3_io_methods::xFetch>(file, offset, size, memory);
+}
+int unfetch(sqlite3_file *file, sqlite3_int64 offset, void *memory) {
+    return pass<&sqlite3_io_methods::xUnfetch>(file, offset, memory);
+}
+
+constexpr int kNewestVersion = 3;
+
+constexpr sqlite3_io_methods methodsOf(int version) {
+    return {version,     &closeFile,  &readFile,          &writeFile,   &truncateFile, &syncFile,        &fileSize,
+            &lockFile,   &unlockFile, &checkReservedLock, &fileControl, &sectorSize,   &characteristics, &mapShared,
+            &lockShared, &barShared,  &unmapShared,       &fetch,       &unfetch};
+}
+
+} // namespace
+
+const sqlite3_io_methods *guardMethods(int versionBelow) {
+    static constexpr std::array<sqlite3_io_methods, kNewestVersion> methods{methodsOf(1), methodsOf(2), methodsOf(3)};
+    return &methods[size_t(versionBelow < kNewestVersion ? versionBelow : kNewestVersion) - 1];
+}
+
+} // namespace kontor::db

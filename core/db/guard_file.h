@@ -1,0 +1,26 @@
+// A file of the guard VFS: passes every request on to the file of the VFS below, unless the guard of its base forbids it.
+#pragma once
+
+#include <sqlite3.h>
+
+namespace kontor::db {
+
+class Guard;
+
+// Lies in the memory that SQLite gives; the file of the VFS below follows it there.
+struct GuardFile {
+    sqlite3_file base;
+    Guard *guard; // none for temporary files
+    bool ownsGuard;
+
+    sqlite3_file *below() { return reinterpret_cast<sqlite3_file *>(this + 1); }
+};
+
+// What SQLite shall call for a file whose file below has methods of that version.
+const sqlite3_io_methods *guardMethods(int versionBelow);
+
+// File controls of our own.
+constexpr int kIsPoisonedControl = 0x4B4E'5401; // int *: 1 or 0
+constexpr int kSetFenceControl = 0x4B4E'5402;   // const int *: 1 or 0
+
+} // namespace kontor::db

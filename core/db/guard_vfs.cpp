@@ -1,0 +1,141 @@
+#include "db/guard_vfs.h"
+
+#include "db/guard.h"
+#include "db/guard_file.h"
+#include "db/share_system_calls.h"
+
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <cstring>
+#include <mutex>
+
+namespace kontor::db {
+
+namespace {
+
+constexpr auto kFenceParameter = "fence";
+
+sqlite3_vfs *below(sqlite3_vfs *vfs) { return static_cast<sqlite3_vfs *>(vfs->pAppData); }
+
+bool isJournalName(const char *path) {
+    static constexpr char suffix[] = "-journal";
+    const size_t length = std::strlen(path);
+    return length >= sizeof suffix && std::strcmp(path + length - (sizeof suffix - 1), suffix) == 0;
+}
+
+// The journal is under the guard of its base.
+void attachGuard(GuardFile *file, const char *path, int flags) {
+    if (path && flags & SQLITE_OPEN_MAIN_DB) {
+        file->guard = new Guard(path, driveOf(path));
+        file->guard->setFence(sqlite3_uri_boolean(path, kFenceParameter, 0) != 0);
+        file->ownsGuard = true;
+    } else if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
+        if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
+            file->guard = reinterpret_cast<GuardFile *>(base)->guard;
+    }
+}
+
+int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *opened, int flags, int *flagsGiven) {
+    auto file = reinterpret_cast<GuardFile *>(opened);
+    *file = GuardFile{};
+    const int code = below(vfs)->xOpen(below(vfs), path, file->below(), flags, flagsGiven);
+    if (!file->below()->pMethods)
+        return code;
+    file->base.pMethods = guardMethods(file->below()->pMethods->iVersion);
+    if (code == SQLITE_OK)
+        attachGuard(file, path, flags);
+    return code;
+}
+
+int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
+    if (isJournalName(path) && !Guard::mayDelete(path))
+        return SQLITE_IOERR_DELETE;
+    return below(vfs)->xDelete(below(vfs), path, syncFolder);
+}
+
+// "No such file" and "empty" may come from the cache of an SMB client, while another PC left a hot journal a moment ago. Opening it asks the server.
+int accessFile(sqlite3_vfs *vfs, const char *path, int flags, int *result) {
+    const int code = below(vfs)->xAccess(below(vfs), path, flags, result);
+    if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnSmb(path))
+        *result = hasContent(path);
+    return code;
+}
+
+int fullPath(sqlite3_vfs *vfs, const char *path, int size, char *full) {
+    return below(vfs)->xFullPathname(below(vfs), path, size, full);
+}
+void *openLibrary(sqlite3_vfs *vfs, const char *path) { return below(vfs)->xDlOpen(below(vfs), path); }
+void libraryError(sqlite3_vfs *vfs, int size, char *message) { below(vfs)->xDlError(below(vfs), size, message); }
+void (*librarySymbol(sqlite3_vfs *vfs, void *library, const char *symbol))(void) {
+    return below(vfs)->xDlSym(below(vfs), library, symbol);
+}
+void closeLibrary(sqlite3_vfs *vfs, void *library) { below(vfs)->xDlClose(below(vfs), library); }
+int randomness(sqlite3_vfs *vfs, int size, char *bytes) { return below(vfs)->xRandomness(below(vfs), size, bytes); }
+int sleepFor(sqlite3_vfs *vfs, int microseconds) { return below(vfs)->xSleep(below(vfs), microseconds); }
+int currentTime(sqlite3_vfs *vfs, double *now) { return below(vfs)->xCurrentTime(below(vfs), now); }
+int lastError(sqlite3_vfs *vfs, int size, char *message) { return below(vfs)->xGetLastError(below(vfs), size, message); }
+int currentTime64(sqlite3_vfs *vfs, sqlite3_int64 *now) { return below(vfs)->xCurrentTimeInt64(below(vfs), now); }
+
+sqlite3_vfs guardOver(sqlite3_vfs *base) {
+    sqlite3_vfs guard{};
+    guard.iVersion = base->iVersion < 2 ? 1 : 2;
+    guard.szOsFile = int(sizeof(GuardFile)) + base->szOsFile;
+    guard.mxPathname = base->mxPathname;
+    guard.zName = kGuardVfs;
+    guard.pAppData = base;
+    guard.xOpen = &openFile;
+    guard.xDelete = &deleteFile;
+    guard.xAccess = &accessFile;
+    guard.xFullPathname = &fullPath;
+    guard.xDlOpen = &openLibrary;
+    guard.xDlError = &libraryError;
+    guard.xDlSym = &librarySymbol;
+    guard.xDlClose = &closeLibrary;
+    guard.xRandomness = &randomness;
+    guard.xSleep = &sleepFor;
+    guard.xCurrentTime = &currentTime;
+    guard.xGetLastError = &lastError;
+    guard.xCurrentTimeInt64 = &currentTime64;
+    return guard;
+}
+
+} // namespace
+
+void registerGuardVfs() {
+    static std::once_flag once;
+    static sqlite3_vfs guard;
+    std::call_once(once, [] {
+        sqlite3_initialize();
+        installShareSystemCalls();
+        guard = guardOver(sqlite3_vfs_find(nullptr));
+        sqlite3_vfs_register(&guard, 0);
+    });
+}
+
+QString guardedUri(const QString &path) {
+    const QByteArray encoded = QUrl::toPercentEncoding(path, "/:");
+    const char *prefix = path.startsWith(QLatin1Char('/'))      ? "file://"
+                         : path.mid(1, 1) == QLatin1String(":") ? "file:///"
+                                                                : "file:";
+    return QString::fromLatin1(prefix + encoded + "?vfs=" + kGuardVfs + '&' + kFenceParameter + "=1");
+}
+
+bool isGuarded(sqlite3 *connection) {
+    sqlite3_vfs *vfs = nullptr;
+    return sqlite3_file_control(connection, "main", SQLITE_FCNTL_VFS_POINTER, &vfs) == SQLITE_OK && vfs &&
+           std::strcmp(vfs->zName, kGuardVfs) == 0;
+}
+
+bool isPoisoned(sqlite3 *connection) {
+    int poisoned = 0;
+    return sqlite3_file_control(connection, "main", kIsPoisonedControl, &poisoned) == SQLITE_OK && poisoned != 0;
+}
+
+void setFence(sqlite3 *connection, bool isOn) {
+    int on = isOn;
+    sqlite3_file_control(connection, "main", kSetFenceControl, &on);
+}
+
+} // namespace kontor::db

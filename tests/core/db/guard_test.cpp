@@ -1,0 +1,139 @@
+#include "db/database.h"
+#include "db/guard.h"
+#include "db/guard_vfs.h"
+#include "support/temporary_base.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+using namespace kontor;
+using namespace kontor::db;
+using namespace kontor::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::atomic<qint64> nowMs;
+
+class GuardedFile : public testing::Test {
+protected:
+    GuardedFile() {
+        nowMs = 1'000;
+        Guard::setClock([] { return nowMs.load(); });
+        auto database = open();
+        expectDone(database->execute(u"CREATE TABLE t (x)"_s));
+    }
+    ~GuardedFile() override { Guard::setClock(nullptr); }
+
+    QString path() const { return m_folder.filePath(u"file.db"_s); }
+    std::unique_ptr<Database> open(Purpose purpose = Purpose::Writer) { return valueOf(Database::open(path(), purpose, true)); }
+    static qint64 rows(Database &database) { return valueOf(database.single(u"SELECT count(*) FROM t"_s)).integer(); }
+    QByteArray content(const QString &suffix = {}) const {
+        QFile file(path() + suffix);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(GuardedFile, IsOpenedByReadersAndWritersButNotByCaches) {
+    EXPECT_TRUE(isGuarded(open(Purpose::Writer)->handle()));
+    EXPECT_TRUE(isGuarded(open(Purpose::Reader)->handle()));
+    auto cache = valueOf(Database::open(m_folder.filePath(u"cache.db"_s), Purpose::LocalCache, true));
+    EXPECT_FALSE(isGuarded(cache->handle()));
+}
+
+TEST_F(GuardedFile, MayHaveAnyName) {
+    for (const QString &name : {u"a?vfs=unix&b.db"_s, u"100% #1.db"_s, u"Åsa ё 王.db"_s, u"a b+c:d.db"_s}) {
+        auto database = valueOf(Database::open(m_folder.filePath(name), Purpose::Writer, true));
+        ASSERT_TRUE(database) << qPrintable(name);
+        expectDone(database->execute(u"CREATE TABLE t (x)"_s));
+        EXPECT_TRUE(QFile::exists(m_folder.filePath(name))) << qPrintable(name);
+    }
+}
+
+TEST_F(GuardedFile, IsWrittenAsLongAsTheLockIsYoung) {
+    auto database = open();
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    nowMs += kFenceMs;
+    expectDone(transaction->commit());
+    EXPECT_EQ(rows(*database), 1);
+}
+
+// Others wrote while this one slept: what it had in hand must not go over theirs.
+TEST_F(GuardedFile, IsNotTouchedByOneWhoSleptInATransaction) {
+    auto database = open();
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    const QByteArray before = content();
+    nowMs += kFenceMs + 1;
+    const auto committed = transaction->commit();
+    ASSERT_FALSE(committed);
+    EXPECT_EQ(committed.error().code, Code::Gone);
+    transaction.reset();
+    EXPECT_EQ(content(), before);
+    EXPECT_TRUE(database->mustReopen());
+    expectDone(database->reopen());
+    EXPECT_FALSE(database->mustReopen());
+    EXPECT_EQ(rows(*database), 0);
+    expectDone(database->execute(u"INSERT INTO t VALUES (2)"_s));
+    EXPECT_EQ(rows(*database), 1);
+}
+
+// The drive gave the lock to another one and back again, without a word: the file itself tells.
+TEST_F(GuardedFile, IsNotTouchedWhenSomebodyElseWroteUnderOurLock) {
+    auto database = open();
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    {
+        QFile file(path());
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        file.seek(kVersionOffset);
+        file.write(QByteArray("\0\0\1\0", 4));
+    }
+    const QByteArray before = content();
+    EXPECT_FALSE(transaction->commit());
+    transaction.reset();
+    EXPECT_EQ(content(), before);
+    EXPECT_TRUE(database->mustReopen());
+}
+
+TEST_F(GuardedFile, MayBeUpgradedForLonger) {
+    auto database = open();
+    database->setFence(false);
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    nowMs += 10 * kFenceMs;
+    expectDone(transaction->commit());
+    EXPECT_EQ(rows(*database), 1);
+}
+
+TEST_F(GuardedFile, TellsStatementsOfAConnectionThatWasOpenedAnew) {
+    auto database = open();
+    auto bulk = database->prepareBulk(u"INSERT INTO t VALUES (?)"_s);
+    auto query = database->prepare(u"SELECT 1"_s);
+    ASSERT_TRUE(bulk && query);
+    expectDone(database->reopen());
+    bulk->bind(0, qint64(7));
+    EXPECT_FALSE(bulk->execute());
+    EXPECT_FALSE(query->execute({}));
+    EXPECT_EQ(rows(*database), 0);
+}
+
+TEST_F(GuardedFile, IsGoneWhenItCannotBeOpenedAnew) {
+    auto database = open();
+    ASSERT_TRUE(QFile::rename(path(), path() + u".away"_s));
+    ASSERT_FALSE(database->reopen());
+    EXPECT_TRUE(database->mustReopen());
+    EXPECT_EQ(database->execute(u"INSERT INTO t VALUES (1)"_s).error().code, Code::Gone);
+    database->interrupt();
+    ASSERT_TRUE(QFile::rename(path() + u".away"_s, path()));
+    expectDone(database->reopen());
+    EXPECT_EQ(rows(*database), 0);
+}

@@ -15,7 +15,7 @@ bool isWithoutGui(const SourceFile &file) { return file.isCpp() && (file.isIn(u"
 // core/records is the list of them all.
 const QList<QStringList> &groups() {
     static const QList<QStringList> all{
-        {u"base"_s, u"db"_s, u"schema"_s, u"workspace"_s},
+        {u"base"_s, u"db"_s, u"schema"_s, u"sharing"_s, u"workspace"_s},
         {u"tags"_s, u"custom_fields"_s, u"products"_s, u"customers"_s, u"tasks"_s, u"interactions"_s, u"purchases"_s, u"offers"_s,
          u"deals"_s, u"cases"_s, u"attachments"_s, u"records"_s},
         {u"preferences"_s, u"segments"_s, u"search"_s, u"exchange"_s, u"communication"_s, u"reports"_s, u"sample_data"_s, u"history"_s}};

@@ -1,0 +1,136 @@
+#include "sharing/presence.h"
+
+#include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
+
+namespace kontor::sharing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kSlotSize = 256;
+constexpr int kSlots = 64;
+constexpr qint64 kFirstLock = qint64(1) << 31; // where the file has no bytes, so that locks never hinder reading
+constexpr quint32 kMagic = 0x4B50'5231;        // "KPR1"
+constexpr qint64 kDeadAfterMs = 25'000;
+constexpr int kLongestText = 40; // characters; two bytes each, so that all four fit
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::sharing", text); }
+
+QByteArray packed(const Person &person) {
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kMagic << person.beat << quint8(person.sawLyingLocks) << person.startedAt;
+    for (const QString &text : {person.host, person.user})
+        out << text.left(kLongestText);
+    for (const QString &text : {person.version, person.place})
+        out << text.left(kLongestText / 4);
+    return bytes.leftJustified(kSlotSize, '\0', true);
+}
+
+std::optional<Person> unpacked(const QByteArray &bytes) {
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    quint8 sawLyingLocks = 0;
+    Person person;
+    in >> magic >> person.beat >> sawLyingLocks >> person.startedAt >> person.host >> person.user >> person.version >>
+        person.place;
+    person.sawLyingLocks = sawLyingLocks != 0;
+    return magic == kMagic && in.status() == QDataStream::Ok ? std::optional(person) : std::nullopt;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Presence>> Presence::join(const QString &basePath, const Person &self) {
+    QString problem;
+    auto file = LockableFile::open(pathFor(basePath), problem);
+    if (!file)
+        return Error{Code::ReadOnly, tr("The folder of the file cannot be written, so others cannot see who is here."), problem,
+                     QByteArrayLiteral("base")};
+    std::unique_ptr<Presence> presence(new Presence(std::move(file), self));
+    TRY_VOID(presence->takeSlot());
+    return presence;
+}
+
+Presence::~Presence() {
+    if (m_slot >= 0)
+        (void)m_file->write(m_slot * kSlotSize, QByteArray(kSlotSize, '\0'));
+}
+
+// One with something in it is not taken, even when its lock can be: its owner may be dead, or the lock a lie; look() finds out.
+Result<void> Presence::takeSlot() {
+    const QByteArray all = m_file->read(0, kSlots * kSlotSize);
+    for (int slot = 0; slot < kSlots; ++slot) {
+        if (unpacked(all.mid(slot * kSlotSize, kSlotSize)) || !m_file->lock(kFirstLock + slot))
+            continue;
+        if (unpacked(m_file->read(slot * kSlotSize, kSlotSize))) { // somebody came in between, and locks lie or it left at once
+            m_file->unlock(kFirstLock + slot);
+            continue;
+        }
+        m_slot = slot;
+        writeSlot();
+        return {};
+    }
+    return Error{Code::Full, tr("This file is open on too many computers. Close it on one of them."), QString(),
+                 QByteArrayLiteral("base")};
+}
+
+void Presence::writeSlot() { (void)m_file->write(m_slot * kSlotSize, packed(m_self)); }
+
+void Presence::beat() {
+    ++m_self.beat;
+    writeSlot();
+}
+
+void Presence::forget(int slot) {
+    if (m_seen.value(slot).isHeldByUs)
+        m_file->unlock(kFirstLock + slot);
+    m_seen.remove(slot);
+}
+
+// A lock that can be taken is kept: if the owner counts on while we hold it, locks lie; if not, it is dead.
+void Presence::judge(int slot, Seen &seen, const Person &person, qint64 nowMs) {
+    const bool counts = person.beat != seen.person.beat;
+    seen.person = person;
+    if (counts)
+        seen.lastBeatAt = nowMs;
+    if (counts && seen.isHeldByUs && !m_self.sawLyingLocks) {
+        m_self.sawLyingLocks = true;
+        writeSlot();
+    }
+    const bool isSilent = nowMs - seen.lastBeatAt > kDeadAfterMs;
+    if (isSilent && !seen.isHeldByUs)
+        seen.isHeldByUs = m_file->lock(kFirstLock + slot);
+    else if (isSilent && seen.isHeldByUs && m_file->write(slot * kSlotSize, QByteArray(kSlotSize, '\0')))
+        forget(slot);
+}
+
+void Presence::look(qint64 nowMs) {
+    const QByteArray all = m_file->read(0, kSlots * kSlotSize);
+    m_others.clear();
+    m_othersSawIt = false;
+    for (int slot = 0; slot < kSlots; ++slot) {
+        const auto person = unpacked(all.mid(slot * kSlotSize, kSlotSize));
+        if (slot == m_slot)
+            continue;
+        if (!person) {
+            forget(slot);
+            continue;
+        }
+        if (const auto known = m_seen.constFind(slot); known != m_seen.cend() && known->person.startedAt != person->startedAt)
+            forget(slot);
+        if (!m_seen.contains(slot))
+            m_seen.insert(slot, {*person, nowMs, m_file->lock(kFirstLock + slot)});
+        judge(slot, m_seen[slot], *person, nowMs);
+        if (!m_seen.contains(slot))
+            continue;
+        m_others << *person;
+        m_othersSawIt = m_othersSawIt || person->sawLyingLocks;
+    }
+}
+
+} // namespace kontor::sharing

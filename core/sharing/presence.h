@@ -1,0 +1,64 @@
+// Who has a base open, on all computers: a small file beside it, NAME.kontor-presence, with one slot for each, and a lock on one byte for each slot.
+// At the same time the proof that locks are seen by the others: whoever can take the lock of a slot whose owner goes on counting, is lied to.
+// No clocks are compared, only counters. Used by one thread.
+#pragma once
+
+#include "base/result.h"
+#include "sharing/byte_lock.h"
+
+#include <QHash>
+#include <QList>
+
+namespace kontor::sharing {
+
+constexpr int kBeatMs = 10'000;
+constexpr int kLookMs = 2'000;
+
+struct Person {
+    QString host;
+    QString user;
+    QString version;      // of the program
+    QString place;        // placeWord() as that computer sees it
+    qint64 startedAt = 0; // UTC milliseconds, by that computer's clock
+    quint32 beat = 0;
+    bool sawLyingLocks = false;
+};
+
+class Presence {
+public:
+    // Takes a free slot. Errors: ReadOnly (the file cannot be written), Full (no slot is free).
+    static Result<std::unique_ptr<Presence>> join(const QString &basePath, const Person &self);
+    ~Presence(); // gives the slot back
+
+    static QString pathFor(const QString &basePath) { return basePath + QStringLiteral("-presence"); }
+
+    void beat(); // every kBeatMs
+    // Every kLookMs: reads what the others wrote. `nowMs`: of a clock that counts sleep.
+    void look(qint64 nowMs);
+
+    const QList<Person> &others() const { return m_others; }
+    // Proven, here or by another computer: nothing may be written any more.
+    bool locksLie() const { return m_self.sawLyingLocks || m_othersSawIt; }
+
+private:
+    struct Seen {
+        Person person;
+        qint64 lastBeatAt = 0;
+        bool isHeldByUs = false; // its lock could be taken: dead, or a lie
+    };
+
+    Presence(std::unique_ptr<LockableFile> file, const Person &self) : m_file(std::move(file)), m_self(self) {}
+    Result<void> takeSlot();
+    void writeSlot();
+    void judge(int slot, Seen &seen, const Person &person, qint64 nowMs);
+    void forget(int slot);
+
+    std::unique_ptr<LockableFile> m_file;
+    Person m_self;
+    int m_slot = -1;
+    QHash<int, Seen> m_seen;
+    QList<Person> m_others;
+    bool m_othersSawIt = false;
+};
+
+} // namespace kontor::sharing

@@ -99,8 +99,15 @@ Base::Base(QString path, OpenOptions options, std::unique_ptr<db::Database> data
 
 Base::~Base() = default;
 
+void Base::forbidWriting(const QString &reason) {
+    m_options.readOnly = true;
+    m_whyReadOnly = reason;
+}
+
 Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOptions &options, bool create) {
-    TRY(database, db::Database::open(path, options.readOnly ? db::Purpose::Reader : db::Purpose::Writer, create));
+    const sharing::Place place = sharing::placeOf(path);
+    const bool mayWrite = !options.readOnly && place.mayWrite();
+    TRY(database, db::Database::open(path, mayWrite ? db::Purpose::Writer : db::Purpose::Reader, create));
     if (!create) {
         TRY(applicationId, database->single(u"PRAGMA application_id"_s));
         if (applicationId.integer() != kApplicationId)
@@ -110,8 +117,12 @@ Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOpti
     if (!create && !options.takesOlder && (options.readOnly || database->isReadOnly()))
         TRY_VOID(checkIsUpgraded(*database));
     OpenOptions actual = options;
-    actual.readOnly = options.readOnly || database->isReadOnly();
-    return std::unique_ptr<Base>(new Base(path, actual, std::move(database)));
+    actual.readOnly = !mayWrite || database->isReadOnly();
+    std::unique_ptr<Base> base(new Base(path, actual, std::move(database)));
+    base->m_place = place;
+    if (!place.mayWrite())
+        base->m_whyReadOnly = place.reason + u' ' + place.remedy;
+    return base;
 }
 
 Result<std::unique_ptr<Base>> Base::create(const QString &path, const BaseSettings &settings, const OpenOptions &options) {
@@ -119,6 +130,8 @@ Result<std::unique_ptr<Base>> Base::create(const QString &path, const BaseSettin
     if (QFileInfo::exists(path))
         return Error{Code::Invalid, tr("There is already a file “%1”. Choose another name.").arg(path), QString(),
                      QByteArrayLiteral("base")};
+    if (const sharing::Place place = sharing::placeOf(path); !place.mayWrite())
+        return Error{Code::Refused, place.reason + u' ' + place.remedy, place.fileSystem, QByteArrayLiteral("base")};
     {
         TRY(base, openFile(path, options, true));
         TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
@@ -167,28 +180,6 @@ Result<void> Base::readSettings() {
 qint64 Base::newOperationId() const {
     const qint64 milliseconds = QDateTime::currentMSecsSinceEpoch() - kOperationEpochMs;
     return (milliseconds << kOperationRandomBits) | QRandomGenerator::global()->bounded(1 << kOperationRandomBits);
-}
-
-Result<std::unique_ptr<Base::Act>> Base::begin(const OperationInfo &info, qint64 existingOperation) {
-    if (isReadOnly())
-        return Error{Code::ReadOnly,
-                     tr("This file is open for reading only. Nothing was changed; check the rights of the file and its folder."),
-                     QString(), QByteArray()};
-    TRY(transaction, db::WriteTransaction::begin(*m_database));
-    TRY_VOID(join());
-    const qint64 operation = existingOperation ? existingOperation : newOperationId();
-    const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};
-    return std::make_unique<Act>(std::move(transaction), *this, identity, info, existingOperation != 0);
-}
-
-Result<void> Base::commit(Act &act) {
-    TRY(hasChanges, act.recorder.finish());
-    TRY_VOID(act.transaction->commit());
-    m_hasJoined = true;
-    if (hasChanges)
-        m_changes.unite(act.recorder.changes());
-    m_changes.isOwn = true;
-    return {};
 }
 
 Result<void> Base::join() {

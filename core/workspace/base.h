@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/migrator.h"
+#include "sharing/base_place.h"
 #include "workspace/feed.h"
 #include "workspace/recorder.h"
 
@@ -39,9 +40,9 @@ struct Recovery {
 
 class Base {
 public:
-    // Errors: Invalid (the file exists; a setting is unknown), Gone, ReadOnly, Full.
+    // Errors: Invalid (the file exists; a setting is unknown), Gone, ReadOnly, Full, Refused (the drive does not keep locks).
     static Result<std::unique_ptr<Base>> create(const QString &path, const BaseSettings &settings, const OpenOptions &options);
-    // Errors: Gone, Corrupt (not a base), Newer, ReadOnly, Busy.
+    // For reading only where the drive does not keep locks: whyReadOnly(). Errors: Gone, Corrupt (not a base), Newer, ReadOnly, Busy.
     static Result<std::unique_ptr<Base>> open(const QString &path, const OpenOptions &options);
     ~Base();
 
@@ -55,35 +56,33 @@ public:
     const Clock &clock() const { return m_context.clock; }
     void setClock(const Clock &clock) { m_context.clock = clock; } // "--now", and tests
     bool isReadOnly() const { return m_options.readOnly; }
+    const sharing::Place &place() const { return m_place; }
+    // From now on nothing is written: the drive was found not to keep locks. `reason`: for the person, with the remedy.
+    void forbidWriting(const QString &reason);
+    const QString &whyReadOnly() const { return m_whyReadOnly; } // empty: it was asked for, or the file's own rights
     const Recovery &recovery() const { return m_recovery; }
 
     // One operation in one short transaction. The closure, Result<T>(Recorder &), sees the newest state; when it or COMMIT fails nothing is kept.
+    // It may be run a second time: when the drive fails, the base is opened anew, the operation looked for by its id, and repeated once if it is not there.
     template <class F>
     std::invoke_result_t<F, Recorder &> write(const OperationInfo &info, F &&closure) {
-        TRY(act, begin(info, 0));
-        std::invoke_result_t<F, Recorder &> result = closure(act->recorder);
-        if (!result)
-            return result;
-        TRY_VOID(commit(*act));
-        return result;
+        return runFor<std::invoke_result_t<F, Recorder &>>(info, 0, closure);
     }
 
-    // A further transaction of an operation that exists (BulkOperation).
+    // A further transaction of an operation that exists (BulkOperation). Never run twice, since it goes on from where the last one ended.
     template <class F>
     std::invoke_result_t<F, Recorder &> writeMore(qint64 operationId, F &&closure) {
-        TRY(act, begin({}, operationId));
-        std::invoke_result_t<F, Recorder &> result = closure(act->recorder);
-        if (!result)
-            return result;
-        TRY_VOID(commit(*act));
-        return result;
+        return runFor<std::invoke_result_t<F, Recorder &>>({}, operationId, closure);
     }
 
-    // All queries of the closure, Result<T>(db::Database &), see one state.
+    // All queries of the closure, Result<T>(db::Database &), see one state. Run again once when the drive failed and could be opened anew.
     template <class F>
     std::invoke_result_t<F, db::Database &> read(F &&closure) {
-        TRY(transaction, db::ReadTransaction::begin(*m_database));
-        return closure(*m_database);
+        TRY_VOID(makeUsable());
+        std::invoke_result_t<F, db::Database &> result = readOnce(closure);
+        if (result || !reopenAfter(result.error()))
+            return result;
+        return readOnce(closure);
     }
 
     // What this connection committed since the last call.
@@ -94,26 +93,49 @@ public:
     qint64 newOperationId() const; // unique: milliseconds since 2025 and random bits, exact in JSON
 
 private:
-    struct Act {
-        Act(std::unique_ptr<db::WriteTransaction> transaction, Base &base, Recorder::Identity identity, OperationInfo info,
-            bool exists)
-            : transaction(std::move(transaction)),
-              recorder(*base.m_database, base.catalogue(), base.m_context, identity, std::move(info), exists) {}
-        std::unique_ptr<db::WriteTransaction> transaction;
-        Recorder recorder;
+    using Closure = std::function<Result<void>(Recorder &)>;
+    // One try at a write, and what is known of it afterwards.
+    struct Try {
+        Result<void> done;
+        bool isCommitting = false; // COMMIT was asked for
+        bool hasChanges = false;
+        ChangeSet changes;
+        IdRange newIds; // given by it
     };
+
+    template <class R, class F>
+    R runFor(const OperationInfo &info, qint64 existingOperation, F &closure) {
+        std::optional<R> result;
+        TRY_VOID(run(info, existingOperation, [&](Recorder &recorder) -> Result<void> {
+            result.emplace(closure(recorder));
+            return *result ? Result<void>() : Result<void>(result->error());
+        }));
+        return std::move(*result);
+    }
+    template <class F>
+    std::invoke_result_t<F, db::Database &> readOnce(F &closure) {
+        TRY(transaction, db::ReadTransaction::begin(*m_database));
+        return closure(*m_database);
+    }
 
     Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database);
     static Result<std::unique_ptr<Base>> openFile(const QString &path, const OpenOptions &options, bool create);
     Result<void> readSettings();
-    Result<std::unique_ptr<Act>> begin(const OperationInfo &info, qint64 existingOperation);
-    Result<void> commit(Act &act);
+    Result<void> run(const OperationInfo &info, qint64 existingOperation, const Closure &closure);
+    Try tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure);
+    Result<bool> wasCommitted(qint64 operation, bool exists, const Try &attempt);
+    void noteCommitted(const Try &attempt);
+    // After an error of the drive: opens anew before anything else is done. Error Gone: the drive is still away.
+    Result<void> makeUsable();
+    bool reopenAfter(const Error &error);
     Result<void> join(); // finds or makes this PC's writer number and this user, inside the running transaction
     Result<void> recover();
 
     QString m_path;
     OpenOptions m_options;
     std::unique_ptr<db::Database> m_database;
+    sharing::Place m_place;
+    QString m_whyReadOnly;
     BaseSettings m_settings;
     QString m_id;
     std::unique_ptr<Collation> m_collation;

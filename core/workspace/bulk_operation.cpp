@@ -37,8 +37,10 @@ Result<std::unique_ptr<BulkOperation>> BulkOperation::begin(Base &base, const Op
     // The lock comes before the row: whoever sees "running" without a lock knows that the program died.
     std::unique_ptr<QLockFile> lock;
     auto id = base.write(info, [&](Recorder &recorder) -> Result<qint64> {
-        TRY(taken, lockOperation(base, recorder.operationId()));
-        lock = std::move(taken);
+        if (!lock) { // it is there already when the act is repeated
+            TRY(taken, lockOperation(base, recorder.operationId()));
+            lock = std::move(taken);
+        }
         TRY_VOID(setOperationState(recorder, recorder.operationId(), u"running"_s));
         return recorder.operationId();
     });

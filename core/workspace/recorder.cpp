@@ -105,6 +105,13 @@ Result<Id> Recorder::newIds(qint64 count) {
     return first;
 }
 
+bool Recorder::isLeftOver(Id id) const {
+    const qint64 counter = id.value & ((qint64(1) << kCounterBits) - 1);
+    const bool isGivenNow = counter >= m_storedCounter && counter < m_nextCounter;
+    return id.value >> kCounterBits == m_identity.writer && counter >= m_leftOver.first && counter < m_leftOver.end &&
+           !isGivenNow;
+}
+
 Id Recorder::aboutOf(const db::RecordType &type, const db::Row &row) const {
     if (const int column = type.indexOf(type.aboutColumn); column >= 0 && !row.values[column].isNull())
         return Id{row.values[column].integer()};
@@ -119,7 +126,7 @@ void Recorder::touchAbout(const db::RecordType &type, const db::Row &row) {
 Result<Id> Recorder::insertRow(QByteArrayView table, db::Row &row) {
     TRY(entry, entryOf(table));
     const db::RecordType &type = *entry->type;
-    if (!row.id.isValid()) {
+    if (!row.id.isValid() || isLeftOver(row.id)) {
         TRY(id, newIds(1));
         row.id = id;
     }

@@ -12,6 +12,12 @@ struct FieldValue {
     db::Value value;
 };
 
+// Of one writer's counter: [first, end).
+struct IdRange {
+    qint64 first = 0;
+    qint64 end = 0;
+};
+
 class Recorder {
 public:
     struct Identity {
@@ -76,6 +82,10 @@ public:
     // The customer's derived columns fed by `table` are refreshed before COMMIT.
     void touch(QByteArrayView table, Id customer) { m_touched[table.toByteArray()].insert(customer); }
 
+    // When the act is repeated: ids that a record got in the try that failed were never given, so it gets another.
+    void renewIds(IdRange leftOver) { m_leftOver = leftOver; }
+    IdRange givenIds() const { return {m_storedCounter, m_nextCounter}; }
+
     // Writes what was put off to the end. Called once before COMMIT; true: something was changed.
     Result<bool> finish();
     const ChangeSet &changes() const { return m_changes; }
@@ -83,6 +93,7 @@ public:
 private:
     Result<const RecordEntry *> entryOf(QByteArrayView table) const;
     Result<void> ensureOperation();
+    bool isLeftOver(Id id) const;
     Result<void> checkConflicts(const db::RecordType &type, const db::Row &current, qint64 versionRead,
                                 const QList<FieldValue> &values);
     Result<qint64> updateRow(const RecordEntry &entry, const db::Row &current, const QList<FieldValue> &values);
@@ -99,6 +110,7 @@ private:
     bool m_operationExists;
     ChangeSet m_changes;
     QHash<QByteArray, QSet<Id>> m_touched;
+    IdRange m_leftOver;
     qint64 m_nextCounter = 0; // 0: not read yet
     qint64 m_storedCounter = 0;
 };

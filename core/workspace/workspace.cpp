@@ -29,6 +29,7 @@ Workspace::Workspace(QString path, OpenOptions options) : m_path(std::move(path)
     m_watch.setInterval(kWatchMs);
     connect(this, &Workspace::deliveryCame, this, &Workspace::takeDelivery, Qt::QueuedConnection);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::checkForChanges);
+    connect(&m_watch, &QTimer::timeout, this, &Workspace::watchOthers);
 }
 
 Workspace::~Workspace() = default;
@@ -55,6 +56,8 @@ Result<void> Workspace::start() {
         m_baseId = base.id();
         m_clock = base.clock();
         m_isReadOnly = base.isReadOnly();
+        m_whyReadOnly = base.whyReadOnly();
+        m_place = base.place();
         m_recovery = base.recovery();
         m_undoState = readUndoState(base);
         if (auto seq = lastChangeSeq(base.database()))
@@ -62,6 +65,7 @@ Result<void> Workspace::start() {
         ready.set_value();
     });
     ready.get_future().wait();
+    joinOthers();
     m_watch.start();
     return {};
 }

@@ -5,6 +5,7 @@
 //   workspace.write({u"edit"_s, "customer", id}, [=](Recorder &recorder) { return recorder.update(before, after); }, this, [this](Result<void> saved) { ... });
 #pragma once
 
+#include "sharing/presence.h"
 #include "workspace/database_thread.h"
 #include "workspace/undo.h"
 
@@ -41,6 +42,10 @@ public:
     const Clock &clock() const { return m_clock; }
     const OpenOptions &options() const { return m_options; }
     bool isReadOnly() const { return m_isReadOnly; }
+    const QString &whyReadOnly() const { return m_whyReadOnly; } // see Base::whyReadOnly
+    const sharing::Place &place() const { return m_place; }
+    // Who else has the base open on a network drive, as far as known.
+    const QList<sharing::Person> &others() const { return m_others; }
     const UndoState &undoState() const { return m_undoState; }
     const Recovery &recovery() const { return m_recovery; }
 
@@ -90,6 +95,9 @@ signals:
     void changed(const kontor::workspace::ChangeSet &changes);
     void undoStateChanged();
     void savingChanged(bool isSaving);
+    void othersChanged();
+    // It was found that the drive does not keep locks: nothing can be written any more.
+    void becameReadOnly();
     void deliveryCame(QPrivateSignal); // of another thread
 
 private:
@@ -101,6 +109,9 @@ private:
     void takeDelivery();
     void deliverWritten(Base &base, std::function<void()> continuation);
     void announce(const ChangeSet &changes, const UndoState &undoState);
+    void joinOthers();
+    void watchOthers();
+    void showOthers(const QList<sharing::Person> &others, bool locksLie);
 
     QString m_path;
     OpenOptions m_options;
@@ -108,6 +119,11 @@ private:
     QString m_baseId;
     Clock m_clock;
     bool m_isReadOnly = false;
+    QString m_whyReadOnly;
+    sharing::Place m_place;
+    QList<sharing::Person> m_others;
+    struct Watcher; // of the others, on the background reader's thread
+    std::shared_ptr<Watcher> m_watcher;
     Recovery m_recovery;
     UndoState m_undoState;
     qint64 m_seenSeq = 0;

@@ -1,0 +1,125 @@
+// How a write gets through, or fails without anybody believing it did: one transaction, and after an error of the drive a second look.
+#include "workspace/base.h"
+
+#include <QCoreApplication>
+
+namespace kontor::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
+
+bool isOfTheDrive(const Error &error) { return error.code == Code::Gone || error.code == Code::Corrupt; }
+
+Error unknownOutcome(const Error &cause) {
+    return Error{
+        Code::Gone,
+        tr("The drive went away while this was being saved, so it is not known whether it was. Look whether it is there before "
+           "you enter it again."),
+        cause.detail, cause.field};
+}
+
+Error readOnly(const QString &why) {
+    const QString rights =
+        tr("This file is open for reading only. Nothing was changed; check the rights of the file and its folder.");
+    return Error{Code::ReadOnly,
+                 why.isEmpty() ? rights : tr("Nothing was changed: the file is open for reading only.") + u' ' + why, QString(),
+                 QByteArray()};
+}
+
+// Said after the base was opened anew and does not have the operation.
+Error notSaved(const Error &cause) {
+    if (cause.code != Code::Gone)
+        return cause;
+    return Error{Code::Gone, tr("The drive did not answer, so this was not saved. Check the connection and try again."),
+                 cause.detail, cause.field};
+}
+
+} // namespace
+
+Result<void> Base::makeUsable() { return m_database->mustReopen() ? m_database->reopen() : Result<void>(); }
+
+bool Base::reopenAfter(const Error &error) {
+    if (!m_database->mustReopen() && !isOfTheDrive(error))
+        return false;
+    return m_database->reopen().has_value();
+}
+
+Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure) {
+    Try attempt;
+    attempt.done = [&]() -> Result<void> {
+        TRY_VOID(makeUsable());
+        TRY(transaction, db::WriteTransaction::begin(*m_database));
+        TRY_VOID(join());
+        const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};
+        Recorder recorder(*m_database, catalogue(), m_context, identity, info, exists);
+        recorder.renewIds(leftOver);
+        Result<void> acted = closure(recorder);
+        attempt.newIds = recorder.givenIds();
+        if (!acted)
+            return acted;
+        TRY(hasChanges, recorder.finish());
+        attempt.hasChanges = hasChanges;
+        attempt.changes = recorder.changes();
+        attempt.isCommitting = true;
+        return transaction->commit();
+    }();
+    return attempt;
+}
+
+void Base::noteCommitted(const Try &attempt) {
+    m_hasJoined = true;
+    if (attempt.hasChanges)
+        m_changes.unite(attempt.changes);
+    m_changes.isOwn = true;
+}
+
+// The operation's row is written with its first change; of a further transaction its last change tells.
+Result<bool> Base::wasCommitted(qint64 operation, bool exists, const Try &attempt) {
+    if (!attempt.isCommitting)
+        return false;
+    if (!attempt.hasChanges)
+        return unknownOutcome(attempt.done.error());
+    TRY(found, exists ? m_database->single(u"SELECT 1 FROM change WHERE seq = ? AND operation = ?"_s,
+                                           {attempt.changes.lastSeq, operation})
+                      : m_database->single(u"SELECT 1 FROM operation WHERE id = ?"_s, {operation}));
+    return !found.isNull();
+}
+
+Result<void> Base::run(const OperationInfo &info, qint64 existingOperation, const Closure &closure) {
+    if (isReadOnly())
+        return readOnly(m_whyReadOnly);
+    const bool exists = existingOperation != 0;
+    const qint64 operation = exists ? existingOperation : newOperationId();
+    IdRange leftOver;
+    for (bool isLast = exists;; isLast = true) {
+        const Try attempt = tryOnce(info, operation, exists, leftOver, closure);
+        if (attempt.done) {
+            noteCommitted(attempt);
+            return {};
+        }
+        const Error &error = attempt.done.error();
+        if (m_database->mustReopen() || isOfTheDrive(error)) {
+            if (!m_database->reopen())
+                return attempt.isCommitting ? unknownOutcome(error) : error;
+            auto committed = wasCommitted(operation, exists, attempt);
+            if (!committed)
+                return attempt.isCommitting ? unknownOutcome(committed.error()) : error;
+            if (*committed) {
+                noteCommitted(attempt);
+                return {};
+            }
+            if (isLast || error.code == Code::Full)
+                return notSaved(error);
+        } else if (!(error.code == Code::Busy && attempt.isCommitting)) {
+            return error;
+        }
+        if (isLast)
+            return error;
+        leftOver = attempt.newIds;
+    }
+}
+
+} // namespace kontor::workspace

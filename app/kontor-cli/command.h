@@ -10,6 +10,7 @@
 struct Answer {
     QJsonObject json;
     int exitCode = 0;
+    QString text = {}; // without --json; empty: the fields of `json`
 };
 
 struct Call {
@@ -34,6 +35,7 @@ QList<Command> segmentCommands();
 QList<Command> historyCommands();
 QList<Command> exchangeCommands();
 QList<Command> benchCommands();
+QList<Command> selftestCommands();
 
 // Words of several commands.
 kontor::Result<kontor::Id> idArgument(const Arguments &arguments, int index);

@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", 
 
 QList<Command> allCommands() {
     return baseCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
-           benchCommands();
+           benchCommands() + selftestCommands();
 }
 
 struct Line {
@@ -53,6 +53,15 @@ Result<Answer> runCommand(const Command &command, const Line &line) {
     return command.run({arguments, line.now});
 }
 
+void print(const Answer &answer, bool json) {
+    if (json)
+        printJson(answer.json);
+    else if (answer.text.isEmpty())
+        printText(answer.json);
+    else
+        QTextStream(stdout) << answer.text << '\n';
+}
+
 int fail(const Error &error, bool json) {
     const bool isUsage = error.detail == QLatin1StringView(kUsage);
     if (json)
@@ -81,7 +90,7 @@ int main(int argc, char **argv) {
         const auto answer = runCommand(command, *line);
         if (!answer)
             return fail(answer.error(), line->json);
-        line->json ? printJson(answer->json) : printText(answer->json);
+        print(*answer, line->json);
         return answer->exitCode;
     }
     return fail(usageError(tr("There is no command “%1”.").arg(line->command)), line->json);

@@ -47,6 +47,10 @@ Result<void> backup(Database &database, const QString &path) {
     QFile::remove(partial);
     if (auto made = database.execute(QStringLiteral("VACUUM INTO ?"), {Value(partial)}); !made) {
         QFile::remove(partial);
+        if (made.error().code == Code::Internal) // SQLite's one word for whatever keeps it from making the file
+            return Error{Code::Gone,
+                         tr("The copy “%1” could not be made. Check that its folder is there and can be written.").arg(path),
+                         made.error().detail, QByteArrayLiteral("file")};
         return made;
     }
     if (auto sound = checkCopy(partial); !sound) {

@@ -197,3 +197,27 @@ TEST_F(CommandLine, MeasuresItselfAndLeavesTheBaseAsItWas) {
         EXPECT_EQ(times.value(name)[u"n"_s].toInteger(), 3) << qPrintable(name);
     EXPECT_TRUE(run({u"show"_s, base(), id}).json.value(u"score"_s).isNull());
 }
+
+TEST_F(CommandLine, SaysOfAFolderWhetherABaseThereCanBeShared) {
+    const Ended tested = run({u"selftest"_s, m_folder.path()});
+    EXPECT_EQ(tested.exitCode, 0) << qPrintable(tested.error);
+    EXPECT_EQ(tested.json.value(u"place"_s).toString(), u"local"_s);
+    EXPECT_TRUE(tested.json.value(u"may_write"_s).toBool());
+    EXPECT_FALSE(tested.json.value(u"steps"_s).toArray().isEmpty());
+    EXPECT_EQ(run({u"selftest"_s, m_folder.filePath(u"none"_s)}).exitCode, 1);
+}
+
+TEST_F(CommandLine, FindsAStepThatWasAcknowledgedAndIsNotThere) {
+    const QString acks = m_folder.filePath(u"acks"_s);
+    const Ended written = run({u"selftest-writer"_s, base(), acks, u"--writer"_s, u"3"_s, u"--seconds"_s, u"1"_s});
+    EXPECT_EQ(written.exitCode, 0) << qPrintable(written.error);
+    const qint64 commits = written.json.value(u"commits"_s).toInteger();
+    EXPECT_GT(commits, 0);
+    const Ended sound = run({u"selftest-verify"_s, base(), acks});
+    EXPECT_EQ(sound.exitCode, 0);
+    EXPECT_EQ(sound.json.value(u"acked"_s).toInteger(), commits);
+    EXPECT_EQ(sound.json.value(u"counter"_s).toInteger(), commits);
+    const Ended lost = run({u"selftest-verify"_s, base(), acks, file(u"more"_s, "3 999999 999999\n")});
+    EXPECT_EQ(lost.exitCode, 1);
+    EXPECT_EQ(lost.json.value(u"lost"_s).toInteger(), 1);
+}

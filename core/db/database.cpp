@@ -82,17 +82,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Purpose pu
                 .arg(path),
             QString(), QByteArrayLiteral("base")};
     std::unique_ptr<Database> database(new Database(path, purpose));
-    TRY_VOID(database->connect());
+    TRY_VOID(database->connect(create));
     return database;
 }
 
-Result<void> Database::connect() {
+Result<void> Database::connect(bool create) {
     const bool isGuardWanted = m_purpose != Purpose::LocalCache;
     if (isGuardWanted)
         registerGuardVfs();
+    const Access access = m_purpose == Purpose::Onlooker ? Access::ReadOnly : create ? Access::Create : Access::ReadWrite;
     m_connectionName = nextConnectionName();
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
-    connection.setDatabaseName(isGuardWanted ? guardedUri(m_path) : m_path);
+    connection.setDatabaseName(isGuardWanted ? guardedUri(m_path, access) : m_path);
     connection.setConnectOptions(isGuardWanted ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=0;QSQLITE_OPEN_URI")
                                                : QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
     if (!connection.open())
@@ -118,10 +119,15 @@ Result<void> Database::reopen() {
     close();
     if (!QFileInfo::exists(m_path))
         return checkOpen();
-    auto connected = connect();
+    auto connected = connect(false);
     if (!connected)
         close();
     return connected;
+}
+
+Result<void> Database::becomeOnlooker() {
+    m_purpose = Purpose::Onlooker;
+    return reopen();
 }
 
 Result<void> Database::checkOpen() const {

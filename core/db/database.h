@@ -19,7 +19,8 @@ struct sqlite3;
 
 namespace kontor::db {
 
-enum class Purpose { Writer, Reader, LocalCache };
+// Reader: writes nothing but what another one's crash left to be rolled back. Onlooker: not even that, since the drive's locks lie.
+enum class Purpose { Writer, Reader, Onlooker, LocalCache };
 
 class Database {
 public:
@@ -36,6 +37,9 @@ public:
     bool mustReopen() const;
     // Closes and opens again. What was prepared before fails from then on; an open transaction is gone. Errors as of open(): it then stays closed.
     Result<void> reopen();
+    void close(); // until it is opened anew; everything fails with Gone meanwhile
+    // From now on, and when it is opened anew, this connection is an Onlooker. Errors as of reopen().
+    Result<void> becomeOnlooker();
     // Off while something long is done on purpose and nobody else is in (an upgrade of the schema).
     void setFence(bool isOn);
 
@@ -59,8 +63,7 @@ public:
 private:
     friend class WriteTransaction;
     Database(QString path, Purpose purpose);
-    Result<void> connect();
-    void close();
+    Result<void> connect(bool create);
     Result<void> checkOpen() const;
     Result<void> configure();
     Result<void> checkLibrary() const;

@@ -1,6 +1,7 @@
 #include "db/guard.h"
 
 #include "db/continuous_clock.h"
+#include "db/share_system_calls.h"
 
 #include <sqlite3.h>
 
@@ -68,6 +69,13 @@ bool Guard::isVersion(const char *bytes) {
     return isSame;
 }
 
+void Guard::noteConnection() {
+    if (m_drive == Drive::Smb)
+        m_reconnects = smbReconnects();
+}
+
+bool Guard::isStillConnected() const { return m_drive != Drive::Smb || m_reconnects == smbReconnects(); }
+
 bool Guard::isPastFence() const {
     if (!m_hasFence || !holdsWriteLock() || (m_isRollback && m_drive == Drive::Local))
         return false;
@@ -99,10 +107,10 @@ bool Guard::mayDelete(const char *journalPath) {
     return true;
 }
 
-bool Guard::isJournalOnSmb(const char *journalPath) {
+bool Guard::isJournalOnNetwork(const char *journalPath) {
     const std::lock_guard lock(openGuards().mutex);
     for (const Guard *guard : openGuards().guards)
-        if (guard->drive() == Drive::Smb && isJournalOf(*guard, journalPath))
+        if (guard->drive() != Drive::Local && isJournalOf(*guard, journalPath))
             return true;
     return false;
 }

@@ -3,7 +3,7 @@
 // The fence: a writer that was asleep or cut off may have lost its lock without knowing. Later than kFenceMs after the lock was granted nothing
 // is written any more: the journal stays hot, and whoever opens next with a true lock rolls back.
 // The version: a cut connection may cost the lock too, and the system asks for it again without a word. Once the file is locked for writing it must still
-// be as it was read when the transaction began; SQLite counts every commit in its header.
+// be as it was read when the transaction began; SQLite counts every commit in its header. On SMB the connection must also be the same.
 // The poison: after a failed write or sync, or any failed request while the lock was held, this connection writes nothing more, not even its own
 // rollback. The way on is to close and to open again.
 #pragma once
@@ -47,6 +47,10 @@ public:
     // What stands there now that the lock for writing is held; false, and poison: somebody else wrote in between.
     bool isVersion(const char *bytes);
 
+    // Before the first lock for writing is asked for; and whether no connection to an SMB server was made anew since.
+    void noteConnection();
+    bool isStillConnected() const;
+
     // Whether a write may begin; false poisons.
     bool mayWrite();
     // Takes the result of a write, a sync or another request: an error while the lock is held poisons. Returns it.
@@ -57,18 +61,20 @@ public:
     static void setClock(qint64 (*clock)());
     // Whether a journal of a base that is open in this process may be deleted: not when one of its connections is past its fence or poisoned.
     static bool mayDelete(const char *journalPath);
-    // Whether a base on an SMB drive with that journal is open in this process.
-    static bool isJournalOnSmb(const char *journalPath);
+    // Whether a base on a network drive with that journal is open in this process.
+    static bool isJournalOnNetwork(const char *journalPath);
 
 private:
     bool isPastFence() const;
 
     QByteArray m_path;
     Drive m_drive;
-    bool m_hasFence = true;
-    bool m_isRollback = false;
-    QByteArray m_version;                   // empty: not read since the file was locked
-    std::atomic<bool> m_isPoisoned = false; // both also read by whoever wants to delete the journal
+    qint64 m_reconnects = -1;
+    QByteArray m_version; // empty: not read since the file was locked
+    // Also read by whoever wants to delete the journal.
+    std::atomic<bool> m_hasFence = true;
+    std::atomic<bool> m_isRollback = false;
+    std::atomic<bool> m_isPoisoned = false;
     std::atomic<qint64> m_lockedAt = -1;
 };
 

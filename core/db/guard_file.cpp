@@ -1,6 +1,7 @@
 #include "db/guard_file.h"
 
 #include "db/guard.h"
+#include "db/share_system_calls.h"
 
 #include <array>
 
@@ -61,12 +62,20 @@ int fileSize(sqlite3_file *file, sqlite3_int64 *size) {
     return checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
 }
 
-// Asked of the file below, now that nobody else can write.
+// Asked of the file below, now that nobody else can write. On SMB of the server itself, past everything that this computer keeps.
 bool isAsItWasRead(sqlite3_file *file) {
     char version[kVersionSize];
+    Guard *guard = own(file)->guard;
+    if (guard->drive() == Drive::Smb) {
+        sqlite3_int64 size = 0;
+        if (pass<&sqlite3_io_methods::xFileSize>(file, &size) == SQLITE_OK && size == 0)
+            return true;
+        return readFromServer(guard->path().constData(), version, kVersionSize, kVersionOffset) && guard->isVersion(version) &&
+               guard->isStillConnected();
+    }
     const int code =
         pass<&sqlite3_io_methods::xRead>(file, static_cast<void *>(version), kVersionSize, sqlite3_int64(kVersionOffset));
-    return code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && own(file)->guard->isVersion(version));
+    return code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && guard->isVersion(version));
 }
 
 int lockFile(sqlite3_file *file, int level) {
@@ -76,6 +85,8 @@ int lockFile(sqlite3_file *file, int level) {
     if (!guard->mayWrite())
         return SQLITE_IOERR_LOCK;
     const qint64 askedAt = Guard::now();
+    if (!guard->holdsWriteLock())
+        guard->noteConnection();
     const int code = guard->checked(pass<&sqlite3_io_methods::xLock>(file, level), false);
     if (code != SQLITE_OK)
         return code;

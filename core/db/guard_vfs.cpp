@@ -55,10 +55,10 @@ int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
     return below(vfs)->xDelete(below(vfs), path, syncFolder);
 }
 
-// "No such file" and "empty" may come from the cache of an SMB client, while another PC left a hot journal a moment ago. Opening it asks the server.
+// "No such file" and "empty" may come from the cache of the drive's client, while another PC left a hot journal a moment ago. Opening it asks the server.
 int accessFile(sqlite3_vfs *vfs, const char *path, int flags, int *result) {
     const int code = below(vfs)->xAccess(below(vfs), path, flags, result);
-    if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnSmb(path))
+    if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path))
         *result = hasContent(path);
     return code;
 }
@@ -114,12 +114,13 @@ void registerGuardVfs() {
     });
 }
 
-QString guardedUri(const QString &path) {
+QString guardedUri(const QString &path, Access access) {
     const QByteArray encoded = QUrl::toPercentEncoding(path, "/:");
     const char *prefix = path.startsWith(QLatin1Char('/'))      ? "file://"
                          : path.mid(1, 1) == QLatin1String(":") ? "file:///"
                                                                 : "file:";
-    return QString::fromLatin1(prefix + encoded + "?vfs=" + kGuardVfs + '&' + kFenceParameter + "=1");
+    const char *mode = access == Access::Create ? "rwc" : access == Access::ReadOnly ? "ro" : "rw";
+    return QString::fromLatin1(prefix + encoded + "?vfs=" + kGuardVfs + '&' + kFenceParameter + "=1&mode=" + mode);
 }
 
 bool isGuarded(sqlite3 *connection) {

@@ -1,5 +1,7 @@
 #include "db/share_system_calls.h"
 
+#include "db/smb_locks.h"
+
 #include <sqlite3.h>
 
 #if defined(__linux__)
@@ -12,6 +14,8 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
+#include <cstdio>
+#include <cstring>
 #endif
 
 namespace kontor::db {
@@ -19,10 +23,6 @@ namespace kontor::db {
 #if defined(__linux__)
 
 namespace {
-
-// The bytes that all SQLite programs lock: PENDING, RESERVED, and the range that readers share.
-constexpr off_t kSharedFirst = 0x40000002;
-constexpr off_t kSharedSize = 510;
 
 Drive driveOf(const struct statfs &system) {
     switch (static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL) {
@@ -40,24 +40,49 @@ Drive driveOf(const struct statfs &system) {
     }
 }
 
-// What is known of each open file by its number; cleared when SQLite closes it.
-enum FileState : unsigned char { Unknown, OnOther, OnSmb, OnSmbExclusive };
+// What is known of each open file by its number; forgotten when SQLite closes it.
+enum FileState : unsigned char { Unknown, OnOther, OnSmb };
 constexpr int kRemembered = 65'536;
 std::array<std::atomic<unsigned char>, kRemembered> fileStates;
+std::atomic<bool> isSmbEverywhere = false; // for tests
 
-FileState findState(int file) {
+// "2 session 4 share reconnects"
+qint64 reconnectsOfSystem() {
+    const int file = ::open("/proc/fs/cifs/Stats", O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return -1;
+    char text[1024] = {};
+    const ssize_t size = ::read(file, text, sizeof text - 1);
+    ::close(file);
+    const char *end = size > 0 ? std::strstr(text, " share reconnects") : nullptr;
+    while (end && end > text && end[-1] != '\n')
+        --end;
+    long long sessions = 0;
+    long long shares = 0;
+    return end && std::sscanf(end, "%lld session %lld", &sessions, &shares) == 2 ? sessions + shares : -1;
+}
+
+std::atomic<qint64 (*)()> reconnectsInUse{&reconnectsOfSystem};
+
+bool isOnSmb(int file) {
+    if (isSmbEverywhere)
+        return true;
     struct statfs system;
-    return fstatfs(file, &system) == 0 && driveOf(system) == Drive::Smb ? OnSmb : OnOther;
+    return ::fstatfs(file, &system) == 0 && driveOf(system) == Drive::Smb;
 }
 
 FileState stateOf(int file) {
-    if (file < 0 || file >= kRemembered)
-        return findState(file);
     const int before = errno;
-    if (fileStates[size_t(file)] == Unknown)
-        fileStates[size_t(file)] = findState(file);
+    FileState state = file >= 0 && file < kRemembered ? FileState(fileStates[size_t(file)].load()) : Unknown;
+    if (state == Unknown) {
+        state = isOnSmb(file) ? OnSmb : OnOther;
+        if (state == OnSmb)
+            SmbLocks::ofThisProcess().add(file);
+        if (file >= 0 && file < kRemembered)
+            fileStates[size_t(file)] = state;
+    }
     errno = before;
-    return FileState(fileStates[size_t(file)].load());
+    return state;
 }
 
 int callFcntl(int file, int command, ...) {
@@ -65,16 +90,9 @@ int callFcntl(int file, int command, ...) {
     va_start(arguments, command);
     void *argument = va_arg(arguments, void *);
     va_end(arguments);
-    if (command != F_SETLK)
+    if (command != F_SETLK || stateOf(file) == OnOther)
         return ::fcntl(file, command, argument);
-    auto lock = static_cast<struct flock *>(argument);
-    const FileState state = stateOf(file);
-    if (state == OnOther || file >= kRemembered)
-        return ::fcntl(file, command, lock);
-    bool holdsExclusive = state == OnSmbExclusive;
-    const int result = lockOnSmb(file, lock, holdsExclusive);
-    fileStates[size_t(file)] = holdsExclusive ? OnSmbExclusive : OnSmb;
-    return result;
+    return SmbLocks::ofThisProcess().lock(file, static_cast<struct flock *>(argument));
 }
 
 int callFstat(int file, struct stat *status) {
@@ -87,9 +105,9 @@ int callFstat(int file, struct stat *status) {
 }
 
 int callClose(int file) {
-    if (file >= 0 && file < kRemembered)
-        fileStates[size_t(file)] = Unknown;
-    return ::close(file);
+    const bool isRemembered = file >= 0 && file < kRemembered;
+    const bool isOther = isRemembered && fileStates[size_t(file)].exchange(Unknown) != OnSmb;
+    return isOther || SmbLocks::ofThisProcess().mayClose(file) ? ::close(file) : 0;
 }
 
 template <class Function>
@@ -98,33 +116,6 @@ void replace(sqlite3_vfs *vfs, const char *name, Function function) {
 }
 
 } // namespace
-
-int lockOnSmb(int file, struct flock *lock, bool &holdsExclusive) {
-    const bool isWholeUnlock = lock->l_type == F_UNLCK && lock->l_len == 0;
-    if (isWholeUnlock)
-        holdsExclusive = false;
-    if (lock->l_type == F_UNLCK || lock->l_start != kSharedFirst || lock->l_len != kSharedSize)
-        return ::fcntl(file, F_SETLK, lock);
-    struct flock other = *lock;
-    if (lock->l_type == F_WRLCK || holdsExclusive) {
-        other.l_type = F_UNLCK;
-        if (::fcntl(file, F_SETLK, &other) != 0)
-            return -1;
-        holdsExclusive = false;
-    }
-    const int result = ::fcntl(file, F_SETLK, lock);
-    if (lock->l_type != F_WRLCK)
-        return result;
-    if (result == 0) {
-        holdsExclusive = true;
-        return 0;
-    }
-    const int why = errno;
-    other.l_type = F_RDLCK;
-    (void)::fcntl(file, F_SETLK, &other);
-    errno = why;
-    return result;
-}
 
 void installShareSystemCalls() {
     sqlite3_vfs *vfs = sqlite3_vfs_find("unix");
@@ -137,6 +128,8 @@ void installShareSystemCalls() {
 
 Drive driveOf(const char *path) {
     struct statfs system;
+    if (isSmbEverywhere)
+        return Drive::Smb;
     return ::statfs(path, &system) == 0 ? driveOf(system) : Drive::Local;
 }
 
@@ -149,11 +142,39 @@ bool hasContent(const char *path) {
     return end > 0;
 }
 
+// Closing it drops no lock: on SMB they hang on the open file that asked for them.
+bool readFromServer(const char *path, char *bytes, int size, qint64 offset) {
+    constexpr qint64 block = 4'096;
+    if (offset + size > block)
+        return false;
+    int file = ::open(path, O_RDONLY | O_DIRECT | O_CLOEXEC);
+    if (file < 0 && errno == EINVAL) // a file system that has no such thing
+        file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    alignas(block) char page[block];
+    const ssize_t count = ::pread(file, page, sizeof page, 0);
+    ::close(file);
+    if (count < offset + size)
+        return false;
+    std::memcpy(bytes, page + offset, size_t(size));
+    return true;
+}
+
+qint64 smbReconnects() { return reconnectsInUse.load()(); }
+
+void setSmbEverywhere(bool isOn) { isSmbEverywhere = isOn; }
+void setSmbReconnects(qint64 (*count)()) { reconnectsInUse = count ? count : &reconnectsOfSystem; }
+
 #else
 
 void installShareSystemCalls() {}
 Drive driveOf(const char *) { return Drive::Local; }
 bool hasContent(const char *) { return false; }
+bool readFromServer(const char *, char *, int, qint64) { return false; }
+qint64 smbReconnects() { return -1; }
+void setSmbEverywhere(bool) {}
+void setSmbReconnects(qint64 (*)()) {}
 
 #endif
 

@@ -1,13 +1,9 @@
 // What SQLite's own calls of the system lack on network drives of Linux. Elsewhere there is nothing to do.
 //
-// SMB: a shared lock cannot be turned into an exclusive one, since one's own shared lock stands in the way: it is given back first, as SQLite itself
-// does on Windows. Nobody comes in between: SQLite holds PENDING at that moment. And the size of a file comes from a cache of 1 s: another
-// PC's growth would look like damage. lseek asks the server.
+// SMB: locks (smb_locks.h). And the size of a file comes from a cache of 1 s: another PC's growth would look like damage. lseek asks the server.
 #pragma once
 
 #include "db/guard.h"
-
-struct flock;
 
 namespace kontor::db {
 
@@ -19,9 +15,15 @@ Drive driveOf(const char *path);
 // The same as SQLite's file size zero asked of the server: whether a journal is there with something in it.
 bool hasContent(const char *path);
 
-#if defined(__linux__)
-// fcntl(F_SETLK) as described above for a file on SMB; used by the self-test too.
-int lockOnSmb(int file, struct flock *lock, bool &holdsExclusive);
-#endif
+// Bytes of a file as the server has them now, never out of a cache of this computer; false: no answer. On an SMB drive that dropped this computer
+// while it slept, everything else, locks too, may for a while be answered by this computer to itself.
+bool readFromServer(const char *path, char *bytes, int size, qint64 offset);
+// How often this computer had to connect anew to any SMB server; locks that were held before may be lost, without an error. -1: not known.
+qint64 smbReconnects();
+
+// For tests: every file that is opened from now on is treated as on an SMB drive.
+void setSmbEverywhere(bool isOn);
+// For tests: another count. nullptr: the system's.
+void setSmbReconnects(qint64 (*count)());
 
 } // namespace kontor::db

@@ -51,6 +51,13 @@ Error sqliteError(int extendedCode, const QString &sql) {
             "kontor::db", "Something else in the file still refers to this, so it stays. Nothing was changed.");
         return error;
     }
+    if (extendedCode == SQLITE_READONLY_ROLLBACK) {
+        error.code = Code::Busy;
+        error.message =
+            QCoreApplication::translate("kontor::db", "Another computer is saving, or was cut off while it did. Try again in a moment; if it stays so, open "
+                                                      "the file on a computer that may write it.");
+        return error;
+    }
     for (const Meaning &meaning : kMeanings) {
         if ((extendedCode & 0xff) == meaning.primaryCode) {
             error.code = meaning.code;

@@ -1,6 +1,7 @@
 #include "sharing/probe_peer.h"
 
 #include "db/share_system_calls.h"
+#include "db/smb_locks.h"
 
 #include <QFile>
 
@@ -99,6 +100,8 @@ std::unique_ptr<ProbePeer> ProbePeer::start(const QString &path) { return std::m
 
 namespace {
 
+int systemLock(int file, struct flock *lock) { return ::fcntl(file, F_SETLK, lock); }
+
 // What the child does. Between fork and _exit only calls of the system are allowed: the parent may have many threads.
 class Child {
 public:
@@ -125,7 +128,7 @@ private:
         lock.l_len = kSharedSize;
 #if defined(__linux__)
         if (m_isOnSmb)
-            return db::lockOnSmb(m_file, &lock, m_holdsExclusive) == 0;
+            return db::lockOnSmb(m_file, &lock, m_holdsExclusive, &systemLock) == 0;
 #endif
         return ::fcntl(m_file, F_SETLK, &lock) == 0;
     }

@@ -137,3 +137,45 @@ TEST_F(GuardedFile, IsGoneWhenItCannotBeOpenedAnew) {
     expectDone(database->reopen());
     EXPECT_EQ(rows(*database), 0);
 }
+
+// Where locks lie, a journal may be another computer's that is saving at this moment: rolling it back would destroy the file.
+TEST_F(GuardedFile, IsNotRolledBackByAnOnlooker) {
+    {
+        auto database = open();
+        auto transaction = valueOf(WriteTransaction::begin(*database));
+        expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+        nowMs += kFenceMs + 1;
+        EXPECT_FALSE(transaction->commit());
+    }
+    QFile journal(path() + u"-journal"_s);
+    ASSERT_TRUE(journal.open(QIODevice::ReadWrite));
+    const QByteArray magic = QByteArray::fromHex("d9d505f920a163d7");
+    const QByteArray hot = magic + QByteArray::fromHex("00000000") + journal.read(28).mid(12);
+    journal.seek(0);
+    journal.write(hot);
+    journal.close();
+    const QByteArray before = content();
+    const auto onlooker = Database::open(path(), Purpose::Onlooker);
+    ASSERT_FALSE(onlooker);
+    EXPECT_EQ(onlooker.error().code, Code::Busy);
+    EXPECT_EQ(content(), before);
+    EXPECT_EQ(content(u"-journal"_s).left(8), magic);
+    EXPECT_EQ(rows(*open(Purpose::Reader)), 0);
+    EXPECT_FALSE(QFile::exists(path() + u"-journal"_s)) << "whoever may write has rolled back";
+}
+
+TEST_F(GuardedFile, IsOnlyLookedAtFromTheMomentThatItsLocksWereFoundToLie) {
+    auto database = open();
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    expectDone(database->becomeOnlooker());
+    EXPECT_EQ(rows(*database), 1);
+    EXPECT_EQ(database->execute(u"INSERT INTO t VALUES (2)"_s).error().code, Code::ReadOnly);
+}
+
+TEST_F(GuardedFile, IsNotMadeAnewWhenItWentAwayJustBeforeItWasOpened) {
+    EXPECT_FALSE(Database::open(m_folder.filePath(u"gone.db"_s), Purpose::Reader));
+    auto database = open();
+    ASSERT_TRUE(QFile::remove(path()));
+    EXPECT_FALSE(database->reopen());
+    EXPECT_FALSE(QFile::exists(path()));
+}

@@ -102,12 +102,16 @@ Base::~Base() = default;
 void Base::forbidWriting(const QString &reason) {
     m_options.readOnly = true;
     m_whyReadOnly = reason;
+    (void)m_database->becomeOnlooker(); // when it fails, every read tries again
 }
 
 Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOptions &options, bool create) {
     const sharing::Place place = sharing::placeOf(path);
     const bool mayWrite = !options.readOnly && place.mayWrite();
-    TRY(database, db::Database::open(path, mayWrite ? db::Purpose::Writer : db::Purpose::Reader, create));
+    const db::Purpose purpose = mayWrite           ? db::Purpose::Writer
+                                : place.mayWrite() ? db::Purpose::Reader
+                                                   : db::Purpose::Onlooker;
+    TRY(database, db::Database::open(path, purpose, create));
     if (!create) {
         TRY(applicationId, database->single(u"PRAGMA application_id"_s));
         if (applicationId.integer() != kApplicationId)
@@ -153,6 +157,8 @@ Result<std::unique_ptr<Base>> Base::open(const QString &path, const OpenOptions 
 }
 
 Result<void> Base::readSettings() {
+    TRY(version, m_database->single(u"PRAGMA user_version"_s));
+    m_schemaVersion = version.integer();
     TRY(statement, m_database->query(u"SELECT name, value FROM setting"_s));
     while (true) {
         TRY(more, statement.next());

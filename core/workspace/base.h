@@ -58,6 +58,7 @@ public:
     bool isReadOnly() const { return m_options.readOnly; }
     const sharing::Place &place() const { return m_place; }
     // From now on nothing is written: the drive was found not to keep locks. `reason`: for the person, with the remedy.
+    // For readers too: not even what a crash left is rolled back.
     void forbidWriting(const QString &reason);
     const QString &whyReadOnly() const { return m_whyReadOnly; } // empty: it was asked for, or the file's own rights
     const Recovery &recovery() const { return m_recovery; }
@@ -128,6 +129,10 @@ private:
     // After an error of the drive: opens anew before anything else is done. Error Gone: the drive is still away.
     Result<void> makeUsable();
     bool reopenAfter(const Error &error);
+    // Error Refused: another base lies there now.
+    Result<void> reopen();
+    Result<void> checkIdentity();
+    Result<void> checkVersion();
     Result<void> join(); // finds or makes this PC's writer number and this user, inside the running transaction
     Result<void> recover();
 
@@ -138,6 +143,7 @@ private:
     QString m_whyReadOnly;
     BaseSettings m_settings;
     QString m_id;
+    qint64 m_schemaVersion = 0;
     std::unique_ptr<Collation> m_collation;
     DeriveContext m_context;
     std::optional<qint64> m_writer;

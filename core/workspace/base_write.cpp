@@ -2,6 +2,7 @@
 #include "workspace/base.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 namespace kontor::workspace {
 
@@ -10,6 +11,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
+
+// A drive that was cut off is mostly back before anybody would have read a message.
+constexpr int kDriveWaitMs = 5'000;
+constexpr int kDrivePauseMs = 250;
+
+bool isAway(const Result<void> &opened) { return !opened && opened.error().code == Code::Gone; }
 
 bool isOfTheDrive(const Error &error) { return error.code == Code::Gone || error.code == Code::Corrupt; }
 
@@ -39,12 +46,47 @@ Error notSaved(const Error &cause) {
 
 } // namespace
 
-Result<void> Base::makeUsable() { return m_database->mustReopen() ? m_database->reopen() : Result<void>(); }
+Result<void> Base::makeUsable() { return m_database->mustReopen() ? reopen() : Result<void>(); }
+
+// Somebody may have put another file there, for example a backup of another base.
+Result<void> Base::checkIdentity() {
+    TRY(id, m_database->single(u"SELECT value FROM setting WHERE name = 'base_id'"_s));
+    if (id.text() == m_id)
+        return {};
+    return Error{Code::Refused,
+                 tr("Another file lies in the place of this one now. Nothing was changed there; close this window and open the file "
+                    "that you want."),
+                 QString(), QByteArrayLiteral("base")};
+}
+
+Result<void> Base::reopen() {
+    auto opened = m_database->reopen();
+    for (int waited = 0; isAway(opened) && m_place.isNetwork() && waited < kDriveWaitMs; waited += kDrivePauseMs) {
+        QThread::msleep(kDrivePauseMs);
+        opened = m_database->reopen();
+    }
+    TRY_VOID(opened);
+    auto same = checkIdentity();
+    if (!same)
+        m_database->close();
+    return same;
+}
 
 bool Base::reopenAfter(const Error &error) {
     if (!m_database->mustReopen() && !isOfTheDrive(error))
         return false;
-    return m_database->reopen().has_value();
+    return reopen().has_value();
+}
+
+// Another computer may have upgraded the file while it was open here.
+Result<void> Base::checkVersion() {
+    TRY(version, m_database->single(u"PRAGMA user_version"_s));
+    if (version.integer() == m_schemaVersion)
+        return {};
+    return Error{Code::Newer,
+                 tr("A newer version of Kontor on another computer has upgraded this file. Nothing was changed; update Kontor on this "
+                    "computer, then open the file again."),
+                 u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
 }
 
 Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure) {
@@ -52,6 +94,7 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists
     attempt.done = [&]() -> Result<void> {
         TRY_VOID(makeUsable());
         TRY(transaction, db::WriteTransaction::begin(*m_database));
+        TRY_VOID(checkVersion());
         TRY_VOID(join());
         const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};
         Recorder recorder(*m_database, catalogue(), m_context, identity, info, exists);
@@ -102,8 +145,8 @@ Result<void> Base::run(const OperationInfo &info, qint64 existingOperation, cons
         }
         const Error &error = attempt.done.error();
         if (m_database->mustReopen() || isOfTheDrive(error)) {
-            if (!m_database->reopen())
-                return attempt.isCommitting ? unknownOutcome(error) : error;
+            if (auto again = reopen(); !again)
+                return again.error().code == Code::Refused ? again.error() : attempt.isCommitting ? unknownOutcome(error) : error;
             auto committed = wasCommitted(operation, exists, attempt);
             if (!committed)
                 return attempt.isCommitting ? unknownOutcome(committed.error()) : error;

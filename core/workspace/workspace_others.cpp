@@ -63,7 +63,8 @@ void Workspace::showOthers(const QList<sharing::Person> &others, bool locksLie) 
         "kontor::workspace",
         "The computers that have this file open do not see each other's locks, so it could be destroyed. Nothing is "
         "written any more. Mount the drive on all of them with locks, then open the file again.");
-    m_writer->post([why = m_whyReadOnly](Base &base) { base.forbidWriting(why); });
+    for (DatabaseThread *thread : {m_writer.get(), m_personReader.get(), m_backgroundReader.get()})
+        thread->post([why = m_whyReadOnly](Base &base) { base.forbidWriting(why); });
     emit becameReadOnly();
 }
 

@@ -1,8 +1,11 @@
 #include "customers/customer_repository.h"
+#include "db/guard.h"
 #include "support/temporary_base.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <atomic>
 
 using namespace kontor;
 using namespace kontor::workspace;
@@ -134,4 +137,39 @@ TEST(Base, RefusesABaseOfANewerVersionWithASentence) {
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, Code::Newer);
     EXPECT_TRUE(opened.error().message.contains(u"newer version"_s));
+}
+
+TEST(Base, IsNotWrittenByAnOlderProgramOnceAnotherComputerHasUpgradedIt) {
+    TemporaryBase first;
+    auto second = first.openAs(u"pc-2"_s, u"Erik"_s);
+    valueOf(addNamed(*first, u"Anna"_s));
+    expectDone(second->database().execute(u"PRAGMA user_version = 999"_s));
+    const auto added = addNamed(*first, u"Bo"_s);
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, Code::Newer);
+    EXPECT_EQ(valueOf(second->database().single(u"SELECT count(*) FROM customer"_s)).integer(), 1);
+}
+
+// The drive failed while saving, and when it is back another file has the name.
+TEST(Base, WritesNothingIntoAnotherBaseThatWasPutInItsPlace) {
+    static std::atomic<qint64> nowMs;
+    nowMs = 1'000;
+    db::Guard::setClock([] { return nowMs.load(); });
+    TemporaryBase base;
+    TemporaryBase other;
+    int runs = 0;
+    const auto added = base->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) {
+        ++runs;
+        nowMs += 2 * db::kFenceMs;
+        EXPECT_TRUE(QFile::rename(base.path(), base.path() + u".away"_s) && QFile::copy(other.path(), base.path()));
+        NewCustomer draft;
+        draft.customer.name = u"Anna"_s;
+        return addCustomer(recorder, draft);
+    });
+    db::Guard::setClock(nullptr);
+    EXPECT_EQ(runs, 1);
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, Code::Refused);
+    EXPECT_EQ(addNamed(*base, u"Bo"_s).error().code, Code::Refused);
+    EXPECT_EQ(valueOf(other->database().single(u"SELECT count(*) FROM customer"_s)).integer(), 0);
 }

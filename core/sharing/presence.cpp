@@ -15,6 +15,7 @@ constexpr int kSlots = 64;
 constexpr qint64 kFirstLock = qint64(1) << 31; // where the file has no bytes, so that locks never hinder reading
 constexpr quint32 kMagic = 0x4B50'5231;        // "KPR1"
 constexpr qint64 kDeadAfterMs = 25'000;
+constexpr int kProof = 2; // the first count may have been under way before the lock was taken
 constexpr int kLongestText = 40; // characters; two bytes each, so that all four fit
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::sharing", text); }
@@ -58,17 +59,21 @@ Result<std::unique_ptr<Presence>> Presence::join(const QString &basePath, const 
 
 Presence::~Presence() {
     if (m_slot >= 0)
-        (void)m_file->write(m_slot * kSlotSize, QByteArray(kSlotSize, '\0'));
+        (void)clearSlot(m_slot);
 }
+
+qint64 Presence::lockOf(int slot) { return kFirstLock + slot; }
+
+bool Presence::clearSlot(int slot) { return m_file->write(slot * kSlotSize, QByteArray(kSlotSize, '\0')); }
 
 // One with something in it is not taken, even when its lock can be: its owner may be dead, or the lock a lie; look() finds out.
 Result<void> Presence::takeSlot() {
     const QByteArray all = m_file->read(0, kSlots * kSlotSize);
     for (int slot = 0; slot < kSlots; ++slot) {
-        if (unpacked(all.mid(slot * kSlotSize, kSlotSize)) || !m_file->lock(kFirstLock + slot))
+        if (unpacked(all.mid(slot * kSlotSize, kSlotSize)) || !m_file->lock(lockOf(slot)))
             continue;
         if (unpacked(m_file->read(slot * kSlotSize, kSlotSize))) { // somebody came in between, and locks lie or it left at once
-            m_file->unlock(kFirstLock + slot);
+            m_file->unlock(lockOf(slot));
             continue;
         }
         m_slot = slot;
@@ -79,16 +84,31 @@ Result<void> Presence::takeSlot() {
                  QByteArrayLiteral("base")};
 }
 
-void Presence::writeSlot() { (void)m_file->write(m_slot * kSlotSize, packed(m_self)); }
+void Presence::writeSlot() {
+    if (m_slot >= 0)
+        (void)m_file->write(m_slot * kSlotSize, packed(m_self));
+}
 
 void Presence::beat() {
     ++m_self.beat;
-    writeSlot();
+    if (m_slot >= 0) {
+        m_file->unlock(lockOf(m_slot)); // its own lock would stand in its way
+        if (m_file->lock(lockOf(m_slot)))
+            return writeSlot();
+        (void)clearSlot(m_slot);
+    }
+    m_slot = -1;
+    (void)takeSlot(); // when there is none now, the next beat tries again
+}
+
+void Presence::tryToHold(int slot, Seen &seen) {
+    seen.isHeldByUs = m_file->lock(lockOf(slot));
+    seen.countedMeanwhile = 0;
 }
 
 void Presence::forget(int slot) {
     if (m_seen.value(slot).isHeldByUs)
-        m_file->unlock(kFirstLock + slot);
+        m_file->unlock(lockOf(slot));
     m_seen.remove(slot);
 }
 
@@ -98,14 +118,15 @@ void Presence::judge(int slot, Seen &seen, const Person &person, qint64 nowMs) {
     seen.person = person;
     if (counts)
         seen.lastBeatAt = nowMs;
-    if (counts && seen.isHeldByUs && !m_self.sawLyingLocks) {
+    seen.countedMeanwhile += counts && seen.isHeldByUs;
+    if (seen.countedMeanwhile >= kProof && !m_self.sawLyingLocks) {
         m_self.sawLyingLocks = true;
         writeSlot();
     }
     const bool isSilent = nowMs - seen.lastBeatAt > kDeadAfterMs;
     if (isSilent && !seen.isHeldByUs)
-        seen.isHeldByUs = m_file->lock(kFirstLock + slot);
-    else if (isSilent && seen.isHeldByUs && m_file->write(slot * kSlotSize, QByteArray(kSlotSize, '\0')))
+        tryToHold(slot, seen);
+    else if (isSilent && seen.isHeldByUs && clearSlot(slot))
         forget(slot);
 }
 
@@ -124,7 +145,7 @@ void Presence::look(qint64 nowMs) {
         if (const auto known = m_seen.constFind(slot); known != m_seen.cend() && known->person.startedAt != person->startedAt)
             forget(slot);
         if (!m_seen.contains(slot))
-            m_seen.insert(slot, {*person, nowMs, m_file->lock(kFirstLock + slot)});
+            tryToHold(slot, *m_seen.insert(slot, {*person, nowMs}));
         judge(slot, m_seen[slot], *person, nowMs);
         if (!m_seen.contains(slot))
             continue;

@@ -1,6 +1,9 @@
 // Who has a base open, on all computers: a small file beside it, NAME.kontor-presence, with one slot for each, and a lock on one byte for each slot.
 // At the same time the proof that locks are seen by the others: whoever can take the lock of a slot whose owner goes on counting, is lied to.
 // No clocks are compared, only counters. Used by one thread.
+//
+// A drive that was cut off may have lost the lock honestly, and somebody else may have taken it. So an owner asks for its lock anew before it counts, and
+// goes to another slot when it does not get it: who counts twice while another one holds the lock was told that it has it too.
 #pragma once
 
 #include "base/result.h"
@@ -11,7 +14,7 @@
 
 namespace kontor::sharing {
 
-constexpr int kBeatMs = 10'000;
+constexpr int kBeatMs = 5'000;
 constexpr int kLookMs = 2'000;
 
 struct Person {
@@ -33,6 +36,7 @@ public:
     static QString pathFor(const QString &basePath) { return basePath + QStringLiteral("-presence"); }
 
     void beat(); // every kBeatMs
+    void loseLock() { m_file->unlock(lockOf(m_slot)); } // for tests: as a drive does that forgets
     // Every kLookMs: reads what the others wrote. `nowMs`: of a clock that counts sleep.
     void look(qint64 nowMs);
 
@@ -45,6 +49,7 @@ private:
         Person person;
         qint64 lastBeatAt = 0;
         bool isHeldByUs = false; // its lock could be taken: dead, or a lie
+        int countedMeanwhile = 0;
     };
 
     Presence(std::unique_ptr<LockableFile> file, const Person &self) : m_file(std::move(file)), m_self(self) {}
@@ -52,6 +57,9 @@ private:
     void writeSlot();
     void judge(int slot, Seen &seen, const Person &person, qint64 nowMs);
     void forget(int slot);
+    void tryToHold(int slot, Seen &seen);
+    bool clearSlot(int slot);
+    static qint64 lockOf(int slot);
 
     std::unique_ptr<LockableFile> m_file;
     Person m_self;

@@ -59,6 +59,34 @@ TEST_F(PresenceOfABase, BelievesLocksThatHold) {
     EXPECT_EQ(first->others().size(), 1);
 }
 
+// It was asleep or cut off, the drive gave its lock back, and another one took it for dead.
+TEST_F(PresenceOfABase, DoesNotTakeALostLockForALie) {
+    auto sleeper = join(u"pc-1"_s, 1);
+    auto other = join(u"pc-2"_s, 2);
+    other->look(0);
+    {
+        QString problem;
+        auto taken = LockableFile::open(Presence::pathFor(base()), problem);
+        ASSERT_TRUE(taken);
+        sleeper->loseLock();
+        ASSERT_TRUE(taken->lock(qint64(1) << 31));
+        sleeper->beat();
+        sleeper->look(1'000);
+    }
+    for (qint64 now = 2'000; now < 90'000; now += kLookMs) {
+        if (now % kBeatMs < kLookMs) {
+            sleeper->beat();
+            other->beat();
+        }
+        sleeper->look(now);
+        other->look(now);
+    }
+    EXPECT_FALSE(sleeper->locksLie());
+    EXPECT_FALSE(other->locksLie());
+    EXPECT_EQ(sleeper->others().size(), 1);
+    EXPECT_EQ(other->others().size(), 1);
+}
+
 // A computer whose lock the drive does not show to others: it writes its slot, and nobody is kept from locking it.
 TEST_F(PresenceOfABase, FindsOutWithinFifteenSecondsThatLocksLieAndTellsTheOther) {
     auto liar = join(u"pc-1"_s, 1);
@@ -79,8 +107,7 @@ TEST_F(PresenceOfABase, FindsOutWithinFifteenSecondsThatLocksLieAndTellsTheOther
     auto honest = join(u"pc-2"_s, 2);
     qint64 provenAt = -1;
     for (qint64 now = 0; now <= 15'000 && provenAt < 0; now += kLookMs) {
-        if (now >= kBeatMs)
-            writeSlot(2);
+        writeSlot(char(1 + now / kBeatMs));
         honest->look(now);
         if (honest->locksLie())
             provenAt = now;

@@ -64,9 +64,20 @@ void SelftestWriter::note(const Error &error) {
     m_tally.corrupt += error.code == Code::Corrupt;
     say(u"%1 %2 (%3) %4"_s.arg(error.code == Code::Corrupt ? u"CORRUPT"_s : u"error"_s, codeWord(error.code), error.message,
                                error.detail));
+    endReader();
     m_base.reset(); // as a window that is closed and opened again
     m_nextSeq = 0;
     QThread::msleep(kPauseAfterErrorMs);
+}
+
+void SelftestWriter::endReader() {
+    const std::unique_ptr<SelftestReader> reader = std::exchange(m_reader, nullptr);
+    if (!reader)
+        return;
+    reader->end();
+    m_tally.reads += reader->reads();
+    m_tally.bad += reader->bad();
+    m_tally.corrupt += reader->corrupt();
 }
 
 Result<void> SelftestWriter::open() {
@@ -76,6 +87,8 @@ Result<void> SelftestWriter::open() {
         TRY(places, records::prepareSelftest(*m_base, m_options.writer));
         m_places = places;
     }
+    if (!m_reader)
+        m_reader = std::make_unique<SelftestReader>(m_options.base, m_places);
     if (m_nextSeq == 0) {
         TRY(last, m_base->read([&](db::Database &database) { return records::lastSelftestStep(database, m_places); }));
         m_nextSeq = last + 1;
@@ -141,6 +154,7 @@ Result<SelftestWriter::Tally> SelftestWriter::run() {
                 return done.error();
             note(done.error());
         }
+    endReader();
     m_tally.seconds = double(timer.elapsed()) / 1e3;
     return m_tally;
 }

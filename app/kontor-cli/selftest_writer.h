@@ -2,6 +2,7 @@
 #pragma once
 
 #include "records/selftest.h"
+#include "selftest_reader.h"
 
 #include <memory>
 
@@ -37,11 +38,13 @@ private:
     kontor::Result<void> step();
     kontor::Result<kontor::records::SelftestView> view();
     void note(const kontor::Error &error);
+    void endReader(); // what it counted goes to the tally
     kontor::Result<void> append(const QByteArray &line); // to the file for acknowledgements
 
     Options m_options;
     Tally m_tally;
     std::unique_ptr<kontor::workspace::Base> m_base;
+    std::unique_ptr<SelftestReader> m_reader;
     kontor::records::SelftestPlaces m_places;
     qint64 m_nextSeq = 0; // 0: read it from the base
     qint64 m_highestSeen = 0;

@@ -45,6 +45,12 @@ bool isWorthKeeping(const QString &sql) {
     return false;
 }
 
+Error noAnswer(const QString &detail) {
+    return Error{Code::Gone,
+                 QCoreApplication::translate("kontor::db", "The drive did not answer. Check the connection and try again."), detail,
+                 QByteArray()};
+}
+
 // Which wait is fair: random, so that no PC starves another; SQLite's own timetable lets one wait for seconds (measured).
 int backOffMs(int attempt) { return QRandomGenerator::global()->bounded(20, attempt < 3 ? 60 : 250); }
 
@@ -130,12 +136,10 @@ Result<void> Database::becomeOnlooker() {
     return reopen();
 }
 
-Result<void> Database::checkOpen() const {
-    if (m_handle)
-        return {};
-    return Error{Code::Gone,
-                 QCoreApplication::translate("kontor::db", "The drive did not answer. Check the connection and try again."),
-                 QStringLiteral("closed"), QByteArray()};
+Result<void> Database::checkOpen() const { return m_handle ? Result<void>() : noAnswer(QStringLiteral("closed")); }
+
+Result<void> Database::checkLock() const {
+    return m_handle && hasLostLock(m_handle) ? noAnswer(QStringLiteral("lock lost")) : Result<void>();
 }
 
 void Database::setFence(bool isOn) { db::setFence(m_handle, isOn); }

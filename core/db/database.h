@@ -40,6 +40,8 @@ public:
     void close(); // until it is opened anew; everything fails with Gone meanwhile
     // From now on, and when it is opened anew, this connection is an Onlooker. Errors as of reopen().
     Result<void> becomeOnlooker();
+    // Asked at the end of a read transaction: whether its lock held until now. Error Gone: what was read may be of two commits.
+    Result<void> checkLock() const;
     // Off while something long is done on purpose and nobody else is in (an upgrade of the schema).
     void setFence(bool isOn);
 

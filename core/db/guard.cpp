@@ -53,8 +53,10 @@ void Guard::lockGranted(qint64 askedAt, bool isRollback) {
 
 void Guard::lockReleased(bool isReadingToo) {
     m_lockedAt = -1;
-    if (isReadingToo)
-        m_version.truncate(0);
+    if (!isReadingToo)
+        return;
+    m_version.truncate(0);
+    m_isReading = false;
 }
 
 void Guard::noteVersion(const void *bytes, qint64 size, qint64 offset) {
@@ -69,12 +71,23 @@ bool Guard::isVersion(const char *bytes) {
     return isSame;
 }
 
-void Guard::noteConnection() {
-    if (m_drive == Drive::Smb)
-        m_reconnects = smbReconnects();
+qint64 Guard::connectionForReading() const {
+    if (m_drive != Drive::Smb)
+        return -1;
+    qint64 oldest = smbReconnects();
+    const std::lock_guard lock(openGuards().mutex);
+    for (const Guard *guard : openGuards().guards)
+        if (guard->m_isReading && guard->path() == path())
+            oldest = qMin(oldest, guard->m_connection.load());
+    return oldest;
 }
 
-bool Guard::isStillConnected() const { return m_drive != Drive::Smb || m_reconnects == smbReconnects(); }
+void Guard::readingGranted(qint64 askedAt) {
+    m_connection = askedAt;
+    m_isReading = true;
+}
+
+bool Guard::isStillConnected() const { return m_drive != Drive::Smb || !m_isReading || m_connection == smbReconnects(); }
 
 bool Guard::isPastFence() const {
     if (!m_hasFence || !holdsWriteLock() || (m_isRollback && m_drive == Drive::Local))

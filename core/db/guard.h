@@ -47,8 +47,10 @@ public:
     // What stands there now that the lock for writing is held; false, and poison: somebody else wrote in between.
     bool isVersion(const char *bytes);
 
-    // Before the first lock for writing is asked for; and whether no connection to an SMB server was made anew since.
-    void noteConnection();
+    // SMB: whether no connection to a server was made anew since this program's locks on the file were granted. A connection may begin to read under a
+    // lock that another one of this program holds already. `askedAt`: from connectionForReading(), before the lock was asked for.
+    qint64 connectionForReading() const;
+    void readingGranted(qint64 askedAt);
     bool isStillConnected() const;
 
     // Whether a write may begin; false poisons.
@@ -69,9 +71,10 @@ private:
 
     QByteArray m_path;
     Drive m_drive;
-    qint64 m_reconnects = -1;
     QByteArray m_version; // empty: not read since the file was locked
-    // Also read by whoever wants to delete the journal.
+    // Also read by other connections.
+    std::atomic<qint64> m_connection = -1;
+    std::atomic<bool> m_isReading = false;
     std::atomic<bool> m_hasFence = true;
     std::atomic<bool> m_isRollback = false;
     std::atomic<bool> m_isPoisoned = false;

@@ -78,15 +78,29 @@ bool isAsItWasRead(sqlite3_file *file) {
     return code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && guard->isVersion(version));
 }
 
+// The lock that another connection of this program got long ago may be lost: then nothing is read until that one has given it back.
+int lockForReading(sqlite3_file *file, Guard &guard) {
+    const qint64 connection = guard.connectionForReading();
+    const int code = pass<&sqlite3_io_methods::xLock>(file, SQLITE_LOCK_SHARED);
+    if (code != SQLITE_OK)
+        return code;
+    guard.readingGranted(connection);
+    if (guard.isStillConnected())
+        return SQLITE_OK;
+    guard.lockReleased(true);
+    pass<&sqlite3_io_methods::xUnlock>(file, SQLITE_LOCK_NONE);
+    return SQLITE_BUSY;
+}
+
 int lockFile(sqlite3_file *file, int level) {
     Guard *guard = own(file)->guard;
-    if (!guard || level < SQLITE_LOCK_RESERVED)
+    if (!guard || level < SQLITE_LOCK_SHARED)
         return pass<&sqlite3_io_methods::xLock>(file, level);
+    if (level == SQLITE_LOCK_SHARED)
+        return lockForReading(file, *guard);
     if (!guard->mayWrite())
         return SQLITE_IOERR_LOCK;
     const qint64 askedAt = Guard::now();
-    if (!guard->holdsWriteLock())
-        guard->noteConnection();
     const int code = guard->checked(pass<&sqlite3_io_methods::xLock>(file, level), false);
     if (code != SQLITE_OK)
         return code;
@@ -115,6 +129,10 @@ int fileControl(sqlite3_file *file, int operation, void *argument) {
     Guard *guard = own(file)->guard;
     if (guard && operation == kIsPoisonedControl) {
         *static_cast<int *>(argument) = guard->isPoisoned();
+        return SQLITE_OK;
+    }
+    if (guard && operation == kHasLostLockControl) {
+        *static_cast<int *>(argument) = !guard->isStillConnected();
         return SQLITE_OK;
     }
     if (guard && operation == kSetFenceControl) {

@@ -22,5 +22,6 @@ const sqlite3_io_methods *guardMethods(int versionBelow);
 // File controls of our own.
 constexpr int kIsPoisonedControl = 0x4B4E'5401; // int *: 1 or 0
 constexpr int kSetFenceControl = 0x4B4E'5402;   // const int *: 1 or 0
+constexpr int kHasLostLockControl = 0x4B4E'5403; // int *: 1 or 0
 
 } // namespace kontor::db

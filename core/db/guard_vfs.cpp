@@ -134,6 +134,11 @@ bool isPoisoned(sqlite3 *connection) {
     return sqlite3_file_control(connection, "main", kIsPoisonedControl, &poisoned) == SQLITE_OK && poisoned != 0;
 }
 
+bool hasLostLock(sqlite3 *connection) {
+    int lost = 0;
+    return sqlite3_file_control(connection, "main", kHasLostLockControl, &lost) == SQLITE_OK && lost != 0;
+}
+
 void setFence(sqlite3 *connection, bool isOn) {
     int on = isOn;
     sqlite3_file_control(connection, "main", kSetFenceControl, &on);

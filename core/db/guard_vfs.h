@@ -19,6 +19,7 @@ QString guardedUri(const QString &path, Access access);
 
 bool isGuarded(sqlite3 *connection);
 bool isPoisoned(sqlite3 *connection);
+bool hasLostLock(sqlite3 *connection);
 void setFence(sqlite3 *connection, bool isOn);
 
 } // namespace kontor::db

@@ -116,7 +116,10 @@ private:
     template <class F>
     std::invoke_result_t<F, db::Database &> readOnce(F &closure) {
         TRY(transaction, db::ReadTransaction::begin(*m_database));
-        return closure(*m_database);
+        std::invoke_result_t<F, db::Database &> result = closure(*m_database);
+        if (result)
+            TRY_VOID(m_database->checkLock());
+        return result;
     }
 
     Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database);

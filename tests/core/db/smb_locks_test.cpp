@@ -158,6 +158,37 @@ TEST_F(OnSmb, NothingIsWrittenUnderALockOfAConnectionThatWasMadeAnew) {
     setSmbReconnects(nullptr);
 }
 
+// One connection holds a lock that the drive no longer knows of: another one must not read under it.
+TEST_F(OnSmb, NobodyReadsUnderALockThatWasLost) {
+    static qint64 reconnects;
+    reconnects = 3;
+    setSmbReconnects([] { return reconnects; });
+    m_second->setBusyWait([](int) { return false; });
+    auto transaction = valueOf(WriteTransaction::begin(*m_first));
+    look(*m_second);
+    ++reconnects;
+    const auto read = m_second->single(u"SELECT count(*) FROM t"_s);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, Code::Busy);
+    transaction.reset();
+    look(*m_second);
+    setSmbReconnects(nullptr);
+}
+
+TEST_F(OnSmb, AReadTransactionKnowsAtItsEndWhetherItsLockHeld) {
+    static qint64 reconnects;
+    reconnects = 3;
+    setSmbReconnects([] { return reconnects; });
+    auto reading = valueOf(ReadTransaction::begin(*m_second));
+    look(*m_second);
+    expectDone(m_second->checkLock());
+    ++reconnects;
+    EXPECT_EQ(m_second->checkLock().error().code, Code::Gone);
+    reading.reset();
+    expectDone(m_second->checkLock());
+    setSmbReconnects(nullptr);
+}
+
 // Half way between the shared and the exclusive lock nothing is held: when neither is given, the connection must not believe that it still reads.
 TEST_F(OnSmb, AnUpgradeThatLosesBothLocksIsAnErrorAndNotAWait) {
     auto transaction = valueOf(WriteTransaction::begin(*m_first));

@@ -90,9 +90,7 @@ void Guard::readingGranted(qint64 askedAt) {
 bool Guard::isStillConnected() const { return m_drive != Drive::Smb || !m_isReading || m_connection == smbReconnects(); }
 
 bool Guard::isPastFence() const {
-    if (!m_hasFence || !holdsWriteLock() || (m_isRollback && m_drive == Drive::Local))
-        return false;
-    return now() - m_lockedAt > kFenceMs;
+    return m_hasFence && m_drive != Drive::Local && holdsWriteLock() && now() - m_lockedAt > kFenceMs;
 }
 
 bool Guard::mayWrite() {

@@ -1,6 +1,6 @@
 // What the guard VFS knows about one connection's base: whether it may still write. Shared by the base's file and its journal.
 //
-// The fence: a writer that was asleep or cut off may have lost its lock without knowing. Later than kFenceMs after the lock was granted nothing
+// The fence: a writer that was asleep or cut off from a network drive may have lost its lock without knowing. Later than kFenceMs after the lock was granted nothing
 // is written any more: the journal stays hot, and whoever opens next with a true lock rolls back.
 // The version: a cut connection may cost the lock too, and the system asks for it again without a word. Once the file is locked for writing it must still
 // be as it was read when the transaction began; SQLite counts every commit in its header. On SMB the connection must also be the same.
@@ -38,7 +38,7 @@ public:
 
     bool holdsWriteLock() const { return m_lockedAt >= 0; }
     // `askedAt`: when the lock was asked for, by now(): the time that the answer took counts too. `isRollback`: taken to roll a hot journal back,
-    // which may be long: the fence then counts from the last answer, and on a local disk, where no lock is lost, not at all.
+    // which may be long: the fence then counts from the last answer.
     void lockGranted(qint64 askedAt, bool isRollback);
     bool isRollback() const { return m_isRollback; }
     void lockReleased(bool isReadingToo);

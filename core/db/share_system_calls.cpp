@@ -44,7 +44,7 @@ Drive driveOf(const struct statfs &system) {
 enum FileState : unsigned char { Unknown, OnOther, OnSmb };
 constexpr int kRemembered = 65'536;
 std::array<std::atomic<unsigned char>, kRemembered> fileStates;
-std::atomic<bool> isSmbEverywhere = false; // for tests
+std::atomic<std::optional<Drive>> driveEverywhere; // for tests
 
 // "2 session 4 share reconnects"
 qint64 reconnectsOfSystem() {
@@ -65,8 +65,8 @@ qint64 reconnectsOfSystem() {
 std::atomic<qint64 (*)()> reconnectsInUse{&reconnectsOfSystem};
 
 bool isOnSmb(int file) {
-    if (isSmbEverywhere)
-        return true;
+    if (const auto drive = driveEverywhere.load())
+        return drive == Drive::Smb;
     struct statfs system;
     return ::fstatfs(file, &system) == 0 && driveOf(system) == Drive::Smb;
 }
@@ -127,9 +127,9 @@ void installShareSystemCalls() {
 }
 
 Drive driveOf(const char *path) {
+    if (const auto drive = driveEverywhere.load())
+        return *drive;
     struct statfs system;
-    if (isSmbEverywhere)
-        return Drive::Smb;
     return ::statfs(path, &system) == 0 ? driveOf(system) : Drive::Local;
 }
 
@@ -163,17 +163,17 @@ bool readFromServer(const char *path, char *bytes, int size, qint64 offset) {
 
 qint64 smbReconnects() { return reconnectsInUse.load()(); }
 
-void setSmbEverywhere(bool isOn) { isSmbEverywhere = isOn; }
+void setDriveEverywhere(std::optional<Drive> drive) { driveEverywhere = drive; }
 void setSmbReconnects(qint64 (*count)()) { reconnectsInUse = count ? count : &reconnectsOfSystem; }
 
 #else
 
 void installShareSystemCalls() {}
-Drive driveOf(const char *) { return Drive::Local; }
+Drive driveOf(const char *) { return Drive::Network; }
 bool hasContent(const char *) { return false; }
 bool readFromServer(const char *, char *, int, qint64) { return false; }
 qint64 smbReconnects() { return -1; }
-void setSmbEverywhere(bool) {}
+void setDriveEverywhere(std::optional<Drive>) {}
 void setSmbReconnects(qint64 (*)()) {}
 
 #endif

@@ -5,12 +5,14 @@
 
 #include "db/guard.h"
 
+#include <optional>
+
 namespace kontor::db {
 
 // Puts them under SQLite's VFS "unix". Called once, before the first file is opened.
 void installShareSystemCalls();
 
-// Where a file or folder lies, as far as locks and caches differ.
+// Where a file or folder lies, as far as locks and caches differ. Outside Linux a disk is not told from a drive: all are Network.
 Drive driveOf(const char *path);
 // The same as SQLite's file size zero asked of the server: whether a journal is there with something in it.
 bool hasContent(const char *path);
@@ -21,8 +23,8 @@ bool readFromServer(const char *path, char *bytes, int size, qint64 offset);
 // How often this computer had to connect anew to any SMB server; locks that were held before may be lost, without an error. -1: not known.
 qint64 smbReconnects();
 
-// For tests: every file that is opened from now on is treated as on an SMB drive.
-void setSmbEverywhere(bool isOn);
+// For tests: every file that is opened from now on is treated as on such a drive. Nothing: as it is.
+void setDriveEverywhere(std::optional<Drive> drive);
 // For tests: another count. nullptr: the system's.
 void setSmbReconnects(qint64 (*count)());
 

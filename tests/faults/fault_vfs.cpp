@@ -1,6 +1,7 @@
 #include "fault_vfs.h"
 
 #include "db/guard.h"
+#include "db/share_system_calls.h"
 
 #include <sqlite3.h>
 
@@ -181,6 +182,7 @@ void FaultVfs::install() {
     };
     sqlite3_vfs_register(&vfs, 1);
     db::Guard::setClock(&stalledClock);
+    db::setDriveEverywhere(db::Drive::Network);
 }
 
 void FaultVfs::arm(Fault fault, int request) {

@@ -1,6 +1,7 @@
 #include "db/database.h"
 #include "db/guard.h"
 #include "db/guard_vfs.h"
+#include "db/share_system_calls.h"
 #include "support/temporary_base.h"
 
 #include <QFile>
@@ -22,11 +23,15 @@ class GuardedFile : public testing::Test {
 protected:
     GuardedFile() {
         nowMs = 1'000;
+        setDriveEverywhere(Drive::Network);
         Guard::setClock([] { return nowMs.load(); });
         auto database = open();
         expectDone(database->execute(u"CREATE TABLE t (x)"_s));
     }
-    ~GuardedFile() override { Guard::setClock(nullptr); }
+    ~GuardedFile() override {
+        Guard::setClock(nullptr);
+        setDriveEverywhere({});
+    }
 
     QString path() const { return m_folder.filePath(u"file.db"_s); }
     std::unique_ptr<Database> open(Purpose purpose = Purpose::Writer) { return valueOf(Database::open(path(), purpose, true)); }
@@ -102,6 +107,17 @@ TEST_F(GuardedFile, IsNotTouchedWhenSomebodyElseWroteUnderOurLock) {
     transaction.reset();
     EXPECT_EQ(content(), before);
     EXPECT_TRUE(database->mustReopen());
+}
+
+// No disk takes a lock away: whoever works long or slept there goes on.
+TEST_F(GuardedFile, HasNoFenceOnADisk) {
+    setDriveEverywhere(Drive::Local);
+    auto database = open();
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    nowMs += 10 * kFenceMs;
+    expectDone(transaction->commit());
+    EXPECT_EQ(rows(*database), 1);
 }
 
 TEST_F(GuardedFile, MayBeUpgradedForLonger) {

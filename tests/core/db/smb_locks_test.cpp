@@ -58,7 +58,7 @@ protected:
     OnSmb() {
         readers.clear();
         refusesShared = false;
-        setSmbEverywhere(true);
+        setDriveEverywhere(Drive::Smb);
         SmbLocks::ofThisProcess().setCall(&lockAsSmb);
         m_first = valueOf(Database::open(path(), Purpose::Writer, true));
         expectDone(m_first->execute(u"CREATE TABLE t (x)"_s));
@@ -67,7 +67,7 @@ protected:
     ~OnSmb() override {
         m_first.reset();
         m_second.reset();
-        setSmbEverywhere(false);
+        setDriveEverywhere({});
         SmbLocks::ofThisProcess().setCall(nullptr);
     }
 

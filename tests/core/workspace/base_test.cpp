@@ -1,5 +1,6 @@
 #include "customers/customer_repository.h"
 #include "db/guard.h"
+#include "db/share_system_calls.h"
 #include "support/temporary_base.h"
 
 #include <QFile>
@@ -155,6 +156,7 @@ TEST(Base, WritesNothingIntoAnotherBaseThatWasPutInItsPlace) {
     static std::atomic<qint64> nowMs;
     nowMs = 1'000;
     db::Guard::setClock([] { return nowMs.load(); });
+    db::setDriveEverywhere(db::Drive::Network);
     TemporaryBase base;
     TemporaryBase other;
     int runs = 0;
@@ -167,6 +169,7 @@ TEST(Base, WritesNothingIntoAnotherBaseThatWasPutInItsPlace) {
         return addCustomer(recorder, draft);
     });
     db::Guard::setClock(nullptr);
+    db::setDriveEverywhere({});
     EXPECT_EQ(runs, 1);
     ASSERT_FALSE(added);
     EXPECT_EQ(added.error().code, Code::Refused);

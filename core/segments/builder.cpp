@@ -57,6 +57,7 @@ Result<QList<MemberPreview>> firstMembers(db::Database &database, const Rule &ru
         if (deciding) {
             TRY(own, ownValue(database, catalogue, *deciding, context, member.customer));
             member.value = own;
+            member.kind = comparedKind(catalogue, *deciding);
         }
         members << member;
     }

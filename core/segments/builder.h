@@ -14,6 +14,7 @@ struct MemberPreview {
     QString name;
     QString decidedBy; // the condition in words, empty where the rule has none
     QJsonValue value;  // the customer's own value for it
+    Kind kind = Kind::Text; // of that value
 };
 // The first members in the order of lists, each with its value for the condition that says most: the first on related records, else the first.
 Result<QList<MemberPreview>> firstMembers(db::Database &database, const Rule &rule, const Context &context, int limit = 8);

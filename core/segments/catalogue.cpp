@@ -195,6 +195,11 @@ const Field *aggregatedField(const Field &field, const Condition &condition) {
     return field.sub(condition.of.isEmpty() && isEnd ? field.timeField : condition.of);
 }
 
+Kind comparedKind(const Catalogue &catalogue, const Condition &condition) {
+    const Field *field = catalogue.find(condition.field);
+    return field ? comparedBy(*field, condition).kind : Kind::Text;
+}
+
 Compared comparedBy(const Field &field, const Condition &condition) {
     if (field.kind != Kind::Records)
         return {field.kind, field.operators, &field};

@@ -75,6 +75,8 @@ struct Compared {
     const Field *subject = nullptr; // the field, or the sub-field that is aggregated; nullptr for exists and count
 };
 Compared comparedBy(const Field &field, const Condition &condition);
+// What kind the customer's own value for it has; Text where the field is gone.
+Kind comparedKind(const Catalogue &catalogue, const Condition &condition);
 
 // The sub-field that `condition` aggregates: the one it names, or the time of the record for first and last. nullptr if there is none.
 const Field *aggregatedField(const Field &field, const Condition &condition);

@@ -98,7 +98,8 @@ private:
                                                     conditionSentence(condition, m_catalogue, m_context),
                                                     answer.integer() != 0,
                                                     own,
-                                                    field ? field->choiceWords : QHash<QString, QString>()};
+                                                    field ? field->choiceWords : QHash<QString, QString>(),
+                                                    comparedKind(m_catalogue, condition)};
         return answer.integer() != 0;
     }
 

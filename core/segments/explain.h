@@ -18,6 +18,7 @@ struct ConditionReport {
     bool holds = false;
     QJsonValue value; // the customer's own: text, number in main units, ISO date or time, a list of texts; null if empty
     QHash<QString, QString> choiceWords = {}; // what people call such a value, where the base says it
+    Kind kind = Kind::Text; // of the value
 };
 
 struct GroupReport {

@@ -40,12 +40,12 @@ QString Phrases::kept(const QString &text) const { return m_context.isOnScreen ?
 // One is a sentence of its own: so the English source needs no translation to be right.
 QString Phrases::duration(int count, Unit unit) const {
     switch (unit) {
-    case Unit::Day: return count == 1 ? tr("1 day") : tr("%n days", count);
-    case Unit::Week: return count == 1 ? tr("1 week") : tr("%n weeks", count);
-    case Unit::Month: return count == 1 ? tr("1 month") : tr("%n months", count);
+    case Unit::Day: return count == 1 ? tr("1 day") : tr("%Ln days", count);
+    case Unit::Week: return count == 1 ? tr("1 week") : tr("%Ln weeks", count);
+    case Unit::Month: return count == 1 ? tr("1 month") : tr("%Ln months", count);
     case Unit::Year: break;
     }
-    return count == 1 ? tr("1 year") : tr("%n years", count);
+    return count == 1 ? tr("1 year") : tr("%Ln years", count);
 }
 
 QString Phrases::lastDuration(int count, Unit unit) const {

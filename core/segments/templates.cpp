@@ -72,8 +72,8 @@ Result<double> sumOfBestFifth(db::Database &database, const Context &context) {
     return sum.isNull() ? kSumWithoutPurchases : rounded(sum.real() / std::pow(10.0, context.decimals()));
 }
 
-// The brand that was bought most of late; where products have no brand, the product.
-Result<Condition> mostBought(db::Database &database) {
+// The brand that was bought most of late; where products have no brand, the product. Nothing where nothing with a name was bought.
+Result<std::optional<Condition>> mostBought(db::Database &database) {
     for (const QString &column : {u"brand"_s, u"name"_s}) {
         TRY(value, database.single(
                        u"SELECT p.%1 FROM (SELECT product_id FROM purchase WHERE trashed_at IS NULL ORDER BY id DESC LIMIT %2) b "
@@ -81,9 +81,9 @@ Result<Condition> mostBought(db::Database &database) {
                        "GROUP BY p.%1 ORDER BY count(*) DESC, p.%1 LIMIT 1"_s.arg(column)
                            .arg(kNewestPurchases)));
         if (!value.isNull())
-            return Condition{.field = column == "name"_L1 ? u"product"_s : column, .op = Operator::Is, .values = {value.text()}};
+            return std::optional(Condition{.field = column == "name"_L1 ? u"product"_s : column, .op = Operator::Is, .values = {value.text()}});
     }
-    return Condition{.field = u"brand"_s, .op = Operator::Is, .values = {tr("brand")}};
+    return std::optional<Condition>();
 }
 
 } // namespace
@@ -95,7 +95,7 @@ Result<QList<SegmentTemplate>> segmentTemplates(db::Database &database, const Co
     const Condition once{.field = u"purchases"_s, .op = Operator::Equals, .values = {1.0}, .aggregate = Aggregate::Count};
     const Condition birthday{.field = u"birthday"_s, .op = Operator::AnniversaryWithin, .values = {14.0}, .unit = Unit::Day};
     const Condition open{.field = u"done"_s, .op = Operator::Is, .values = {false}};
-    return QList<SegmentTemplate>{
+    QList<SegmentTemplate> templates{
         {"sleeping_big_buyers",
          tr("Sleeping big buyers"),
          allOf({boughtInTotal(Operator::MoreThan, bigSum, lastYear), silentFor(kSilentDays)}),
@@ -105,12 +105,12 @@ Result<QList<SegmentTemplate>> segmentTemplates(db::Database &database, const Co
         {"birthday", tr("Birthday in 14 days"), allOf({birthday}), {u"rules[0].value"_s}},
         {"no_next_step", tr("No next step"), allOf({exists(u"tasks"_s, false, open)}), {}},
         {"no_contact", tr("No contact for 90 days"), allOf({silentFor(kSilentDays)}), {u"rules[0].value"_s}},
-        {"bought_brand",
-         tr("Bought %1").arg(std::get<QString>(bought.values.first())),
-         allOf({exists(u"purchases"_s, true, bought)}),
-         {u"rules[0].where[0].value"_s}},
         {"top_fifth", tr("Top 20 %"), allOf({boughtInTotal(Operator::AtLeast, bigSum, kTwelveMonths)}), {u"rules[0].value"_s}},
     };
+    if (bought)
+        templates.insert(templates.size() - 1, {"bought_brand", tr("Bought %1").arg(std::get<QString>(bought->values.first())),
+                                                allOf({exists(u"purchases"_s, true, *bought)}), {u"rules[0].where[0].value"_s}});
+    return templates;
 }
 
 } // namespace kontor::segments

@@ -115,7 +115,7 @@ void ExplainPopover::addGroup(const segments::Group &group, const QString &path,
         for (const segments::ConditionReport &report : explanation.conditions) {
             if (report.path != place)
                 continue;
-            const QString own = ownValueWords(report.value, m_shell.formats(), report.choiceWords);
+            const QString own = ownValueWords(report.value, report.kind, m_shell.formats(), report.choiceWords);
             const QString has = own.isEmpty() ? tr("has nothing there") : tr("has %1").arg(own);
             pairs.append({.text = indent + (depth > 0 ? QString(4, QChar::Nbsp) : QString()) + report.sentence,
                           .value = has,

@@ -136,7 +136,7 @@ void LiveSide::showMembers(const QList<segments::MemberPreview> &members) {
     QList<Pair> pairs;
     for (const segments::MemberPreview &member : members)
         pairs.append({.text = isolated(member.name),
-                      .value = ownValueWords(member.value, m_context.formats),
+                      .value = ownValueWords(member.value, member.kind, m_context.formats),
                       .customer = member.customer});
     m_members->setPairs(pairs);
     m_members->setVisible(!pairs.isEmpty());
@@ -208,7 +208,7 @@ void LiveSide::explain(Id customer, const QString &name) {
             m_verdict->show();
             QList<Pair> pairs;
             for (const segments::ConditionReport &report : explanation->conditions) {
-                const QString own = ownValueWords(report.value, m_context.formats, report.choiceWords);
+                const QString own = ownValueWords(report.value, report.kind, m_context.formats, report.choiceWords);
                 pairs.append({.text = report.sentence,
                               .value = own.isEmpty() ? tr("has nothing there") : tr("has %1").arg(own),
                               .spoken = report.holds ? tr("Holds: %1. The customer has %2.").arg(report.sentence, own)

@@ -1,10 +1,13 @@
 #include "segments/own_value.h"
 
+#include "base/money.h"
 #include "segments/number_edit.h"
 #include "widgets/bidi.h"
 #include "widgets/formats.h"
 
 #include <QJsonArray>
+
+#include <cmath>
 
 namespace kontor::ui {
 
@@ -18,7 +21,10 @@ constexpr int kIsoDay = 10; // letters of 2026-03-09
 
 } // namespace
 
-QString ownValueWords(const QJsonValue &value, const Formats &formats, const QHash<QString, QString> &choices) {
+QString ownValueWords(const QJsonValue &value, segments::Kind kind, const Formats &formats,
+                      const QHash<QString, QString> &choices) {
+    if (value.isDouble() && kind == segments::Kind::Money)
+        return isolated(formats.money(qRound64(value.toDouble() * std::pow(10.0, currencyDecimals(formats.currency())))));
     if (value.isDouble())
         return numberText(value.toDouble(), formats.locale());
     if (value.isBool())
@@ -26,7 +32,7 @@ QString ownValueWords(const QJsonValue &value, const Formats &formats, const QHa
     if (value.isArray()) {
         QStringList texts;
         for (const QJsonValue &one : value.toArray())
-            texts << ownValueWords(one, formats, choices);
+            texts << ownValueWords(one, kind, formats, choices);
         return formats.locale().createSeparatedList(texts);
     }
     const QString text = value.toString();

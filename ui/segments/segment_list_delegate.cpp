@@ -128,8 +128,7 @@ void SegmentListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->drawText(mirrored(counts), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, count);
     if (line->isPinned)
         Icon::paint(painter,
-                    mirrored(QRect(inner.right() - countWidth - kSmallIcon, option.rect.center().y() - kSmallIcon / 2, kSmallIcon,
-                                   kSmallIcon)),
+                    mirrored(QRect(inner.right() - countWidth - kSmallIcon, counts.center().y() - kSmallIcon / 2, kSmallIcon, kSmallIcon)),
                     "pin"_L1, isSelected ? theme.selText2 : theme.text3);
     painter->setFont(smallFont);
     painter->setPen(!line->problem.isEmpty() ? theme.warn.foreground : isSelected ? theme.selText2 : theme.text2);

@@ -171,14 +171,23 @@ void CustomerDelegate::paintStep(const Cell &cell) const {
                   cell.option.direction);
 }
 
+// The first tag is there in any case, cut where it must be; of the others a number says how many have no room.
 void CustomerDelegate::paintTags(const Cell &cell) const {
+    const QFont font = textFont(TextRole::Caption);
+    const auto more = [this](qsizetype count) { return CustomerListModel::tr("+%1").arg(m_model.formats().number(count)); };
+    const QList<CustomerTagMark> &tags = cell.row->tags;
     QRect left = cell.inner();
-    for (const CustomerTagMark &tag : cell.row->tags) {
-        const int width = chipSize(tag.name, textFont(TextRole::Caption)).width();
-        if (left.width() < qMin(width, 2 * kPage))
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        const qsizetype behind = tags.size() - i - 1;
+        const int moreWidth = behind > 0 ? chipSize(more(behind), font).width() + kSmall : 0;
+        const int width = qMin(chipSize(tags[i].name, font).width(), left.width() - moreWidth);
+        const bool isCut = width < chipSize(tags[i].name, font).width();
+        const QString text = isCut && i > 0 ? more(behind + 1) : tags[i].name;
+        const ChipTone tone = isCut && i > 0 ? ChipTone::Neutral : ChipTone(qBound(0, tags[i].colour, 7));
+        const QRect place = isCut && i == 0 ? left.adjusted(0, 0, -moreWidth, 0) : left;
+        paintChip(cell.painter, cell.placed(place), text, tone, cell.theme, cell.option.direction);
+        if (isCut && i > 0)
             return;
-        paintChip(cell.painter, cell.placed(left), tag.name, ChipTone(qBound(0, tag.colour, 7)), cell.theme,
-                  cell.option.direction);
         left.setLeft(left.left() + width + kSmall);
     }
 }

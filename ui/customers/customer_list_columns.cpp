@@ -165,6 +165,14 @@ void CustomerListColumns::setFolded(bool folded) {
     else
         restore();
     m_isFolded = folded;
+    keepCurrentInSight();
+}
+
+// The frame that shows where the keys go stands in no hidden cell.
+void CustomerListColumns::keepCurrentInSight() {
+    const QModelIndex current = m_table.currentIndex();
+    if (current.isValid() && !isShown(current.column()))
+        m_table.selectionModel()->setCurrentIndex(current.siblingAtColumn(Customer), QItemSelectionModel::NoUpdate);
 }
 
 // 0: hidden by the person.
@@ -211,8 +219,7 @@ void CustomerListColumns::fit() {
         m_table.setColumnHidden(column, goes);
     }
     stretchLast();
-    if (m_table.currentIndex().isValid() && !isShown(m_table.currentIndex().column()))
-        m_table.selectionModel()->setCurrentIndex(m_table.currentIndex().siblingAtColumn(Customer), QItemSelectionModel::NoUpdate);
+    keepCurrentInSight();
     emit shownChanged();
 }
 
@@ -224,7 +231,11 @@ void CustomerListColumns::stretchLast() {
     const QScopedValueRollback quiet(m_isRestoring, true);
     FilterHeader *header = m_table.filterHeader();
     header->setStretchLastSection(false);
-    header->resizeSection(seen.last(), firstWidth(seen.last()));
+    int others = 0;
+    for (const int column : seen)
+        others += column == seen.last() ? 0 : header->sectionSize(column);
+    const int first = firstWidth(seen.last());
+    header->resizeSection(seen.last(), qBound(first * 2 / 3, m_table.viewport()->width() - others, first));
     header->setStretchLastSection(true);
 }
 

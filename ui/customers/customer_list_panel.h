@@ -109,6 +109,7 @@ private:
     void showChips();
     void showNoHits();
     QStringList filterWords() const; // one for each cell that filters, and for the segment
+    QString noHitsWords() const;
     void readWaysOut(); // which single filter stands in the way
     void showWaysOut(const QStringList &filters, const QList<qint64> &counts);
     void showFooter();

@@ -75,6 +75,10 @@ QStringList CustomerListPanel::filterWords() const {
     return filters;
 }
 
+QString CustomerListPanel::noHitsWords() const {
+    return tr("No customers match these %Ln filter(s)", nullptr, int(filterWords().size()));
+}
+
 // Says what stands in the way, and which single filter to take away: counted after the empty list is on the screen.
 void CustomerListPanel::showNoHits() {
     const bool empty = m_loaded && m_model->rowCount() == 0 && isFiltered();
@@ -83,8 +87,7 @@ void CustomerListPanel::showNoHits() {
     if (!empty || (!begins && m_waysOutNumber == m_number))
         return;
     const QStringList filters = filterWords();
-    m_noHits->setContent("filter"_L1, tr("No customers match these %Ln filter(s)", nullptr, int(filters.size())),
-                         filters.join(u'\n'));
+    m_noHits->setContent("filter"_L1, noHitsWords(), filters.join(u'\n'));
     readWaysOut();
 }
 
@@ -155,7 +158,7 @@ void CustomerListPanel::showFooter() {
     QStringList parts;
     m_selectionBar->setSelected(m_folded ? 0 : selectedCount());
     if (m_loaded && m_model->rowCount() == 0)
-        return m_footer->setText(isFiltered() ? tr("No customers match this filter") : tr("No customers"));
+        return m_footer->setText(isFiltered() ? noHitsWords() : tr("No customers"));
     if (m_loaded)
         parts << tr("%1 shown").arg(formats.number(m_model->customerCount()));
     if (m_folded) // in the strip there is room for the count alone

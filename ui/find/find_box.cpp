@@ -76,6 +76,8 @@ FindBox::FindBox(CommandFinder &commands, const Formats &formats, QWidget *windo
       m_count(new PaletteLabel(TextRole::Caption, TextColour::Third, this)),
       m_list(new QListView(this)),
       m_model(new FindModel(this)),
+      m_nothing(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_previewEdge(divider(this, true)),
       m_preview(new MiniCard(formats, this)),
       m_hint(new PaletteLabel(TextRole::Caption, TextColour::Third, this)) {
     build();
@@ -121,8 +123,11 @@ void FindBox::build() {
     auto *listPlace = new QVBoxLayout;
     listPlace->setContentsMargins(0, kSmall, 0, kSmall);
     listPlace->addWidget(m_list);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    listPlace->addWidget(m_nothing, 1);
     body->addLayout(listPlace, 3);
-    body->addWidget(divider(this, true));
+    body->addWidget(m_previewEdge);
     body->addWidget(m_preview, 2);
     column->addLayout(body, 1);
     column->addWidget(divider(this, false));
@@ -140,11 +145,15 @@ void FindBox::retranslate() {
 
 void FindBox::showHint() {
     const FindEntry *entry = m_model->at(currentRow());
-    QStringList keys{tr("Enter: open")};
+    QStringList keys;
+    if (entry)
+        keys << (entry->kind == FindEntry::Kind::Command ? tr("Enter: do it") : tr("Enter: open"));
     if (entry && entry->kind == FindEntry::Kind::Customer)
         keys << tr("%1: log a call").arg(m_commands.keysOf(action::kLogCall))
              << tr("%1: task").arg(m_commands.keysOf(action::kNewTask)) << tr("Ctrl+Enter: in a new window");
-    keys << tr("Esc: close") << tr("Up, Down: choose");
+    keys << tr("Esc: close");
+    if (entry)
+        keys << tr("Up, Down: choose");
     // As many as there is room for: the last ones are those that everybody guesses.
     const int room = width() - 2 * kPane;
     while (keys.size() > 1 && m_hint->fontMetrics().horizontalAdvance(keys.join(kBetweenKeys)) > room)
@@ -242,8 +251,8 @@ void FindBox::search() {
 void FindBox::showCommands(const QString &typed) {
     showEntries(m_commands.find(typed));
     if (m_model->rowCount() == 0)
-        m_count->setText(tr("No command matches “%1”").arg(isolated(typed)));
-    m_field->setAccessibleDescription(m_count->text());
+        m_nothing->setText(tr("No command matches “%1”").arg(isolated(typed)));
+    m_field->setAccessibleDescription(m_model->rowCount() == 0 ? m_nothing->text() : m_count->text());
 }
 
 void FindBox::showAnswer(quint64 number, const QString &text, Result<FindAnswer> answer) {
@@ -298,8 +307,18 @@ void FindBox::showEntries(QList<FindEntry> entries) {
         if (m_model->at(i)->hit.customerId == kept)
             row = i;
     select(row);
-    if (m_model->rowCount() == 0)
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_list->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
+    m_nothing->clear();
+    bool hasCustomers = false;
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        hasCustomers = hasCustomers || m_model->at(i)->hit.customerId.isValid();
+    m_previewEdge->setVisible(hasCustomers);
+    m_preview->setVisible(hasCustomers);
+    if (!hasCustomers)
         m_preview->clear();
+    showHint();
 }
 
 void FindBox::select(int row) {

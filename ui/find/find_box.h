@@ -75,6 +75,8 @@ private:
     QLabel *m_count;
     QListView *m_list;
     FindModel *m_model;
+    QLabel *m_nothing; // says so in the place of the list
+    QWidget *m_previewEdge;
     MiniCard *m_preview;
     QLabel *m_hint;
     QPointer<QWidget> m_before; // had the focus when the box was opened

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kontor::ui::ReminderList</name>
+    <message numerus="yes">
+        <source>In %Ln minute(s)</source>
+        <translation>
+            <numerusform>In %Ln minute</numerusform>
+            <numerusform>In %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln hour(s)</source>
+        <translation>
+            <numerusform>In %Ln hour</numerusform>
+            <numerusform>In %Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CallDesk</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -20,6 +37,20 @@
 </context>
 <context>
     <name>kontor::ui::CallPreparation</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln customer(s) to call</source>
         <translation>

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
+constexpr int kRoomForMessage = 60;
 
 constexpr int kMaximumLines = 6;
 constexpr int kPauseMs = 1'000;
@@ -256,7 +257,8 @@ void CallDesk::setSaving(bool isSaving) {
 
 void CallDesk::focusNote() { m_note->setFocus(Qt::OtherFocusReason); }
 
-int CallDesk::foot() const { return height() - m_dial->mapTo(this, QPoint()).y(); }
+// A message may lie over older entries, where there are some in sight, but not over the facts and what one acts with.
+int CallDesk::foot() const { return m_timeline->height() >= kRoomForMessage ? 0 : height() - m_dial->mapTo(this, QPoint()).y(); }
 
 QList<QWidget *> CallDesk::panes() const {
     QList<QWidget *> panes{m_note, m_timeline};

@@ -28,15 +28,7 @@ constexpr int kHoursPerDay = 24;
 constexpr qsizetype kMostNames = 6;
 constexpr qsizetype kMostCalls = 2'000; // nobody calls more in one round
 
-struct QuietChoice {
-    int hours;
-    const char *text;
-};
-constexpr QuietChoice kQuiet[] = {{kHoursPerDay, QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "24 hours")},
-                                  {3 * kHoursPerDay, QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "3 days")},
-                                  {7 * kHoursPerDay, QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "7 days")},
-                                  {30 * kHoursPerDay, QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "30 days")},
-                                  {0, QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "Leave nobody out")}};
+constexpr int kQuietHours[] = {kHoursPerDay, 3 * kHoursPerDay, 7 * kHoursPerDay, 30 * kHoursPerDay, 0}; // 0: leave nobody out
 
 constexpr const char *kOrders[] = {QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "As listed"),
                                    QT_TRANSLATE_NOOP("kontor::ui::CallPreparation", "Best hours first"),
@@ -135,8 +127,10 @@ void CallPreparation::retranslate() {
         orders << tr(text);
     fill(m_order, orders);
     QStringList quiet;
-    for (const QuietChoice &choice : kQuiet)
-        quiet << tr(choice.text);
+    for (const int hours : kQuietHours)
+        quiet << (hours == 0              ? tr("Leave nobody out")
+                  : hours == kHoursPerDay ? tr("%Ln hour(s)", nullptr, hours)
+                                          : tr("%Ln day(s)", nullptr, hours / kHoursPerDay));
     fill(m_quiet, quiet);
     m_goalLabel->setText(tr("What the calls are for"));
     m_goal->setAccessibleName(m_goalLabel->text());
@@ -172,7 +166,7 @@ void CallPreparation::replan() {
     communication::CallPlanQuery query;
     query.customers = m_list.ids;
     query.order = communication::CallOrder(qMax(0, m_order->currentIndex()));
-    query.quietHours = kQuiet[qMax(0, m_quiet->currentIndex())].hours;
+    query.quietHours = kQuietHours[qMax(0, m_quiet->currentIndex())];
     query.clock = m_workspace.clock();
     m_workspace.read(
         this,

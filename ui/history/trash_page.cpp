@@ -8,6 +8,7 @@
 #include "main_window/page_table.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
+#include "theme/start_side.h"
 #include "widgets/bidi.h"
 #include "widgets/choice_name.h"
 #include "widgets/empty_state.h"
@@ -212,6 +213,8 @@ void TrashPage::askToDelete(const QList<TrashKey> &keys, bool isEverything) {
     if (!with.isEmpty())
         box->setInformativeText(with);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    for (QLabel *label : box->findChildren<QLabel *>())
+        label->setAlignment(startSide(layoutDirection()) | Qt::AlignVCenter);
     QPushButton *doIt = box->addButton(act, QMessageBox::DestructiveRole);
     QPushButton *keep = box->addButton(tr("Keep it in the trash"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);

@@ -23,9 +23,9 @@ FilePane::FilePane(workspace::Workspace &workspace, Shell &shell, QWidget *paren
     : SettingsPane(parent),
       m_workspace(workspace),
       m_shell(shell),
-      m_place(new QLabel(this)),
-      m_user(new QLabel(this)),
-      m_newest(new QLabel(this)),
+      m_place(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_user(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_newest(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_open(new QPushButton(this)),
       m_backup(new QPushButton(this)) {
     for (QLabel *label : {m_place, m_user, m_newest}) {

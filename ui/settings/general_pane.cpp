@@ -159,7 +159,7 @@ void GeneralPane::retranslate() {
     setRow(m_textSizeLabel, m_textSize, tr("Text size"));
     setRow(m_rowsLabel, m_rows, tr("Rows of lists"));
     setRow(m_animationsLabel, m_animations, tr("Motion"));
-    m_animations->setText(tr("Toasts and pop-ups fade in and out"));
+    m_animations->setText(tr("Toasts and pop-ups fade"));
     if (m_question->isHidden()) {
         m_goBack->setText(tr("Go back"));
         m_goBack->setAccessibleName(m_goBack->text());

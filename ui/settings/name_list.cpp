@@ -156,6 +156,9 @@ void NameListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     row.text.clear();
     m_list.style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, &m_list);
 
+    if (option.state.testFlag(QStyle::State_HasFocus) && m_list.currentIndex() == index)
+        drawRounded(painter, option.rect.adjusted(1, 1, -1, -1), kSmall, {}, theme.accent, kFocusWidth);
+
     QRect inner = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const int nameStart = inner.left() + leadWidth(index);
     const QFont body = textFont(TextRole::Body);
@@ -193,7 +196,7 @@ QWidget *NameListDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
 
 // What is typed stands where the name stood.
 void NameListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    const QRect place = option.rect.adjusted(leadWidth(index) + kSmall, 0, 0, 0);
+    const QRect place = option.rect.adjusted(leadWidth(index) + kLabelGap, 0, 0, 0);
     editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
 }
 

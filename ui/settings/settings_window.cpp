@@ -30,8 +30,7 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
-constexpr int kFirstWidth = 880;
-constexpr int kFirstHeight = 600;
+constexpr QSize kFirstSize(880, 600);
 const QString kLayoutName = u"settings"_s;
 const QString kPageName = u"settings-page"_s;
 } // namespace
@@ -78,7 +77,7 @@ SettingsWindow::SettingsWindow(workspace::Workspace *workspace, Shell &shell, Pr
     retranslate();
     m_list->setCurrentRow(qMax(0, pageNamed(preferences.layoutState(kPageName))));
     if (!restoreGeometry(preferences.layoutState(kLayoutName)))
-        resize((QSizeF(kFirstWidth, kFirstHeight) * qMax(100, preferences.textSize()) / 100).toSize().boundedTo(screen()->availableSize()));
+        resize((QSizeF(kFirstSize) * qMax(100, preferences.textSize()) / 100).toSize().boundedTo(screen()->availableSize()).expandedTo(kFirstSize));
     m_search->setFocus();
 }
 

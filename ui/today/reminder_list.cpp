@@ -58,7 +58,7 @@ ReminderList::ReminderList(const Formats &formats, QWidget *window)
     addWidget(m_list);
     auto *row = new QWidget(this);
     auto *chips = new FlowLayout(row);
-    const QStringList texts{tr("In 10 minutes"), tr("In 1 hour"), tr("Tomorrow")};
+    const QStringList texts{tr("In %Ln minute(s)", nullptr, 10), tr("In %Ln hour(s)", nullptr, 1), tr("Tomorrow")};
     for (int number = 1; number <= texts.size(); ++number) {
         auto *chip = new QuickChip(number, texts[number - 1], row);
         chip->setCheckable(false);

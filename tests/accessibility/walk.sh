@@ -10,6 +10,9 @@ export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 KONTO
 "$2" new "$folder/sample.kontor" --sample 40 --lang en >/dev/null
 xvfb-run -a -s "-screen 0 1920x1200x24" dbus-run-session -- sh -c '
     openbox >/dev/null 2>&1 &
+    # A window that was there before the window manager is never given the keys.
+    tries=300
+    until xdotool get_desktop >/dev/null 2>&1 || [ "$tries" -eq 0 ]; do sleep 0.1; tries=$((tries - 1)); done
     walk() {
         kontor=$!
         /usr/bin/python3 -W ignore "$@"; result=$?

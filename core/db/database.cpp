@@ -281,12 +281,14 @@ bool Database::isReadOnly() const { return sqlite3_db_readonly(m_handle, "main")
 
 Result<std::unique_ptr<WriteTransaction>> WriteTransaction::begin(Database &database) {
     TRY_VOID(database.execute(QStringLiteral("BEGIN IMMEDIATE")));
+    database.m_lockNote(true);
     return std::unique_ptr<WriteTransaction>(new WriteTransaction(database));
 }
 
 WriteTransaction::~WriteTransaction() {
     if (m_open)
         (void)database().execute(QStringLiteral("ROLLBACK"));
+    m_database.m_lockNote(false);
 }
 
 Result<void> WriteTransaction::commit() {

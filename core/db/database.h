@@ -60,6 +60,8 @@ public:
     void interrupt();
     // Called between the waits for a lock with the milliseconds waited so far; returns false to give up. Default: gives up after 10 s.
     void setBusyWait(std::function<bool(int waited)> wait);
+    // Called when this connection has got the lock for writing, and when it has given it back.
+    void setLockNote(std::function<void(bool hasLock)> note) { m_lockNote = std::move(note); }
     bool isReadOnly() const;
 
 private:
@@ -80,6 +82,7 @@ private:
     std::shared_ptr<StatementCache> m_cache;      // of this connection
     std::mutex m_handleMutex;                     // between interrupt() and the closing
     std::function<bool(int)> m_busyWait;
+    std::function<void(bool)> m_lockNote = [](bool) {};
     qint64 m_busySince = 0;
     int m_longestWaitMs;
 };

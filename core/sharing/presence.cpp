@@ -16,7 +16,7 @@ constexpr qint64 kFirstLock = qint64(1) << 31; // where the file has no bytes, s
 constexpr quint32 kMagic = 0x4B50'5231;        // "KPR1"
 constexpr qint64 kDeadAfterMs = 25'000;
 constexpr int kProof = 2; // the first count may have been under way before the lock was taken
-constexpr int kLongestText = 40; // characters; two bytes each, so that all four fit
+constexpr int kLongestText = 32; // characters; two bytes each, so that all fit
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::sharing", text); }
 
@@ -29,6 +29,7 @@ QByteArray packed(const Person &person) {
         out << text.left(kLongestText);
     for (const QString &text : {person.version, person.place})
         out << text.left(kLongestText / 4);
+    out << person.newestChange << person.isSaving << person.card.value << person.field.left(kLongestField);
     return bytes.leftJustified(kSlotSize, '\0', true);
 }
 
@@ -39,7 +40,7 @@ std::optional<Person> unpacked(const QByteArray &bytes) {
     quint8 sawLyingLocks = 0;
     Person person;
     in >> magic >> person.beat >> sawLyingLocks >> person.startedAt >> person.host >> person.user >> person.version >>
-        person.place;
+        person.place >> person.newestChange >> person.isSaving >> person.card.value >> person.field;
     person.sawLyingLocks = sawLyingLocks != 0;
     return magic == kMagic && in.status() == QDataStream::Ok ? std::optional(person) : std::nullopt;
 }
@@ -106,6 +107,18 @@ void Presence::tryToHold(int slot, Seen &seen) {
     seen.countedMeanwhile = 0;
 }
 
+void Presence::tell(qint64 newestChange, bool isSaving, Id card, const QByteArray &field) {
+    Person now = m_self;
+    now.newestChange = newestChange;
+    now.isSaving = isSaving;
+    now.card = card;
+    now.field = field.left(kLongestField);
+    if (now == m_self)
+        return;
+    m_self = now;
+    writeSlot();
+}
+
 void Presence::forget(int slot) {
     if (m_seen.value(slot).isHeldByUs)
         m_file->unlock(lockOf(slot));
@@ -130,8 +143,10 @@ void Presence::judge(int slot, Seen &seen, const Person &person, qint64 nowMs) {
         forget(slot);
 }
 
-void Presence::look(qint64 nowMs) {
+bool Presence::look(qint64 nowMs) {
     const QByteArray all = m_file->read(0, kSlots * kSlotSize);
+    if (all.isEmpty()) // our own slot is in it
+        return false;
     m_others.clear();
     m_othersSawIt = false;
     for (int slot = 0; slot < kSlots; ++slot) {
@@ -152,6 +167,7 @@ void Presence::look(qint64 nowMs) {
         m_others << *person;
         m_othersSawIt = m_othersSawIt || person->sawLyingLocks;
     }
+    return true;
 }
 
 } // namespace kontor::sharing

@@ -6,6 +6,7 @@
 // goes to another slot when it does not get it: who counts twice while another one holds the lock was told that it has it too.
 #pragma once
 
+#include "base/id.h"
 #include "base/result.h"
 #include "sharing/byte_lock.h"
 
@@ -25,7 +26,14 @@ struct Person {
     qint64 startedAt = 0; // UTC milliseconds, by that computer's clock
     quint32 beat = 0;
     bool sawLyingLocks = false;
+    qint64 newestChange = 0; // the last that this program committed: a hint that there is something to read
+    bool isSaving = false;   // it holds the lock for writing
+    Id card;                 // of the customer that it shows; invalid: none
+    QByteArray field;        // of that card, being edited: the first kLongestField bytes of its key
+
+    friend bool operator==(const Person &, const Person &) = default;
 };
+constexpr int kLongestField = 24;
 
 class Presence {
 public:
@@ -37,8 +45,11 @@ public:
 
     void beat(); // every kBeatMs
     void loseLock() { m_file->unlock(lockOf(m_slot)); } // for tests: as a drive does that forgets
+    // What the others shall know; written at once where it is news.
+    void tell(qint64 newestChange, bool isSaving, Id card, const QByteArray &field);
     // Every kLookMs: reads what the others wrote. `nowMs`: of a clock that counts sleep.
-    void look(qint64 nowMs);
+    // False: the file could not be read; what was known stays.
+    bool look(qint64 nowMs);
 
     const QList<Person> &others() const { return m_others; }
     // Proven, here or by another computer: nothing may be written any more.

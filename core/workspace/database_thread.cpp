@@ -35,6 +35,9 @@ void DatabaseThread::run(std::promise<Result<void>> opened) {
     opened.set_value(base ? Result<void>() : Result<void>(base.error()));
     if (!base)
         return;
+    if (m_patience)
+        (*base)->database().setBusyWait(
+            [this](int waitedMs) { return !m_isStopping && !m_isCancelled && m_patience(waitedMs); });
     while (true) {
         Job job;
         {
@@ -45,6 +48,7 @@ void DatabaseThread::run(std::promise<Result<void>> opened) {
             m_runningTicket = m_jobs.front().first;
             job = std::move(m_jobs.front().second);
             m_jobs.pop_front();
+            m_isCancelled = false;
         }
         job(**base);
         const std::lock_guard lock(m_mutex);
@@ -71,6 +75,7 @@ quint64 DatabaseThread::post(Job job) {
 void DatabaseThread::cancel(quint64 ticket) {
     const std::lock_guard lock(m_mutex);
     if (m_runningTicket == ticket && m_base) {
+        m_isCancelled = true;
         m_base->database().interrupt();
         return;
     }

@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -27,6 +28,9 @@ public:
     void cancel(quint64 ticket);
     // Run on the thread when it ends: closes what its jobs have opened there.
     void atEnd(std::function<void()> cleanUp);
+    // Asked on the thread between the waits for a lock, with the milliseconds waited so far; false gives up. Without it the base's own limit holds.
+    // A wait ends in any case when the job is cancelled or the thread is to stop. Called before start().
+    void setPatience(std::function<bool(int waitedMs)> patience) { m_patience = std::move(patience); }
 
 private:
     void run(std::promise<Result<void>> opened);
@@ -42,7 +46,9 @@ private:
     std::vector<std::function<void()>> m_cleanUps;
     quint64 m_lastTicket = 0;
     quint64 m_runningTicket = 0;
-    bool m_isStopping = false;
+    std::function<bool(int)> m_patience;
+    std::atomic<bool> m_isStopping = false;
+    std::atomic<bool> m_isCancelled = false; // the job that runs
     Base *m_base = nullptr;
 };
 

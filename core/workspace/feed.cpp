@@ -120,6 +120,41 @@ Result<QList<Change>> changesAbout(db::Database &database, Id customer, qint64 a
                        {customer, afterSeq});
 }
 
+namespace {
+
+Result<QList<AuthoredChange>> withAuthors(db::Database &database, const QList<Change> &changes) {
+    QHash<qint64, Operation> operations;
+    QList<AuthoredChange> authored;
+    for (const Change &change : changes) {
+        if (!operations.contains(change.operation)) {
+            TRY(operation, findOperation(database, change.operation));
+            operations.insert(change.operation, operation.value_or(Operation()));
+        }
+        const Operation &operation = operations[change.operation];
+        authored.append({change, operation.author, operation.at});
+    }
+    return authored;
+}
+
+} // namespace
+
+Result<QList<AuthoredChange>> authoredChangesAbout(db::Database &database, Id customer, qint64 seq) {
+    TRY(changes, changesAbout(database, customer, seq));
+    return withAuthors(database, changes);
+}
+
+Result<std::optional<AuthoredChange>> newestChangeOf(db::Database &database, Id customer, QByteArrayView record, Id id,
+                                                     QByteArrayView field) {
+    TRY(newest, database.single(u"SELECT max(seq) FROM change WHERE about_id = ? AND about_id <> 0 AND record = ? AND record_id = ? "
+                                "AND field = ? AND what = 'update'"_s,
+                                {customer, QString::fromLatin1(record), id, QString::fromLatin1(field)}));
+    if (newest.isNull())
+        return std::optional<AuthoredChange>();
+    TRY(changes, readChanges(database, u"SELECT "_s + kChangeColumns + u" FROM change WHERE seq = ?"_s, {newest.integer()}));
+    TRY(authored, withAuthors(database, changes));
+    return authored.isEmpty() ? std::optional<AuthoredChange>() : authored.first();
+}
+
 Result<QList<Operation>> history(db::Database &database, const HistoryFilter &filter) {
     const qint64 below = filter.beforeSeq > 0 ? filter.beforeSeq : std::numeric_limits<qint64>::max();
     if (!filter.about.isValid())

@@ -14,6 +14,17 @@ Result<std::optional<Operation>> findOperation(db::Database &database, qint64 op
 // The changes of one operation, newest first, below `beforeSeq` (0: from the newest), at most `limit`.
 Result<QList<Change>> changesOf(db::Database &database, qint64 operationId, qint64 beforeSeq = 0, int limit = 2'000);
 
+struct AuthoredChange {
+    Change change;
+    QString author;
+    Instant at;
+};
+// What was done to a customer and what stands on the card after change `seq`, in the order of commits. Bulk inserts are not in it.
+Result<QList<AuthoredChange>> authoredChangesAbout(db::Database &database, Id customer, qint64 seq);
+// The newest update of one field of a record on that customer's card; nothing where there is none.
+Result<std::optional<AuthoredChange>> newestChangeOf(db::Database &database, Id customer, QByteArrayView record, Id id,
+                                                     QByteArrayView field);
+
 struct HistoryFilter {
     Id about;             // one customer; invalid: everything
     qint64 beforeSeq = 0; // operations below this seq; 0: from the newest

@@ -15,6 +15,7 @@ void ChangeSet::add(const Change &change) {
     firstSeq = firstSeq == 0 ? change.seq : qMin(firstSeq, change.seq);
     lastSeq = qMax(lastSeq, change.seq);
     records.insert(change.record);
+    operations.insert(change.operation);
     if (change.lastId.isValid())
         ranges.append({change.record, change.recordId, change.lastId});
     else
@@ -28,6 +29,7 @@ void ChangeSet::unite(const ChangeSet &other) {
     records.unite(other.records);
     about.unite(other.about);
     ranges += other.ranges;
+    operations.unite(other.operations);
     isOwn = isOwn && other.isOwn;
 }
 

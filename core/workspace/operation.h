@@ -61,6 +61,7 @@ struct ChangeSet {
     QSet<QByteArray> records; // tables
     QSet<Id> about;           // customers (and records that stand for themselves)
     QList<Range> ranges;      // bulk inserts
+    QSet<qint64> operations;  // ids
     bool isOwn = false;       // made by this program
 
     bool isEmpty() const { return records.isEmpty(); }

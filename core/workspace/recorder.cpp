@@ -76,6 +76,7 @@ Result<void> Recorder::noteChange(Change change) {
     statement->bind(9, change.version);
     TRY(row, statement->next());
     change.seq = row ? statement->integer(0) : 0;
+    change.operation = m_identity.operation;
     m_changes.add(change);
     return {};
 }

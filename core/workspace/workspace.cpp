@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWatchMs = 2'000;
+constexpr int kProbeMs = 1'000;
 
 UndoState readUndoState(Base &base) {
     UndoState state;
@@ -28,11 +29,18 @@ UndoState readUndoState(Base &base) {
 Workspace::Workspace(QString path, OpenOptions options) : m_path(std::move(path)), m_options(std::move(options)) {
     m_watch.setInterval(kWatchMs);
     connect(this, &Workspace::deliveryCame, this, &Workspace::takeDelivery, Qt::QueuedConnection);
-    connect(&m_watch, &QTimer::timeout, this, &Workspace::checkForChanges);
-    connect(&m_watch, &QTimer::timeout, this, &Workspace::watchOthers);
+    connect(&m_watch, &QTimer::timeout, this, &Workspace::tick);
+    m_probe.setInterval(kProbeMs);
+    connect(&m_probe, &QTimer::timeout, this, &Workspace::tryDrive);
 }
 
-Workspace::~Workspace() = default;
+// The watch goes first: the writer tells it of the lock, and it delivers to this object.
+Workspace::~Workspace() {
+    m_writer.reset();
+    m_personReader.reset();
+    m_backgroundReader.reset();
+    m_presence.reset();
+}
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const OpenOptions &options) {
     std::unique_ptr<Workspace> workspace(new Workspace(path, options));
@@ -42,10 +50,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Op
 
 Result<void> Workspace::start() {
     m_writer = std::make_unique<DatabaseThread>(u"writer"_s, m_path, m_options);
+    m_writer->setPatience(patience(true, true));
     TRY_VOID(m_writer->start()); // first: it recovers and migrates
     OpenOptions readerOptions = m_options;
     readerOptions.readOnly = true;
     m_personReader = std::make_unique<DatabaseThread>(u"reader"_s, m_path, readerOptions);
+    m_personReader->setPatience(patience(false, true));
     TRY_VOID(m_personReader->start());
     m_backgroundReader = std::make_unique<DatabaseThread>(u"background reader"_s, m_path, readerOptions);
     TRY_VOID(m_backgroundReader->start());
@@ -65,6 +75,7 @@ Result<void> Workspace::start() {
         ready.set_value();
     });
     ready.get_future().wait();
+    m_lastReached = m_clock.now();
     joinOthers();
     m_watch.start();
     return {};
@@ -91,7 +102,10 @@ void Workspace::takeDelivery() {
 void Workspace::deliverWritten(Base &base, std::function<void()> continuation) {
     const ChangeSet changes = base.takeChanges();
     const UndoState undoState = readUndoState(base);
+    if (m_presence && !changes.isEmpty())
+        m_presence->noteChange(changes.lastSeq);
     deliver([this, changes, undoState, continuation = std::move(continuation)] {
+        m_ownOperations.unite(changes.operations); // before anybody asks
         if (--m_pendingWrites == 0)
             emit savingChanged(false);
         announce(changes, undoState);

@@ -5,7 +5,7 @@
 //   workspace.write({u"edit"_s, "customer", id}, [=](Recorder &recorder) { return recorder.update(before, after); }, this, [this](Result<void> saved) { ... });
 #pragma once
 
-#include "sharing/presence.h"
+#include "sharing/presence_watch.h"
 #include "workspace/database_thread.h"
 #include "workspace/undo.h"
 
@@ -23,6 +23,23 @@ struct UndoState {
     OperationInfo undoInfo;
     qint64 redoOperation = 0;
     OperationInfo redoInfo;
+};
+
+// Whether the base's drive can be reached.
+enum class DriveState {
+    Fine,
+    Checking, // one access failed, or has not come back; nobody is disturbed yet
+    Offline,  // for kOfflineAfterMs nothing went through
+    Replaced, // another file stands in its place: nothing is read or written any more
+};
+constexpr int kOfflineAfterMs = 5'000;
+
+// Somebody else holds the lock, and the person's act waits for it.
+struct Busy {
+    Instant since;       // by this computer's clock
+    bool isLong = false; // for 10 s
+    bool isWrite = false;
+    QList<sharing::Person> holders; // who says so; empty: another program, or one that has died
 };
 
 class Workspace : public QObject {
@@ -44,18 +61,29 @@ public:
     bool isReadOnly() const { return m_isReadOnly; }
     const QString &whyReadOnly() const { return m_whyReadOnly; } // see Base::whyReadOnly
     const sharing::Place &place() const { return m_place; }
-    // Who else has the base open on a network drive, as far as known.
+    // Who else has the base open, as far as known: other computers, and other programs of this one.
     const QList<sharing::Person> &others() const { return m_others; }
+    // Tells them which card is shown here and which of its fields is being edited; invalid: none.
+    void tellWhere(Id card, const QByteArray &field = {});
+    // It was committed by this very program, not by another one of the same person.
+    bool isOwnOperation(qint64 operation) const { return m_ownOperations.contains(operation); }
+    DriveState driveState() const { return m_driveState; }
+    bool isOffline() const { return m_driveState == DriveState::Offline || m_driveState == DriveState::Replaced; }
+    bool isFull() const { return m_isFull; } // the last write found no room on the drive
+    Instant lastReached() const { return m_lastReached; } // the last access that went through
+    void tryDrive();                                      // now, not at its next turn
+    const std::optional<Busy> &busy() const { return m_busy; } // nothing: nobody waits
     const UndoState &undoState() const { return m_undoState; }
     const Recovery &recovery() const { return m_recovery; }
 
     // `query`: Result<T>(db::Database &) on a reader thread, all in one read transaction. `done`: void(Result<T>) on the GUI thread.
     template <class Query, class Done>
     Ticket read(QObject *context, Query query, Done done, Urgency urgency = Urgency::Person) {
-        return {urgency, reader(urgency).post([this, context = QPointer<QObject>(context), query = std::move(query),
+        return {urgency, reader(urgency).post([this, urgency, context = QPointer<QObject>(context), query = std::move(query),
                                                done = std::move(done)](Base &base) mutable {
                     auto result = std::make_shared<std::invoke_result_t<Query, db::Database &>>(base.read(query));
-                    deliver([context = std::move(context), result, done = std::move(done)]() mutable {
+                    deliver([this, urgency, context = std::move(context), result, done = std::move(done)]() mutable {
+                        noteAccess(*result ? nullptr : &result->error(), urgency == Urgency::Person, false);
                         if (context)
                             done(std::move(*result));
                     });
@@ -78,7 +106,8 @@ public:
         m_writer->post(
             [this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
                 auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
-                deliverWritten(base, [context = std::move(context), result, done = std::move(done)]() mutable {
+                deliverWritten(base, [this, context = std::move(context), result, done = std::move(done)]() mutable {
+                    noteAccess(*result ? nullptr : &result->error(), true, true);
                     if (context)
                         done(std::move(*result));
                 });
@@ -96,6 +125,8 @@ signals:
     void undoStateChanged();
     void savingChanged(bool isSaving);
     void othersChanged();
+    void driveStateChanged(); // of driveState() or isFull()
+    void busyChanged();
     // It was found that the drive does not keep locks: nothing can be written any more.
     void becameReadOnly();
     void deliveryCame(QPrivateSignal); // of another thread
@@ -109,9 +140,20 @@ private:
     void takeDelivery();
     void deliverWritten(Base &base, std::function<void()> continuation);
     void announce(const ChangeSet &changes, const UndoState &undoState);
+    // workspace_others.cpp
     void joinOthers();
-    void watchOthers();
-    void showOthers(const QList<sharing::Person> &others, bool locksLie);
+    void takeSight(const sharing::Sight &sight);
+    void stopWriting();
+    bool hears() const; // of the others' commits by their hints
+    void tick();
+    // workspace_drive.cpp
+    std::function<bool(int)> patience(bool isWrite, bool isEndless);
+    void showWait(bool isWrite, int waitedMs);
+    void noteAccess(const Error *error, bool isPersons, bool isWrite);
+    void failed();
+    void setDriveState(DriveState state);
+    void compareFile();
+    void stopAsReplaced();
 
     QString m_path;
     OpenOptions m_options;
@@ -122,14 +164,25 @@ private:
     QString m_whyReadOnly;
     sharing::Place m_place;
     QList<sharing::Person> m_others;
-    struct Watcher; // of the others, on the background reader's thread
-    std::shared_ptr<Watcher> m_watcher;
+    std::unique_ptr<sharing::PresenceWatch> m_presence;
+    qint64 m_hintedSeq = 0; // the newest change that others told of
+    int m_ticks = 0;
+    QSet<qint64> m_ownOperations;
+    DriveState m_driveState = DriveState::Fine;
+    QByteArray m_file; // its identity
+    bool m_isComparing = false;
+    bool m_isFull = false;
+    bool m_isMissing = false; // no file stands under the name, though what was opened may still be read
+    qint64 m_failedAt = 0; // by a clock that counts sleep
+    Instant m_lastReached;
+    std::optional<Busy> m_busy;
     Recovery m_recovery;
     UndoState m_undoState;
     qint64 m_seenSeq = 0;
     int m_pendingWrites = 0;
     bool m_isChecking = false;
     QTimer m_watch;
+    QTimer m_probe; // while the drive does not answer
     std::mutex m_deliveryMutex;
     std::deque<std::function<void()>> m_deliveries;
     std::unique_ptr<DatabaseThread> m_writer;

@@ -1,63 +1,73 @@
-// The others who have the base open: looked for on the background reader's thread, since the drive may be slow.
+// The others who have the base open, and what they tell: a hint that there is something to read, where they are, that the drive lies about locks.
 #include "workspace/workspace.h"
-
-#include "db/continuous_clock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileInfo>
 
 namespace kontor::workspace {
 
-using namespace Qt::StringLiterals;
+namespace {
+constexpr int kTicksBetweenLooks = 5; // where hints tell of changes; programs without a window tell nothing
+} // namespace
 
-struct Workspace::Watcher {
-    std::unique_ptr<sharing::Presence> presence;
-    qint64 lastBeatAt = 0;
-
-    void look() {
-        const qint64 now = db::continuousMs();
-        if (now - lastBeatAt >= sharing::kBeatMs) {
-            presence->beat();
-            lastBeatAt = now;
-        }
-        presence->look(now);
-    }
-};
-
-// On a disk of this computer nobody is looked for, unless somebody reached it through the network and left the file.
 void Workspace::joinOthers() {
-    if (m_isReadOnly || (!m_place.isNetwork() && !QFileInfo::exists(sharing::Presence::pathFor(m_path))))
-        return;
-    m_watcher = std::make_shared<Watcher>();
     const sharing::Person self{m_options.pcName, m_options.userName, QCoreApplication::applicationVersion(),
                                sharing::placeWord(m_place.kind), QDateTime::currentMSecsSinceEpoch()};
-    m_backgroundReader->post([watcher = m_watcher, path = m_path, self](Base &) {
-        if (auto joined = sharing::Presence::join(path, self))
-            watcher->presence = std::move(*joined);
-    });
-    m_backgroundReader->atEnd([watcher = m_watcher] { watcher->presence.reset(); });
-}
-
-void Workspace::watchOthers() {
-    if (!m_watcher)
-        return;
-    m_backgroundReader->post([this, watcher = m_watcher](Base &) {
-        if (!watcher->presence)
-            return;
-        watcher->look();
-        deliver([this, others = watcher->presence->others(), lie = watcher->presence->locksLie()] { showOthers(others, lie); });
+    m_presence = std::make_unique<sharing::PresenceWatch>(
+        m_path, self, m_place.isNetwork(), !m_isReadOnly,
+        [this](const sharing::Sight &sight) { deliver([this, sight] { takeSight(sight); }); });
+    m_writer->post([presence = m_presence.get()](Base &base) {
+        base.database().setLockNote([presence](bool hasLock) { presence->setSaving(hasLock); });
     });
 }
 
-void Workspace::showOthers(const QList<sharing::Person> &others, bool locksLie) {
-    const bool isSame = std::equal(others.begin(), others.end(), m_others.begin(), m_others.end(),
-                                   [](const auto &a, const auto &b) { return a.startedAt == b.startedAt && a.host == b.host; });
-    m_others = others;
+void Workspace::tellWhere(Id card, const QByteArray &field) { m_presence->setWhere(card, field); }
+
+// On a disk of this computer a look at the base itself costs nothing.
+bool Workspace::hears() const { return m_place.isNetwork() && !m_isReadOnly; }
+
+void Workspace::tick() {
+    if (m_presence->pendingMs() > kOfflineAfterMs)
+        failed();
+    if (!hears() || ++m_ticks % kTicksBetweenLooks == 0)
+        checkForChanges();
+}
+
+void Workspace::takeSight(const sharing::Sight &sight) {
+    m_isMissing = sight.base.isEmpty();
+    if (m_isMissing)
+        return failed();
+    if (m_file.isEmpty())
+        m_file = sight.base;
+    else if (m_file != sight.base)
+        compareFile();
+    qint64 newest = 0;
+    for (const sharing::Person &person : sight.others)
+        newest = qMax(newest, person.newestChange);
+    if (newest > m_hintedSeq && newest > m_seenSeq)
+        checkForChanges();
+    m_hintedSeq = qMax(m_hintedSeq, newest);
+
+    const auto stands = [](const sharing::Person &a, const sharing::Person &b) {
+        return a.startedAt == b.startedAt && a.host == b.host && a.user == b.user && a.card == b.card && a.field == b.field &&
+               a.isSaving == b.isSaving;
+    };
+    const bool isSame = std::equal(sight.others.begin(), sight.others.end(), m_others.begin(), m_others.end(), stands);
+    m_others = sight.others;
+    if (m_busy && m_busy->holders.isEmpty()) {
+        for (const sharing::Person &person : std::as_const(m_others))
+            if (person.isSaving)
+                m_busy->holders << person;
+        if (!m_busy->holders.isEmpty())
+            emit busyChanged();
+    }
     if (!isSame)
         emit othersChanged();
-    if (!locksLie || m_isReadOnly)
-        return;
+    if (sight.locksLie && !m_isReadOnly)
+        stopWriting();
+}
+
+void Workspace::stopWriting() {
     m_isReadOnly = true;
     m_whyReadOnly = QCoreApplication::translate(
         "kontor::workspace",

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstring>
 
 namespace kontor::tests {
@@ -19,6 +20,7 @@ struct State {
     qint64 stalledMs = 0;
 };
 State state;
+std::atomic<bool> isAway = false;
 
 struct FaultFile {
     sqlite3_file base;
@@ -46,7 +48,7 @@ bool strikes(bool isWrite) {
 // What happens to a request that is not a write. SQLITE_OK: it goes through.
 int meet(sqlite3_file *file, int error) {
     FaultFile *mine = own(file);
-    if (mine->isLost)
+    if (mine->isLost || isAway)
         return error;
     if (!strikes(false))
         return SQLITE_OK;
@@ -153,6 +155,8 @@ int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *opened, int flags
         return below(vfs)->xOpen(below(vfs), path, opened, flags, flagsGiven);
     auto file = reinterpret_cast<FaultFile *>(opened);
     *file = FaultFile{};
+    if (isAway)
+        return SQLITE_CANTOPEN;
     if (strikes(false) && state.fault != Fault::Stall)
         return SQLITE_CANTOPEN;
     const int code = below(vfs)->xOpen(below(vfs), path, file->below(), flags, flagsGiven);
@@ -193,6 +197,7 @@ void FaultVfs::arm(Fault fault, int request) {
     state.stalledMs = stalledMs;
 }
 
+void FaultVfs::setAway(bool away) { isAway = away; }
 int FaultVfs::requests() { return state.seen; }
 bool FaultVfs::hasStruck() { return state.hasStruck; }
 

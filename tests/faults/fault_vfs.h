@@ -20,6 +20,8 @@ public:
     // The n-th request from now, beginning with 1, meets the fault; of ShortWrite and FullDisk the n-th write. Counting begins anew.
     static void arm(Fault fault, int request);
     static void disarm() { arm(Fault::None, 0); }
+    // As if the drive were unplugged: every request fails, on every thread, until it is back.
+    static void setAway(bool isAway);
     // Since arm(): what the fault counts.
     static int requests();
     static bool hasStruck();

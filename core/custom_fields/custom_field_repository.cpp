@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace kontor {
 
@@ -45,6 +46,50 @@ Result<CustomValue> valueOf(const CustomField &field, const QString &text) {
         value.text = text;
     }
     return value;
+}
+
+QStringList partsOf(const QString &text) {
+    QStringList parts;
+    for (const QString &part : text.split(u';', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty())
+            parts << part.trimmed();
+    return parts;
+}
+
+// What the person took away goes, what they put on comes, and what others did meanwhile stays.
+QStringList unitedChoices(const QList<CustomValue> &existing, const QStringList &before, const QStringList &wanted) {
+    QStringList united;
+    for (const CustomValue &value : existing)
+        if (!before.contains(value.text) || wanted.contains(value.text))
+            united << value.text;
+    for (const QString &choice : wanted)
+        if (!before.contains(choice) && !united.contains(choice))
+            united << choice;
+    return united;
+}
+
+QString shownText(const CustomValue &value) {
+    return value.number ? QString::number(*value.number, 'g', QLocale::FloatingPointShortest) : value.text;
+}
+
+// Both may be nothing: an empty text.
+Result<void> checkUnchanged(const CustomField &field, const QList<CustomValue> &existing, const QString &before,
+                            const QString &wanted) {
+    const auto stands = [&](const QString &text) -> Result<bool> {
+        if (text.trimmed().isEmpty() || existing.isEmpty())
+            return text.trimmed().isEmpty() == existing.isEmpty();
+        TRY(value, valueOf(field, text.trimmed()));
+        return value.text == existing.first().text && value.number == existing.first().number;
+    };
+    TRY(isUnchanged, stands(before));
+    TRY(isWanted, stands(wanted));
+    if (isUnchanged || isWanted)
+        return {};
+    return Error{Code::Conflict,
+                 tr("Someone else changed “%1” in the meantime: it is now “%2”, you entered “%3”. Nothing was overwritten; look "
+                    "at both and enter it again.")
+                     .arg(field.label, existing.isEmpty() ? QString() : shownText(existing.first()), wanted),
+                 QString(), "custom." + field.name.toUtf8()};
 }
 
 } // namespace
@@ -94,12 +139,17 @@ QStringList choicesOf(const CustomField &field) {
     return choices;
 }
 
-Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name, const QString &text) {
+Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name, const QString &text,
+                            const std::optional<QString> &before) {
     TRY(field, ensureCustomField(recorder, name));
     TRY(existing, db::select<CustomValue>(recorder.database(), u"customer_id = ? AND custom_field_id = ? ORDER BY id"_s,
                                           {customer, field.id}));
     QList<CustomValue> wanted;
-    const QStringList parts = field.kind == "choices"_L1 ? text.split(u';', Qt::SkipEmptyParts) : QStringList{text};
+    QStringList parts{text};
+    if (field.kind == "choices"_L1)
+        parts = before ? unitedChoices(existing, partsOf(*before), partsOf(text)) : partsOf(text);
+    else if (before)
+        TRY_VOID(checkUnchanged(field, existing, *before, text));
     for (const QString &part : parts) {
         if (part.trimmed().isEmpty())
             continue;

@@ -13,8 +13,10 @@ Result<CustomField> ensureCustomField(workspace::Recorder &recorder, const QStri
 Result<CustomField> addCustomField(workspace::Recorder &recorder, const QString &label, const QString &kind,
                                    const QStringList &choices = {});
 QStringList choicesOf(const CustomField &field);
-// Sets the customer's value from text; several choices are separated by ";"; an empty text removes it. Errors: Invalid (not of the field's kind).
-Result<void> setCustomValue(workspace::Recorder &recorder, Id customer, const QString &name, const QString &text);
+// Sets the customer's value from text; several choices are separated by ";"; an empty text removes it. `before`: what stood there
+// when it was read; of several choices both sides' then stay. Errors: Invalid (not of the field's kind), Conflict (another value stands there now).
+Result<void> setCustomValue(workspace::Recorder &recorder, Id customer, const QString &name, const QString &text,
+                            const std::optional<QString> &before = std::nullopt);
 Result<QList<CustomField>> customFields(db::Database &database);
 
 } // namespace kontor

@@ -71,7 +71,8 @@ Result<bool> setRelatedField(Recorder &recorder, Id customer, const FieldText &f
         return true;
     }
     if (field.column.startsWith(kCustomPrefix)) {
-        TRY_VOID(setCustomValue(recorder, customer, QString::fromUtf8(field.column.mid(kCustomPrefix.size())), field.text));
+        TRY_VOID(setCustomValue(recorder, customer, QString::fromUtf8(field.column.mid(kCustomPrefix.size())), field.text,
+                                field.before));
         return true;
     }
     return false;

@@ -24,6 +24,8 @@ Result<Id> addCustomer(workspace::Recorder &recorder, const NewCustomer &draft);
 struct FieldText {
     QByteArray column; // or the names that rules use: birthday, phone, email, tag, custom.NAME
     QString text;
+    // Of custom.NAME: what stood there when it was read, as text. Another value there now is a Conflict; of several values both sides stay.
+    std::optional<QString> before = std::nullopt;
 };
 // Sets fields from text against the version that was read. "phone" and "email" set the main one, "tag" adds one. Returns the customer's version
 // afterwards. Errors: Invalid, NotFound, Conflict (the same field was changed since; both values are named).

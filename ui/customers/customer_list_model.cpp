@@ -38,6 +38,28 @@ CustomerListRows CustomerListRows::of(GroupedCustomers grouped, int groupColumn)
     return rows;
 }
 
+CustomerListRows CustomerListRows::without(const QSet<Id> &left) const {
+    CustomerListRows rows;
+    rows.groupColumn = groupColumn;
+    rows.customers = customers - int(left.size());
+    int group = -1;
+    for (const Id id : ids) {
+        if (id.value < 0) {
+            ++group;
+        } else if (!left.contains(id)) {
+            if (group >= 0 && (rows.groups.isEmpty() || rows.groups.last().value != groups[group].value)) {
+                rows.heads << int(rows.ids.size());
+                rows.ids << Id{-rows.heads.size()};
+                rows.groups.append({groups[group].value, 0});
+            }
+            if (group >= 0)
+                ++rows.groups.last().count;
+            rows.ids << id;
+        }
+    }
+    return rows;
+}
+
 void CustomerListModel::setIds(QList<Id> ids) {
     setRows(CustomerListRows::of({std::move(ids), {}}, -1));
 }

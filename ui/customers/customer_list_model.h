@@ -20,6 +20,7 @@ struct CustomerListRows {
     int groupColumn = -1;
     int customers = 0; // each counted once
 
+    CustomerListRows without(const QSet<Id> &left) const; // groups that are empty then go too
     static CustomerListRows of(GroupedCustomers grouped, int groupColumn);
     friend bool operator==(const CustomerListRows &, const CustomerListRows &) = default;
 };

@@ -31,7 +31,11 @@ using namespace metrics;
 using namespace customer_column;
 
 CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_shell(shell), m_host(parent) {
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_shell(shell),
+      m_host(parent),
+      m_held(std::make_unique<std::optional<CustomerListRows>>()) {
     m_model = new CustomerListModel(
         [this](const QList<Id> &ids, std::function<void(CustomerListModel::Rows)> done) {
             const QDate today = m_shell.formats().today();
@@ -46,6 +50,8 @@ CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &she
     readOwnFields();
     setCompact(shell.preferences().compactRows());
 }
+
+CustomerListPanel::~CustomerListPanel() = default;
 
 void CustomerListPanel::build() {
     auto *column = new QVBoxLayout(this);
@@ -99,7 +105,11 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
     }
     m_columns = new QPushButton(this);
     m_columns->setIcon(Icon::get("columns"_L1));
+    m_new = new QPushButton(this);
+    m_new->setIcon(Icon::get("chevron-up"_L1, Tint::Accent));
+    m_new->hide();
     row->addWidget(m_title);
+    row->addWidget(m_new);
     row->addSpacing(kGap);
     row->addWidget(m_filterBar, 1, Qt::AlignVCenter);
     row->addWidget(m_columns);
@@ -147,6 +157,7 @@ void CustomerListPanel::wire() {
     connect(m_model, &CustomerListModel::failed, this, [this](const Error &error) { m_shell.showError(error); });
     connect(m_save, &QPushButton::clicked, this, &CustomerListPanel::saveFilter);
     connect(m_calls, &QPushButton::clicked, this, [this] { m_shell.perform(action::kCallSession); });
+    connect(m_new, &QPushButton::clicked, this, &CustomerListPanel::takeHeldBack);
     connect(m_clear, &QPushButton::clicked, this, &CustomerListPanel::clearFilter);
     connect(m_columns, &QPushButton::clicked, this,
             [this] { m_columnState->showChooser(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });

@@ -33,8 +33,12 @@ class CustomerListPanel : public QWidget {
 
 public:
     CustomerListPanel(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
+    ~CustomerListPanel() override;
 
     void reload();
+    void reloadForOthers(); // their changes: nothing moves, new rows are held back
+    int heldBack() const { return m_heldBack; }
+    QPushButton *newButton() const { return m_new; }
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
 
@@ -79,6 +83,16 @@ private:
     void build();
     void buildTitle(QBoxLayout *column);
     void wire();
+    // customer_list_panel_news.cpp
+    struct Anchor {
+        Id id;
+        int y = 0;
+    };
+    Anchor anchor() const;
+    void putBack(const Anchor &anchor);
+    CustomerListRows withoutNew(CustomerListRows rows);
+    void showHeldBack(std::optional<CustomerListRows> rows, int count);
+    void takeHeldBack();
     // customer_list_panel_reading.cpp
     void showRows(quint64 number, Result<CustomerListRows> rows);
     void readTotals();
@@ -125,6 +139,7 @@ private:
     QPushButton *m_clear = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_columns = nullptr;
+    QPushButton *m_new = nullptr; // "3 new"
     QWidget *m_filterBar = nullptr; // what filters, and what can be done with it
     QWidget *m_chips = nullptr;
     QPushButton *m_calls = nullptr;
@@ -148,6 +163,10 @@ private:
     CustomerListColumns *m_columnState = nullptr;
     bool m_folded = false;
     bool m_loaded = false;
+    bool m_isForOthers = false; // the next question
+    bool m_keepsPlace = false;  // the one that is asked
+    int m_heldBack = 0;
+    std::unique_ptr<std::optional<CustomerListRows>> m_held; // with the new ones
     std::optional<CustomerTotals> m_totals;
     quint64 m_waysOutNumber = 0;
     quint64 m_number = 0; // of the newest question; late answers are dropped

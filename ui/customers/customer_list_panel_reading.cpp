@@ -46,6 +46,7 @@ CustomerListPanel::asked(Result<Answer> (*question)(db::Database &, const Custom
 void CustomerListPanel::reload() {
     m_workspace.cancel(m_ticket);
     const quint64 number = ++m_number;
+    m_keepsPlace = std::exchange(m_isForOthers, false);
     m_dimLater.start();
     m_ticket = m_workspace.read(
         this,
@@ -87,6 +88,11 @@ void CustomerListPanel::showRows(quint64 number, Result<CustomerListRows> rows) 
             m_shell.showError(rows.error());
         return;
     }
+    const bool keepsPlace = m_keepsPlace && m_loaded && m_pendingView.isEmpty();
+    if (keepsPlace)
+        rows = withoutNew(std::move(*rows));
+    else
+        showHeldBack(std::nullopt, 0);
     const bool same = m_model->isShowing(*rows);
     m_loaded = true;
     if (same) {
@@ -96,9 +102,12 @@ void CustomerListPanel::showRows(quint64 number, Result<CustomerListRows> rows) 
     } else {
         const Chosen chosen = this->chosen();
         const int scroll = m_table->verticalScrollBar()->value();
+        const Anchor place = anchor();
         m_model->setRows(std::move(*rows));
         m_table->verticalScrollBar()->setValue(scroll);
         restore(chosen);
+        if (keepsPlace)
+            putBack(place);
     }
     if (!m_pendingView.isEmpty()) {
         const QVariantMap view = std::exchange(m_pendingView, {});

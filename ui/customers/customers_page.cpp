@@ -56,7 +56,12 @@ CustomersPage::CustomersPage(workspace::Workspace &workspace, Shell &shell, QWid
     connect(m_list, &CustomerListPanel::escaped, this, [this] { escape(); });
     m_reloadLater.setSingleShot(true);
     m_reloadLater.setInterval(kReloadPause);
-    connect(&m_reloadLater, &QTimer::timeout, m_list, &CustomerListPanel::reload);
+    connect(&m_reloadLater, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isOwnChange, false))
+            m_list->reload();
+        else
+            m_list->reloadForOthers();
+    });
 }
 
 QString CustomersPage::title() const {
@@ -235,6 +240,7 @@ bool CustomersPage::escape() {
 void CustomersPage::onChanged(const workspace::ChangeSet &changes) {
     for (const char *record : {"customer", "contact_point", "interaction", "task", "purchase", "customer_tag", "tag", "consent"})
         if (changes.touches(record)) {
+            m_isOwnChange = m_isOwnChange || changes.isOwn;
             m_reloadLater.start();
             break;
         }

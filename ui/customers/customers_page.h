@@ -65,6 +65,7 @@ private:
     Id m_openCard;
     QLatin1StringView m_pending; // to be carried out on the card once it is read
     QTimer m_reloadLater;
+    bool m_isOwnChange = false; // among those that the list is to be read anew for
 };
 
 } // namespace kontor::ui

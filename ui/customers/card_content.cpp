@@ -114,6 +114,8 @@ Result<CardContent> loadCardContent(db::Database &database, const CardQuery &que
     content.sums = sums;
     TRY(files, attachmentsOf(database, query.customer));
     content.files = files;
+    TRY(newest, workspace::lastChangeSeq(database));
+    content.newestChange = newest;
     return content;
 }
 

@@ -14,6 +14,7 @@ struct CardContent {
     PurchaseSums sums;
     QList<PurchaseLine> purchases; // all of them, whatever the timeline shows
     QList<Attachment> files;
+    qint64 newestChange = 0; // of the whole file when this was read
 };
 
 struct CardQuery {

@@ -161,6 +161,22 @@ Result<void> writeTags(workspace::Recorder &recorder, Id customer, const FieldEd
     return {};
 }
 
+// Of several numbers and addresses both stay: where somebody else changed or removed this one, mine becomes a further one.
+Result<void> writePoint(workspace::Recorder &recorder, Id customer, const FieldEdit &edit) {
+    const ContactPoint &point = edit.field.point;
+    if (edit.typed.trimmed().isEmpty()) {
+        TRY(now, db::find<ContactPoint>(recorder.database(), point.id));
+        if (!now || now->value != point.value)
+            return {}; // the one that was to go is gone; another one stands there
+    }
+    const Result<void> changed = changeContactPoint(recorder, point, edit.typed);
+    const bool isOther = !changed && (changed.error().code == Code::Conflict || changed.error().code == Code::NotFound);
+    if (!isOther)
+        return changed;
+    TRY_VOID(addContactPoint(recorder, customer, point.kind, edit.typed, point.label));
+    return {};
+}
+
 } // namespace
 
 QString CardField::groupText() const {
@@ -219,8 +235,14 @@ workspace::OperationInfo operationOf(const FieldEdit &edit, Id customer) {
 }
 
 Result<void> writeField(workspace::Recorder &recorder, Id customer, const FieldEdit &edit) {
+    if (!edit.wasTrashed) {
+        TRY(now, db::find<Customer>(recorder.database(), customer));
+        if (now && now->trashedAt)
+            return Error{Code::Conflict, Texts::tr("This customer was moved to the trash. Nothing was saved."), QString(),
+                         QByteArrayLiteral("trashed_at")};
+    }
     switch (edit.field.source) {
-    case CardField::Source::Point: return changeContactPoint(recorder, edit.field.point, edit.typed);
+    case CardField::Source::Point: return writePoint(recorder, customer, edit);
     case CardField::Source::NewPoint: {
         TRY_VOID(addContactPoint(recorder, customer, QString::fromLatin1(edit.field.column), edit.typed, edit.field.point.label));
         return {};
@@ -228,7 +250,10 @@ Result<void> writeField(workspace::Recorder &recorder, Id customer, const FieldE
     case CardField::Source::Tags: return writeTags(recorder, customer, edit);
     default: break;
     }
-    TRY_VOID(setCustomerFields(recorder, customer, edit.versionRead, {{edit.field.column, edit.typed}}));
+    FieldText text{edit.field.column, edit.typed};
+    if (edit.field.source == CardField::Source::Own)
+        text.before = edit.before;
+    TRY_VOID(setCustomerFields(recorder, customer, edit.versionRead, {text}));
     return {};
 }
 

@@ -12,7 +12,8 @@ class Formats;
 
 struct CardField {
     enum class Source { Heading, Column, Point, NewPoint, Tags, Own, Address, Date, Consent, NewOwn };
-    enum class State { Rest, Saving, Refused };
+    // Waiting: typed while the drive was gone. Undecided: somebody else entered another value.
+    enum class State { Rest, Saving, Refused, Waiting, Undecided };
 
     QByteArray key;
     Source source = Source::Heading;
@@ -39,11 +40,14 @@ struct CardField {
 
     State state = State::Rest;
     QString typed;   // while it is saved, and when it was refused
-    QString problem; // why it was refused
+    QString problem; // why it was refused, or what it waits for
+    QString editor;  // somebody else who is editing it now
 
     bool isEmpty() const { return text.isEmpty(); }
     bool isInGroupOf(const CardField &other) const { return group == other.group && ownGroup == other.ownGroup; }
     QString groupText() const; // the heading that it stands under
+    // What was typed stands there instead of what is saved.
+    bool isKept() const { return state == State::Refused || state == State::Waiting || state == State::Undecided; }
     bool isEditable() const { return source != Source::Heading; }
     // It has several parts, which are edited in a form of their own.
     bool usesForm() const {
@@ -54,9 +58,13 @@ struct CardField {
 
 struct FieldEdit {
     CardField field; // as it was when the editor opened
-    QString typed;
+    QString typed;   // in the form that the core reads
     qint64 versionRead = 0; // of the customer
+    QString before;         // what stood there, in the form that the core reads
+    qint64 seqRead = 0;     // the newest change of the file at that moment; 0: not known
+    bool wasTrashed = false;
 };
+constexpr char kTrashedMeanwhile[] = "trashed_at"; // the field of a Conflict: somebody moved the customer to the trash
 
 // Those of one kind of record (card_field_records.cpp).
 QList<CardField> pointFields(const Card &card);

@@ -92,7 +92,8 @@ void CardFieldsPane::removeField(const CardField &field) {
         return run(*removal);
     const bool canBeEmpty = field.column != "name" && field.column != "kind" && field.source != CardField::Source::Consent;
     if (!m_workspace.isReadOnly() && canBeEmpty && !field.isEmpty())
-        save({field, QString(), m_model->card().customer.version});
+        save({field, QString(), m_model->card().customer.version, storedForm(field, field.text, m_shell.formats()), 0,
+              m_model->card().customer.trashedAt.has_value()});
 }
 
 void CardFieldsPane::showMenu(const CardField &field, const QPoint &global) {

@@ -168,6 +168,7 @@ void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                    : paintHeading(painter, option, field, index.row() == 0);
     paintBackground(painter, option, index);
     if (index.column() == CardFieldsModel::Value) {
+        paintMarks(painter, option, field);
         paintValue(painter, option, field);
         if (isHovered(index))
             paintCopy(painter, option, field);
@@ -216,10 +217,34 @@ void CardFieldsDelegate::paintBackground(QPainter *painter, const QStyleOptionVi
             theme.accent);
 }
 
+// What waits has a dashed edge, what others changed a bar at the end, what somebody is editing their pencil before it.
+void CardFieldsDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
+    const Theme &theme = themeOf(&m_view);
+    const Qt::LayoutDirection direction = m_view.layoutDirection();
+    const QRect rect = option.rect;
+    if (field.state == CardField::State::Waiting) {
+        painter->setPen(QPen(theme.warn.foreground, kHair, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QStyle::visualRect(direction, rect, rect.adjusted(-kSmall, kTiny, -kSmall, -kTiny)));
+    }
+    if (m_marked.contains(field.key))
+        painter->fillRect(
+            QStyle::visualRect(direction, rect, QRect(rect.right() + 1 - kCurrentBar, rect.top(), kCurrentBar, rect.height())),
+            theme.accent);
+    if (field.editor.isEmpty())
+        return;
+    const QRect pencil(rect.left() - kSmallIcon - kTiny, rect.top() + kLineMargin + kHair, kSmallIcon, kSmallIcon);
+    painter->setClipping(false);
+    Icon::paint(painter, QStyle::visualRect(direction, rect, pencil), "edit"_L1,
+                option.state.testFlag(QStyle::State_Selected) ? theme.selText : theme.accent, m_view.isRightToLeft());
+    painter->setClipping(true);
+}
+
 void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
     const Theme &theme = themeOf(&m_view);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isRefused = field.state == CardField::State::Refused;
+    const bool isPending = field.isKept() && !isRefused;
     const Qt::LayoutDirection direction = m_view.layoutDirection();
     const Places at = places(option.rect, field);
     if (!at.label.isNull()) {
@@ -230,13 +255,18 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
     QColor colour = isSelected ? theme.selText : theme.text;
     if (isRefused || field.isRefusal || !field.mark.isEmpty())
         colour = theme.bad.foreground;
+    else if (isPending && !isSelected)
+        colour = theme.warn.foreground;
     const QString text = valueOf(field);
     WrappedText(text, textFont(TextRole::Body), at.value.width(), direction,
                 hintFormat(field, text, isSelected ? theme.selText2 : theme.text3))
         .draw(painter, at.value.topLeft(), kValueLines, colour);
     if (!at.problem.isNull())
         WrappedText(field.problem, textFont(TextRole::Caption), at.problem.width(), direction)
-            .draw(painter, at.problem.topLeft(), kProblemLines, theme.bad.foreground);
+            .draw(painter, at.problem.topLeft(), kProblemLines,
+                  !isPending   ? theme.bad.foreground
+                  : isSelected ? theme.selText2
+                               : theme.warn.foreground);
     if (!at.note.isNull())
         WrappedText(field.note, textFont(TextRole::Caption), at.note.width(), direction,
                     showFormat(field.note, isSelected ? theme.selText : theme.accent))

@@ -33,6 +33,8 @@ public:
     Part partAt(const QRect &cell, const CardField &field, const QPoint &position) const;
     // A line that was just saved is tinted: 1 at first, 0 at the end.
     void setFlash(const QByteArray &key, qreal strength);
+    // Lines that others changed just now carry a mark at their end.
+    void setMarked(const QSet<QByteArray> &keys) { m_marked = keys; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +47,7 @@ private:
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     bool isHovered(const QModelIndex &index) const;
     void paintCopy(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
+    void paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
 
     const CardFieldsModel &m_model;
@@ -52,6 +55,7 @@ private:
     bool m_isLabelAbove = false;
     QByteArray m_flashKey;
     qreal m_flash = 0;
+    QSet<QByteArray> m_marked;
 };
 
 } // namespace kontor::ui

@@ -1,7 +1,10 @@
 #include "customers/card_fields_model.h"
 
+#include "sharing/presence.h"
 #include "widgets/bidi.h"
 #include "widgets/formats.h"
+
+#include <algorithm>
 
 namespace kontor::ui {
 
@@ -13,12 +16,19 @@ void CardFieldsModel::clear() {
     m_shownEmpty.clear();
     m_written.clear();
     m_editing = {};
+    m_isEditing = m_isStale = false;
+    m_editors.clear();
+    m_newestChange = 0;
     m_card = {};
     replaceRows({});
 }
 
-void CardFieldsModel::setCard(const Card &card) {
+void CardFieldsModel::setCard(const Card &card, qint64 newestChange, bool byOthers) {
     m_card = card;
+    m_newestChange = newestChange;
+    QHash<QByteArray, QString> shownBefore;
+    for (const CardField &field : rows())
+        shownBefore.insert(field.key, field.shown);
     const QSet<QByteArray> written = std::exchange(m_written, {});
     for (const QByteArray &key : written)
         if (const int at = find(key); at >= 0)
@@ -26,6 +36,14 @@ void CardFieldsModel::setCard(const Card &card) {
     refresh();
     for (const QByteArray &key : written)
         emit saved(key);
+    if (!byOthers || shownBefore.isEmpty())
+        return;
+    QSet<QByteArray> changed;
+    for (const CardField &field : rows())
+        if (field.isEditable() && !written.contains(field.key) && shownBefore.value(field.key) != field.shown)
+            changed.insert(field.key);
+    if (!changed.isEmpty())
+        emit changedByOthers(changed);
 }
 
 void CardFieldsModel::refresh() {
@@ -36,7 +54,10 @@ void CardFieldsModel::refresh() {
             field.typed = row(at).typed;
             field.problem = row(at).problem;
         }
-        if (field.isEmpty() && field.state == CardField::State::Rest && !m_shownEmpty.contains(field.key))
+        field.editor = m_editors.value(field.key.left(sharing::kLongestField));
+        const bool isEdited = m_isEditing && field.key == m_editing.field.key;
+        m_isStale = m_isStale || isEdited;
+        if (field.isEmpty() && field.state == CardField::State::Rest && !m_shownEmpty.contains(field.key) && !isEdited)
             continue;
         if (rows.isEmpty() || !rows.last().isInGroupOf(field)) {
             CardField heading;
@@ -48,7 +69,16 @@ void CardFieldsModel::refresh() {
         }
         rows << field;
     }
+    keepEdited(rows);
     replaceRows(rows);
+}
+
+// Somebody else may have removed what is being edited: its line stays until the editor is closed.
+void CardFieldsModel::keepEdited(QList<CardField> &rows) const {
+    const QByteArray key = m_editing.field.key;
+    const int at = m_isEditing ? find(key) : -1; // its line goes with hideEmpty()
+    if (at >= 0 && std::none_of(rows.cbegin(), rows.cend(), [&](const CardField &field) { return field.key == key; }))
+        rows.insert(qMin<qsizetype>(at, rows.size()), row(at));
 }
 
 QList<CardField> CardFieldsModel::emptyFields() const {
@@ -65,13 +95,18 @@ void CardFieldsModel::showEmpty(const QByteArray &key) {
 }
 
 void CardFieldsModel::hideEmpty() {
-    if (m_shownEmpty.isEmpty())
+    if (m_shownEmpty.isEmpty() && !std::exchange(m_isStale, false))
         return;
     m_shownEmpty.clear();
     refresh();
 }
 
-void CardFieldsModel::beginEdit(int number) { m_editing = {row(number), {}, m_card.customer.version}; }
+void CardFieldsModel::beginEdit(int number) {
+    const CardField &field = row(number);
+    m_editing = {field, {}, m_card.customer.version, storedForm(field, field.text, m_formats), m_newestChange,
+                 m_card.customer.trashedAt.has_value()};
+    m_isEditing = true;
+}
 
 bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, int role) {
     if (role != Qt::EditRole || !index.isValid())
@@ -79,13 +114,17 @@ bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, i
     CardField &field = editableRow(index.row());
     const QString typed = value.toString();
     const CardField before = m_editing.field.key == field.key ? m_editing.field : field;
-    if (typed.trimmed() == before.text.trimmed() && field.state != CardField::State::Refused)
+    if (typed.trimmed() == before.text.trimmed() && !field.isKept())
         return false;
     field.typed = typed;
     field.problem.clear();
     field.state = CardField::State::Saving;
-    const FieldEdit edit{before, storedForm(before, typed, m_formats),
-                         m_editing.versionRead > 0 ? m_editing.versionRead : m_card.customer.version};
+    FieldEdit edit = m_editing;
+    if (edit.field.key != before.key || edit.versionRead == 0) {
+        edit = {before, {}, m_card.customer.version, storedForm(before, before.text, m_formats), m_newestChange,
+                m_card.customer.trashedAt.has_value()};
+    }
+    edit.typed = storedForm(before, typed, m_formats);
     changeRow(index.row());
     emit saveWanted(edit);
     return true;
@@ -107,8 +146,47 @@ void CardFieldsModel::finish(const QByteArray &key, const QString &problem) {
 }
 
 void CardFieldsModel::dropTyped(int number) {
+    const QByteArray key = row(number).key;
     editableRow(number).state = CardField::State::Rest;
+    editableRow(number).problem.clear();
     refresh();
+    emit typedDropped(key);
+}
+
+void CardFieldsModel::setKept(const QByteArray &key, const QString &typed, CardField::State state, const QString &problem) {
+    if (find(key) < 0)
+        showEmpty(key);
+    const int at = find(key);
+    if (at < 0)
+        return;
+    CardField &field = editableRow(at);
+    field.typed = typed;
+    field.state = state;
+    field.problem = problem;
+    changeRow(at);
+}
+
+void CardFieldsModel::keepOnly(const QSet<QByteArray> &keys) {
+    bool isAnother = false;
+    for (int i = 0; i < rowCount(); ++i) {
+        CardField &field = editableRow(i);
+        const bool isLeftOver = field.state == CardField::State::Waiting || field.state == CardField::State::Undecided;
+        if (!isLeftOver || keys.contains(field.key))
+            continue;
+        field.state = CardField::State::Rest;
+        field.problem.clear();
+        isAnother = true;
+    }
+    if (isAnother)
+        refresh();
+}
+
+void CardFieldsModel::setEditors(const QHash<QByteArray, QString> &editors) {
+    if (editors == m_editors)
+        return;
+    m_editors = editors;
+    if (m_card.customer.id.isValid())
+        refresh();
 }
 
 Qt::ItemFlags CardFieldsModel::flags(const QModelIndex &index) const {
@@ -127,6 +205,8 @@ QString CardFieldsModel::accessibleText(const CardField &field, int column) cons
         parts << tr("country code %1").arg(field.hint);
     if (!field.mark.isEmpty())
         parts << field.mark;
+    if (!field.editor.isEmpty())
+        parts << tr("%1 is editing this").arg(field.editor);
     for (const QString &further : {field.note, field.problem})
         if (!further.isEmpty())
             parts << further;

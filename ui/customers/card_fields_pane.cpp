@@ -18,11 +18,12 @@ namespace kontor::ui {
 using namespace Qt::StringLiterals;
 using namespace metrics;
 
-CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *page)
+CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, const QString &draftFile, QWidget *page)
     : QWidget(page),
       m_workspace(workspace),
       m_shell(shell),
       m_page(page),
+      m_drafts(draftFile),
       m_model(new CardFieldsModel(shell.formats(), this)),
       m_view(new CardFieldsView(m_model, this)),
       m_add(new QPushButton(this)) {
@@ -38,11 +39,20 @@ CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QW
     m_add->setFlat(true);
     m_add->setIcon(Icon::get("plus"_L1, Tint::Accent));
     m_add->setIconSize({kSmallIcon, kSmallIcon});
-    m_add->setVisible(!workspace.isReadOnly());
-    m_model->setReadOnly(workspace.isReadOnly());
+    showLock();
+    connect(&workspace, &workspace::Workspace::driveStateChanged, this, &CardFieldsPane::showLock);
+    connect(&workspace, &workspace::Workspace::becameReadOnly, this, &CardFieldsPane::showLock);
     connect(m_add, &QPushButton::clicked, this, &CardFieldsPane::chooseField);
     connect(m_model, &CardFieldsModel::saveWanted, this, &CardFieldsPane::save);
     connect(m_model, &CardFieldsModel::saved, m_view, &CardFieldsView::flash);
+    connect(m_model, &CardFieldsModel::changedByOthers, m_view, &CardFieldsView::mark);
+    connect(m_model, &CardFieldsModel::typedDropped, this, [this](const QByteArray &key) {
+        m_drafts.drop(m_model->card().customer.id, key);
+    });
+    connect(m_view, &CardFieldsView::editorOpened, this, &CardFieldsPane::editingChanged);
+    connect(m_view, &CardFieldsView::editorClosed, this, [this] { emit editingChanged({}); });
+    connect(m_view, &CardFieldsView::decisionWanted, this, &CardFieldsPane::decideAll);
+    connect(m_view, &CardFieldsView::lockedEditWanted, this, &CardFieldsPane::tellLocked);
     connect(m_view, &CardFieldsView::launchWanted, this, &CardFieldsPane::launchWanted);
     connect(m_view, &CardFieldsView::customerWanted, this, &CardFieldsPane::customerWanted);
     connect(m_view, &CardFieldsView::formWanted, this, &CardFieldsPane::openFieldForm);
@@ -76,43 +86,13 @@ void CardFieldsPane::clear() {
     m_model->clear();
 }
 
-void CardFieldsPane::setCard(const Card &card) {
-    m_model->setCard(card);
+void CardFieldsPane::setCard(const Card &card, qint64 newestChange, bool byOthers) {
+    m_model->setCard(card, newestChange, byOthers);
+    showKept();
     retranslate();
     m_view->restoreCurrent(m_lastKey, m_lastGroup);
     if (const QByteArray key = std::exchange(m_thenEdit, {}); !key.isEmpty())
         editField(key);
-}
-
-void CardFieldsPane::save(const FieldEdit &edit) {
-    const Id customer = m_model->card().customer.id;
-    m_workspace.write(
-        operationOf(edit, customer),
-        [edit, customer](workspace::Recorder &recorder) { return writeField(recorder, customer, edit); }, this,
-        [this, edit, customer](Result<void> result) {
-            if (m_model->card().customer.id == customer)
-                onSaved(edit, result);
-            else if (!result)
-                m_shell.showError(result.error());
-        });
-}
-
-void CardFieldsPane::onSaved(const FieldEdit &edit, const Result<void> &result) {
-    if (result) {
-        m_model->finish(edit.field.key, {});
-        m_shell.announce(tr("%1 saved").arg(edit.field.label));
-        emit reloadWanted();
-        return;
-    }
-    QString problem = result.error().message;
-    if (result.error().code == Code::Conflict)
-        problem += u' ' + tr("Enter keeps yours, Esc the other one.");
-    m_model->finish(edit.field.key, problem);
-    m_shell.announce(tr("%1 was not saved. %2").arg(edit.field.label, problem));
-    if (result.error().code == Code::Conflict)
-        emit reloadWanted();
-    else if (m_view->hasFocus() && !m_view->isEditing())
-        m_view->editField(edit.field.key);
 }
 
 void CardFieldsPane::editField(const QByteArray &key) {

@@ -1,6 +1,7 @@
 // The start side of the card: the fields that are filled, and a way to the others. Saves each field when it is left.
 #pragma once
 
+#include "customers/card_conflict.h"
 #include "customers/card_field.h"
 
 #include <QPointer>
@@ -27,9 +28,10 @@ class CardFieldsPane : public QWidget {
     Q_OBJECT
 
 public:
-    CardFieldsPane(workspace::Workspace &workspace, Shell &shell, QWidget *page);
+    // `draftFile`: for what was typed and could not be saved.
+    CardFieldsPane(workspace::Workspace &workspace, Shell &shell, const QString &draftFile, QWidget *page);
 
-    void setCard(const Card &card);
+    void setCard(const Card &card, qint64 newestChange = 0, bool byOthers = false); // as of CardFieldsModel
     void clear();
     CardFieldsView *view() const { return m_view; }
     CardFieldsModel *model() const { return m_model; }
@@ -40,16 +42,30 @@ public:
     void openForm(const CardForm &form, const QRect &anchor);
     void openRelation(const Card::Related &related, const QRect &anchor);
     void run(const CardAct &act); // one act, with its toast
+    void decideAll();             // between two values, in all lines that wait for it
     void retranslate();
 
 signals:
     void reloadWanted(); // a save is done, or somebody else was faster
     void launchWanted(const kontor::ui::CardField &field);
     void customerWanted(kontor::Id customer);
+    void editingChanged(const QByteArray &key); // the line whose editor is open; empty: none
 
 private:
+    // card_fields_saving.cpp
     void save(const FieldEdit &edit);
-    void onSaved(const FieldEdit &edit, const Result<void> &result);
+    void onSaved(const FieldEdit &edit);
+    void onRefused(const FieldEdit &edit, const FieldDraft &draft, const Error &error);
+    void tellTogether(const QList<workspace::AuthoredChange> &changes);
+    void keep(FieldDraft draft, FieldDraft::Why why);
+    void showKept();
+    void decide(const QList<FieldDraft> &drafts);
+    void askWhich(const QList<FieldConflict> &conflicts);
+    void writeDecided(const QList<FieldDecision> &decisions);
+    void askAboutTrashed(const FieldEdit &edit, const FieldDraft &draft);
+    void restoreAndSave(const FieldEdit &edit, const FieldDraft &draft);
+    void tellLocked();
+    void showLock();
     // card_fields_acts.cpp
     CardFormContext formContext() const;
     void openFieldForm(const CardField &field);
@@ -62,6 +78,8 @@ private:
     workspace::Workspace &m_workspace;
     Shell &m_shell;
     QWidget *m_page;
+    FieldDraftStore m_drafts;
+    QPointer<ConflictDialog> m_question;
     CardFieldsModel *m_model;
     CardFieldsView *m_view;
     QPushButton *m_add;

@@ -27,6 +27,7 @@ constexpr int kLabelWidth = 112;   // longer names go on in a second line
 constexpr int kLabelMaximum = 132; // where a single word is wider, names stand above their values
 constexpr int kValueMinimum = 130;
 constexpr int kFlash = 4 * kFadeIn;
+constexpr int kMarkedMs = 2'000;
 } // namespace
 
 CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
@@ -49,6 +50,12 @@ CardFieldsView::CardFieldsView(CardFieldsModel *model, QWidget *parent)
     m_fade.setEndValue(0.0);
     connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &strength) {
         m_delegate->setFlash(m_flashKey, strength.toReal());
+        viewport()->update();
+    });
+    m_unmark.setSingleShot(true);
+    m_unmark.setInterval(kMarkedMs);
+    connect(&m_unmark, &QTimer::timeout, this, [this] {
+        m_delegate->setMarked({});
         viewport()->update();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -130,6 +137,10 @@ void CardFieldsView::editRow(int row) {
     const QModelIndex index = m_model->index(row, CardFieldsModel::Value);
     setCurrentIndex(index);
     scrollTo(index);
+    if (m_model->row(row).state == CardField::State::Undecided)
+        return emit decisionWanted(m_model->row(row));
+    if (!m_model->flags(index).testFlag(Qt::ItemIsEditable))
+        return emit lockedEditWanted(m_model->row(row));
     if (m_model->row(row).usesForm())
         return m_model->flags(index).testFlag(Qt::ItemIsEditable) ? emit formWanted(m_model->row(row)) : void();
     QTreeView::edit(index);
@@ -143,14 +154,18 @@ void CardFieldsView::editField(const QByteArray &key) {
 bool CardFieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
     const QModelIndex value = index.siblingAtColumn(CardFieldsModel::Value);
     const int row = value.row();
-    if (trigger == EditKeyPressed && row >= 0 && m_model->row(row).usesForm()) { // F2
+    const bool isElsewhere = row >= 0 && (m_model->row(row).usesForm() || m_model->row(row).state == CardField::State::Undecided ||
+                                          !value.flags().testFlag(Qt::ItemIsEditable));
+    if (trigger == EditKeyPressed && isElsewhere) { // F2
         editRow(row);
         return false;
     }
     const bool opens = state() != EditingState && (trigger == AllEditTriggers || trigger & editTriggers()) &&
                        value.flags().testFlag(Qt::ItemIsEditable);
-    if (opens)
+    if (opens) {
         m_model->beginEdit(value.row());
+        emit editorOpened(m_model->row(value.row()).key);
+    }
     return QTreeView::edit(value, trigger, event);
 }
 
@@ -159,6 +174,7 @@ void CardFieldsView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEdit
     const int step = hint == QAbstractItemDelegate::EditNextItem ? 1 : hint == QAbstractItemDelegate::EditPreviousItem ? -1 : 0;
     const int from = currentIndex().row();
     QTreeView::closeEditor(editor, step == 0 ? hint : QAbstractItemDelegate::NoHint);
+    m_model->endEdit();
     if (step == 0) {
         emit editorClosed();
         return;
@@ -174,7 +190,7 @@ void CardFieldsView::keyPressEvent(QKeyEvent *event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (field && isEnter && event->modifiers() == Qt::NoModifier && !isEditing())
         return editRow(currentIndex().row());
-    if (field && event->key() == Qt::Key_Escape && field->state == CardField::State::Refused)
+    if (field && event->key() == Qt::Key_Escape && field->isKept())
         return m_model->dropTyped(currentIndex().row());
     if (field && event->matches(QKeySequence::Copy))
         return copy(*field);
@@ -271,6 +287,12 @@ void CardFieldsView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     QTreeView::drawRow(painter, option, index);
     if (hasFocus() && currentIndex().row() == index.row())
         drawRounded(painter, option.rect.adjusted(kTiny, kTiny, -kTiny, -kTiny), kSmall, {}, themeOf(this).accent, kFocusWidth);
+}
+
+void CardFieldsView::mark(const QSet<QByteArray> &keys) {
+    m_delegate->setMarked(keys);
+    m_unmark.start();
+    viewport()->update();
 }
 
 void CardFieldsView::flash(const QByteArray &key) {

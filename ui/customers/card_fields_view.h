@@ -4,6 +4,7 @@
 #include "customers/card_field.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QTreeView>
 #include <QVariantAnimation>
 
@@ -23,6 +24,7 @@ public:
     QString toolTipOf(const CardField &field) const;
     void setRefusals(const QString &call, const QString &mail); // why a channel cannot be used; empty: it can
     void flash(const QByteArray &key);
+    void mark(const QSet<QByteArray> &keys); // for two seconds: others changed them
     QRect rowRect(const QByteArray &key) const; // of the viewport; null: the line is not shown
     void copy(const CardField &field);
     // Where no line is current: the first of that column, else of that group.
@@ -37,7 +39,10 @@ signals:
     void menuWanted(const kontor::ui::CardField &field, const QPoint &global);
     void customerWanted(kontor::Id customer); // the note of a line names another card
     void copied(const kontor::ui::CardField &field);
+    void editorOpened(const QByteArray &key);
     void editorClosed();
+    void decisionWanted(const kontor::ui::CardField &field); // of a line where somebody entered another value
+    void lockedEditWanted(const kontor::ui::CardField &field);
 
 protected:
     bool event(QEvent *event) override;
@@ -62,6 +67,7 @@ private:
     CardFieldsDelegate *m_delegate;
     QVariantAnimation m_fade;
     QByteArray m_flashKey;
+    QTimer m_unmark;
     QString m_callRefusal;
     QString m_mailRefusal;
 };

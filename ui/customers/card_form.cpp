@@ -258,7 +258,8 @@ CardForm choicesForm(const CardFormContext &context, const CardField &field) {
         FieldEdit edit{field, textOf(values, "chosen").replace(u'\n', u';'), 0};
         return CardAct{operationOf(edit, customer),
                        [edit, customer](Recorder &recorder) {
-                           return setCustomValue(recorder, customer, QString::fromUtf8(edit.field.column.mid(7)), edit.typed);
+                           return setCustomValue(recorder, customer, QString::fromUtf8(edit.field.column.mid(7)), edit.typed,
+                                                 edit.field.text);
                        },
                        Texts::tr("%1 saved.").arg(field.label)};
     };

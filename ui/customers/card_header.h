@@ -35,6 +35,9 @@ public:
     void setReason(QLatin1StringView action, const QString &reason);
     // What of its menu can be carried out now.
     void setCanPerform(std::function<bool(QLatin1StringView)> canPerform) { m_canPerform = std::move(canPerform); }
+    // Who else is on this card, as a chip; empty: nobody. True: that is news.
+    bool setOthers(const QString &words, bool isEditing);
+    QString othersShown() const { return m_othersWords; }
     QWidget *button(QLatin1StringView action) const;
     QMenu *menu() const { return m_menu; }
     QString nameShown() const;
@@ -78,6 +81,8 @@ private:
     QPushButton *m_more;
     QMenu *m_menu;
     QList<QWidget *> m_chips;
+    CardChip *m_othersChip = nullptr;
+    QString m_othersWords;
     QHash<QLatin1StringView, QPushButton *> m_buttons;
     QHash<QLatin1StringView, QString> m_reasons;
     std::function<bool(QLatin1StringView)> m_canPerform;

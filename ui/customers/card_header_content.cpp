@@ -77,6 +77,20 @@ void CardHeader::setContent(const CardContent &content) {
     arrange();
 }
 
+bool CardHeader::setOthers(const QString &words, bool isEditing) {
+    if (words == m_othersWords)
+        return false;
+    m_othersWords = words;
+    delete std::exchange(m_othersChip, nullptr);
+    if (!words.isEmpty()) {
+        m_othersChip = new CardChip(words, ChipTone::Teal, isEditing ? "edit"_L1 : "person"_L1, m_nameRow);
+        m_nameRow->layout()->addWidget(m_othersChip);
+        m_othersChip->show();
+    }
+    arrange();
+    return true;
+}
+
 void CardHeader::removeChips() { qDeleteAll(std::exchange(m_chips, {})); }
 
 CardChip *CardHeader::addChip(const QString &text, ChipTone tone, QLatin1StringView icon) {
@@ -84,6 +98,10 @@ CardChip *CardHeader::addChip(const QString &text, ChipTone tone, QLatin1StringV
     m_nameRow->layout()->addWidget(chip);
     chip->show();
     m_chips << chip;
+    if (m_othersChip) { // stays the last one
+        m_nameRow->layout()->removeWidget(m_othersChip);
+        m_nameRow->layout()->addWidget(m_othersChip);
+    }
     return chip;
 }
 

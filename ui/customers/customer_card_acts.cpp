@@ -81,6 +81,8 @@ QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
         return refusal(m_content.card, Channel::Email);
     if (id == action::kFilter)
         return {};
+    if (m_workspace.isOffline() && id != action::kLogCall && id != action::kLogNote)
+        return tr("The drive cannot be reached: what is stored cannot be changed now.");
     return m_workspace.isReadOnly() ? tr("This file can be read here, but not changed.") : QString();
 }
 

@@ -61,8 +61,9 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_drafts(std::make_unique<DraftStore>(draftFile)),
       m_header(new CardHeader(shell.formats(), this)),
       m_banner(new Banner(this)),
+      m_news(new Banner(this)),
       m_splitter(new PaneSplitter(Qt::Horizontal, shell.preferences(), this)),
-      m_fields(new CardFieldsPane(workspace, shell, this)),
+      m_fields(new CardFieldsPane(workspace, shell, FieldDraftStore::fileBeside(draftFile), this)),
       m_middle(new QWidget),
       m_composer(new Composer(shell.formats(), customerSuggestions(workspace))),
       m_bar(new TimelineBar(shell.formats())),
@@ -88,6 +89,8 @@ void CustomerCardPage::buildPanes() {
     column->addWidget(m_header);
     column->addWidget(m_banner);
     m_banner->clear();
+    column->addWidget(m_news);
+    m_news->clear();
     column->addWidget(m_splitter, 1);
     auto *middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(0, 0, 0, 0);
@@ -130,6 +133,7 @@ void CustomerCardPage::wire() {
     connect(m_links, &CardLinksView::fileWanted, this, &CustomerCardPage::openFile);
     connect(m_waiting, &WaitingBars::due, this, [this] { m_happened->setCurrentWidget(m_waiting); });
     wireTimeline();
+    wireOthers();
 }
 
 void CustomerCardPage::retranslate() {
@@ -150,8 +154,10 @@ void CustomerCardPage::retranslate() {
 void CustomerCardPage::showState() {
     if (!m_content.card.customer.trashedAt)
         return m_banner->clear();
+    const QString when = isolated(m_shell.formats().when(*m_content.card.customer.trashedAt));
     BannerText text{BannerTone::Warn,
-                    tr("This customer is in the trash since %1.").arg(isolated(m_shell.formats().when(*m_content.card.customer.trashedAt))),
+                    m_trashedBy.isEmpty() ? tr("This customer is in the trash since %1.").arg(when)
+                                          : tr("%1 moved this customer to the trash: %2.").arg(m_trashedBy, when),
                     {},
                     {}};
     if (!m_workspace.isReadOnly()) {
@@ -194,6 +200,9 @@ void CustomerCardPage::applyReasons() {
 }
 
 void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
+    m_isByOthers = m_isByOthers || !changes.isOwn;
+    if (m_customer.isValid() && !changes.isOwn && changes.isAbout(m_customer))
+        readNews();
     // A relation that is kept on another card shows on this one too.
     if (m_customer.isValid() &&
         (changes.isAbout(m_customer) || changes.touches("relation") || changes.touches("custom_field") || changes.touches("tag")))
@@ -237,6 +246,12 @@ void CustomerCardPage::changeEvent(QEvent *event) {
 void CustomerCardPage::hideEvent(QHideEvent *event) {
     keepDraft();
     CardView::hideEvent(event);
+    tellWhere();
+}
+
+void CustomerCardPage::showEvent(QShowEvent *event) {
+    CardView::showEvent(event);
+    tellWhere();
 }
 
 void CustomerCardPage::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).surface); }

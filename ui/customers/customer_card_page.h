@@ -34,6 +34,7 @@ class TimelineBar;
 class TimelineView;
 class WaitingBars;
 struct CardField;
+struct NewsOfOthers;
 struct CardLink;
 struct TextLink;
 
@@ -69,6 +70,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -117,6 +119,12 @@ private:
     void launchNow(communication::Channel channel, Id point);
     void launch(const CardField &field);
     void openTextLink(const TextLink &link);
+    // customer_card_others.cpp: who else is here, and what they did
+    void wireOthers();
+    void tellWhere();
+    void showOthers();
+    void readNews();
+    void showNews(const NewsOfOthers &others);
     // customer_card_timeline.cpp: entries and files
     void wireTimeline();
     void showTimeline();
@@ -145,6 +153,7 @@ private:
 
     CardHeader *m_header;
     Banner *m_banner; // a lasting state of this card
+    Banner *m_news;   // what others changed
     PaneSplitter *m_splitter;
     CardFieldsPane *m_fields;
     QWidget *m_middle;
@@ -162,6 +171,11 @@ private:
     TagsPopover *m_tagsForm = nullptr;
     PurchasePopover *m_purchaseForm = nullptr;
     bool m_isWide = false;
+    QByteArray m_edited;      // the line whose editor is open
+    QString m_trashedBy;      // somebody else, while the card was open
+    qint64 m_newsSince = 0;   // changes of others after this one are news; 0: not known yet
+    qint64 m_newestSeen = 0;
+    bool m_isByOthers = false; // what is read next shows changes of others
     enum class Return { NotWaiting, Waiting, Away }; // from the program that a click opened
     Return m_return = Return::NotWaiting;
 };

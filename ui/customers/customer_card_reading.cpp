@@ -23,6 +23,8 @@ void CustomerCardPage::load(Id customer) {
     leave();
     m_customer = customer;
     m_composer->setPreferredTime({});
+    tellWhere();
+    showOthers();
     m_composer->setDraft(m_drafts->find(customer).value_or(EntryDraft())); // can be written in before the card is read
     m_waiting->begin();
     readFirst();
@@ -36,6 +38,11 @@ void CustomerCardPage::leave() {
         form->close();
     m_entries = kEntriesAtOnce;
     m_content = {};
+    m_edited.clear();
+    m_trashedBy.clear();
+    m_newsSince = m_newestSeen = 0;
+    m_isByOthers = false;
+    m_news->clear();
     m_bar->clear();
     m_banner->clear();
     m_header->clear();
@@ -101,7 +108,7 @@ void CustomerCardPage::showCard(const Card &card) {
     const bool isFirst = !isShown();
     m_content.card = card;
     m_composer->setPreferredTime(card.customer.preferredTime);
-    m_fields->setCard(card);
+    m_fields->setCard(card, m_content.newestChange, std::exchange(m_isByOthers, false));
     showState();
     applyReasons();
     if (isFirst)
@@ -114,6 +121,8 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     if (!content)
         return showUnread(content.error());
     m_content = *content;
+    if (m_newsSince == 0)
+        m_newsSince = m_newestSeen = m_content.newestChange;
     m_header->setContent(m_content);
     showTimeline();
     m_links->links()->setContent(m_content);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 
 namespace kontor::ui {
@@ -41,12 +42,8 @@ protected:
             endRemoveRows();
             last = first;
         }
-        if (!isInOrderOf(rows)) {
-            beginResetModel();
-            m_rows = rows;
-            endResetModel();
-            return;
-        }
+        if (!isInOrderOf(rows))
+            putInOrderOf(rows);
         for (int i = 0; i < rows.size(); ++i) {
             if (i < m_rows.size() && m_rows[i].key == rows[i].key) {
                 m_rows[i] = rows[i];
@@ -75,6 +72,25 @@ protected:
     void changeRow(int number) { emit dataChanged(index(number, 0), index(number, columnCount() - 1)); }
 
 private:
+    // What is there already moves to where it will stand among itself; the current row and an open editor go with their rows.
+    void putInOrderOf(const QList<Row> &rows) {
+        emit layoutAboutToBeChanged({}, VerticalSortHint);
+        QHash<QByteArray, int> from;
+        for (int i = 0; i < m_rows.size(); ++i)
+            from.insert(m_rows[i].key, i);
+        QList<Row> ordered;
+        QHash<int, int> places;
+        for (const Row &row : rows)
+            if (const auto found = from.constFind(row.key); found != from.cend()) {
+                places.insert(*found, int(ordered.size()));
+                ordered << m_rows[*found];
+            }
+        m_rows = ordered;
+        for (const QModelIndex &old : persistentIndexList())
+            changePersistentIndex(old, index(places.value(old.row()), old.column()));
+        emit layoutChanged({}, VerticalSortHint);
+    }
+
     bool isInOrderOf(const QList<Row> &rows) const {
         qsizetype at = 0;
         for (const Row &row : rows)

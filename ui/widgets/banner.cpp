@@ -60,7 +60,10 @@ Banner::Banner(QWidget *parent)
         if (m_content.action)
             m_content.action();
     });
-    connect(m_close, &QToolButton::clicked, this, &Banner::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
     setAccessibleName(tr("Notice"));
     hide();
 }

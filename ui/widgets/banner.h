@@ -30,6 +30,9 @@ public:
     void clear();
     QString text() const;
 
+signals:
+    void closed(); // by the person
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

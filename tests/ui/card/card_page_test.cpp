@@ -71,27 +71,6 @@ TEST_F(CardPage, AWrongValueIsExplainedUnderTheFieldAndKept) {
     EXPECT_EQ(field().state, ui::CardField::State::Rest);
 }
 
-TEST_F(CardPage, ASecondPersonsChangeOfTheSameFieldIsShownBesideMine) {
-    selectField(u"City"_s);
-    press(Qt::Key_F2);
-    auto other = m_base.openAs(u"pc-2"_s, u"Olga"_s);
-    ASSERT_TRUE(other);
-    EXPECT_TRUE(bool(other->write({u"edit"_s, "customer", m_customer}, [&](workspace::Recorder &recorder) {
-        return setCustomerFields(recorder, m_customer, 1, {{"city", u"Lomma"_s}});
-    })));
-    type(u"Lund"_s);
-    press(Qt::Key_Return);
-    const auto city = [&] { return fieldsModel()->row(fieldsModel()->find("city")); };
-    ASSERT_TRUE(waitFor([&] { return city().state == ui::CardField::State::Refused; }));
-    EXPECT_TRUE(city().problem.contains(u"Lomma"_s) && city().problem.contains(u"Lund"_s)) << qPrintable(city().problem);
-    ASSERT_TRUE(waitFor([&] { return card().customer.city == u"Lomma"_s; }));
-    EXPECT_EQ(city().typed, u"Lund"_s);
-    press(Qt::Key_Return); // mine again, now against the newer state
-    press(Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return card().customer.city == u"Lund"_s; }));
-    EXPECT_EQ(city().state, ui::CardField::State::Rest);
-}
-
 TEST_F(CardPage, NewsFromOthersDoNotTouchTheEditor) {
     selectField(u"Company"_s);
     press(Qt::Key_F2);

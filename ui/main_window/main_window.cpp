@@ -6,6 +6,7 @@
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
 #include "forms/popover.h"
+#include "main_window/file_notice.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -76,10 +77,12 @@ void MainWindow::build() {
     column->setSpacing(0);
     row->addLayout(column, 1);
     m_topBar = new TopBar(*m_actions, centre);
+    m_fileBanner = new Banner(centre);
     m_banner = new Banner(centre);
     m_pages = new PageStack(centre);
     m_firstRun = new FirstRunPage(centre);
     column->addWidget(m_topBar);
+    column->addWidget(m_fileBanner);
     column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_firstRun, 1);
@@ -165,6 +168,8 @@ void MainWindow::resizeEvent(QResizeEvent *event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    if (tellOfWaiting())
+        return event->ignore();
     m_preferences.setWindowGeometry(saveGeometry());
     closeWindows();
     QMainWindow::closeEvent(event);
@@ -219,6 +224,8 @@ void MainWindow::retranslate() {
     m_find->retranslate();
     if (m_reminders)
         m_reminders->retranslate();
+    if (m_notice)
+        m_notice->show();
     for (const PageSpec &spec : pageTable())
         m_navigation->setPageWords(spec.id, m_actions->plainText(spec.action), m_actions->shortcutText(spec.action));
     for (Page *page : m_pages->pages()) {

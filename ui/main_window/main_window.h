@@ -14,6 +14,7 @@ class CommandFinder;
 class CustomerWindow;
 class CustomerFinder;
 class FindBox;
+class FileNotice;
 class FirstRunPage;
 class Navigation;
 class Notifier;
@@ -95,11 +96,12 @@ private:
     void detach();
     void createBase();
     void chooseBase();
-    void showStatus(bool saving);
     void showPinnedSegments(const PinnedSegments &segments);
     void noteSegmentUsed(const Place &place);
     void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
+    void showFileNotice();
+    bool tellOfWaiting(); // what is not saved yet; true: the person is asked first
     void onChanged(const workspace::ChangeSet &changes);
     void readWords();
     void showFirstRun();
@@ -125,6 +127,7 @@ private:
     CustomerFinder *m_finder = nullptr; // of the open base
     Navigation *m_navigation;
     TopBar *m_topBar;
+    Banner *m_fileBanner; // a lasting state of the file
     Banner *m_banner;
     PageStack *m_pages;
     FirstRunPage *m_firstRun;
@@ -137,6 +140,8 @@ private:
     QString m_toastAfterReopening;
     Notifier *m_notifier;
     std::unique_ptr<ReminderCentre> m_reminders; // of the open base
+    std::unique_ptr<FileNotice> m_notice;        // of the open base
+    bool m_hasToldOfWaiting = false;             // this closing of the window
 };
 
 } // namespace kontor::ui

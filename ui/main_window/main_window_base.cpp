@@ -10,7 +10,9 @@
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
 #include "history/trash_page.h"
+#include "interactions/draft_store.h"
 #include "main_window/customer_window.h"
+#include "main_window/file_notice.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
@@ -28,6 +30,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -72,7 +75,6 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     connect(m_finder, &CustomerFinder::progressed, m_find, &FindBox::refresh);
     connect(m_workspace.get(), &workspace::Workspace::changed, this, &MainWindow::onChanged);
     connect(m_workspace.get(), &workspace::Workspace::undoStateChanged, this, &MainWindow::updateUndo);
-    connect(m_workspace.get(), &workspace::Workspace::savingChanged, this, &MainWindow::showStatus);
     for (const PageSpec &spec : pageTable()) {
         Page *page = spec.create(*m_workspace, *this, m_pages);
         m_pages->addPage(spec.id, page);
@@ -113,7 +115,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     m_topBar->show();
     retranslate();
     readWords();
-    showStatus(false);
+    showFileNotice();
     showSampleBanner();
     purgeTrash();
     go({pageTable().first().id});
@@ -128,6 +130,8 @@ void MainWindow::detach() {
     closeWindows();
     m_find->close();
     m_reminders.reset();
+    m_notice.reset();
+    m_fileBanner->clear();
     m_find->setProvider(nullptr);
     m_finder = nullptr; // a child of the workspace
     m_navigation->clear();
@@ -172,13 +176,35 @@ void MainWindow::chooseBase() {
     dialog->open();
 }
 
-void MainWindow::showStatus(bool saving) {
-    if (m_workspace->isReadOnly())
-        return m_navigation->status().setState(FileState::ReadOnly, tr("Read only"), tr("Read only"));
-    if (saving)
-        return m_navigation->status().setState(FileState::Saving, tr("Saving…"), tr("Saving"));
-    const QString time = m_formats.time(m_workspace->clock().now());
-    m_navigation->status().setState(FileState::Saved, tr("Saved %1").arg(time), tr("Saved"));
+void MainWindow::showFileNotice() {
+    m_notice = std::make_unique<FileNotice>(*m_workspace, *this, *m_fileBanner, m_navigation->status(),
+                                            DraftStore::fileFor(m_workspace->baseId()));
+    connect(
+        m_notice.get(), &FileNotice::reopenWanted, this, [this, path = m_workspace->path()] { openBase(path); },
+        Qt::QueuedConnection); // it goes with the base
+    const auto follow = [this] { updateActions(); };
+    connect(m_workspace.get(), &workspace::Workspace::driveStateChanged, this, follow);
+    connect(m_workspace.get(), &workspace::Workspace::becameReadOnly, this, follow);
+}
+
+bool MainWindow::tellOfWaiting() {
+    const int waiting = m_notice ? m_notice->waiting() : 0;
+    if (waiting == 0 || m_hasToldOfWaiting)
+        return false;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Not saved yet"),
+                                tr("%Ln change(s) wait on this computer. They will be saved next time you open the file here.",
+                                   nullptr, waiting),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
+    QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    box->setEscapeButton(stay);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_hasToldOfWaiting = true;
+        close();
+    });
+    box->open();
+    return true;
 }
 
 void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
@@ -209,9 +235,6 @@ void MainWindow::showSampleBanner() {
     if (SampleOpener::isSample(m_workspace->path()))
         m_banner->setContent({BannerTone::Info, tr("This is the sample file. Nothing here is yours."), tr("Create my own file"),
                               [this] { perform(action::kNewFile); }, true});
-    else if (m_workspace->isReadOnly())
-        m_banner->setContent(
-            {BannerTone::Warn, tr("This file takes no changes now. You can look at everything."), {}, {}, false});
 }
 
 void MainWindow::onChanged(const workspace::ChangeSet &changes) {

@@ -58,6 +58,7 @@ void Screenshots::start() {
     addFindShots();
     addCareShots();
     addSettingsShots();
+    addSharingShots();
     addWindowShots();
     addDialogShots();
     step();
@@ -301,6 +302,11 @@ void Screenshots::press(int key, Qt::KeyboardModifiers modifiers) {
     QCoreApplication::sendEvent(target, &down);
     QKeyEvent up(QEvent::KeyRelease, key, modifiers);
     QCoreApplication::sendEvent(target, &up);
+}
+
+void Screenshots::pressOnFocus(int key) {
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(QApplication::focusWidget() ? QApplication::focusWidget() : &m_window, &down);
 }
 
 void Screenshots::type(const QString &text) {

@@ -35,6 +35,10 @@ private:
     void addFindShots();
     void addCareShots();
     void addSettingsShots(); // screenshots_settings.cpp
+    void addSharingShots(); // screenshots_sharing.cpp
+    void pause(int steps);
+    void otherWrites(std::function<Result<void>(workspace::Recorder &)> act);
+    void otherSets(const QByteArray &column, const QString &text);
     void addWindowShots();
     void addDialogShots();
     void enlargeText();
@@ -43,6 +47,7 @@ private:
     void waitForAnswers();
     void grab();
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void pressOnFocus(int key); // in an editor, which is not the window's own focus
     void type(const QString &text);
     void filter(int column, const QString &text);
 
@@ -56,6 +61,9 @@ private:
     qsizetype m_next = 0;
     QTimer m_settled;
     int m_awaited = 0; // answers of the two readers
+    std::unique_ptr<workspace::Workspace> m_other; // of another person on the same file
+    std::unique_ptr<sharing::Presence> m_liar;     // of a computer that was lied to about locks
+    Id m_shared;                                   // the customer whom both look at
     QPointer<QWidget> m_beside; // the window beside the main one that is to be shown
 };
 

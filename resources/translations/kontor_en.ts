@@ -169,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>kontor::ui::CardNews</name>
+    <message numerus="yes">
+        <source>changed %Ln field(s)</source>
+        <translation>
+            <numerusform>changed %Ln field</numerusform>
+            <numerusform>changed %Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::ChangePopover</name>
     <message numerus="yes">
         <source>%Ln customer(s) will change</source>
@@ -273,6 +283,20 @@
             <numerusform>No customers match these %Ln filters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s): show</source>
+        <translation>
+            <numerusform>%Ln new customer: show</numerusform>
+            <numerusform>%Ln new customers: show</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::CustomersPage</name>
@@ -281,6 +305,58 @@
         <translation>
             <numerusform>%Ln selected customer</numerusform>
             <numerusform>%Ln selected customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::FileNotice</name>
+    <message numerus="yes">
+        <source>Offline, %Ln waiting</source>
+        <translation>
+            <numerusform>Offline, %Ln waiting</numerusform>
+            <numerusform>Offline, %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln…</source>
+        <translation>
+            <numerusform>Saving %Ln…</numerusform>
+            <numerusform>Saving %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are kept on this computer and will be saved when the drive is back.</source>
+        <translation>
+            <numerusform>%Ln change is kept on this computer and will be saved when the drive is back.</numerusform>
+            <numerusform>%Ln changes are kept on this computer and will be saved when the drive is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %Ln waiting change(s) are safe on this computer.</source>
+        <translation>
+            <numerusform>Your %Ln waiting change is safe on this computer.</numerusform>
+            <numerusform>Your %Ln waiting changes are safe on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are kept on this computer.</source>
+        <translation>
+            <numerusform>%Ln change is kept on this computer.</numerusform>
+            <numerusform>%Ln changes are kept on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) saved.</source>
+        <translation>
+            <numerusform>%Ln change saved.</numerusform>
+            <numerusform>%Ln changes saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) your decision.</source>
+        <translation>
+            <numerusform>%Ln needs your decision.</numerusform>
+            <numerusform>%Ln need your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +570,13 @@
         <translation>
             <numerusform>%Ln task due</numerusform>
             <numerusform>%Ln tasks due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait on this computer. They will be saved next time you open the file here.</source>
+        <translation>
+            <numerusform>%Ln change waits on this computer. It will be saved next time you open the file here.</numerusform>
+            <numerusform>%Ln changes wait on this computer. They will be saved next time you open the file here.</numerusform>
         </translation>
     </message>
 </context>

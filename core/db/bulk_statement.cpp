@@ -1,5 +1,6 @@
 #include "db/bulk_statement.h"
 
+#include "db/packed_bytes.h"
 #include "db/sqlite_error.h"
 
 #include <QStringEncoder>
@@ -149,6 +150,22 @@ Value BulkStatement::value(int column) const {
     case SQLITE_TEXT: return Value(text(column));
     case SQLITE_BLOB: return Value(blob(column));
     default: return Value();
+    }
+}
+
+void BulkStatement::packRow(QByteArray &bytes) const {
+    ValuePacker packer(bytes);
+    const auto content = [this](int column, const void *data) {
+        return QByteArrayView(static_cast<const char *>(data), sqlite3_column_bytes(live(), column));
+    };
+    for (int column = 0, count = columnCount(); column < count; ++column) {
+        switch (sqlite3_column_type(live(), column)) {
+        case SQLITE_INTEGER: packer.integer(integer(column)); break;
+        case SQLITE_FLOAT: packer.real(real(column)); break;
+        case SQLITE_TEXT: packer.text(content(column, sqlite3_column_text(live(), column))); break;
+        case SQLITE_BLOB: packer.blob(content(column, sqlite3_column_blob(live(), column))); break;
+        default: packer.null();
+        }
     }
 }
 

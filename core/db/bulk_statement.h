@@ -57,6 +57,8 @@ public:
     QByteArray blob(int column) const;
     Value value(int column) const;
     int columnCount() const;
+    // The whole row as one ValuePacker, without a Value made of each column.
+    void packRow(QByteArray &bytes) const;
 
 private:
     BulkStatement(sqlite3 *handle, std::shared_ptr<OpenStatements> open, sqlite3_stmt *statement);

@@ -67,4 +67,6 @@ Error sqliteError(int extendedCode, const QString &sql) {
     return error;
 }
 
+bool isDamage(const Error &error) { return error.code == Code::Corrupt && error.detail.startsWith(QLatin1String("sqlite ")); }
+
 } // namespace kontor::db

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kSlotSize = 256;
-constexpr int kSlots = 64;
+constexpr int kSlots = int(kPresenceSlotsSize / kSlotSize);
 constexpr qint64 kFirstLock = qint64(1) << 31; // where the file has no bytes, so that locks never hinder reading
 constexpr quint32 kMagic = 0x4B50'5231;        // "KPR1"
 constexpr qint64 kDeadAfterMs = 25'000;
@@ -149,6 +149,7 @@ bool Presence::look(qint64 nowMs) {
         return false;
     m_others.clear();
     m_othersSawIt = false;
+    m_isFirst = true;
     for (int slot = 0; slot < kSlots; ++slot) {
         const auto person = unpacked(all.mid(slot * kSlotSize, kSlotSize));
         if (slot == m_slot)
@@ -165,6 +166,7 @@ bool Presence::look(qint64 nowMs) {
         if (!m_seen.contains(slot))
             continue;
         m_others << *person;
+        m_isFirst = m_isFirst && slot > m_slot;
         m_othersSawIt = m_othersSawIt || person->sawLyingLocks;
     }
     return true;

@@ -15,6 +15,7 @@
 
 namespace kontor::sharing {
 
+constexpr qint64 kPresenceSlotsSize = 64 * 256; // bytes of the file; damage_notice.h has what stands behind
 constexpr int kBeatMs = 5'000;
 constexpr int kLookMs = 2'000;
 
@@ -52,6 +53,8 @@ public:
     bool look(qint64 nowMs);
 
     const QList<Person> &others() const { return m_others; }
+    // Of all that are here we have the lowest slot: whoever has it does what one is to do for all.
+    bool isFirst() const { return m_isFirst; }
     // Proven, here or by another computer: nothing may be written any more.
     bool locksLie() const { return m_self.sawLyingLocks || m_othersSawIt; }
 
@@ -78,6 +81,7 @@ private:
     QHash<int, Seen> m_seen;
     QList<Person> m_others;
     bool m_othersSawIt = false;
+    bool m_isFirst = true;
 };
 
 } // namespace kontor::sharing

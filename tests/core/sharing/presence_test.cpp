@@ -1,3 +1,4 @@
+#include "sharing/damage_notice.h"
 #include "sharing/presence.h"
 #include "support/temporary_base.h"
 
@@ -141,4 +142,33 @@ TEST_F(PresenceOfABase, KeepsNamesOfAnyLengthInItsSlot) {
     second->look(0);
     ASSERT_EQ(second->others().size(), 1);
     EXPECT_TRUE(second->others().first().user.startsWith(u"жжж"_s));
+}
+
+TEST_F(PresenceOfABase, GivesTheWorkForAllToTheOneWithTheLowestSlot) {
+    auto first = join(u"pc-1"_s, 1);
+    auto second = join(u"pc-2"_s, 2);
+    first->look(0);
+    second->look(0);
+    EXPECT_TRUE(first->isFirst());
+    EXPECT_FALSE(second->isFirst());
+    first.reset();
+    second->look(kLookMs);
+    EXPECT_TRUE(second->isFirst());
+}
+
+TEST_F(PresenceOfABase, TellsEverybodyThatItIsDamagedUntilItIsRepaired) {
+    EXPECT_FALSE(damageNotice(base()));
+    auto first = join(u"pc-1"_s, 1);
+    EXPECT_TRUE(raiseDamageNotice(base(), {1'000, u"pc-1"_s, u"Maria"_s}));
+    EXPECT_TRUE(raiseDamageNotice(base(), {2'000, u"pc-2"_s, u"Ivan"_s}));
+    first.reset();
+    auto second = join(u"pc-2"_s, 2);
+    const auto notice = damageNotice(base());
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->at, 1'000);
+    EXPECT_EQ(notice->user, u"Maria"_s);
+    clearDamageNotice(base());
+    EXPECT_FALSE(damageNotice(base()));
+    second->look(0);
+    EXPECT_TRUE(second->others().isEmpty()) << "the slots are as they were";
 }

@@ -64,7 +64,8 @@ void printHelp(const QList<Command> &commands, const QString &name) {
            "  A Kontor base from a shell. --json prints one JSON object, on failure {\"error\": {\"code\", \"message\", "
            "\"field\"}} too.\n"
            "  --now fixes the time. Exit code: 0 done, 1 refused or failed (a sentence on stderr), 2 wrong usage.\n"
-           "  Environment: KONTOR_USER (author), KONTOR_PC (this computer's id), KONTOR_CACHE (folder of the search index).\n\n";
+           "  Environment: KONTOR_USER (author), KONTOR_PC (this computer's id), KONTOR_CACHE (folder of the search index),\n"
+           "  KONTOR_DATA (folder of journals and backups).\n\n";
     const bool isKnown =
         std::any_of(commands.begin(), commands.end(), [&](const Command &command) { return command.name == name; });
     for (const Command &command : commands)

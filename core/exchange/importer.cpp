@@ -93,6 +93,7 @@ Result<ImportReport> runDry(Base &base, const QStringList &paths, const ImportOp
     TRY_VOID(db::backup(base.database(), path));
     workspace::OpenOptions openOptions = base.options();
     openOptions.cacheFolder = folder.path();
+    openOptions.dataFolder.clear(); // what is done to the copy is in no journal
     openOptions.readOnly = false;
     TRY(copy, Base::open(path, openOptions));
     copy->setClock(base.clock());
@@ -113,6 +114,7 @@ Result<ImportReport> importFiles(Base &base, const QStringList &paths, const Imp
     if (options.dryRun)
         return runDry(base, paths, options, tools);
     TRY(plans, planAll(paths, base, options, tools));
+    (void)base.backUp(sharing::kBeforeImport); // an import can be taken back without it
     return runAll(base, plans, options);
 }
 

@@ -44,10 +44,16 @@ QString cacheFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/Kontor"_s;
 }
 
+QString dataFolder() {
+    if (const QString folder = qEnvironmentVariable("KONTOR_DATA"); !folder.isEmpty())
+        return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Kontor"_s;
+}
+
 } // namespace
 
 workspace::OpenOptions openOptions() {
-    return {loginName(), computerId(), QSysInfo::machineHostName(), cacheFolder(), false, catalogue()};
+    return {loginName(), computerId(), QSysInfo::machineHostName(), cacheFolder(), false, catalogue(), dataFolder()};
 }
 
 } // namespace kontor::records

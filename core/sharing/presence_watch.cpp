@@ -1,6 +1,7 @@
 #include "sharing/presence_watch.h"
 
 #include "db/continuous_clock.h"
+#include "sharing/damage_notice.h"
 #include "sharing/file_identity.h"
 
 #include <QFile>
@@ -88,7 +89,7 @@ void PresenceWatch::run() {
     }
     const bool isLast = m_presence && m_presence->others().isEmpty();
     m_presence.reset();
-    if (isLast && !m_isShared)
+    if (isLast && !m_isShared && !damageNotice(m_path)) // which stays until the base was repaired
         QFile::remove(Presence::pathFor(m_path));
 }
 
@@ -111,6 +112,7 @@ void PresenceWatch::joinAgainIfLost() {
 void PresenceWatch::look(qint64 now) {
     Sight sight;
     sight.base = fileIdentity(m_path);
+    sight.isDamaged = damageNotice(m_path).has_value();
     if (m_presence) {
         const bool isSeen = m_isShared || !m_presence->others().isEmpty();
         if (isSeen && now - m_lastBeatAt >= kBeatMs) {
@@ -120,6 +122,7 @@ void PresenceWatch::look(qint64 now) {
         if (!m_presence->look(now))
             sight.base.clear();
         sight.others = m_presence->others();
+        sight.isFirst = m_presence->isFirst();
         sight.locksLie = m_presence->locksLie();
     }
     m_news(sight);

@@ -14,8 +14,10 @@ namespace kontor::sharing {
 // What one look found.
 struct Sight {
     QList<Person> others;
+    bool isFirst = true; // of all that are here: Presence::isFirst
     bool locksLie = false;
-    QByteArray base; // its identity; empty: it is not there, or the drive does not answer
+    bool isDamaged = false; // somebody raised a damage notice
+    QByteArray base;        // its identity; empty: it is not there, or the drive does not answer
 };
 
 class PresenceWatch {

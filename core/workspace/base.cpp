@@ -1,5 +1,6 @@
 #include "workspace/base.h"
 
+#include "sharing/damage_notice.h"
 #include "workspace/bulk_operation.h"
 #include "workspace/undo.h"
 
@@ -107,7 +108,8 @@ void Base::forbidWriting(const QString &reason) {
 
 Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOptions &options, bool create) {
     const sharing::Place place = sharing::placeOf(path);
-    const bool mayWrite = !options.readOnly && place.mayWrite();
+    const bool isDamaged = sharing::damageNotice(path).has_value();
+    const bool mayWrite = !options.readOnly && place.mayWrite() && !isDamaged;
     const db::Purpose purpose = mayWrite           ? db::Purpose::Writer
                                 : place.mayWrite() ? db::Purpose::Reader
                                                    : db::Purpose::Onlooker;
@@ -118,12 +120,13 @@ Result<std::unique_ptr<Base>> Base::openFile(const QString &path, const OpenOpti
             return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path),
                          QString(), QByteArrayLiteral("base")};
     }
-    if (!create && !options.takesOlder && (options.readOnly || database->isReadOnly()))
+    if (!create && !options.takesOlder && (!mayWrite || database->isReadOnly()))
         TRY_VOID(checkIsUpgraded(*database));
     OpenOptions actual = options;
     actual.readOnly = !mayWrite || database->isReadOnly();
     std::unique_ptr<Base> base(new Base(path, actual, std::move(database)));
     base->m_place = place;
+    base->m_isDamaged = isDamaged;
     if (!place.mayWrite())
         base->m_whyReadOnly = place.reason + u' ' + place.remedy;
     return base;
@@ -151,8 +154,12 @@ Result<std::unique_ptr<Base>> Base::open(const QString &path, const OpenOptions 
     if (!base->isReadOnly())
         TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
     TRY_VOID(base->readSettings());
-    if (!base->isReadOnly())
+    if (base->isDamaged())
+        base->declareDamaged();
+    if (!base->isReadOnly()) {
+        base->openJournal();
         TRY_VOID(base->recover());
+    }
     return base;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "db/migrator.h"
+#include "sharing/backup_store.h"
 #include "sharing/base_place.h"
 #include "workspace/feed.h"
+#include "workspace/journal_keeper.h"
 #include "workspace/recorder.h"
 
 #include <type_traits>
@@ -19,6 +21,7 @@ struct OpenOptions {
     QString cacheFolder; // of this user: locks of running bulk operations, the search index
     bool readOnly = false;
     std::shared_ptr<const RecordCatalogue> catalogue;
+    QString dataFolder = {}; // of this user on this PC: the journal and the backups of each base; empty: none are kept
     bool takesOlder = false; // with readOnly: a file of an older version too, only to copy it
 };
 
@@ -36,6 +39,7 @@ Result<void> checkCurrency(const QString &currency);
 struct Recovery {
     int undoneOperations = 0;
     int failedOperations = 0; // could not be taken back this time
+    int journalled = 0;       // transactions that a crash had kept out of this PC's journal
 };
 
 class Base {
@@ -62,6 +66,16 @@ public:
     void forbidWriting(const QString &reason);
     const QString &whyReadOnly() const { return m_whyReadOnly; } // empty: it was asked for, or the file's own rights
     const Recovery &recovery() const { return m_recovery; }
+    // Where this PC keeps journal and backups of this base; empty: nowhere.
+    QString localFolder() const;
+    // A checked copy in localFolder(), if it is time for one. `reason`: see sharing::makeBackup.
+    Result<std::optional<sharing::Backup>> backUp(const QString &reason);
+    // The file was found damaged, here or on another computer: nothing is written to it any more.
+    bool isDamaged() const { return m_isDamaged; }
+    // As if it had been found here. Copies the journal to where whoever repairs the base finds it.
+    void declareDamaged();
+    // The journal could not be written the last time: until it can, what is entered is in the base alone.
+    bool isJournalBehind() const { return m_journal && m_journal->isBehind(); }
 
     // One operation in one short transaction. The closure, Result<T>(Recorder &), sees the newest state; when it or COMMIT fails nothing is kept.
     // It may be run a second time: when the drive fails, the base is opened anew, the operation looked for by its id, and repeated once if it is not there.
@@ -83,7 +97,10 @@ public:
         std::invoke_result_t<F, db::Database &> result = readOnce(closure);
         if (result || !reopenAfter(result.error()))
             return result;
-        return readOnce(closure);
+        std::invoke_result_t<F, db::Database &> again = readOnce(closure);
+        if (!again)
+            lookForDamage(again.error());
+        return again;
     }
 
     // What this connection committed since the last call.
@@ -101,7 +118,9 @@ private:
         bool isCommitting = false; // COMMIT was asked for
         bool hasChanges = false;
         ChangeSet changes;
-        IdRange newIds; // given by it
+        QList<Change> noted;
+        std::optional<sharing::JournalRecord> record; // for the journal
+        IdRange newIds;                               // given by it
     };
 
     template <class R, class F>
@@ -129,6 +148,9 @@ private:
     Try tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure);
     Result<bool> wasCommitted(qint64 operation, bool exists, const Try &attempt);
     void noteCommitted(const Try &attempt);
+    void openJournal();
+    // After an error that stayed when the base was opened anew.
+    void lookForDamage(const Error &error);
     // After an error of the drive: opens anew before anything else is done. Error Gone: the drive is still away.
     Result<void> makeUsable();
     bool reopenAfter(const Error &error);
@@ -144,6 +166,7 @@ private:
     std::unique_ptr<db::Database> m_database;
     sharing::Place m_place;
     QString m_whyReadOnly;
+    bool m_isDamaged = false;
     BaseSettings m_settings;
     QString m_id;
     qint64 m_schemaVersion = 0;
@@ -154,6 +177,7 @@ private:
     bool m_hasJoined = false;
     ChangeSet m_changes;
     Recovery m_recovery;
+    std::unique_ptr<JournalKeeper> m_journal; // of a base that is written
 };
 
 db::MigrationPlan migrationPlan(const QString &path);

@@ -75,7 +75,10 @@ Result<void> Base::reopen() {
 bool Base::reopenAfter(const Error &error) {
     if (!m_database->mustReopen() && !isOfTheDrive(error))
         return false;
-    return reopen().has_value();
+    const auto reopened = reopen();
+    if (!reopened)
+        lookForDamage(reopened.error());
+    return reopened.has_value();
 }
 
 // Another computer may have upgraded the file while it was open here.
@@ -106,6 +109,11 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists
         TRY(hasChanges, recorder.finish());
         attempt.hasChanges = hasChanges;
         attempt.changes = recorder.changes();
+        attempt.noted = recorder.noted();
+        if (m_journal && hasChanges) {
+            TRY(record, m_journal->pack(*m_database, operation, attempt.noted));
+            attempt.record = record;
+        }
         attempt.isCommitting = true;
         return transaction->commit();
     }();
@@ -117,6 +125,9 @@ void Base::noteCommitted(const Try &attempt) {
     if (attempt.hasChanges)
         m_changes.unite(attempt.changes);
     m_changes.isOwn = true;
+    // The act is done, whether the journal takes it or not: see isJournalBehind().
+    if (attempt.record)
+        (void)m_journal->append(*m_database, *attempt.record, attempt.noted);
 }
 
 // The operation's row is written with its first change; of a further transaction its last change tells.
@@ -145,17 +156,23 @@ Result<void> Base::run(const OperationInfo &info, qint64 existingOperation, cons
         }
         const Error &error = attempt.done.error();
         if (m_database->mustReopen() || isOfTheDrive(error)) {
-            if (auto again = reopen(); !again)
+            if (auto again = reopen(); !again) {
+                lookForDamage(again.error());
                 return again.error().code == Code::Refused ? again.error() : attempt.isCommitting ? unknownOutcome(error) : error;
+            }
             auto committed = wasCommitted(operation, exists, attempt);
-            if (!committed)
+            if (!committed) {
+                lookForDamage(committed.error());
                 return attempt.isCommitting ? unknownOutcome(committed.error()) : error;
+            }
             if (*committed) {
                 noteCommitted(attempt);
                 return {};
             }
-            if (isLast || error.code == Code::Full)
+            if (isLast || error.code == Code::Full) {
+                lookForDamage(error);
                 return notSaved(error);
+            }
         } else if (!(error.code == Code::Busy && attempt.isCommitting)) {
             return error;
         }

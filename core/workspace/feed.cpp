@@ -102,6 +102,11 @@ Result<QList<Change>> changesOf(db::Database &database, qint64 operationId, qint
         {operationId, below, limit});
 }
 
+Result<QList<Change>> changesFrom(db::Database &database, qint64 operationId, qint64 afterSeq, int limit) {
+    return readChanges(database, u"SELECT %1 FROM change WHERE operation = ? AND seq > ? ORDER BY seq LIMIT ?"_s.arg(kChangeColumns),
+                       {operationId, afterSeq, limit});
+}
+
 Result<QList<Change>> changesInOrder(db::Database &database, qint64 operationId, Id about, qint64 afterSeq, int limit) {
     QString condition = u"operation = ? AND seq > ? AND record <> 'operation'"_s;
     db::Values values{operationId, afterSeq};

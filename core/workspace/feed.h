@@ -13,6 +13,8 @@ Result<ChangeSet> changesAfter(db::Database &database, qint64 seq, int limit = 1
 Result<std::optional<Operation>> findOperation(db::Database &database, qint64 operationId);
 // The changes of one operation, newest first, below `beforeSeq` (0: from the newest), at most `limit`.
 Result<QList<Change>> changesOf(db::Database &database, qint64 operationId, qint64 beforeSeq = 0, int limit = 2'000);
+// The same, oldest first, after `afterSeq`.
+Result<QList<Change>> changesFrom(db::Database &database, qint64 operationId, qint64 afterSeq, int limit);
 
 struct AuthoredChange {
     Change change;

@@ -35,6 +35,8 @@ constexpr Sentence kSentences[] = {
     {"tags"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of the list of tags")},
     {"restore_version"_L1, QT_TRANSLATE_NOOP("kontor::history", "Older version restored")},
     {"restore"_L1, QT_TRANSLATE_NOOP("kontor::history", "Restore from the trash")},
+    {"restore_card"_L1, QT_TRANSLATE_NOOP("kontor::history", "Card brought back from a backup")},
+    {"restore_day"_L1, QT_TRANSLATE_NOOP("kontor::history", "Day brought back from a backup")},
     {"segment"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a segment")},
     {"consent"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a consent")},
     {"bulk"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of many customers")},

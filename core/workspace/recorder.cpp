@@ -78,6 +78,7 @@ Result<void> Recorder::noteChange(Change change) {
     change.seq = row ? statement->integer(0) : 0;
     change.operation = m_identity.operation;
     m_changes.add(change);
+    m_noted << change;
     return {};
 }
 

@@ -89,6 +89,7 @@ public:
     // Writes what was put off to the end. Called once before COMMIT; true: something was changed.
     Result<bool> finish();
     const ChangeSet &changes() const { return m_changes; }
+    const QList<Change> &noted() const { return m_noted; } // each of them
 
 private:
     Result<const RecordEntry *> entryOf(QByteArrayView table) const;
@@ -109,6 +110,7 @@ private:
     OperationInfo m_info;
     bool m_operationExists;
     ChangeSet m_changes;
+    QList<Change> m_noted;
     QHash<QByteArray, QSet<Id>> m_touched;
     IdRange m_leftOver;
     qint64 m_nextCounter = 0; // 0: not read yet

@@ -30,12 +30,15 @@ Workspace::Workspace(QString path, OpenOptions options) : m_path(std::move(path)
     m_watch.setInterval(kWatchMs);
     connect(this, &Workspace::deliveryCame, this, &Workspace::takeDelivery, Qt::QueuedConnection);
     connect(&m_watch, &QTimer::timeout, this, &Workspace::tick);
+    connect(&m_watch, &QTimer::timeout, this, &Workspace::backUpWhenIdle);
     m_probe.setInterval(kProbeMs);
     connect(&m_probe, &QTimer::timeout, this, &Workspace::tryDrive);
 }
 
 // The watch goes first: the writer tells it of the lock, and it delivers to this object.
 Workspace::~Workspace() {
+    if (m_backup.number != 0) // closing does not wait for it
+        cancel(m_backup);
     m_writer.reset();
     m_personReader.reset();
     m_backgroundReader.reset();
@@ -67,6 +70,7 @@ Result<void> Workspace::start() {
         m_clock = base.clock();
         m_isReadOnly = base.isReadOnly();
         m_whyReadOnly = base.whyReadOnly();
+        m_isDamaged = base.isDamaged();
         m_place = base.place();
         m_recovery = base.recovery();
         m_undoState = readUndoState(base);
@@ -77,6 +81,7 @@ Result<void> Workspace::start() {
     ready.get_future().wait();
     m_lastReached = m_clock.now();
     joinOthers();
+    planBackup();
     m_watch.start();
     return {};
 }
@@ -102,6 +107,8 @@ void Workspace::takeDelivery() {
 void Workspace::deliverWritten(Base &base, std::function<void()> continuation) {
     const ChangeSet changes = base.takeChanges();
     const UndoState undoState = readUndoState(base);
+    if (base.isDamaged())
+        deliver([this] { showDamage(); });
     if (m_presence && !changes.isEmpty())
         m_presence->noteChange(changes.lastSeq);
     deliver([this, changes, undoState, continuation = std::move(continuation)] {
@@ -118,6 +125,7 @@ void Workspace::announce(const ChangeSet &changes, const UndoState &undoState) {
     emit undoStateChanged();
     if (changes.isEmpty())
         return;
+    noteActivity();
     // What another PC committed in between has lower numbers: the next look at the feed must not skip it.
     if (changes.firstSeq <= m_seenSeq + 1)
         m_seenSeq = qMax(m_seenSeq, changes.lastSeq);
@@ -135,6 +143,7 @@ void Workspace::checkForChanges() {
             if (!changes || changes->isEmpty())
                 return;
             m_seenSeq = qMax(m_seenSeq, changes->lastSeq);
+            noteActivity();
             emit changed(*changes);
         },
         Urgency::Background);

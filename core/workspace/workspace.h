@@ -60,6 +60,9 @@ public:
     const OpenOptions &options() const { return m_options; }
     bool isReadOnly() const { return m_isReadOnly; }
     const QString &whyReadOnly() const { return m_whyReadOnly; } // see Base::whyReadOnly
+    // Found damaged, here or elsewhere: nothing is written any more, whyReadOnly() says so.
+    bool isDamaged() const { return m_isDamaged; }
+    QString localFolder() const { return localFolderOf(m_options.dataFolder, m_baseId); } // journal and backups of this PC
     const sharing::Place &place() const { return m_place; }
     // Who else has the base open, as far as known: other computers, and other programs of this one.
     const QList<sharing::Person> &others() const { return m_others; }
@@ -82,6 +85,8 @@ public:
         return {urgency, reader(urgency).post([this, urgency, context = QPointer<QObject>(context), query = std::move(query),
                                                done = std::move(done)](Base &base) mutable {
                     auto result = std::make_shared<std::invoke_result_t<Query, db::Database &>>(base.read(query));
+                    if (base.isDamaged())
+                        deliver([this] { showDamage(); });
                     deliver([this, urgency, context = std::move(context), result, done = std::move(done)]() mutable {
                         noteAccess(*result ? nullptr : &result->error(), urgency == Urgency::Person, false);
                         if (context)
@@ -119,6 +124,8 @@ public:
     void undoOperation(qint64 operation, QObject *context, std::function<void(Result<UndoOutcome>)> done);
     // Looks now whether others have changed the base (F5); it does so by itself every 2 s.
     void checkForChanges();
+    // A copy in localFolder() because a person wants one.
+    void backUp(QObject *context, std::function<void(Result<std::optional<sharing::Backup>>)> done);
 
 signals:
     void changed(const kontor::workspace::ChangeSet &changes);
@@ -127,8 +134,10 @@ signals:
     void othersChanged();
     void driveStateChanged(); // of driveState() or isFull()
     void busyChanged();
-    // It was found that the drive does not keep locks: nothing can be written any more.
+    // Nothing can be written any more: it was found that the drive does not keep locks, or that the file is damaged.
     void becameReadOnly();
+    void backupMade();
+    void backupFailed(const kontor::Error &error);
     void deliveryCame(QPrivateSignal); // of another thread
 
 private:
@@ -146,6 +155,10 @@ private:
     void stopWriting();
     bool hears() const; // of the others' commits by their hints
     void tick();
+    void showDamage();
+    void noteActivity();
+    void planBackup();
+    void backUpWhenIdle();
     // workspace_drive.cpp
     std::function<bool(int)> patience(bool isWrite, bool isEndless);
     void showWait(bool isWrite, int waitedMs);
@@ -161,9 +174,11 @@ private:
     QString m_baseId;
     Clock m_clock;
     bool m_isReadOnly = false;
+    bool m_isDamaged = false;
     QString m_whyReadOnly;
     sharing::Place m_place;
     QList<sharing::Person> m_others;
+    bool m_isFirst = true; // of all that are here
     std::unique_ptr<sharing::PresenceWatch> m_presence;
     qint64 m_hintedSeq = 0; // the newest change that others told of
     int m_ticks = 0;
@@ -180,6 +195,9 @@ private:
     UndoState m_undoState;
     qint64 m_seenSeq = 0;
     int m_pendingWrites = 0;
+    qint64 m_lastChangeAt = 0; // of the clock that counts sleep, as the next
+    qint64 m_nextBackupAt = 0;
+    Ticket m_backup; // that is being made, or was
     bool m_isChecking = false;
     QTimer m_watch;
     QTimer m_probe; // while the drive does not answer

@@ -103,16 +103,18 @@ void Workspace::tryDrive() {
     checkForChanges();
 }
 
-// The name leads to another file. Where a drive merely gave the same one another number, it is opened anew; else nothing is done any more.
+// The name leads to another file. Where a drive merely gave the same one another number, it is opened anew; else nothing is done any more,
+// also where a repaired one took the place of a damaged one.
 void Workspace::compareFile() {
     if (m_isComparing || m_driveState == DriveState::Replaced)
         return;
     m_isComparing = true;
-    m_backgroundReader->post([this, seen = m_seenSeq, id = m_baseId](Base &base) {
+    m_backgroundReader->post([this, seen = m_seenSeq, id = m_baseId, wasDamaged = m_isDamaged](Base &base) {
         const Result<void> opened = base.database().reopen();
         const Result<Stand> stand = opened ? base.read(&standOf) : Result<Stand>(opened.error());
         const bool isGone = !stand && stand.error().code != Code::Corrupt;
-        const bool isSame = stand && stand->id == id && stand->seq >= seen && stand->schema == migrationPlan({}).newestVersion();
+        const bool isSame =
+            !wasDamaged && stand && stand->id == id && stand->seq >= seen && stand->schema == migrationPlan({}).newestVersion();
         if (!isGone && !isSame)
             base.database().close(); // nothing of the other file is shown as if it were this one
         deliver([this, isGone, isSame] {

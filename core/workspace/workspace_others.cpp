@@ -1,5 +1,8 @@
-// The others who have the base open, and what they tell: a hint that there is something to read, where they are, that the drive lies about locks.
+// The others who have the base open, and what they tell: a hint that there is something to read, where they are, that the drive lies about locks, that
+// the base is damaged. And the backups, which one makes for all.
 #include "workspace/workspace.h"
+
+#include "db/continuous_clock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -8,6 +11,8 @@ namespace kontor::workspace {
 
 namespace {
 constexpr int kTicksBetweenLooks = 5; // where hints tell of changes; programs without a window tell nothing
+constexpr qint64 kFirstBackupAfterMs = 5 * 60'000;
+constexpr qint64 kIdleMs = 60'000;
 } // namespace
 
 void Workspace::joinOthers() {
@@ -54,6 +59,7 @@ void Workspace::takeSight(const sharing::Sight &sight) {
     };
     const bool isSame = std::equal(sight.others.begin(), sight.others.end(), m_others.begin(), m_others.end(), stands);
     m_others = sight.others;
+    m_isFirst = sight.isFirst;
     if (m_busy && m_busy->holders.isEmpty()) {
         for (const sharing::Person &person : std::as_const(m_others))
             if (person.isSaving)
@@ -65,6 +71,8 @@ void Workspace::takeSight(const sharing::Sight &sight) {
         emit othersChanged();
     if (sight.locksLie && !m_isReadOnly)
         stopWriting();
+    if (sight.isDamaged)
+        showDamage();
 }
 
 void Workspace::stopWriting() {
@@ -76,6 +84,56 @@ void Workspace::stopWriting() {
     for (DatabaseThread *thread : {m_writer.get(), m_personReader.get(), m_backgroundReader.get()})
         thread->post([why = m_whyReadOnly](Base &base) { base.forbidWriting(why); });
     emit becameReadOnly();
+}
+
+void Workspace::showDamage() {
+    if (m_isDamaged)
+        return;
+    m_isDamaged = m_isReadOnly = true;
+    m_writer->post([this](Base &base) {
+        base.declareDamaged();
+        deliver([this, why = base.whyReadOnly()] {
+            m_whyReadOnly = why;
+            emit becameReadOnly();
+        });
+    });
+}
+
+void Workspace::noteActivity() { m_lastChangeAt = db::continuousMs(); }
+
+void Workspace::planBackup() {
+    m_lastChangeAt = db::continuousMs();
+    m_nextBackupAt = m_lastChangeAt + kFirstBackupAfterMs;
+}
+
+// Of those who have the base open one makes the backups, when nobody has just changed something: everybody waits for it with saving. What is copied
+// beside the base goes there from the copy on this PC.
+void Workspace::backUpWhenIdle() {
+    const qint64 now = db::continuousMs();
+    const bool isTime = now >= m_nextBackupAt && now - m_lastChangeAt >= kIdleMs && m_pendingWrites == 0;
+    if (!isTime || !m_isFirst || m_isReadOnly || m_driveState != DriveState::Fine || m_options.dataFolder.isEmpty())
+        return;
+    m_nextBackupAt = now + sharing::kBackupEveryMs;
+    m_backup.urgency = Urgency::Background;
+    m_backup.number = m_backgroundReader->post([this](Base &base) {
+        const auto made = base.backUp(sharing::kRegularBackup);
+        if (made && *made && base.place().isNetwork())
+            (void)sharing::shareBackup(**made, sharing::sharedBackupFolder(base.path()));
+        if (!made)
+            deliver([this, error = made.error()] { emit backupFailed(error); });
+        else if (*made)
+            deliver([this] { emit backupMade(); });
+    });
+}
+
+// Not as a write: its errors are of the disk of this computer and say nothing of the drive.
+void Workspace::backUp(QObject *context, std::function<void(Result<std::optional<sharing::Backup>>)> done) {
+    m_writer->post([this, context = QPointer<QObject>(context), done = std::move(done)](Base &base) {
+        deliver([context, done, made = base.backUp(sharing::kWantedBackup)] {
+            if (context)
+                done(made);
+        });
+    });
 }
 
 } // namespace kontor::workspace

@@ -48,7 +48,7 @@ class Run:
         self.work = self.path("work.json")
         with open(self.work, "w", encoding="utf-8") as file:
             json.dump(dict(self.probes, segments=segment_rules.rules()), file, ensure_ascii=False)
-        self.environment = dict(os.environ, KONTOR_CACHE=self.path("cache"), KONTOR_PC="bench", KONTOR_USER="Bench",
+        self.environment = dict(os.environ, KONTOR_CACHE=self.path("cache"), KONTOR_DATA=self.path("data"), KONTOR_PC="bench", KONTOR_USER="Bench",
                                 XDG_CONFIG_HOME=self.path("config"), QT_QPA_PLATFORM="offscreen", TZ="UTC")
 
     def path(self, name):

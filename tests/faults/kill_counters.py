@@ -19,7 +19,8 @@ import time
 
 
 def start(options, number, folder, end):
-    environment = dict(os.environ, KONTOR_CACHE=os.path.join(folder, f"cache-{number}"), KONTOR_PC=f"pc-{number}", KONTOR_USER="count")
+    environment = dict(os.environ, KONTOR_CACHE=os.path.join(folder, f"cache-{number}"),
+                       KONTOR_DATA=os.path.join(folder, f"data-{number}"), KONTOR_PC=f"pc-{number}", KONTOR_USER="count")
     seconds = max(1, round(end - time.monotonic()))
     return subprocess.Popen([options.cli, "selftest-writer", os.path.join(folder, "base.kontor"), os.path.join(folder, f"acks-{number}"),
                              "--writer", str(number), "--seconds", str(seconds)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -50,6 +51,7 @@ def main():
     options = parser.parse_args()
     print(f"seed {options.seed}, about {options.seconds + 10:.0f} s", flush=True)
     folder = tempfile.mkdtemp(prefix="kontor-count-", dir=options.folder)
+    os.environ["KONTOR_DATA"] = os.path.join(folder, "data")
     base = os.path.join(folder, "base.kontor")
     subprocess.run([options.cli, "new", base], check=True, stdout=subprocess.DEVNULL)
     end = time.monotonic() + options.seconds

@@ -26,7 +26,8 @@ class Lab:
         self.cli, self.window, self.random = cli, window, random.Random(seed)
         self.folder = tempfile.mkdtemp(prefix="kontor-kill-")
         self.base = os.path.join(self.folder, "base.kontor")
-        self.environment = dict(os.environ, KONTOR_CACHE=os.path.join(self.folder, "cache"), KONTOR_PC="kill-pc", KONTOR_USER="kill",
+        self.environment = dict(os.environ, KONTOR_CACHE=os.path.join(self.folder, "cache"),
+                                KONTOR_DATA=os.path.join(self.folder, "data"), KONTOR_PC="kill-pc", KONTOR_USER="kill",
                                 QT_QPA_PLATFORM="offscreen")
         self.kills = self.hot = self.recovered = 0
         self.hot_of = {}

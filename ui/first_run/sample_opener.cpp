@@ -55,7 +55,9 @@ void SampleOpener::prepare(const workspace::BaseSettings &settings) {
         return;
     QDir().mkpath(sampleFolder());
     auto outcome = std::make_shared<Result<void>>();
-    m_thread.reset(QThread::create([outcome, target, settings, options = m_options] {
+    workspace::OpenOptions options = m_options;
+    options.dataFolder.clear(); // invented people are made anew, not repaired
+    m_thread.reset(QThread::create([outcome, target, settings, options] {
         *outcome = makeSample(target, settings, options, kSampleCustomers);
     }));
     connect(m_thread.get(), &QThread::finished, this, [this, outcome, target] {

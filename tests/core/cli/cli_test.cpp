@@ -36,6 +36,7 @@ protected:
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"KONTOR_CACHE"_s, m_folder.filePath(u"cache"_s));
+        environment.insert(u"KONTOR_DATA"_s, m_folder.filePath(u"data"_s));
         environment.insert(u"KONTOR_PC"_s, u"pc-1"_s);
         environment.insert(u"KONTOR_USER"_s, u"Maria"_s);
         process.setProcessEnvironment(environment);

@@ -25,7 +25,9 @@ constexpr qint64 kDay = 86'400'000;
 class CustomerListTest : public testing::Test {
 protected:
     void SetUp() override {
-        auto made = Base::create(m_folder.filePath(u"list.kontor"_s), {}, records::openOptions());
+        workspace::OpenOptions options = records::openOptions();
+        options.dataFolder.clear();
+        auto made = Base::create(m_folder.filePath(u"list.kontor"_s), {}, options);
         ASSERT_TRUE(made) << made.error().message.toStdString();
         m_base = std::move(*made);
         m_now = m_base->clock().now();

@@ -19,6 +19,7 @@ protected:
         options = records::openOptions();
         options.pcId = QStringLiteral("test-pc");
         options.cacheFolder = folder.filePath(QStringLiteral("cache"));
+        options.dataFolder = folder.filePath(QStringLiteral("data"));
         auto made = workspace::Base::create(folder.filePath(QStringLiteral("shop.kontor")), settings, options);
         ASSERT_TRUE(made) << made.error().message.toStdString() << made.error().detail.toStdString();
         base = std::move(*made);

@@ -2,6 +2,7 @@
 
 #include "db/backup.h"
 #include "records/check.h"
+#include "recovery/repair.h"
 #include "sample_data/sample_writer.h"
 #include "segments/catalogue.h"
 
@@ -44,6 +45,48 @@ Result<Answer> runBackup(const Call &call) {
     TRY(path, call.arguments.required(1, u"FILE"_s));
     TRY_VOID(db::backup(base->database(), path));
     return Answer{{{u"file"_s, QFileInfo(path).absoluteFilePath()}, {u"bytes"_s, QFileInfo(path).size()}}};
+}
+
+Result<Answer> runRepair(const Call &call) {
+    const Arguments &arguments = call.arguments;
+    recovery::RepairRequest request;
+    TRY(base, arguments.required(0, u"BASE"_s));
+    TRY(file, arguments.required(1, u"FILE"_s));
+    const workspace::OpenOptions options = records::openOptions();
+    request.basePath = base;
+    request.filePath = file;
+    request.dataFolder = options.dataFolder;
+    request.catalogue = options.catalogue;
+    request.journals = arguments.values(u"journal"_s);
+    request.backups = arguments.values(u"backup"_s);
+    request.useBackups = !arguments.has(u"no-backup"_s);
+    TRY(report, recovery::repair(request));
+    QJsonObject holes;
+    for (auto table = report.salvage.holes.cbegin(); table != report.salvage.holes.cend(); ++table)
+        holes.insert(table.key(), table.value());
+    const recovery::ReplayCounts &replay = report.replay;
+    Answer answer{{{u"file"_s, report.file},
+                   {u"id"_s, report.baseId},
+                   {u"backup"_s, report.backup.isEmpty() ? QJsonValue() : QJsonValue(report.backup)},
+                   {u"journals"_s, report.journals},
+                   {u"journal_bytes_damaged"_s, report.damagedBytes},
+                   {u"readable"_s, report.isFileReadable},
+                   {u"rows_salvaged"_s, report.salvage.rows},
+                   {u"rows_refused"_s, report.salvage.refused + replay.refused},
+                   {u"holes"_s, holes},
+                   {u"operations_restored"_s, replay.operations},
+                   {u"operations_from_journals"_s, report.fromJournals},
+                   {u"operations_from_file"_s, report.fromFile},
+                   {u"operations_lost"_s, report.lostOperations},
+                   {u"kept_because_newer"_s, replay.keptBecauseNewer},
+                   {u"placeholders"_s, replay.links.placeholders},
+                   {u"links_cleared"_s, replay.links.cleared},
+                   {u"lines_removed"_s, replay.links.removed},
+                   {u"ok"_s, report.problems.isEmpty()},
+                   {u"problems"_s, QJsonArray::fromStringList(report.problems)}}};
+    answer.text = report.inWords();
+    answer.exitCode = report.problems.isEmpty() ? 0 : 1;
+    return answer;
 }
 
 Result<Answer> runStats(const Call &call) {
@@ -96,6 +139,18 @@ QList<Command> baseCommands() {
          {{u"full"_s, {}}},
          &runCheck},
         {u"backup"_s, u"BASE FILE"_s, u"Writes a compact, checked copy.\n-> {\"file\", \"bytes\"}"_s, {}, &runBackup},
+        {u"repair"_s,
+         u"BASE FILE [--journal PATH]... [--backup PATH]... [--no-backup]"_s,
+         u"Makes a sound base FILE from the newest backup of BASE, or from what can be read of it, and from the journals of what was "
+         u"done since.\n"
+         "This computer's own are found; others are named, files or folders. BASE stays as it is.\n"
+         "-> {\"file\", \"id\", \"backup\", \"journals\", \"journal_bytes_damaged\", \"readable\", \"rows_salvaged\", "
+         "\"rows_refused\", \"holes\": {table: n},\n"
+         "\"operations_restored\", \"operations_from_journals\", \"operations_from_file\", \"operations_lost\", "
+         "\"kept_because_newer\", \"placeholders\",\n"
+         "\"links_cleared\", \"lines_removed\", \"ok\", \"problems\"}, exit code 1 if the new file is not sound"_s,
+         {{u"journal"_s, u"PATH"_s}, {u"backup"_s, u"PATH"_s}, {u"no-backup"_s, {}}},
+         &runRepair},
         {u"stats"_s,
          u"BASE"_s,
          u"What the base holds.\n-> {\"id\", \"file_bytes\", \"schema_version\", \"operations\", \"records\": {...}, settings}"_s,

@@ -19,6 +19,51 @@
     </message>
 </context>
 <context>
+    <name>kontor::recovery</name>
+    <message numerus="yes">
+        <source>%Ln row(s) could be read from the damaged file.</source>
+        <translation>
+            <numerusform>%Ln row could be read from the damaged file.</numerusform>
+            <numerusform>%Ln rows could be read from the damaged file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) came back from the journals.</source>
+        <translation>
+            <numerusform>%Ln act came back from the journals.</numerusform>
+            <numerusform>%Ln acts came back from the journals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) could be read from the damaged file alone.</source>
+        <translation>
+            <numerusform>%Ln act could be read from the damaged file alone.</numerusform>
+            <numerusform>%Ln acts could be read from the damaged file alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) could not be found anywhere.</source>
+        <translation>
+            <numerusform>%Ln act could not be found anywhere.</numerusform>
+            <numerusform>%Ln acts could not be found anywhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are lost; what belonged to them stands under “Lost, number …”.</source>
+        <translation>
+            <numerusform>%Ln record is lost; what belonged to it stands under “Lost, number …”.</numerusform>
+            <numerusform>%Ln records are lost; what belonged to them stands under “Lost, number …”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new file has %Ln problem(s).</source>
+        <translation>
+            <numerusform>The new file has %Ln problem.</numerusform>
+            <numerusform>The new file has %Ln problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::ui::CallDesk</name>
     <message numerus="yes">
         <source>and %Ln more</source>

@@ -99,6 +99,8 @@ std::optional<BannerText> FileNotice::bannerText() {
         return replacedText();
     if (m_workspace.driveState() == DriveState::Offline)
         return offlineText();
+    if (m_workspace.isDamaged())
+        return damagedText();
     if (m_workspace.isReadOnly())
         return readOnlyText();
     if (m_workspace.isFull())
@@ -135,6 +137,16 @@ BannerText FileNotice::replacedText() {
     if (const int count = waiting(); count > 0)
         text += u' ' + tr("Your %Ln waiting change(s) are safe on this computer.", nullptr, count);
     return {BannerTone::Bad, text, tr("Open it again"), [this] { emit reopenWanted(); }, false};
+}
+
+// The file stays open for reading: what can be read of it is better than nothing.
+BannerText FileNotice::damagedText() {
+    QString text = tr("This file is damaged, so nothing is written to it any more.");
+    const QList<sharing::Backup> backups = sharing::backupsIn(sharing::localBackupFolder(m_workspace.localFolder()));
+    if (!backups.isEmpty())
+        text += u' ' + tr("The newest backup is from %1; what was entered since is in the journal.")
+                           .arg(m_shell.formats().dateTime(Instant{backups.first().at.toMSecsSinceEpoch()}));
+    return {BannerTone::Bad, text, tr("Repair"), [this] { emit repairWanted(); }, false};
 }
 
 BannerText FileNotice::fullText() {

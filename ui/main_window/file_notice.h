@@ -26,6 +26,7 @@ public:
 
 signals:
     void reopenWanted();
+    void repairWanted();
 
 private:
     QString fileWords() const; // where it lies, for sentences
@@ -37,6 +38,7 @@ private:
     BannerText busyText();
     BannerText offlineText();
     BannerText replacedText();
+    BannerText damagedText();
     BannerText fullText();
     BannerText readOnlyText();
     BannerText backText();

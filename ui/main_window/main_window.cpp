@@ -6,6 +6,7 @@
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
 #include "forms/popover.h"
+#include "main_window/base_repair.h"
 #include "main_window/file_notice.h"
 #include "main_window/navigation.h"
 #include "main_window/page_stack.h"
@@ -91,6 +92,7 @@ void MainWindow::build() {
     m_find = new FindBox(*m_commands, m_formats, centre);
     m_spoken = new SpokenStatus(centre);
     m_sample = new SampleOpener(m_options, this);
+    m_repair = new BaseRepair(m_options, this);
     m_notifier = new TrayNotifier(this);
 }
 
@@ -122,6 +124,8 @@ void MainWindow::wire() {
         m_firstRun->setBusy(false);
         openBase(path);
     });
+    connect(m_repair, &BaseRepair::done, this, &MainWindow::takeRepaired);
+    connect(m_repair, &BaseRepair::failed, this, &MainWindow::showError);
     connect(m_sample, &SampleOpener::failed, this, [this](const Error &error) {
         m_firstRun->setBusy(false);
         showError(error);

@@ -8,8 +8,13 @@
 #include <QMainWindow>
 #include <QPointer>
 
+namespace kontor::recovery {
+struct RepairReport;
+}
+
 namespace kontor::ui {
 
+class BaseRepair;
 class CommandFinder;
 class CustomerWindow;
 class CustomerFinder;
@@ -105,6 +110,10 @@ private:
     void onChanged(const workspace::ChangeSet &changes);
     void readWords();
     void showFirstRun();
+    // main_window_repair.cpp
+    void showDamage(const QString &path);
+    void repairBase(const QString &path);
+    void takeRepaired(const QString &path, const recovery::RepairReport &report);
     // main_window_windows.cpp
     void closeWindows();
     void applyLanguage();
@@ -135,6 +144,7 @@ private:
     FindBox *m_find;
     SpokenStatus *m_spoken;
     SampleOpener *m_sample;
+    BaseRepair *m_repair;
     QList<QPointer<CustomerWindow>> m_customerWindows;
     QPointer<SettingsWindow> m_settings;
     QString m_toastAfterReopening;

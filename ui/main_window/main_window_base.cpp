@@ -5,6 +5,7 @@
 #include "call_session/call_session_page.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
+#include "db/sqlite_error.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
@@ -57,6 +58,8 @@ bool MainWindow::openBase(const QString &path) {
     auto opened = workspace::Workspace::open(path, m_options);
     if (!opened) {
         showError(opened.error());
+        if (db::isDamage(opened.error()))
+            showDamage(path);
         return false;
     }
     m_preferences.noteBase(path);
@@ -179,6 +182,7 @@ void MainWindow::chooseBase() {
 void MainWindow::showFileNotice() {
     m_notice = std::make_unique<FileNotice>(*m_workspace, *this, *m_fileBanner, m_navigation->status(),
                                             DraftStore::fileFor(m_workspace->baseId()));
+    connect(m_notice.get(), &FileNotice::repairWanted, this, [this] { repairBase(m_workspace->path()); });
     connect(
         m_notice.get(), &FileNotice::reopenWanted, this, [this, path = m_workspace->path()] { openBase(path); },
         Qt::QueuedConnection); // it goes with the base

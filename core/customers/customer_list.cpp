@@ -4,6 +4,7 @@
 #include "base/partial_date.h"
 #include "customers/customer_order.h"
 #include "customers/customer_where.h"
+#include "customers/kept_orders.h"
 #include "db/id_list.h"
 
 #include <algorithm>
@@ -130,8 +131,34 @@ Result<QList<Id>> filtered(db::Database &database, const CustomerListQuery &quer
     TRY(where, whereOf(database, plain));
     const Where source = sourceOf(plain);
     const QString sql = u"SELECT c.id FROM %1 WHERE %2"_s.arg(source.conditions.join(u' '), where.conditions.join(" AND "_L1));
-    TRY(found, idsOf(database, sql, source.values + where.values));
-    return orderedByName(database, found);
+    return idsOf(database, sql, source.values + where.values);
+}
+
+Result<QList<Id>> allInOrder(db::Database &database, const CustomerListQuery &query) {
+    if (query.orders)
+        return query.orders->ids(database, query);
+    TRY(byName, customersByName(database));
+    if (query.sort != CustomerSort::Name)
+        return orderedByColumn(database, byName, query);
+    if (query.descending)
+        std::reverse(byName.begin(), byName.end());
+    return byName;
+}
+
+// Some of all: of few each is looked up, many are picked out of the order of all.
+Result<QList<Id>> someInOrder(db::Database &database, QList<Id> customers, const CustomerListQuery &query) {
+    if (query.orders && !isLookedUp(customers.size())) {
+        std::sort(customers.begin(), customers.end());
+        TRY(all, query.orders->ids(database, query));
+        all.removeIf([&](Id id) { return !std::binary_search(customers.cbegin(), customers.cend(), id); });
+        return all;
+    }
+    TRY(byName, orderedByName(database, customers));
+    if (query.sort != CustomerSort::Name)
+        return orderedByColumn(database, byName, query);
+    if (query.descending)
+        std::reverse(byName.begin(), byName.end());
+    return byName;
 }
 
 Result<QList<Id>> orderedBySql(db::Database &database, const CustomerListQuery &query) {
@@ -149,12 +176,10 @@ Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &q
     const bool isByName = query.sort == CustomerSort::Name;
     if (query.sort == CustomerSort::OwnField || (isByName && !query.filter.name.isEmpty()))
         return orderedBySql(database, query);
-    TRY(byName, isWhole(query) ? customersByName(database) : filtered(database, query));
-    if (!isByName)
-        return orderedByColumn(database, byName, query);
-    if (query.descending)
-        std::reverse(byName.begin(), byName.end());
-    return byName;
+    if (isWhole(query))
+        return allInOrder(database, query);
+    TRY(found, filtered(database, query));
+    return someInOrder(database, found, query);
 }
 
 Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query) {

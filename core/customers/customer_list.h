@@ -12,6 +12,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace kontor {
@@ -39,6 +40,8 @@ enum class CustomerSort {
 // The columns that have few values: what the list can be grouped by and filtered with a list to tick.
 enum class CustomerGrouping { None, Lifecycle, NextStep, City, Source, Tag, OwnField };
 
+class KeptOrders;
+
 struct CustomerListQuery {
     CustomerFilter filter;
     std::optional<QList<Id>> within; // only these: the members of a segment
@@ -48,6 +51,7 @@ struct CustomerListQuery {
     CustomerGrouping grouping = CustomerGrouping::None;
     Id groupField = {};     // of CustomerGrouping::OwnField
     bool sumsDebts = false; // for the totals: costs a walk over all purchases
+    std::shared_ptr<const KeptOrders> orders = {}; // where there is one, orders are looked up in it instead of worked out
     QDate today; // of the base's time zone: what "late" and "the last 12 months" are measured from
 };
 

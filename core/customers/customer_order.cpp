@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// So few are looked up one by one; for more it is quicker to go through all names.
 constexpr qsizetype kFew = 20'000;
 
 // A query of one customer and its value in each row, in any order; whole numbers or texts.
@@ -23,11 +23,13 @@ struct ValueQuery {
     db::Values values;
     bool isText = false;
     bool isZeroWithoutRow = false; // else who has no row, or NULL, has no value
+    bool hasPlaces = false;        // a third column: of several rows of a customer the one with the lowest counts
 };
 
 struct Entry {
     qint64 id = 0;
     quint32 rank = 0; // in the order of names
+    qint32 place = std::numeric_limits<qint32>::max();
     bool hasValue = false;
     qint64 value = 0; // the number, or the place of the text among all texts
 };
@@ -42,6 +44,8 @@ public:
         std::sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) { return a.id < b.id; });
     }
     Entry *find(qint64 id) {
+        if (m_next > 0 && m_entries[m_next - 1].id == id)
+            return &m_entries[m_next - 1];
         if (m_next < m_entries.size() && m_entries[m_next].id == id)
             return &m_entries[m_next++];
         const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), id,
@@ -98,6 +102,12 @@ Result<void> readValues(db::Database &database, const ValueQuery &query, Entries
         Entry *entry = entries.find(statement.integer(0));
         if (!entry)
             continue;
+        if (query.hasPlaces) {
+            const auto place = qint32(statement.integer(2));
+            if (place >= entry->place)
+                continue;
+            entry->place = place;
+        }
         entry->hasValue = !statement.isNull(1);
         if (entry->hasValue)
             entry->value = query.isText ? texts.numberOf(statement.blob(1)) : statement.integer(1);
@@ -131,9 +141,17 @@ public:
         query.isText = true;
         return query;
     }
+    // All of them, as they lie in the file: SQLite would find the first of each by an index, and then every row one from here and one from there.
     ValueQuery firstPoint(const QString &kind) const {
-        ValueQuery query = grouped(u"contact_point"_s, u"nullif(normalised, ''), min(position)"_s, u"kind = ?"_s, {kind});
-        query.isText = true;
+        ValueQuery query{u"SELECT customer_id, nullif(normalised, ''), position FROM contact_point WHERE %1kind = ?"_s.arg(
+                             m_among ? u"customer_id IN (SELECT value FROM json_each(?)) AND "_s : QString()),
+                         {},
+                         true,
+                         false,
+                         true};
+        if (m_among)
+            query.values << *m_among;
+        query.values << kind;
         return query;
     }
 
@@ -183,6 +201,8 @@ ValueQuery valueQuery(const CustomerListQuery &query, const QList<Id> &customers
 
 } // namespace
 
+bool isLookedUp(qsizetype customers) { return customers <= kFew; }
+
 Result<QList<Id>> customersByName(db::Database &database) {
     return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY sort_key"_s);
 }
@@ -204,18 +224,74 @@ Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byNam
     for (Entry &entry : entries.entries())
         entry.hasValue = values.isZeroWithoutRow;
     TRY_VOID(readValues(database, values, entries));
-    std::sort(entries.entries().begin(), entries.entries().end(), [descending = query.descending](const Entry &a, const Entry &b) {
-        if (a.hasValue != b.hasValue)
-            return a.hasValue;
-        if (a.hasValue && a.value != b.value)
-            return descending ? a.value > b.value : a.value < b.value;
-        return a.rank < b.rank;
-    });
+    std::sort(entries.entries().begin(), entries.entries().end(),
+              [descending = query.descending](const Entry &a, const Entry &b) {
+                  if (a.hasValue != b.hasValue)
+                      return a.hasValue;
+                  if (a.hasValue && a.value != b.value)
+                      return descending ? a.value > b.value : a.value < b.value;
+                  return a.rank < b.rank;
+              });
     QList<Id> ids;
     ids.reserve(byName.size());
     for (const Entry &entry : entries.entries())
         ids << Id{entry.id};
     return ids;
+}
+
+namespace {
+
+Result<void> addValues(db::Database &database, QHash<qint64, OrderKey> &keys, const ValueQuery &query) {
+    TRY(statement, database.cached(query.sql));
+    for (qsizetype i = 0; i < query.values.size(); ++i)
+        statement->bind(int(i), query.values.at(i));
+    QHash<qint64, qint64> places;
+    while (true) {
+        TRY(more, statement->next());
+        if (!more)
+            return {};
+        const auto key = keys.find(statement->integer(0));
+        if (key == keys.end())
+            continue;
+        if (query.hasPlaces) {
+            const qint64 place = statement->integer(2);
+            if (places.contains(key->id.value) && place >= places.value(key->id.value))
+                continue;
+            places.insert(key->id.value, place);
+        }
+        key->hasValue = !statement->isNull(1);
+        if (key->hasValue)
+            key->value = query.isText ? db::Value(withoutCase(statement->blob(1))) : db::Value(statement->integer(1));
+    }
+}
+
+} // namespace
+
+Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &customers, const CustomerListQuery &query) {
+    TRY(names, database.cached(u"SELECT c.id, c.sort_key FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value"
+                               " WHERE c.trashed_at IS NULL AND c.merged_into IS NULL"_s));
+    names->bind(0, db::Value(jsonOf(customers)));
+    const ValueQuery values = valueQuery(query, customers);
+    QHash<qint64, OrderKey> keys;
+    while (true) {
+        TRY(more, names->next());
+        if (!more)
+            break;
+        keys.insert(names->integer(0), {Id{names->integer(0)}, values.isZeroWithoutRow, db::Value(qint64(0)), names->blob(1)});
+    }
+    if (query.sort != CustomerSort::Name)
+        TRY_VOID(addValues(database, keys, values));
+    return keys.values();
+}
+
+bool comesBefore(const OrderKey &a, const OrderKey &b, bool descending) {
+    if (a.hasValue != b.hasValue)
+        return a.hasValue;
+    if (a.hasValue && a.value != b.value) {
+        const bool isLess = a.value.isBlob() ? a.value.blob() < b.value.blob() : a.value.integer() < b.value.integer();
+        return isLess != descending;
+    }
+    return a.name != b.name ? a.name < b.name : a.id < b.id;
 }
 
 } // namespace kontor

@@ -1,5 +1,5 @@
 // Customers in the order of a column. SQLite would read the rows of all in the order of their names, one from here and one from there; here the
-// values are read in the order in which they lie in the file, and sorted in memory. Used by customer_list.cpp alone.
+// values are read in the order in which they lie in the file, and sorted in memory. Used by customer_list.cpp and kept_orders.cpp.
 #pragma once
 
 #include "customers/customer_list.h"
@@ -10,8 +10,21 @@ namespace kontor {
 Result<QList<Id>> customersByName(db::Database &database);
 // The same among `customers`.
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers);
+// So few are looked up one by one; for more it is quicker to go through all names.
+bool isLookedUp(qsizetype customers);
 // By the sort of the query: not by name, and not by an own field. `byName`: customers in the order of their names, which is that of equal values. Who
 // has no value comes last in either direction; texts are compared without the case of ASCII letters.
 Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byName, const CustomerListQuery &query);
+
+// What the place of one customer follows from, in the same order: of a few customers.
+struct OrderKey {
+    Id id;
+    bool hasValue = false;
+    db::Value value; // a whole number, or the bytes of a text
+    QByteArray name; // its sort key
+};
+// Whoever is not listed is left out. Any sort but that by an own field.
+Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &customers, const CustomerListQuery &query);
+bool comesBefore(const OrderKey &a, const OrderKey &b, bool descending);
 
 } // namespace kontor

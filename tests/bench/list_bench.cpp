@@ -1,7 +1,7 @@
 #include "bench/groups.h"
 #include "bench/measure.h"
 
-#include "customers/customer_list.h"
+#include "customers/kept_orders.h"
 
 namespace kontor::bench {
 
@@ -83,7 +83,9 @@ Result<void> benchList(Setting &setting) {
     for (const Order &order : kOrders) {
         CustomerListQuery sorted = query;
         sorted.sort = order.sort;
-        TRY_VOID(ids(setting, QByteArray("sort by ") + order.name, sorted));
+        TRY_VOID(ids(setting, QByteArray("sort by ") + order.name + ", the first time", sorted));
+        sorted.orders = std::make_shared<KeptOrders>(setting.base.options().cacheFolder, setting.base.id());
+        TRY_VOID(ids(setting, QByteArray("sort by ") + order.name, sorted)); // a run that does not count works it out
     }
     TRY_VOID(filters(setting, query));
     TRY(totals, measure(kRuns, [&]() -> Result<qint64> {

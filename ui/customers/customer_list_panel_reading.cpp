@@ -6,6 +6,7 @@
 #include "customers/customer_filter_row.h"
 #include "customers/customer_list_columns.h"
 #include "customers/customer_list_model.h"
+#include "customers/kept_orders.h"
 #include "lists/list_table.h"
 #include "segments/rule_json.h"
 #include "segments/segment_query.h"
@@ -24,6 +25,7 @@ CustomerListQuery CustomerListPanel::query() const {
     CustomerListQuery query;
     query.filter = m_filter->filter();
     query.today = m_shell.formats().today();
+    query.orders = std::make_shared<KeptOrders>(m_workspace.options().cacheFolder, m_workspace.baseId());
     m_columnState->putInto(query);
     return query;
 }

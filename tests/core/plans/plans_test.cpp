@@ -23,7 +23,7 @@ const QList<Allowed> &allowed() {
     static const QList<Allowed> acts{
         // Their answer is made of all customers, or of all values of a column.
         {"list"_L1, {u"customer"_s}},
-        {"list: sort by "_L1, {u"customer"_s}},
+        {"list: sort by "_L1, {u"customer"_s, u"contact_point"_s, u"purchase"_s}},
         {"list: filter by "_L1, {u"customer"_s, u"contact_point"_s, u"customer_tag"_s, u"purchase"_s}},
         {"list: groups by "_L1, {u"customer"_s}},
         {"list: totals"_L1, {u"customer"_s, u"purchase"_s}},
@@ -42,6 +42,8 @@ const QList<Allowed> &allowed() {
         // Up to a LIMIT: the newest, or the first of all.
         {"segments: "_L1, {u"customer"_s, u"purchase"_s, u"participant"_s}},
         {"history"_L1, {u"operation"_s}},
+        {"list: kept order"_L1, {u"change"_s}},
+        {"list: sort by "_L1, {u"change"_s}},
         {"trash"_L1, {u"operation"_s}},
         {"find: index"_L1, {u"change"_s}},
         {"write: "_L1, {u"operation"_s}},

@@ -9,6 +9,7 @@
 #include "customers/customer_names.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_type.h"
+#include "customers/kept_orders.h"
 #include "customers/source_uses.h"
 #include "exchange/exporter.h"
 #include "exchange/importer.h"
@@ -61,6 +62,21 @@ void addSorts(QList<ScreenAct> &acts) {
                               CustomerListQuery query = plainList(base);
                               query.sort = sort;
                               valueOf(customerIds(base.database(), query));
+                          }};
+}
+
+// Once they were worked out.
+void addKeptSorts(QList<ScreenAct> &acts) {
+    const auto cache = std::make_shared<QTemporaryDir>();
+    for (const bool isFirst : {true, false})
+        acts << ScreenAct{isFirst ? u"list: sort by what is not kept yet"_s : u"list: kept order"_s,
+                          [cache](Base &base, const QList<Id> &) {
+                              for (const CustomerSort sort : {CustomerSort::Name, CustomerSort::Phone, CustomerSort::Bought}) {
+                                  CustomerListQuery query = plainList(base);
+                                  query.sort = sort;
+                                  query.orders = std::make_shared<KeptOrders>(cache->path(), base.id());
+                                  valueOf(customerIds(base.database(), query));
+                              }
                           }};
 }
 
@@ -297,6 +313,7 @@ void addBulk(QList<ScreenAct> &acts) {
 QList<ScreenAct> screenActs() {
     QList<ScreenAct> acts;
     addSorts(acts);
+    addKeptSorts(acts);
     addFilters(acts);
     addList(acts);
     addCard(acts);

@@ -1,0 +1,30 @@
+// The orders of all customers by the columns of the list, kept in files of the user's cache folder: read in milliseconds, while to work one out goes
+// through all customers. Who changed since is put in at the new place; after bulk work an order is worked out again. Derived data: nothing is lost with it.
+#pragma once
+
+#include "customers/customer_list.h"
+
+namespace kontor {
+
+// Has no state beside the files: any number of threads and programs use them together.
+class KeptOrders {
+public:
+    KeptOrders(QString cacheFolder, const QString &baseId);
+
+    // All who are listed, in the order that customerIds() gives for the sort of the query; its filter counts for nothing. Any sort but that by an own
+    // field. Errors are those of the base: a file that cannot be read or written only costs time.
+    Result<QList<Id>> ids(db::Database &database, const CustomerListQuery &query) const;
+
+private:
+    struct Kept;
+
+    QString pathOf(const CustomerListQuery &query) const;
+    std::optional<Kept> read(const CustomerListQuery &query) const;
+    void write(const CustomerListQuery &query, const Kept &kept) const;
+    Result<QList<Id>> workedOut(db::Database &database, const CustomerListQuery &query) const;
+
+    QString m_folder;
+    QString m_name; // of the base, in the names of the files
+};
+
+} // namespace kontor

@@ -41,7 +41,7 @@ Result<Answer> runFind(const Call &call) {
 
 Result<Answer> runShow(const Call &call) {
     TRY(base, call.openBase(true));
-    TRY(id, idArgument(call.arguments, 1));
+    TRY(id, customerArgument(*base, call.arguments, 1));
     TRY(card, cardJson(*base, id));
     return Answer{card};
 }
@@ -66,7 +66,7 @@ Result<Answer> runAdd(const Call &call) {
 
 Result<Answer> runSet(const Call &call) {
     TRY(base, call.openBase(false));
-    TRY(id, idArgument(call.arguments, 1));
+    TRY(id, customerArgument(*base, call.arguments, 1));
     TRY(fields, fieldTexts(call.arguments.positional().mid(2)));
     TRY(named, call.arguments.number(u"version"_s, 0));
     if (fields.isEmpty())
@@ -96,7 +96,7 @@ QList<Command> cardCommands() {
          &runFind},
         {u"show"_s,
          u"BASE ID"_s,
-         u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\""_s,
+         u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\", \"merged_from\" (cards that became part of this one); the id of a merged card shows the one that was kept"_s,
          {},
          &runShow},
         {u"add"_s,

@@ -1,6 +1,7 @@
 #include "card_json.h"
 
 #include "base/money.h"
+#include "duplicates/merged_cards.h"
 #include "interactions/interaction_repository.h"
 #include "purchases/purchase_repository.h"
 #include "tasks/task_repository.h"
@@ -63,6 +64,18 @@ QJsonObject ownFieldsJson(const Card &card) {
     return object;
 }
 
+// The cards that became part of this one, with the act that unmerge takes.
+QJsonArray mergedJson(const workspace::Base &base, const QList<duplicates::MergedCard> &cards) {
+    QJsonArray array;
+    for (const duplicates::MergedCard &card : cards)
+        array << QJsonObject{{u"operation"_s, card.operation},
+                             {u"id"_s, card.customer.value},
+                             {u"name"_s, card.name},
+                             {u"at"_s, base.clock().toIso(card.at)},
+                             {u"text"_s, QCoreApplication::translate("kontor-cli", "Merged from %1").arg(card.name)}};
+    return array;
+}
+
 QJsonArray purchasesJson(const workspace::Base &base, const QList<PurchaseLine> &lines) {
     QJsonArray array;
     for (const PurchaseLine &line : lines) {
@@ -92,6 +105,7 @@ Result<QJsonObject> cardJson(workspace::Base &base, Id customer) {
     TRY(interactions, interactionsOf(base.database(), customer, {{}, 0, 0}));
     TRY(purchases, purchasesOf(base.database(), customer));
     TRY(tasks, tasksOf(base.database(), customer));
+    TRY(merged, duplicates::mergedCards(base.database(), customer));
     QJsonObject object = recordJson(base, card.customer);
     QJsonArray tags;
     for (const Tag &tag : card.tags)
@@ -107,6 +121,7 @@ Result<QJsonObject> cardJson(workspace::Base &base, Id customer) {
     object.insert(u"consents"_s, recordsJson(base, card.consents));
     object.insert(u"interactions"_s, recordsJson(base, interactions));
     object.insert(u"purchases"_s, purchasesJson(base, purchases));
+    object.insert(u"merged_from"_s, mergedJson(base, merged));
     object.insert(u"tasks"_s, recordsJson(base, tasks));
     return object;
 }

@@ -1,5 +1,7 @@
 #include "command.h"
 
+#include "duplicates/merged_cards.h"
+
 #include <QCoreApplication>
 
 using namespace kontor;
@@ -26,4 +28,9 @@ Result<Id> idArgument(const Arguments &arguments, int index) {
     TRY(text, arguments.required(index, u"ID"_s));
     TRY(number, wholeNumber(text, u"ID"_s));
     return Id{number};
+}
+
+Result<Id> customerArgument(workspace::Base &base, const Arguments &arguments, int index) {
+    TRY(id, idArgument(arguments, index));
+    return duplicates::keptCustomer(base.database(), id);
 }

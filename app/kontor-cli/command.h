@@ -34,8 +34,11 @@ QList<Command> logCommands();
 QList<Command> segmentCommands();
 QList<Command> historyCommands();
 QList<Command> exchangeCommands();
+QList<Command> duplicateCommands();
 QList<Command> benchCommands();
 QList<Command> selftestCommands();
 
 // Words of several commands.
 kontor::Result<kontor::Id> idArgument(const Arguments &arguments, int index);
+// The id of a card that was merged into another one leads to that one.
+kontor::Result<kontor::Id> customerArgument(kontor::workspace::Base &base, const Arguments &arguments, int index);

@@ -31,7 +31,7 @@ Result<NextStep> nextStepOf(const workspace::Base &base, const Arguments &argume
 Result<Answer> runLog(const Call &call) {
     const Arguments &arguments = call.arguments;
     TRY(base, call.openBase(false));
-    TRY(id, idArgument(arguments, 1));
+    TRY(id, customerArgument(*base, arguments, 1));
     if (!arguments.has(u"kind"_s))
         return usageError(u"--kind is missing."_s);
     LogDraft draft;
@@ -64,7 +64,7 @@ Result<Answer> runLog(const Call &call) {
 Result<Answer> runPurchase(const Call &call) {
     const Arguments &arguments = call.arguments;
     TRY(base, call.openBase(false));
-    TRY(id, idArgument(arguments, 1));
+    TRY(id, customerArgument(*base, arguments, 1));
     const auto amount = parseMoney(arguments.value(u"amount"_s), currencyDecimals(base->settings().currency));
     if (!amount)
         return usageError(u"--amount is an amount such as 12400.50, not “%1”."_s.arg(arguments.value(u"amount"_s)));
@@ -80,7 +80,7 @@ Result<Answer> runPurchase(const Call &call) {
 
 Result<Answer> runLink(const Call &call) {
     TRY(base, call.openBase(true));
-    TRY(id, idArgument(call.arguments, 1));
+    TRY(id, customerArgument(*base, call.arguments, 1));
     TRY(kind, call.arguments.required(2, u"call|email"_s));
     TRY(point, call.arguments.number(u"point"_s, 0));
     if (kind != "call"_L1 && kind != "email"_L1)

@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", 
 
 QList<Command> allCommands() {
     return baseCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
-           benchCommands() + selftestCommands();
+           duplicateCommands() + benchCommands() + selftestCommands();
 }
 
 struct Line {

@@ -12,6 +12,7 @@
 #include "customers/customer.h"
 #include "customers/customer_type.h"
 #include "customers/important_date.h"
+#include "customers/not_duplicate.h"
 #include "customers/relation.h"
 #include "deals/deal.h"
 #include "interactions/interaction.h"
@@ -101,6 +102,7 @@ std::shared_ptr<const workspace::RecordCatalogue> catalogue() {
     catalogue->add(plainEntry<Relation>());
     catalogue->add(plainEntry<ImportantDate>());
     catalogue->add(plainEntry<Consent>());
+    catalogue->add(plainEntry<NotDuplicate>());
     catalogue->add(plainEntry<CustomerTag>());
     catalogue->add(plainEntry<CustomField>());
     catalogue->add(plainEntry<CustomValue>());

@@ -41,6 +41,9 @@ constexpr Sentence kSentences[] = {
     {"consent"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of a consent")},
     {"bulk"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of many customers")},
     {"sample"_L1, QT_TRANSLATE_NOOP("kontor::history", "Sample data")},
+    {"merge"_L1, QT_TRANSLATE_NOOP("kontor::history", "Merge of two cards")},
+    {"unmerge"_L1, QT_TRANSLATE_NOOP("kontor::history", "Split of a merged card")},
+    {"not_duplicates"_L1, QT_TRANSLATE_NOOP("kontor::history", "Marked as no duplicates")},
     {"settings"_L1, QT_TRANSLATE_NOOP("kontor::history", "Change of settings")},
 };
 

@@ -222,3 +222,31 @@ TEST_F(CommandLine, FindsAStepThatWasAcknowledgedAndIsNotThere) {
     EXPECT_EQ(lost.exitCode, 1);
     EXPECT_EQ(lost.json.value(u"lost"_s).toInteger(), 1);
 }
+
+TEST_F(CommandLine, FindsMergesAndSplitsDuplicates) {
+    const qint64 anna = add(u"Anna Petrova"_s, {u"--phone"_s, u"+46701004512"_s});
+    const qint64 again = add(u"Petrova Anna"_s, {u"--phone"_s, u"070-100 45 12"_s, u"--set"_s, u"city=Lund"_s});
+    const QJsonArray groups = run({u"duplicates"_s, base()}).json.value(u"groups"_s).toArray();
+    ASSERT_EQ(groups.size(), 1);
+    EXPECT_EQ(groups.first()[u"certainty"_s].toString(), u"certain"_s);
+    EXPECT_EQ(groups.first()[u"reason"_s].toString(), u"same phone"_s);
+    EXPECT_EQ(groups.first()[u"customers"_s][1][u"id"_s].toInteger(), again);
+    EXPECT_EQ(groups.first()[u"customers"_s][1][u"name"_s].toString(), u"Petrova Anna"_s);
+
+    const Ended merged = run({u"merge"_s, base(), text(anna), text(again), u"--take"_s, u"name=keep"_s});
+    ASSERT_EQ(merged.exitCode, 0) << qPrintable(merged.error);
+    const QJsonObject card = run({u"show"_s, base(), text(again)}).json;
+    EXPECT_EQ(card.value(u"id"_s).toInteger(), anna);
+    EXPECT_EQ(card.value(u"city"_s).toString(), u"Lund"_s);
+    EXPECT_EQ(card.value(u"merged_from"_s)[0][u"text"_s].toString(), u"Merged from Petrova Anna"_s);
+    EXPECT_EQ(run({u"duplicates"_s, base()}).json.value(u"groups"_s).toArray().size(), 0);
+    EXPECT_EQ(run({u"merge"_s, base(), text(anna), text(again)}).exitCode, 1);
+
+    const Ended split = run({u"unmerge"_s, base(), text(merged.json.value(u"operation"_s).toInteger())});
+    ASSERT_EQ(split.exitCode, 0) << qPrintable(split.error);
+    EXPECT_GT(split.json.value(u"restored"_s).toInteger(), 0);
+    EXPECT_EQ(run({u"show"_s, base(), text(again)}).json.value(u"id"_s).toInteger(), again);
+    EXPECT_EQ(run({u"not-duplicates"_s, base(), text(anna), text(again)}).exitCode, 0);
+    EXPECT_EQ(run({u"duplicates"_s, base()}).json.value(u"groups"_s).toArray().size(), 0);
+    EXPECT_EQ(run({u"merge"_s, base(), text(anna), text(again), u"--take"_s, u"city"_s}).exitCode, 2);
+}

@@ -1,0 +1,54 @@
+// Whether two customers are likely one, why, and how sure that is: one rule for the whole base, for a draft, and for two cards side by side.
+#pragma once
+
+#include "duplicates/profile.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace kontor::duplicates {
+
+enum class Certainty { Certain, Likely, Possible };
+
+enum class Reason {
+    SamePhone,
+    SameEmail,
+    SameExternalId,
+    SameCustomerNumber,
+    NameAndBirthday,
+    NameAndCompany,
+    NameAndCity,
+    SameName // of a draft that says no more
+};
+
+struct Judgement {
+    Certainty certainty = Certainty::Possible;
+    Reason reason = Reason::NameAndCity;
+};
+
+// Stable words for scripts: "certain", "same phone" ...
+QString certaintyWord(Certainty certainty);
+QString reasonWord(Reason reason);
+// For people, translated.
+QString certaintyText(Certainty certainty);
+QString reasonText(Reason reason);
+
+// What the base as a whole says: a number that many share tells nobody apart, and a name that stands there once or twice is weightier.
+class Surroundings {
+public:
+    void addCrowded(quint64 pointKey) { m_crowded.insert(pointKey); } // phoneKey(), emailKey()
+    void setNames(std::vector<quint64> hashes);                       // of all customers
+    bool isCrowded(quint64 pointKey) const { return m_crowded.contains(pointKey); }
+    qint64 cardsNamed(const ComparableName &name) const;
+
+private:
+    QSet<quint64> m_crowded;
+    std::vector<quint64> m_names;
+};
+
+std::optional<Judgement> judge(const Profile &a, const Profile &b, const Surroundings &surroundings);
+// Nothing speaks against their being one: what all members of a group must be to each other.
+bool mayBeOne(const Profile &a, const Profile &b);
+
+} // namespace kontor::duplicates

@@ -57,6 +57,14 @@ protected:
 
     TemporaryBase m_base;
     std::unique_ptr<WindowDriver> m_driver;
+    // What was asked in the background has been answered.
+    bool isQuiet() {
+        bool isAnswered = false;
+        m_driver->window().workspace()->read(
+            &m_driver->window(), [](db::Database &) -> Result<int> { return 0; }, [&](const Result<int> &) { isAnswered = true; },
+            workspace::Urgency::Background);
+        return m_driver->waitFor([&] { return isAnswered; });
+    }
 };
 
 } // namespace
@@ -69,16 +77,12 @@ TEST_F(PinnedSegmentsTest, AreCountedOnceAfterAChangeWhoeverShowsThem) {
     ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
     ASSERT_TRUE(m_driver->waitFor([&] { return inNavigation().contains(u", 1 "_s) && standsOnToday(u"1"_s); }))
         << inNavigation().toStdString();
+    ASSERT_TRUE(isQuiet()) << "nothing of the beginning is on its way";
     log.clear();
     addCustomer(u"Lars"_s);
     m_driver->window().workspace()->checkForChanges();
     ASSERT_TRUE(m_driver->waitFor([&] { return inNavigation().contains(u", 2 "_s) && standsOnToday(u"2"_s); }));
-    // What Today asks beside it has come too by now: nothing is on its way any more.
-    bool isQuiet = false;
-    m_driver->window().workspace()->read(
-        &m_driver->window(), [](db::Database &) -> Result<int> { return 0; }, [&](const Result<int> &) { isQuiet = true; },
-        workspace::Urgency::Background);
-    ASSERT_TRUE(m_driver->waitFor([&] { return isQuiet; }));
+    ASSERT_TRUE(isQuiet()) << "what Today asks beside it has come too";
     EXPECT_EQ(log.count(QRegularExpression(u"^SELECT count.*"_s + kCity, QRegularExpression::DotMatchesEverythingOption)), 1);
 }
 

@@ -1,5 +1,7 @@
 #include "several_world.h"
 
+#include <future>
+
 using namespace kontor;
 using namespace kontor::tests;
 using ui::ConflictDialog;
@@ -25,9 +27,19 @@ TEST_F(Conflict, OtherFieldsAreSavedTogether) {
     edit("city");
     driver().press(Qt::Key_A, Qt::ControlModifier);
     driver().type(u"Lund"_s);
+    // Her change does not come by itself before mine is saved.
+    std::promise<void> saved;
+    window().workspace()->read(
+        &window(),
+        [wait = saved.get_future().share()](db::Database &) -> Result<int> {
+            wait.wait();
+            return 0;
+        },
+        [](const Result<int> &) {}, workspace::Urgency::Background);
     mariaSets("company", u"Volga"_s);
     driver().press(Qt::Key_Return);
     EXPECT_TRUE(driver().waitFor([&] { return toasts().contains(u"Saved together with Maria's changes."_s); }));
+    saved.set_value();
     EXPECT_EQ(anna().city, u"Lund"_s);
     EXPECT_EQ(anna().company, u"Volga"_s);
 }

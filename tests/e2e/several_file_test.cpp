@@ -54,18 +54,19 @@ TEST_F(Several, ADriveThatIsGoneIsToldAfterAWhileAndWhatWasBegunIsKept) {
     EXPECT_TRUE(banners().isEmpty()) << "nobody is disturbed at once";
     EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget())) << "the editor stays open";
     ASSERT_TRUE(saysInBanner(u"cannot be reached since"_s));
+    EXPECT_EQ(banners().size(), 1) << "said once: " << qPrintable(banners().join(u'\n'));
     EXPECT_EQ(dot(), u"Offline"_s);
     EXPECT_EQ(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"Lund"_s);
     driver().press(Qt::Key_Return);
     ASSERT_TRUE(driver().waitFor([&] { return dot() == u"Offline, 1 waiting"_s; })) << qPrintable(dot());
     EXPECT_EQ(field("city").state, ui::CardField::State::Waiting);
     EXPECT_EQ(field("city").typed, u"Lund"_s);
-    EXPECT_TRUE(saysInBanner(u"1 change is kept on this computer and will be saved when the drive is back."_s))
+    EXPECT_TRUE(saysInBanner(u"1 change(s) are kept on this computer and will be saved when the drive is back."_s))
         << qPrintable(banners().join(u'\n'));
     edit("name"); // what is stored is locked
     EXPECT_FALSE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     FaultVfs::setAway(false);
-    EXPECT_TRUE(saysInBanner(u"Connected again. 1 change saved."_s)) << qPrintable(banners().join(u'\n'));
+    EXPECT_TRUE(saysInBanner(u"Connected again. 1 change(s) saved."_s)) << qPrintable(banners().join(u'\n'));
     EXPECT_EQ(anna().city, u"Lund"_s);
     EXPECT_TRUE(driver().waitFor([&] { return field("city").state == ui::CardField::State::Rest; }));
 }
@@ -82,7 +83,7 @@ TEST_F(Several, WhatMeetsAnotherValueWhenTheDriveIsBackNeedsADecision) {
     // Others still reached it: as this process sees the drive, for a moment only.
     FaultVfs::setAway(false);
     mariaSets("city", u"Lomma"_s);
-    EXPECT_TRUE(saysInBanner(u"needs your decision."_s)) << qPrintable(banners().join(u'\n'));
+    EXPECT_TRUE(saysInBanner(u"1 need(s) your decision."_s)) << qPrintable(banners().join(u'\n'));
     EXPECT_TRUE(driver().waitFor([&] { return field("city").state == ui::CardField::State::Undecided; }));
     EXPECT_EQ(anna().city, u"Lomma"_s);
 }

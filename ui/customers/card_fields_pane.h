@@ -42,6 +42,7 @@ public:
     void openForm(const CardForm &form, const QRect &anchor);
     void openRelation(const Card::Related &related, const QRect &anchor);
     void run(const CardAct &act); // one act, with its toast
+    void showKept();              // the values that wait, after they were tried elsewhere
     void decideAll();             // between two values, in all lines that wait for it
     void retranslate();
 
@@ -58,7 +59,6 @@ private:
     void onRefused(const FieldEdit &edit, const FieldDraft &draft, const Error &error);
     void tellTogether(const QList<workspace::AuthoredChange> &changes);
     void keep(FieldDraft draft, FieldDraft::Why why);
-    void showKept();
     void decide(const QList<FieldDraft> &drafts);
     void askWhich(const QList<FieldConflict> &conflicts);
     void writeDecided(const QList<FieldDecision> &decisions);

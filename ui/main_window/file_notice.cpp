@@ -200,8 +200,10 @@ void FileNotice::saveWaiting() {
 }
 
 void FileNotice::saveNext() {
-    if (m_toSave.isEmpty())
+    if (m_toSave.isEmpty()) {
+        emit waitingTried();
         return show();
+    }
     const FieldDraft draft = m_toSave.first();
     m_workspace.write(
         {u"edit"_s, "customer", draft.customer},

@@ -27,6 +27,7 @@ public:
 signals:
     void reopenWanted();
     void repairWanted();
+    void waitingTried(); // what waited has been saved, or waits for a decision now
 
 private:
     QString fileWords() const; // where it lies, for sentences

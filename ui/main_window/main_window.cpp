@@ -262,6 +262,9 @@ void MainWindow::showUndoToast(const QString &text) {
 }
 
 void MainWindow::showError(const Error &error) {
+    // That the drive is away is said once, by the notice of the file.
+    if (error.code == Code::Gone && m_workspace && m_workspace->driveState() != workspace::DriveState::Fine)
+        return;
     m_banner->setContent({error.code == Code::Conflict || error.code == Code::Busy ? BannerTone::Warn : BannerTone::Bad,
                           error.message,
                           {},

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "call_session/call_session_page.h"
+#include "customers/card_fields_pane.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
 #include "db/sqlite_error.h"
@@ -182,6 +183,14 @@ void MainWindow::chooseBase() {
 void MainWindow::showFileNotice() {
     m_notice = std::make_unique<FileNotice>(*m_workspace, *this, *m_fileBanner, m_navigation->status(),
                                             DraftStore::fileFor(m_workspace->baseId()));
+    connect(m_notice.get(), &FileNotice::waitingTried, this, [this] {
+        QList<CardFieldsPane *> panes = findChildren<CardFieldsPane *>();
+        for (const QPointer<CustomerWindow> &window : std::as_const(m_customerWindows))
+            if (window)
+                panes << window->findChildren<CardFieldsPane *>();
+        for (CardFieldsPane *pane : std::as_const(panes))
+            pane->showKept();
+    });
     connect(m_notice.get(), &FileNotice::repairWanted, this, [this] { repairBase(m_workspace->path()); });
     connect(
         m_notice.get(), &FileNotice::reopenWanted, this, [this, path = m_workspace->path()] { openBase(path); },

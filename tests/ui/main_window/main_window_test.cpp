@@ -100,7 +100,8 @@ TEST_F(MainWindowTest, ShowsTheCustomersOfTheBaseItOpens) {
 TEST_F(MainWindowTest, StaysUsableWhenAFileCannotBeOpened) {
     EXPECT_FALSE(m_window->openBase(m_base.folder() + u"/nothing.kontor"_s));
     EXPECT_FALSE(m_window->isBaseOpen());
-    EXPECT_FALSE(m_window->findChild<Banner *>()->text().isEmpty());
+    const QList<Banner *> banners = m_window->findChildren<Banner *>();
+    EXPECT_TRUE(std::any_of(banners.begin(), banners.end(), [](const Banner *banner) { return !banner->text().isEmpty(); }));
 }
 
 TEST_F(MainWindowTest, NamesEveryWidgetForAScreenReader) {

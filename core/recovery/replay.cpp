@@ -39,15 +39,17 @@ Result<void> Replay::inBatch() {
     return {};
 }
 
-// By its place in the order, or, where the base has gone on without it, by its last change.
+// By its place in the order, or, where the base has gone on without it, by its last change. States of an operation have no version: what it
+// became tells the end of a long act from its beginning.
 Result<bool> Replay::isThere(const JournalEntry &entry) {
     const Change &last = entry.changes.last();
     TRY(atPlace, m_database.single(u"SELECT 1 FROM change WHERE seq = ? AND operation = ?"_s, {last.seq, last.operation}));
     if (!atPlace.isNull())
         return true;
     TRY(alike, m_database.single(u"SELECT 1 FROM change WHERE operation = ? AND record = ? AND record_id = ? AND what = ? AND field = ? AND "
-                                 "version = ? LIMIT 1"_s,
-                                 {last.operation, latin(last.record), last.recordId, whatWord(last.what), latin(last.field), last.version}));
+                                 "version = ? AND (record <> 'operation' OR new = ?) LIMIT 1"_s,
+                                 {last.operation, latin(last.record), last.recordId, whatWord(last.what), latin(last.field), last.version,
+                                  last.after}));
     return !alike.isNull();
 }
 

@@ -6,10 +6,12 @@
 #include "interactions/interaction_repository.h"
 #include "records/check.h"
 #include "recovery/repair.h"
+#include "sharing/backup_store.h"
 #include "sharing/damage_notice.h"
 #include "support/temporary_base.h"
 #include "workspace/undo.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace kontor;
@@ -75,6 +77,8 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::ReadWrite));
         file.write(QByteArray(file.size(), '\x5A'));
     }
+    // Those that this PC keeps: an import makes one before it begins.
+    void loseBackups() const { EXPECT_TRUE(QDir(sharing::localBackupFolder(m_maria->localFolder())).removeRecursively()); }
     void close() {
         m_maria.reset();
         m_ivan.reset();
@@ -144,6 +148,7 @@ TEST_F(ABaseToRepair, ComesBackRowForRowFromAnOldBackupAndTheJournals) {
     work();
     const QStringList before = dump(m_temporary.path());
     destroy();
+    loseBackups();
     const RepairReport report = valueOf(repair(request(old)));
     EXPECT_EQ(report.backup, old);
     EXPECT_FALSE(report.isFileReadable);
@@ -152,11 +157,22 @@ TEST_F(ABaseToRepair, ComesBackRowForRowFromAnOldBackupAndTheJournals) {
     EXPECT_EQ(dump(report.file).join(u'\n'), before.join(u'\n'));
 }
 
+TEST_F(ABaseToRepair, BeginsWithTheBackupThatHoldsMost) {
+    const QString old = backup();
+    work();
+    const QStringList before = dump(m_temporary.path());
+    destroy();
+    const RepairReport report = valueOf(repair(request(old)));
+    EXPECT_EQ(report.backup, sharing::backupsIn(sharing::localBackupFolder(m_maria->localFolder())).first().path);
+    EXPECT_EQ(dump(report.file).join(u'\n'), before.join(u'\n'));
+}
+
 TEST_F(ABaseToRepair, ComesBackRowForRowFromTheJournalsAlone) {
     work();
     QStringList before = dump(m_temporary.path());
     destroy();
     RepairRequest wanted = request();
+    wanted.useBackups = false;
     const RepairReport report = valueOf(repair(wanted));
     EXPECT_TRUE(report.backup.isEmpty());
     EXPECT_TRUE(report.problems.isEmpty()) << qPrintable(report.problems.join(u'\n'));

@@ -3,7 +3,6 @@
 #include "workspace/removed_rows.h"
 
 #include <QCoreApplication>
-#include <QMap>
 
 namespace kontor::workspace {
 
@@ -13,7 +12,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
-// Operations of others that still stand: undone ones and the undos themselves do not count.
+// Operations of others that still stand: undone ones and the undos themselves do not count. What was done before the source inserted the record
+// does not either: it may have stood there earlier, and have come back with the source.
 constexpr auto kStandsOfOthers = "EXISTS (SELECT 1 FROM operation o WHERE o.id = change.operation AND o.id <> ? AND o.reverses = 0"
                                  " AND o.state <> 'undone')"_L1;
 // So many customers are looked at one by one; for more it is quicker to go through what was inserted in bulk.
@@ -64,38 +64,39 @@ Error editedError() {
 Result<void> Inverse::findEditedCustomers(db::Database &database) {
     TRY(ranges,
         database.query(
-            u"SELECT record_id, coalesce(last_id, record_id) FROM change WHERE operation = ? AND record = 'customer' AND what = 'insert'"_s,
+            u"SELECT record_id, coalesce(last_id, record_id), seq FROM change WHERE operation = ? AND record = 'customer' AND what = 'insert'"_s,
             {m_source}));
-    QMap<Id, Id> added; // last id of each range by its first
+    AddedByFirst added;
     while (true) {
         TRY(more, ranges.next());
         if (!more)
             break;
-        added.insert(ranges.id(0), ranges.id(1));
+        added.insert(ranges.id(0), {ranges.id(1), ranges.integer(2)});
         TRY(edited, readIds(database,
-                            u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND "_s +
+                            u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND seq > ? AND "_s +
                                 kStandsOfOthers,
-                            {ranges.id(0), ranges.id(1), m_source}));
+                            {ranges.id(0), ranges.id(1), ranges.integer(2), m_source}));
         m_keptCustomers.unite(edited);
     }
     qint64 count = 0;
     for (auto range = added.cbegin(); range != added.cend(); ++range)
-        count += range.value().value - range.key().value + 1;
+        count += range->last.value - range.key().value + 1;
     return count <= kFewCustomers ? addUsedOfFew(database, added) : addUsedByRanges(database, added);
 }
 
-Result<void> Inverse::addUsedOfFew(db::Database &database, const QMap<Id, Id> &added) {
+Result<void> Inverse::addUsedOfFew(db::Database &database, const AddedByFirst &added) {
     for (const RecordEntry *entry : m_catalogue.entries()) {
         if (entry->type->aboutColumn.isEmpty())
             continue;
         TRY(used, database.prepareBulk(u"SELECT 1 FROM %1 r WHERE r.%2 = ? AND EXISTS (SELECT 1 FROM change WHERE record_id <= r.id"
-                                       " AND last_id >= r.id AND last_id IS NOT NULL AND record = ? AND %3) LIMIT 1"_s.arg(
+                                       " AND last_id >= r.id AND last_id IS NOT NULL AND record = ? AND seq > ? AND %3) LIMIT 1"_s.arg(
                            latin(entry->type->table), latin(entry->type->aboutColumn), kStandsOfOthers)));
         for (auto range = added.cbegin(); range != added.cend(); ++range)
-            for (qint64 customer = range.key().value; customer <= range.value().value; ++customer) {
+            for (qint64 customer = range.key().value; customer <= range->last.value; ++customer) {
                 used.bind(0, customer);
                 used.bind(1, QStringView(latin(entry->type->table)));
-                used.bind(2, m_source);
+                used.bind(2, range->seq);
+                used.bind(3, m_source);
                 TRY(found, used.next());
                 if (found)
                     m_keptCustomers.insert(Id{customer});
@@ -106,9 +107,9 @@ Result<void> Inverse::addUsedOfFew(db::Database &database, const QMap<Id, Id> &a
 }
 
 // Bulk inserts of others name no customer in the history; the records themselves do.
-Result<void> Inverse::addUsedByRanges(db::Database &database, const QMap<Id, Id> &added) {
+Result<void> Inverse::addUsedByRanges(db::Database &database, const AddedByFirst &added) {
     TRY(ranges, database.query(
-                    u"SELECT record, record_id, last_id FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s +
+                    u"SELECT record, record_id, last_id, seq FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s +
                         kStandsOfOthers,
                     {m_source}));
     while (true) {
@@ -124,7 +125,10 @@ Result<void> Inverse::addUsedByRanges(db::Database &database, const QMap<Id, Id>
                           {ranges.id(1), ranges.id(2)}));
         for (const Id customer : std::as_const(used)) {
             const auto after = added.upperBound(customer);
-            if (after != added.begin() && customer <= std::prev(after).value())
+            if (after == added.begin())
+                continue;
+            const Added &own = *std::prev(after);
+            if (customer <= own.last && ranges.integer(3) > own.seq)
                 m_keptCustomers.insert(customer);
         }
     }
@@ -137,7 +141,7 @@ bool Inverse::isKept(const RecordEntry &entry, const db::Row &row) const {
     return column >= 0 && m_keptCustomers.contains(Id{row.values[column].integer()});
 }
 
-Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry &entry, const db::Row &row) {
+Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry &entry, const db::Row &row, qint64 insertSeq) {
     if (isKept(entry, row))
         return true;
     if (row.version == 1)
@@ -145,9 +149,9 @@ Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry
     const int column = entry.type->indexOf(entry.type->aboutColumn);
     const Id about = column >= 0 && !row.values[column].isNull() ? Id{row.values[column].integer()} : row.id;
     TRY(found,
-        database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND record_id = ? AND record = ? AND "_s +
+        database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND seq > ? AND record_id = ? AND record = ? AND "_s +
                             kStandsOfOthers + u" LIMIT 1"_s,
-                        {about, row.id, latin(entry.type->table), m_source}));
+                        {about, insertSeq, row.id, latin(entry.type->table), m_source}));
     return !found.isNull();
 }
 
@@ -168,7 +172,7 @@ Result<void> Inverse::invertInsert(Recorder &recorder, const RecordEntry &entry,
     if (!row)
         return {};
     if (m_onEdited != OnEdited::Overwrite) {
-        TRY(edited, isEditedByOthers(recorder.database(), entry, *row));
+        TRY(edited, isEditedByOthers(recorder.database(), entry, *row, change.seq));
         if (edited && m_onEdited == OnEdited::Refuse)
             return editedError();
         if (edited) {
@@ -231,9 +235,10 @@ Result<void> Inverse::touchEverybody(db::Database &database) {
 }
 
 // Removes a row unless it stays: true.
-Result<bool> Inverse::staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, db::BulkStatement &remove) {
+Result<bool> Inverse::staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, qint64 insertSeq,
+                                   db::BulkStatement &remove) {
     if (m_onEdited != OnEdited::Overwrite) {
-        TRY(edited, isEditedByOthers(recorder.database(), entry, row));
+        TRY(edited, isEditedByOthers(recorder.database(), entry, row, insertSeq));
         if (edited && m_onEdited == OnEdited::Refuse)
             return editedError();
         if (edited) {
@@ -253,8 +258,8 @@ Result<bool> Inverse::staysOfRange(Recorder &recorder, const RecordEntry &entry,
 }
 
 // A block ends at a row that stays, so that it speaks of all rows between its first and its last.
-Result<void> Inverse::removeRange(Recorder &recorder, QByteArrayView table, Id first, Id last) {
-    const RecordEntry *entry = m_catalogue.find(table);
+Result<void> Inverse::removeRange(Recorder &recorder, const Change &range, Id first, Id last) {
+    const RecordEntry *entry = m_catalogue.find(range.record);
     if (!entry)
         return {};
     const db::RecordType &type = *entry->type;
@@ -272,7 +277,7 @@ Result<void> Inverse::removeRange(Recorder &recorder, QByteArrayView table, Id f
     TRY(remove, recorder.database().prepareBulk(u"DELETE FROM %1 WHERE id = ?"_s.arg(latin(type.table))));
     QList<db::Row> block;
     for (const db::Row &row : std::as_const(rows)) {
-        TRY(stays, staysOfRange(recorder, *entry, row, remove));
+        TRY(stays, staysOfRange(recorder, *entry, row, range.seq, remove));
         if (!stays) {
             block << row;
             continue;

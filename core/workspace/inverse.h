@@ -4,6 +4,8 @@
 #include "workspace/recorder.h"
 #include "workspace/undo.h"
 
+#include <QMap>
+
 namespace kontor::workspace {
 
 enum class OnEdited { Refuse, Keep, Overwrite };
@@ -18,7 +20,7 @@ public:
     Result<void> findEditedCustomers(db::Database &database);
     Result<void> invert(Recorder &recorder, const Change &change);
     // Removes what is left of a bulk insert among the ids first .. last. The history keeps the rows in blocks.
-    Result<void> removeRange(Recorder &recorder, QByteArrayView table, Id first, Id last);
+    Result<void> removeRange(Recorder &recorder, const Change &range, Id first, Id last);
     // Brings back the rows of such a block.
     Result<void> restoreBlock(Recorder &recorder, const Change &block);
 
@@ -29,13 +31,20 @@ public:
     const UndoOutcome &outcome() const { return m_outcome; }
 
 private:
-    Result<bool> isEditedByOthers(db::Database &database, const RecordEntry &entry, const db::Row &row);
+    struct Added { // customers by one change
+        Id last;
+        qint64 seq = 0;
+    };
+    using AddedByFirst = QMap<Id, Added>;
+
+    Result<bool> isEditedByOthers(db::Database &database, const RecordEntry &entry, const db::Row &row, qint64 insertSeq);
     Result<void> invertInsert(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertUpdate(Recorder &recorder, const RecordEntry &entry, const Change &change);
     Result<void> invertDelete(Recorder &recorder, const RecordEntry &entry, const Change &change);
-    Result<void> addUsedOfFew(db::Database &database, const QMap<Id, Id> &added);
-    Result<void> addUsedByRanges(db::Database &database, const QMap<Id, Id> &added);
-    Result<bool> staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, db::BulkStatement &remove);
+    Result<void> addUsedOfFew(db::Database &database, const AddedByFirst &added);
+    Result<void> addUsedByRanges(db::Database &database, const AddedByFirst &added);
+    Result<bool> staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, qint64 insertSeq,
+                              db::BulkStatement &remove);
     void touchAbout(const RecordEntry &entry, const db::Row &row);
     bool isKept(const RecordEntry &entry, const db::Row &row) const;
 

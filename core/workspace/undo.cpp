@@ -69,7 +69,7 @@ struct Progress {
 Result<Progress> invertRangePart(Recorder &recorder, Inverse &inverse, const Change &range, const Progress &progress) {
     const qint64 high = progress.idBelow ? progress.idBelow - 1 : range.lastId.value;
     const qint64 low = qMax(range.recordId.value, high - kIdsPerStep + 1);
-    TRY_VOID(inverse.removeRange(recorder, range.record, Id{low}, Id{high}));
+    TRY_VOID(inverse.removeRange(recorder, range, Id{low}, Id{high}));
     return low == range.recordId.value ? Progress{range.seq, 0} : Progress{progress.beforeSeq, low};
 }
 

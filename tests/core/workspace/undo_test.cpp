@@ -117,6 +117,25 @@ TEST_F(UndoOnABase, DoesNotRemoveACustomerWhoWasUsedSince) {
     EXPECT_TRUE(read(customer));
 }
 
+TEST_F(UndoOnABase, RemovesAgainWhatWasChangedBeforeItsDeletionAlone) {
+    NewCustomer draft;
+    draft.customer.name = u"Anna"_s;
+    const Id customer =
+        valueOf(base->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) { return addCustomer(recorder, draft); }));
+    setCity(*base, customer, u"Lund"_s);
+    expectDone(
+        base->write({u"remove"_s, "customer", customer}, [&](Recorder &recorder) { return recorder.remove<Customer>(customer); }));
+    const qint64 removal = valueOf(base->lastOperationId());
+    valueOf(undo(*base, removal));
+    EXPECT_EQ(read(customer)->city, u"Lund"_s);
+    valueOf(redo(*base, removal));
+    EXPECT_FALSE(read(customer));
+    valueOf(undo(*base, removal));
+    setCity(*base, customer, u"Lomma"_s);
+    EXPECT_EQ(redo(*base, removal).error().code, Code::Conflict) << "changed since it came back";
+    EXPECT_EQ(read(customer)->city, u"Lomma"_s);
+}
+
 TEST_F(UndoOnABase, RefusesASecondTimeAndWhatIsNotThere) {
     const Id customer = add(u"Anna"_s);
     const qint64 edit = setCity(*base, customer, u"Lund"_s);

@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostWords = 3;
-constexpr int kStart = 3; // letters that must agree at one end of a word
-constexpr int kShortStart = 2;
-constexpr int kLongWord = 8;
 constexpr size_t kSeed = 0x6b6f6e74;
 
 quint64 hashOf(const QString &text) { return qHash(text, kSeed); }
@@ -20,13 +17,13 @@ void addKey(QList<quint64> &keys, const QString &context, const QString &first, 
     keys << hashOf(context + u'\n' + first + u'\n' + second);
 }
 
-// A slip is at the beginning or at the end of one word; the other end and the other word agree.
+// A slip is in one word, and the other word agrees: that one and what both words are without the wrong letter are a key.
 void addPair(QList<quint64> &keys, const QString &context, const QString &a, const QString &b) {
     addKey(keys, context, a, b);
-    addKey(keys, context, a, u"<"_s + b.left(kStart));
-    addKey(keys, context, a, u">"_s + b.right(kStart));
-    addKey(keys, context, u"<"_s + a.left(kShortStart), b);
-    addKey(keys, context, u">"_s + a.right(kShortStart), b);
+    for (const QString &shorter : withoutEachLetter(a))
+        addKey(keys, context, shorter, b);
+    for (const QString &shorter : withoutEachLetter(b))
+        addKey(keys, context, a, shorter);
 }
 
 void addNameKeys(QList<quint64> &keys, const QString &context, const ComparableName &name) {
@@ -39,10 +36,8 @@ void addNameKeys(QList<quint64> &keys, const QString &context, const ComparableN
     if (words.size() == 1) {
         const QString &word = words.first();
         addKey(keys, context, word);
-        if (word.size() >= kLongWord) {
-            addKey(keys, context, u"<"_s + word.left(word.size() / 2));
-            addKey(keys, context, u">"_s + word.right(kStart));
-        }
+        for (const QString &shorter : withoutEachLetter(word))
+            addKey(keys, context, shorter);
     }
     for (qsizetype i = 0; i < words.size(); ++i)
         for (qsizetype j = i + 1; j < words.size(); ++j)

@@ -37,6 +37,12 @@ QString squeezed(const QString &text) {
     return out;
 }
 
+QString respelled(QString latin) {
+    for (const Spelling &spelling : kSpellings)
+        latin.replace(spelling.from, spelling.to);
+    return squeezed(latin);
+}
+
 const QSet<QString> &legalForms() {
     static const QSet<QString> forms{u"gmbh"_s, u"ag"_s,   u"ab"_s,  u"ltd"_s, u"limited"_s, u"llc"_s,  u"inc"_s,
                                      u"co"_s,   u"corp"_s, u"kg"_s,  u"ohg"_s, u"ug"_s,      u"ev"_s,   u"plc"_s,
@@ -84,8 +90,10 @@ bool hasDigit(const QString &word) {
     return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isDigit(); });
 }
 
-// Martin and Martina, Alexander and Alexandra are two people. A surname that is written without its ending, Ivanov for Ivanova, is not another one.
+// Martin and Martina, Viktor and Viktoria, Alexander and Alexandra are two people. A surname that is written without its ending, Ivanov for Ivanova, is not another one.
 bool isOtherForm(QStringView shorter, QStringView longer) {
+    if (longer.startsWith(shorter) && longer.sliced(shorter.size()) == u"ia")
+        return true;
     if (longer.size() == shorter.size() + 1)
         return longer.startsWith(shorter) && (longer.back() == u'a' || longer.back() == u'e') && !longer.endsWith(u"ova") &&
                !longer.endsWith(u"eva");
@@ -94,33 +102,79 @@ bool isOtherForm(QStringView shorter, QStringView longer) {
             (shorter.back() != longer.back() && shorter.chopped(1) == longer.chopped(1)));
 }
 
-// One letter more, less, other, or two exchanged.
-bool differsByOneLetter(QStringView a, QStringView b) {
-    if (a.size() > b.size())
-        std::swap(a, b);
-    if (b.size() - a.size() > 1)
-        return false;
-    qsizetype at = 0;
-    while (at < a.size() && a.at(at) == b.at(at))
-        ++at;
-    if (a.size() < b.size())
-        return a.sliced(at) == b.sliced(at + 1);
-    if (at == a.size())
-        return false;
-    if (a.sliced(at + 1) == b.sliced(at + 1))
-        return true;
-    return at + 1 < a.size() && a.at(at) == b.at(at + 1) && a.at(at + 1) == b.at(at) && a.sliced(at + 2) == b.sliced(at + 2);
+// What one letter of another script is in Latin letters: a slip takes or gives both.
+constexpr std::array kDoubleLetters{"sh"_L1, "ch"_L1, "zh"_L1, "ts"_L1, "ia"_L1, "iu"_L1};
+
+qsizetype sizeOfLetter(QStringView text) {
+    const bool isDouble = std::any_of(kDoubleLetters.begin(), kDoubleLetters.end(),
+                                      [&text](QLatin1StringView letters) { return text.startsWith(letters); });
+    return isDouble ? 2 : 1;
 }
 
+// Two letters that come to stand side by side may be one spelling of another letter, or one letter twice.
+QString without(QStringView word, qsizetype at, qsizetype size) {
+    const QString rest = word.toString().remove(at, size);
+    const bool isMiddle = at > 0 && at < rest.size();
+    return isMiddle && (rest.at(at) == rest.at(at - 1) || u"echk"_s.contains(rest.at(at))) ? respelled(rest) : rest;
+}
+
+bool isWithoutOneLetter(QStringView longer, QStringView shorter) {
+    for (qsizetype at = 0; at < longer.size(); ++at)
+        for (qsizetype size = sizeOfLetter(longer.sliced(at)); size > 0; --size)
+            if (without(longer, at, size) == shorter)
+                return true;
+    return false;
+}
+
+qsizetype firstDifference(QStringView a, QStringView b) {
+    return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+}
+
+bool hasAnotherLetter(QStringView a, QStringView b) {
+    const qsizetype at = firstDifference(a, b);
+    if (at == a.size() || at == b.size())
+        return false;
+    const QStringView mine = a.sliced(at), theirs = b.sliced(at);
+    return mine.sliced(1) == theirs.sliced(1) || mine.sliced(sizeOfLetter(mine)) == theirs.sliced(sizeOfLetter(theirs));
+}
+
+bool isWithTwoLettersExchanged(QStringView word, QStringView other) {
+    const qsizetype at = firstDifference(word, other);
+    const QStringView rest = word.sliced(at);
+    const qsizetype first = rest.isEmpty() ? 0 : sizeOfLetter(rest);
+    if (first == rest.size())
+        return false;
+    const qsizetype second = sizeOfLetter(rest.sliced(first));
+    QString exchanged = word.first(at).toString();
+    exchanged += rest.sliced(first, second);
+    exchanged += rest.first(first);
+    exchanged += rest.sliced(first + second);
+    return respelled(exchanged) == other;
+}
+
+// How many letters a slip of one letter makes more or fewer at most: a double letter, and a neighbour that is then spelled with another one.
+constexpr qsizetype kMostLost = 3;
+
+bool differsByOneLetter(QStringView a, QStringView b) {
+    if (qAbs(a.size() - b.size()) > kMostLost)
+        return false;
+    return hasAnotherLetter(a, b) || isWithoutOneLetter(a, b) || isWithoutOneLetter(b, a) || isWithTwoLettersExchanged(a, b) ||
+           isWithTwoLettersExchanged(b, a);
+}
+
+bool mayHaveSlip(const QString &word) { return word.size() >= kShortestWordWithTypo - 1 && !hasDigit(word); }
+
 bool isTypo(const QString &a, const QString &b) {
-    if (qMin(a.size(), b.size()) < kShortestWordWithTypo - 1 || qMax(a.size(), b.size()) < kShortestWordWithTypo || hasDigit(a) ||
-        hasDigit(b))
+    if (!mayHaveSlip(a) || !mayHaveSlip(b) || qMax(a.size(), b.size()) < kShortestWordWithTypo)
         return false;
     const bool isLonger = b.size() >= a.size();
     return differsByOneLetter(a, b) && !isOtherForm(isLonger ? a : b, isLonger ? b : a);
 }
 
-bool isInitial(const QString &a, const QString &b) { return (a.size() == 1 || b.size() == 1) && a.front() == b.front(); }
+bool isInitialOf(const QString &letter, const QString &word) {
+    return letter.size() == sizeOfLetter(letter) && word.startsWith(letter);
+}
+bool isInitial(const QString &a, const QString &b) { return isInitialOf(a, b) || isInitialOf(b, a); }
 
 // Takes out of `left` the first word that agrees.
 template <class Agrees>
@@ -164,11 +218,23 @@ Likeness likenessOfWords(const ComparableName &a, const ComparableName &b) {
 
 } // namespace
 
-QString plainKey(QStringView text) {
-    QString key = latinKey(text);
-    for (const Spelling &spelling : kSpellings)
-        key.replace(spelling.from, spelling.to);
-    return squeezed(key);
+QString plainKey(QStringView text) { return respelled(latinKey(text)); }
+
+QStringList withoutEachLetter(const QString &word) {
+    QStringList shorter;
+    if (!mayHaveSlip(word))
+        return shorter;
+    for (qsizetype at = 0; at < word.size(); ++at)
+        for (qsizetype size = sizeOfLetter(QStringView(word).sliced(at)); size > 0; --size)
+            shorter << without(word, at, size);
+    shorter.removeDuplicates();
+    return shorter;
+}
+
+std::pair<QString, QString> wordsWithSlip(const ComparableName &a, const ComparableName &b) {
+    QStringList mine = a.words, theirs = b.words;
+    takeAll(mine, theirs, [](const QString &x, const QString &y) { return x == y; });
+    return {mine.value(0), theirs.value(0)};
 }
 
 int ComparableName::letters() const {

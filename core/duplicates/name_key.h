@@ -11,6 +11,9 @@ namespace kontor::duplicates {
 
 // A word in Latin letters in which the usual spellings of one name meet: Müller and Mueller, Иванов, Ivanov and Iwanow, Юлия and Julia.
 QString plainKey(QStringView text);
+// The plain word with one letter left out, for each of its letters; none where the word is too short for telling a slip from another word.
+// Two words of which one has a slip of one letter have one of these in common, or one word is among those of the other.
+QStringList withoutEachLetter(const QString &word);
 
 struct ComparableName {
     QString folded;     // without spaces: what ideographs are compared by
@@ -34,6 +37,8 @@ enum class Likeness {
     Same
 };
 Likeness likeness(const ComparableName &a, const ComparableName &b);
+// Of two names that are alike but for a slip: the words in which they differ.
+std::pair<QString, QString> wordsWithSlip(const ComparableName &a, const ComparableName &b);
 
 // A place or firm in one form each: equal, in whatever script.
 struct ComparablePlace {

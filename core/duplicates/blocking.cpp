@@ -31,16 +31,16 @@ void Blocks::addPairs(std::vector<quint32> &members, const std::vector<quint64> 
 
 void Blocks::close(const std::vector<quint64> &names, qsizetype crowdedFrom, const std::function<void(quint64)> &crowded) {
     std::sort(m_keys.begin(), m_keys.end(),
-              [](const Key &a, const Key &b) { return std::pair(a.key, a.customer) < std::pair(b.key, b.customer); });
+              [](const Key &a, const Key &b) { return std::pair(a.value(), a.customer) < std::pair(b.value(), b.customer); });
     std::vector<quint32> members;
     for (size_t first = 0; first < m_keys.size();) {
         members.clear();
         size_t end = first;
-        for (; end < m_keys.size() && m_keys[end].key == m_keys[first].key; ++end)
+        for (; end < m_keys.size() && m_keys[end].value() == m_keys[first].value(); ++end)
             if (members.empty() || members.back() != m_keys[end].customer)
                 members.push_back(m_keys[end].customer);
         if (qsizetype(members.size()) > crowdedFrom)
-            crowded(m_keys[first].key);
+            crowded(m_keys[first].value());
         if (members.size() > 1)
             addPairs(members, names);
         first = end;

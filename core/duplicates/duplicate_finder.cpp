@@ -78,7 +78,7 @@ private:
             if (!number)
                 continue;
             if (kind == KeyKind::Contact)
-                m_names.push_back(profile.name.isEmpty() ? 0 : profile.name.hash());
+                collectName(profile.name);
             const QList<quint64> keys = blockKeys(profile, kind);
             for (const quint64 key : keys)
                 m_blocks.add(key, *number);
@@ -89,6 +89,12 @@ private:
         else
             m_last = page.last().id;
         return {};
+    }
+
+    void collectName(const ComparableName &name) {
+        m_names.push_back(name.isEmpty() ? 0 : name.hash());
+        for (const QString &word : name.words)
+            m_words.push_back(wordHash(word));
     }
 
     void closeRun(KeyKind kind) {
@@ -102,6 +108,7 @@ private:
             return;
         m_pairs = m_blocks.takePairs();
         m_surroundings.setNames(std::move(m_names));
+        m_surroundings.setWords(std::move(m_words));
     }
 
     Result<void> judgePairs(ProfileSource &source) {
@@ -172,6 +179,7 @@ private:
     Id m_last;
     std::vector<Id> m_ids;        // by number, ascending
     std::vector<quint64> m_names; // by number
+    std::vector<quint64> m_words;
     Blocks m_blocks;
     std::vector<Blocks::Pair> m_pairs;
     size_t m_nextPair = 0;

@@ -20,7 +20,7 @@ struct FoundGroup {
 };
 
 // The whole base in short reads, so that nobody who writes has to wait: call step() until it is done, each in a read transaction of its own and on
-// any connection. What is changed meanwhile may be in the answer or not. Needs about 150 bytes a customer and 8 a pair that is compared.
+// any connection. What is changed meanwhile may be in the answer or not. Needs about 300 bytes a customer and 8 a pair that is compared.
 class DuplicateSearch {
 public:
     DuplicateSearch();

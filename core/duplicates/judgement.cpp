@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLongName = 10;   // letters: one of them may be a slip
-constexpr int kRareName = 3;    // cards: two of them in one city are likely one person
-constexpr int kCommonName = 10; // cards: two of them in one city say nothing
+constexpr int kLongName = 10;         // letters: one of them may be a slip
+constexpr int kRareName = 3;          // cards: two of them in one city are likely one person
+constexpr int kCommonName = 10;       // cards: two of them in one city say nothing
+constexpr int kContradicted = 2;      // facts that differ: two people
+constexpr int kMostSlips = 1;         // cards: so many have one wrong spelling
+constexpr int kSlipsAmongCards = 100; // one of so many cards of a frequent name
 
 struct Words {
     QLatin1StringView word;
@@ -93,6 +96,19 @@ std::optional<Judgement> judgeKeys(const Profile &a, const Profile &b, Likeness 
     return {};
 }
 
+qint64 timesOf(const std::vector<quint64> &sorted, quint64 hash) {
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), hash);
+    return last - first;
+}
+
+// Hansen and Jansen are two names that many bear; what is written once, beside a name that it resembles, is a slip.
+bool isSlip(const Profile &a, const Profile &b, const Surroundings &surroundings) {
+    const auto [mine, theirs] = wordsWithSlip(a.name, b.name);
+    const qint64 first = surroundings.cardsWith(mine), second = surroundings.cardsWith(theirs);
+    const qint64 rarer = qMin(first, second);
+    return rarer <= kMostSlips || rarer * kSlipsAmongCards <= qMax(first, second);
+}
+
 // How many cards may carry the name before two of them in one city are taken for two people, by what else speaks against it.
 constexpr int kMostCards[] = {kCommonName, kCommonName, 2};
 
@@ -106,15 +122,18 @@ std::optional<Judgement> judgeInCity(const Profile &a, const Profile &b, Likenes
         return Judgement{against == 0 && cards <= kRareName ? Certainty::Likely : Certainty::Possible, Reason::NameAndCity};
     }
     const bool isLong = qMin(a.name.letters(), b.name.letters()) >= kLongName;
-    if (!isLong || against > 1 || (against == 1 && cards > kRareName) || cards > kCommonName)
+    const bool isDoubtful = against > 1 || (against == 1 && (likeness == Likeness::Typo || cards > kRareName));
+    if (!isLong || isDoubtful || cards > kCommonName)
         return {};
     return Judgement{Certainty::Possible, Reason::NameAndCity};
 }
 
-// Two people of one name in one firm are rare.
-Judgement judgeInCompany(const Profile &a, const Profile &b, Likeness likeness) {
-    return {likeness == Likeness::Same && contradictions(a, b) < 2 ? Certainty::Likely : Certainty::Possible,
-            Reason::NameAndCompany};
+// Two people of one name in one firm are rare, two of nearly one name are not.
+std::optional<Judgement> judgeInCompany(const Profile &a, const Profile &b, Likeness likeness) {
+    const bool isDoubtful = isContradicted(a, b);
+    if (isDoubtful && likeness == Likeness::Typo)
+        return {};
+    return Judgement{likeness == Likeness::Same && !isDoubtful ? Certainty::Likely : Certainty::Possible, Reason::NameAndCompany};
 }
 
 } // namespace
@@ -124,15 +143,20 @@ QString reasonWord(Reason reason) { return kReasons[int(reason)].word; }
 QString certaintyText(Certainty certainty) { return translate(kCertainties[int(certainty)].text); }
 QString reasonText(Reason reason) { return translate(kReasons[int(reason)].text); }
 
+quint64 wordHash(const QString &word) { return qHash(word, size_t(1)); }
+
 void Surroundings::setNames(std::vector<quint64> hashes) {
     m_names = std::move(hashes);
     std::sort(m_names.begin(), m_names.end());
 }
 
-qint64 Surroundings::cardsNamed(const ComparableName &name) const {
-    const auto [first, last] = std::equal_range(m_names.begin(), m_names.end(), name.hash());
-    return last - first;
+void Surroundings::setWords(std::vector<quint64> hashes) {
+    m_words = std::move(hashes);
+    std::sort(m_words.begin(), m_words.end());
 }
+
+qint64 Surroundings::cardsNamed(const ComparableName &name) const { return timesOf(m_names, name.hash()); }
+qint64 Surroundings::cardsWith(const QString &word) const { return timesOf(m_words, wordHash(word)); }
 
 bool mayBeOne(const Profile &a, const Profile &b) {
     if (isOtherPerson(a, b))
@@ -142,6 +166,8 @@ bool mayBeOne(const Profile &a, const Profile &b) {
     const Likeness names = likeness(a.name, b.name);
     return a.isOrganisation == b.isOrganisation ? names != Likeness::None : names == Likeness::Same;
 }
+
+bool isContradicted(const Profile &a, const Profile &b) { return contradictions(a, b) >= kContradicted; }
 
 std::optional<Judgement> judge(const Profile &a, const Profile &b, const Surroundings &surroundings) {
     if (isOtherPerson(a, b))
@@ -160,9 +186,10 @@ std::optional<Judgement> judge(const Profile &a, const Profile &b, const Surroun
     if (names >= Likeness::Contained && a.isOrganisation == b.isOrganisation) {
         if (!a.birthdayOn.isEmpty() && a.birthdayOn == b.birthdayOn)
             add(Judgement{Certainty::Likely, Reason::NameAndBirthday});
-        if (!a.company.isEmpty() && a.company == b.company)
+        const bool isOneName = names != Likeness::Typo || isSlip(a, b, surroundings);
+        if (isOneName && !a.company.isEmpty() && a.company == b.company)
             add(judgeInCompany(a, b, names));
-        if (!a.city.isEmpty() && a.city == b.city)
+        if (isOneName && !a.city.isEmpty() && a.city == b.city)
             add(judgeInCity(a, b, names, surroundings));
     }
     const auto best = std::min_element(found.cbegin(), found.cend(), [](const Judgement &x, const Judgement &y) {

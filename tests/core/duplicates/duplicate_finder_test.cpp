@@ -74,6 +74,21 @@ TEST_F(DuplicateFinder, FindsASlipOfOneLetterWhereSomethingElseAgrees) {
                                     u"possible, similar name + city: Katarina Lindström | Katarina Lindstöm"_s}));
 }
 
+TEST_F(DuplicateFinder, TakesTwoNamesThatSeveralBearForTwoPeopleThoughOneLetterDiffers) {
+    for (const QString &given : {u"Katarina"_s, u"Margareta"_s, u"Birgitta"_s}) {
+        add(given + u" Hansen"_s, {{u"city"_s, given}});
+        add(given + u" Jansen"_s, {{u"city"_s, given}, {u"company"_s, u"Volga AB"_s}});
+    }
+    add(u"Katarina Hansen"_s, {{u"company"_s, u"Volga AB"_s}});
+    EXPECT_EQ(found(), QStringList());
+}
+
+TEST_F(DuplicateFinder, DoesNotTakeASlipInOneCityForOnePersonWhereTheNumbersDiffer) {
+    add(u"Katarina Lindström"_s, {{u"city"_s, u"Lund"_s}, {u"phone"_s, u"+46701004512"_s}});
+    add(u"Katarina Lindstöm"_s, {{u"city"_s, u"Lund"_s}, {u"phone"_s, u"+46707654321"_s}});
+    EXPECT_EQ(found(), QStringList());
+}
+
 TEST_F(DuplicateFinder, NeverTakesColleaguesOrAFamilyForOnePerson) {
     for (const QString &name : {u"Anna Petrova"_s, u"Lars Åkesson"_s, u"Maria Berg"_s, u"Petr Ivanov"_s, u"Eva Lind"_s})
         add(name, {{u"phone"_s, u"+46401234567"_s},

@@ -155,9 +155,10 @@ private:
         TRY(apart, notDuplicates(database));
         part.pairs.removeIf([&apart](const JudgedPair &pair) { return apart.contains(idPair(pair.first, pair.second)); });
         TRY(profiles, source.of(part.members));
-        const auto fits = [&](Id a, Id b) {
+        const auto fits = [&](Id a, Id b, Certainty certainty) {
             return !apart.contains(idPair(a, b)) && profiles.contains(a) && profiles.contains(b) &&
-                   mayBeOne(profiles[a], profiles[b]);
+                   mayBeOne(profiles[a], profiles[b]) &&
+                   (certainty != Certainty::Possible || !isContradicted(profiles[a], profiles[b]));
         };
         for (const Group &group : groupsOf(part.pairs, fits)) {
             FoundGroup found{group.certainty, group.reason, {}};

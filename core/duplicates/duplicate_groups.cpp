@@ -31,19 +31,20 @@ bool isWeaker(const Judgement &a, const Judgement &b) {
     return std::pair(a.certainty, a.reason) > std::pair(b.certainty, b.reason);
 }
 
-bool mayJoin(const Group &a, const Group &b, const std::function<bool(Id, Id)> &mayBeOne) {
+bool mayJoin(const Group &a, const Group &b, Certainty certainty, const MayBeOne &mayBeOne) {
     if (a.customers.size() + b.customers.size() > kMostInGroup)
         return false;
     if (a.customers.size() == 1 && b.customers.size() == 1)
         return true; // judged already
     return std::all_of(a.customers.cbegin(), a.customers.cend(), [&](Id mine) {
-        return std::all_of(b.customers.cbegin(), b.customers.cend(), [&](Id theirs) { return mayBeOne(mine, theirs); });
+        return std::all_of(b.customers.cbegin(), b.customers.cend(),
+                           [&](Id theirs) { return mayBeOne(mine, theirs, certainty); });
     });
 }
 
 } // namespace
 
-QList<Group> groupsOf(QList<JudgedPair> pairs, const std::function<bool(Id, Id)> &mayBeOne) {
+QList<Group> groupsOf(QList<JudgedPair> pairs, const MayBeOne &mayBeOne) {
     std::sort(pairs.begin(), pairs.end(), [](const JudgedPair &a, const JudgedPair &b) {
         return std::tuple(a.judgement.certainty, a.judgement.reason, a.first, a.second) <
                std::tuple(b.judgement.certainty, b.judgement.reason, b.first, b.second);
@@ -62,7 +63,7 @@ QList<Group> groupsOf(QList<JudgedPair> pairs, const std::function<bool(Id, Id)>
             continue;
         const Group other = groupOf(from);
         Group &group = groupOf(into);
-        if (!mayJoin(group, other, mayBeOne))
+        if (!mayJoin(group, other, pair.judgement.certainty, mayBeOne))
             continue;
         for (const Judgement &judgement : {Judgement{other.certainty, other.reason}, pair.judgement}) {
             if (isWeaker(judgement, {group.certainty, group.reason})) {

@@ -19,8 +19,10 @@ struct Group {
     QList<Id> customers;                      // in the order of ids
 };
 
-// Surest first. `mayBeOne` is asked for members of groups of three and more.
-QList<Group> groupsOf(QList<JudgedPair> pairs, const std::function<bool(Id, Id)> &mayBeOne);
+// Whether two may be in one group if a pair of that certainty joins them; asked for members of groups of three and more.
+using MayBeOne = std::function<bool(Id, Id, Certainty)>;
+// Surest first.
+QList<Group> groupsOf(QList<JudgedPair> pairs, const MayBeOne &mayBeOne);
 // Who is in a chain of three or more, chain by chain: whose profiles that question needs.
 QList<QList<Id>> chainsOf(const QList<JudgedPair> &pairs);
 

@@ -89,6 +89,13 @@ TEST_F(DuplicateFinder, DoesNotTakeASlipInOneCityForOnePersonWhereTheNumbersDiff
     EXPECT_EQ(found(), QStringList());
 }
 
+TEST_F(DuplicateFinder, AddsNobodyToAGroupForAMereLikenessWhomAnotherCardContradicts) {
+    add(u"Katarina Lindström"_s, {{u"city"_s, u"Lund"_s}, {u"phone"_s, u"+46701004512"_s}, {u"email"_s, u"katarina@volga.se"_s}});
+    add(u"Katarina Lindström"_s, {{u"city"_s, u"Lund"_s}, {u"phone"_s, u"+46701004512"_s}});
+    add(u"Lindström Katarina"_s, {{u"city"_s, u"Lund"_s}, {u"phone"_s, u"+46707654321"_s}, {u"email"_s, u"k@ekdal.se"_s}});
+    EXPECT_EQ(found(), QStringList{u"certain, same phone: Katarina Lindström | Katarina Lindström"_s});
+}
+
 TEST_F(DuplicateFinder, NeverTakesColleaguesOrAFamilyForOnePerson) {
     for (const QString &name : {u"Anna Petrova"_s, u"Lars Åkesson"_s, u"Maria Berg"_s, u"Petr Ivanov"_s, u"Eva Lind"_s})
         add(name, {{u"phone"_s, u"+46401234567"_s},

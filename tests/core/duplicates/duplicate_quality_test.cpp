@@ -122,10 +122,16 @@ constexpr std::array<const char *, 9> kKinds{
     "other script, same phone", "other script, same city", "slip, same city",
     "slip, same company",       "initial, same e-mail",    "other script, same company"};
 
+// A letter is missing, there twice, exchanged with the next one, or another one.
 QString withSlip(QString name, Names &names) {
     const qsizetype start = qMax<qsizetype>(0, name.lastIndexOf(u' ') + 1);
     const qsizetype at = start + 2 + names.below(qMax(1, int(name.size() - start) - 4));
-    return name.remove(at, 1);
+    switch (names.below(4)) {
+    case 0: return name.remove(at, 1);
+    case 1: return name.insert(at, name.at(at));
+    case 2: std::swap(name[at], name[at + 1]); return name;
+    default: return name.replace(at, 1, name.at(start + 1));
+    }
 }
 
 QString withInitial(const QString &name) { return name.left(1) + u". "_s + name.section(u' ', 1); }

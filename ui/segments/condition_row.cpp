@@ -101,7 +101,7 @@ void ConditionRow::describe() {
     setAccessibleName(spoken);
     setAccessibleDescription(tr("Enter edits, Delete removes, Alt+Up and Alt+Down move"));
     if (m_problemLabel) {
-        m_problemLabel->setText(isUsed() ? QString() : tr("Not used yet: %1").arg(m_problem));
+        m_problemLabel->setText(isUsed() ? QString() : warning());
         m_problemLabel->setVisible(!isUsed());
     }
     updateGeometry();
@@ -300,5 +300,7 @@ void ConditionRow::leaveEvent(QEvent *event) {
     QFrame::leaveEvent(event);
     update();
 }
+
+QString ConditionRow::warning() const { return tr("Not used yet: %1").arg(m_problem); }
 
 } // namespace kontor::ui

@@ -22,6 +22,7 @@ public:
     void setConnective(const QString &word); // "and", "or"; empty for the first of its group
     const QString &sentence() const { return m_sentence; }
     bool isUsed() const { return m_problem.isEmpty(); }
+    QString warning() const; // why it is not used yet
 
     void setSelected(bool isSelected); // with others, to be put into a group
     void setMarked(bool isMarked);     // its numbers are a template's, and to be looked at

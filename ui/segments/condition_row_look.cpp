@@ -43,7 +43,7 @@ int ConditionRow::heightForWidth(int width) const {
     const QRect place = textRect(width);
     int height = fontMetrics().boundingRect(place, textFlags(), m_sentence).height();
     if (!isUsed())
-        height += kSmall + QFontMetrics(textFont(TextRole::Caption, font())).height();
+        height += kSmall + QFontMetrics(textFont(TextRole::Caption, font())).boundingRect(place, textFlags(), warning()).height();
     return qMax(kCosyRow, height + 2 * kLabelGap);
 }
 
@@ -106,7 +106,7 @@ void ConditionRow::paintEvent(QPaintEvent *) {
         return;
     painter.setFont(textFont(TextRole::Caption, font()));
     painter.setPen(theme.warn.foreground);
-    painter.drawText(place, Qt::AlignBottom | side | Qt::TextSingleLine, tr("Not used yet: %1").arg(m_problem));
+    painter.drawText(place, Qt::AlignBottom | side | Qt::TextWordWrap, warning());
 }
 
 } // namespace kontor::ui

@@ -83,7 +83,18 @@ protected:
     WindowDriver &driver() { return *m_driver; }
     ui::MainWindow &window() { return m_driver->window(); }
     ui::CustomerCardPage *card() { return m_driver->card(); }
-    void openAnna() { m_driver->openCard(u"petrova"_s, m_anna); }
+    void openAnna() {
+        m_driver->openCard(u"petrova"_s, m_anna);
+        ASSERT_TRUE(isQuiet() && isQuiet()) << "a second reading of the card may follow the first";
+    }
+    // What was asked of the file has been answered.
+    bool isQuiet() {
+        int awaited = 2;
+        for (const auto urgency : {workspace::Urgency::Person, workspace::Urgency::Background})
+            window().workspace()->read(
+                &window(), [](db::Database &) -> Result<int> { return 0; }, [&](const Result<int> &) { --awaited; }, urgency);
+        return m_driver->waitFor([&] { return awaited == 0; });
+    }
     ui::CardFieldsModel *fields() { return card()->findChild<ui::CardFieldsModel *>(); }
     ui::CardFieldsView *view() { return card()->findChild<ui::CardFieldsView *>(); }
     ui::CardField field(const QByteArray &key) {

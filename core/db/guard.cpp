@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace kontor::db {
@@ -30,7 +31,8 @@ bool isJournalOf(const Guard &guard, const char *path) { return guard.path() + "
 
 } // namespace
 
-Guard::Guard(QByteArray path, Drive drive) : m_path(std::move(path)), m_drive(drive) {
+Guard::Guard(QByteArray path, Drive drive)
+    : m_path(std::move(path)), m_drive(drive), m_keptSince(drive == Drive::Smb ? smbReconnects() : -1) {
     const std::lock_guard lock(openGuards().mutex);
     openGuards().guards.push_back(this);
 }
@@ -88,6 +90,11 @@ void Guard::readingGranted(qint64 askedAt) {
 }
 
 bool Guard::isStillConnected() const { return m_drive != Drive::Smb || !m_isReading || m_connection == smbReconnects(); }
+
+bool Guard::takesNewConnection() {
+    const qint64 now = m_drive == Drive::Smb ? smbReconnects() : -1;
+    return std::exchange(m_keptSince, now) != now;
+}
 
 bool Guard::isPastFence() const {
     return m_hasFence && m_drive != Drive::Local && holdsWriteLock() && now() - m_lockedAt > kFenceMs;

@@ -52,6 +52,8 @@ public:
     qint64 connectionForReading() const;
     void readingGranted(qint64 askedAt);
     bool isStillConnected() const;
+    // SMB: true once after every new connection. What this computer keeps of the file is from before it, and may be older than the lock.
+    bool takesNewConnection();
 
     // Whether a write may begin; false poisons.
     bool mayWrite();
@@ -74,6 +76,7 @@ private:
     QByteArray m_version; // empty: not read since the file was locked
     // Also read by other connections.
     std::atomic<qint64> m_connection = -1;
+    qint64 m_keptSince; // connection since which the pages that this computer keeps are those of the server
     std::atomic<bool> m_isReading = false;
     std::atomic<bool> m_hasFence = true;
     std::atomic<bool> m_isRollback = false;

@@ -85,6 +85,8 @@ int lockForReading(sqlite3_file *file, Guard &guard) {
     if (code != SQLITE_OK)
         return code;
     guard.readingGranted(connection);
+    if (guard.takesNewConnection())
+        forgetKept(guard.path().constData());
     if (guard.isStillConnected())
         return SQLITE_OK;
     guard.lockReleased(true);

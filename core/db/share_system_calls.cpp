@@ -63,6 +63,7 @@ qint64 reconnectsOfSystem() {
 }
 
 std::atomic<qint64 (*)()> reconnectsInUse{&reconnectsOfSystem};
+std::atomic<void (*)(const char *)> forgetInUse = nullptr;
 
 bool isOnSmb(int file) {
     if (const auto drive = driveEverywhere.load())
@@ -161,10 +162,21 @@ bool readFromServer(const char *path, char *bytes, int size, qint64 offset) {
     return true;
 }
 
+void forgetKept(const char *path) {
+    if (const auto forget = forgetInUse.load())
+        return forget(path);
+    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(file);
+}
+
 qint64 smbReconnects() { return reconnectsInUse.load()(); }
 
 void setDriveEverywhere(std::optional<Drive> drive) { driveEverywhere = drive; }
 void setSmbReconnects(qint64 (*count)()) { reconnectsInUse = count ? count : &reconnectsOfSystem; }
+void setForgetKept(void (*forget)(const char *)) { forgetInUse = forget; }
 
 #else
 
@@ -172,9 +184,11 @@ void installShareSystemCalls() {}
 Drive driveOf(const char *) { return Drive::Network; }
 bool hasContent(const char *) { return false; }
 bool readFromServer(const char *, char *, int, qint64) { return false; }
+void forgetKept(const char *) {}
 qint64 smbReconnects() { return -1; }
 void setDriveEverywhere(std::optional<Drive>) {}
 void setSmbReconnects(qint64 (*)()) {}
+void setForgetKept(void (*)(const char *)) {}
 
 #endif
 

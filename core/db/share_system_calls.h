@@ -20,6 +20,8 @@ bool hasContent(const char *path);
 // Bytes of a file as the server has them now, never out of a cache of this computer; false: no answer. On an SMB drive that dropped this computer
 // while it slept, everything else, locks too, may for a while be answered by this computer to itself.
 bool readFromServer(const char *path, char *bytes, int size, qint64 offset);
+// Lets go of the pages of a file that this computer keeps, so that they are read from the server again.
+void forgetKept(const char *path);
 // How often this computer had to connect anew to any SMB server; locks that were held before may be lost, without an error. -1: not known.
 qint64 smbReconnects();
 
@@ -27,5 +29,7 @@ qint64 smbReconnects();
 void setDriveEverywhere(std::optional<Drive> drive);
 // For tests: another count. nullptr: the system's.
 void setSmbReconnects(qint64 (*count)());
+// For tests: what is called in the place of forgetKept(). nullptr: itself.
+void setForgetKept(void (*forget)(const char *path));
 
 } // namespace kontor::db

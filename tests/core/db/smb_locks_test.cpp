@@ -175,6 +175,25 @@ TEST_F(OnSmb, NobodyReadsUnderALockThatWasLost) {
     setSmbReconnects(nullptr);
 }
 
+// A connection made anew: what this computer kept of the file may be older than what others saved meanwhile.
+TEST_F(OnSmb, PagesThatWereKeptFromBeforeANewConnectionAreReadAgain) {
+    static qint64 reconnects;
+    static QByteArrayList forgotten;
+    reconnects = 3;
+    forgotten.clear();
+    setSmbReconnects([] { return reconnects; });
+    setForgetKept([](const char *path) { forgotten << path; });
+    expectDone(m_second->reopen());
+    look(*m_second);
+    EXPECT_TRUE(forgotten.isEmpty());
+    ++reconnects;
+    look(*m_second);
+    look(*m_second);
+    EXPECT_EQ(forgotten, QByteArrayList{QFile::encodeName(path())}) << "once";
+    setForgetKept(nullptr);
+    setSmbReconnects(nullptr);
+}
+
 TEST_F(OnSmb, AReadTransactionKnowsAtItsEndWhetherItsLockHeld) {
     static qint64 reconnects;
     reconnects = 3;

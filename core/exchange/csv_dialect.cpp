@@ -56,7 +56,7 @@ struct Cut {
 
 Cut tryDelimiter(const QString &sample, bool whole, CsvDialect dialect) {
     CsvReader reader(dialect, sample);
-    CsvRecord record;
+    TableRecord record;
     QHash<int, int> widths;
     int records = 0, lastWidth = 0;
     while (records < kRecords) {

@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype kSampleCharacters = 256 * 1024;
 constexpr int kFirstRecords = 400;
 
-QStringList textsOf(const CsvRecord &record) {
+QStringList textsOf(const TableRecord &record) {
     QStringList texts;
     texts.reserve(qsizetype(record.cells.size()));
     for (QStringView cell : record.cells)
@@ -22,7 +22,7 @@ QStringList textsOf(const CsvRecord &record) {
 
 } // namespace
 
-Result<std::unique_ptr<CsvFile>> CsvFile::open(const QString &path, const CsvOptions &options, const HeaderAliases &aliases) {
+Result<std::unique_ptr<CsvFile>> CsvFile::open(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
     std::unique_ptr<CsvFile> file(new CsvFile);
     TRY(source, TextSource::open(path, options.language, options.charset));
     file->m_source = std::move(source);
@@ -31,7 +31,7 @@ Result<std::unique_ptr<CsvFile>> CsvFile::open(const QString &path, const CsvOpt
     return file;
 }
 
-Result<void> CsvFile::findLayout(const CsvOptions &options, const HeaderAliases &aliases) {
+Result<void> CsvFile::findLayout(const TableOptions &options, const HeaderAliases &aliases) {
     QString sample;
     bool whole = false;
     while (sample.size() < kSampleCharacters && !whole) {
@@ -42,7 +42,7 @@ Result<void> CsvFile::findLayout(const CsvOptions &options, const HeaderAliases 
     if (options.delimiter != 0)
         m_dialect.delimiter = options.delimiter;
     CsvReader reader(m_dialect, sample);
-    CsvRecord record;
+    TableRecord record;
     QList<QStringList> records;
     while (records.size() < kFirstRecords) {
         TRY(more, reader.next(record));
@@ -75,7 +75,7 @@ void CsvFile::chooseHeader(const QList<QStringList> &records, const HeaderAliase
 Result<void> CsvFile::rewind() {
     TRY_VOID(m_source->rewind());
     m_reader = std::make_unique<CsvReader>(m_dialect, [this](QString &text) { return m_source->read(text); });
-    CsvRecord record;
+    TableRecord record;
     for (int passed = 0; passed < m_recordsBeforeData;) {
         TRY(more, m_reader->next(record));
         if (!more)
@@ -83,19 +83,6 @@ Result<void> CsvFile::rewind() {
         passed += !record.broken; // broken ones were not counted when the header was looked for
     }
     return {};
-}
-
-Result<bool> CsvFile::next(CsvRecord &record) { return m_reader->next(record); }
-
-bool CsvFile::repeatsTitles(const CsvRecord &record) const {
-    if (!m_hasHeader || qsizetype(record.cells.size()) < m_titles.size() || record.cells.front().trimmed() != m_titles.first())
-        return false;
-    for (qsizetype i = 0; i < m_titles.size(); ++i) {
-        if (record.cells[size_t(i)].trimmed() != m_titles.at(i) &&
-            record.cells[size_t(i)].toString().simplified() != m_titles.at(i))
-            return false;
-    }
-    return true;
 }
 
 } // namespace kontor::exchange

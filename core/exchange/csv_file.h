@@ -2,48 +2,31 @@
 #pragma once
 
 #include "exchange/csv_reader.h"
+#include "exchange/table_file.h"
 #include "exchange/text_source.h"
 
 namespace kontor::exchange {
 
-class HeaderAliases;
-
-struct CsvOptions {
-    QString language;   // of the base: breaks ties between character sets
-    QByteArray charset; // the person's choice, empty to find out
-    char16_t delimiter = 0;
-};
-
-class CsvFile {
+class CsvFile final : public Table {
 public:
-    static Result<std::unique_ptr<CsvFile>> open(const QString &path, const CsvOptions &options, const HeaderAliases &aliases);
+    static Result<std::unique_ptr<CsvFile>> open(const QString &path, const TableOptions &options, const HeaderAliases &aliases);
 
-    const Charset &charset() const { return m_source->charset(); }
-    const CsvDialect &dialect() const { return m_dialect; }
-    const QStringList &titles() const { return m_titles; } // empty texts where there is no header
-    bool hasHeader() const { return m_hasHeader; }
-    const QList<QStringList> &firstRows() const { return m_firstRows; } // some data records, for looking at
-    qint64 size() const { return m_source->size(); }
-    qint64 bytesRead() const { return m_source->bytesRead(); }
-
-    // Back to before the first data record.
-    Result<void> rewind();
-    // The next data record. Every record after the header is one, those too that repeat the titles or are broken.
-    Result<bool> next(CsvRecord &record);
-    bool repeatsTitles(const CsvRecord &record) const;
+    QByteArray charset() const override { return m_source->charset().name; }
+    char16_t delimiter() const override { return m_dialect.delimiter; }
+    qint64 size() const override { return m_source->size(); }
+    qint64 bytesRead() const override { return m_source->bytesRead(); }
+    Result<void> rewind() override;
+    Result<bool> next(TableRecord &record) override { return m_reader->next(record); }
 
 private:
     CsvFile() = default;
-    Result<void> findLayout(const CsvOptions &options, const HeaderAliases &aliases);
+    Result<void> findLayout(const TableOptions &options, const HeaderAliases &aliases);
     void chooseHeader(const QList<QStringList> &records, const HeaderAliases &aliases);
 
     std::unique_ptr<TextSource> m_source;
     CsvDialect m_dialect;
     std::unique_ptr<CsvReader> m_reader;
-    QStringList m_titles;
-    bool m_hasHeader = false;
     int m_recordsBeforeData = 0; // title rows and the header
-    QList<QStringList> m_firstRows;
 };
 
 // How a table's first records are laid out: which of them is the header.

@@ -180,7 +180,7 @@ QStringView CsvReader::unescape(const Cell &cell) {
     return text;
 }
 
-void CsvReader::deliver(CsvRecord &record) {
+void CsvReader::deliver(TableRecord &record) {
     record.cells.clear();
     record.broken = false;
     record.line = m_line;
@@ -202,7 +202,7 @@ Result<void> CsvReader::readOn() {
     return {};
 }
 
-Result<void> CsvReader::deliverBroken(CsvRecord &record) {
+Result<void> CsvReader::deliverBroken(TableRecord &record) {
     const auto lineEnd = [this] { return std::find_if(m_text.cbegin() + m_position, m_text.cend(), isBreak) - m_text.cbegin(); };
     qsizetype end = lineEnd();
     while (end == m_text.size() && !m_whole && end - m_position < kLongestRecord) {
@@ -218,7 +218,7 @@ Result<void> CsvReader::deliverBroken(CsvRecord &record) {
     return {};
 }
 
-Result<bool> CsvReader::next(CsvRecord &record) {
+Result<bool> CsvReader::next(TableRecord &record) {
     if (!m_begun)
         TRY_VOID(skipMarkerLine());
     while (true) {

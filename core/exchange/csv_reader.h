@@ -5,10 +5,7 @@
 // begins where none can, or the text ends): that line becomes a broken record of its own and reading goes on with the next line.
 #pragma once
 
-#include "base/result.h"
-
-#include <QList>
-#include <QString>
+#include "exchange/table.h"
 
 #include <functional>
 #include <vector>
@@ -22,12 +19,6 @@ struct CsvDialect {
     friend bool operator==(const CsvDialect &, const CsvDialect &) = default;
 };
 
-struct CsvRecord {
-    std::vector<QStringView> cells; // valid until the next record is read
-    qint64 line = 0;                // where it begins, 1 is the first
-    bool broken = false;            // a quote is not closed: the line as it stands is the only cell
-};
-
 class CsvReader {
 public:
     // Appends the next piece of text; false: that was all.
@@ -37,7 +28,7 @@ public:
     // A reader over a text that is all there.
     CsvReader(CsvDialect dialect, QString text);
 
-    Result<bool> next(CsvRecord &record);
+    Result<bool> next(TableRecord &record);
 
 private:
     enum class Outcome { Complete, NeedsMore, Unclosed };
@@ -53,8 +44,8 @@ private:
     qsizetype endOfPlainCell(qsizetype from) const;
     bool takeBreak(qsizetype &at) const;
     bool isBlank() const;
-    void deliver(CsvRecord &record);
-    Result<void> deliverBroken(CsvRecord &record);
+    void deliver(TableRecord &record);
+    Result<void> deliverBroken(TableRecord &record);
     Result<void> readOn();
     qint64 countLines(qsizetype from, qsizetype to) const;
     QStringView unescape(const Cell &cell);

@@ -107,7 +107,7 @@ void CustomerReader::set(CustomerDraft &draft, int field, const db::Value &value
         draft.given << field;
 }
 
-std::optional<QString> CustomerReader::read(const CsvRecord &record, CustomerDraft &draft) {
+std::optional<QString> CustomerReader::read(const TableRecord &record, CustomerDraft &draft) {
     draft = CustomerDraft();
     draft.values = m_defaults;
     RowState state;

@@ -5,7 +5,7 @@
 #include "exchange/cell_reading.h"
 #include "exchange/column_map.h"
 #include "exchange/country_names.h"
-#include "exchange/csv_reader.h"
+#include "exchange/table.h"
 
 namespace kontor::exchange {
 
@@ -57,7 +57,7 @@ public:
     CustomerReader(const ColumnMap &map, const QStringList &titles, const QList<DateStyle> &dateStyles,
                    const ReadingContext &context);
     // A reason where the row cannot be taken in.
-    std::optional<QString> read(const CsvRecord &record, CustomerDraft &draft);
+    std::optional<QString> read(const TableRecord &record, CustomerDraft &draft);
     const CustomerFields &fields() const { return m_fields; }
 
 private:

@@ -39,7 +39,7 @@ Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &datab
     return std::unique_ptr<RecordImport>(new CustomerImport(std::move(setup), std::move(matcher), std::move(statements)));
 }
 
-Result<RowResult> CustomerImport::take(const CsvRecord &record, qint64 row, ImportWriter &writer) {
+Result<RowResult> CustomerImport::take(const TableRecord &record, qint64 row, ImportWriter &writer) {
     if (const auto problem = m_setup.reader.read(record, m_draft))
         return RowResult{Outcome::Rejected, {}, *problem};
     if (const auto problem = readOwnValues())

@@ -22,7 +22,7 @@ public:
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
 
     Result<void> begin(ImportWriter &writer) override;
-    Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) override;
+    Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) override;
 
 private:
     struct OwnField {

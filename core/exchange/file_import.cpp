@@ -22,8 +22,8 @@ namespace {
 
 constexpr qint64 kEvidenceRows = 50'000;
 constexpr int kRowsPerStep = 6'000;
-constexpr int kFewestRowsPerStep = 1'000; // on a busy computer a COMMIT for each few rows would cost more than they do
-constexpr int kMillisecondsPerStep = 100; // a transaction is to take less than 200
+constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for each few rows would cost more than they do
+constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
@@ -50,17 +50,17 @@ QString rejectPath(const workspace::Base &base, Id batch) {
 
 } // namespace
 
-Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, const workspace::Base &base,
-                                                     const ImportOptions &options, const ImportTools &tools) {
+Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::unique_ptr<Table> table,
+                                                     const workspace::Base &base, const ImportOptions &options,
+                                                     const ImportTools &tools) {
     std::unique_ptr<FileImport> import(new FileImport(options, tools));
     import->m_path = path;
-    TRY(file, CsvFile::open(path, {base.settings().language, options.charset, 0}, tools.aliases));
-    import->m_file = std::move(file);
-    TRY(map, mapColumns(import->m_file->titles(), import->m_file->firstRows(), import->m_file->hasHeader(),
+    import->m_table = std::move(table);
+    TRY(map, mapColumns(import->m_table->titles(), import->m_table->firstRows(), import->m_table->hasHeader(),
                         {options.kind, options.mappings}, tools.aliases, tools.words));
     import->m_map = std::move(map);
     TRY(fingerprint, fingerprintOf(path));
-    import->m_fingerprint = fingerprint;
+    import->m_fingerprint = fingerprint + import->m_table->name();
     TRY_VOID(import->gatherEvidence(base));
     return import;
 }
@@ -78,20 +78,20 @@ Result<void> FileImport::gatherEvidence(const workspace::Base &base) {
     if (columns.isEmpty())
         return {};
     QList<DateEvidence> evidence(m_map.columns.size());
-    CsvRecord record;
+    TableRecord record;
     for (qint64 row = 0; row < kEvidenceRows; ++row) {
-        TRY(more, m_file->next(record));
+        TRY(more, m_table->next(record));
         if (!more)
             break;
         for (int column : std::as_const(columns)) {
-            if (size_t(column) < record.cells.size() && !m_file->repeatsTitles(record))
+            if (size_t(column) < record.cells.size() && !m_table->repeatsTitles(record))
                 evidence[column].add(record.cells[size_t(column)]);
         }
     }
     for (int column : std::as_const(columns))
         m_dateStyles[column] = {evidence.at(column).order(usualDateOrder(base.settings().country)),
                                 evidence.at(column).isSerial()};
-    return m_file->rewind();
+    return m_table->rewind();
 }
 
 Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &base, const ReadingContext &context) const {
@@ -100,10 +100,10 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         TRY(rule, parseMatchKeys(m_options.matchBy));
         TRY(known, KnownRows::load(database, m_fingerprint));
         return CustomerImport::create(database,
-                                      {CustomerReader(m_map, m_file->titles(), m_dateStyles, context), m_map, m_file->titles(),
+                                      {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
                                        context, m_options.onMatch, m_options.companies, std::move(rule), std::move(known)});
     }
-    LinkedSetup setup{m_map, m_file->titles(), m_dateStyles, context, m_options.onMatch};
+    LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {
     case FileKind::Purchases: return createPurchaseImport(database, std::move(setup));
     case FileKind::Products: return createProductImport(database, std::move(setup));
@@ -124,15 +124,15 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
         TRY_VOID(writer.beginBatch(fileName(), m_map.kind, mappingText()));
         return import->begin(writer);
     }));
-    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_file->titles(), m_file->hasHeader(),
-                       m_file->dialect().delimiter);
+    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_table->titles(), m_table->hasHeader(),
+                       m_table->delimiter() ? m_table->delimiter() : u',');
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             TRY(isMore, takeRows(writer, *import, rejects));
             more = isMore;
             return {};
         }));
-        if (!goOn(m_counts.read, m_file->bytesRead()))
+        if (!goOn(m_counts.read, m_table->bytesRead()))
             return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
     }
     TRY_VOID(refreshInSteps(*operation, writer.touched()));
@@ -150,11 +150,11 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
 Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     QElapsedTimer timer;
     timer.start();
-    CsvRecord record;
+    TableRecord record;
     for (int rows = 0; rows < kRowsPerStep; ++rows) {
         if (m_options.trial > 0 && m_counts.read >= m_options.trial)
             return false;
-        TRY(more, m_file->next(record));
+        TRY(more, m_table->next(record));
         if (!more)
             return false;
         TRY_VOID(takeRow(record, writer, import, rejects));
@@ -165,23 +165,23 @@ Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, Re
     return true;
 }
 
-Result<void> FileImport::takeRow(const CsvRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+Result<void> FileImport::takeRow(const TableRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     const qint64 row = ++m_counts.read;
     RowResult result;
     const bool hasSurplus =
-        std::any_of(record.cells.cbegin() + std::min<qsizetype>(qsizetype(record.cells.size()), m_file->titles().size()),
+        std::any_of(record.cells.cbegin() + std::min<qsizetype>(qsizetype(record.cells.size()), m_table->titles().size()),
                     record.cells.cend(), [](QStringView cell) { return !cell.trimmed().isEmpty(); });
     if (record.broken) {
         result.reason = tr("A quotation mark is opened in this line and never closed. Close it, or write it twice where it "
                            "belongs to the text.");
     } else if (m_map.isEmpty()) {
         result.reason = tr("no known column");
-    } else if (m_file->repeatsTitles(record)) {
+    } else if (m_table->repeatsTitles(record)) {
         result.reason = tr("The row repeats the titles.");
-    } else if (m_file->hasHeader() && hasSurplus) {
+    } else if (m_table->hasHeader() && hasSurplus) {
         result.reason = tr("The row has %1 cells, but there are %2 titles: something in it is not quoted, or a title is missing.")
                             .arg(record.cells.size())
-                            .arg(m_file->titles().size());
+                            .arg(m_table->titles().size());
     } else {
         TRY(taken, import.take(record, row, writer));
         result = taken;
@@ -206,11 +206,11 @@ QString FileImport::mappingText() const {
         const Column &column = m_map.columns.at(i);
         const QString field =
             column.field == Field::Custom ? u"custom."_s + column.label : QString::fromLatin1(fieldName(column.field));
-        columns << QJsonObject{{u"title"_s, m_file->titles().value(i)}, {u"field"_s, field}};
+        columns << QJsonObject{{u"title"_s, m_table->titles().value(i)}, {u"field"_s, field}};
     }
-    const QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_file->charset().name)},
-                              {u"delimiter"_s, QString(QChar(m_file->dialect().delimiter))},
-                              {u"header"_s, m_file->hasHeader()},
+    const QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_table->charset())},
+                              {u"delimiter"_s, QString(QChar(m_table->delimiter()))},
+                              {u"header"_s, m_table->hasHeader()},
                               {u"columns"_s, columns},
                               {u"fingerprint"_s, m_fingerprint}};
     return QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact));
@@ -221,13 +221,13 @@ FileReport FileImport::report() const {
     report.path = m_path;
     report.kind = m_map.kind;
     report.counts = m_counts;
-    report.charset = m_file->charset().name;
-    report.delimiter = m_file->dialect().delimiter;
-    report.hasHeader = m_file->hasHeader();
+    report.charset = m_table->charset();
+    report.delimiter = m_table->delimiter();
+    report.hasHeader = m_table->hasHeader();
     for (int i = 0; i < m_map.columns.size(); ++i) {
-        report.columns << std::pair{m_file->titles().value(i), fieldName(m_map.columns.at(i).field)};
-        if (m_map.columns.at(i).field == Field::None && !m_file->titles().value(i).isEmpty())
-            report.leftOut << m_file->titles().value(i);
+        report.columns << std::pair{m_table->titles().value(i), fieldName(m_map.columns.at(i).field)};
+        if (m_map.columns.at(i).field == Field::None && !m_table->titles().value(i).isEmpty())
+            report.leftOut << m_table->titles().value(i);
     }
     return report;
 }

@@ -1,11 +1,11 @@
-// The import of one file: looked at, planned, run.
+// The import of one table of a file: looked at, planned, run.
 #pragma once
 
 #include "exchange/cell_reading.h"
 #include "exchange/column_map.h"
-#include "exchange/csv_file.h"
 #include "exchange/record_import.h"
 #include "exchange/reject_file.h"
+#include "exchange/table.h"
 #include "workspace/bulk_operation.h"
 
 namespace kontor::exchange {
@@ -17,11 +17,12 @@ struct ImportTools {
 
 class FileImport {
 public:
-    static Result<std::unique_ptr<FileImport>> plan(const QString &path, const workspace::Base &base,
-                                                    const ImportOptions &options, const ImportTools &tools);
+    static Result<std::unique_ptr<FileImport>> plan(const QString &path, std::unique_ptr<Table> table,
+                                                    const workspace::Base &base, const ImportOptions &options,
+                                                    const ImportTools &tools);
 
     FileKind kind() const { return m_map.kind; }
-    qint64 size() const { return m_file->size(); }
+    qint64 size() const { return m_table->size(); }
     QString fileName() const;
 
     // `goOn` hears of rows and bytes of this file; false: stop with Cancelled. On an error what was written is taken back.
@@ -32,14 +33,14 @@ private:
     Result<void> gatherEvidence(const workspace::Base &base);
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
     Result<bool> takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects);
-    Result<void> takeRow(const CsvRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    Result<void> takeRow(const TableRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     QString mappingText() const;
     FileReport report() const;
 
     const ImportOptions &m_options;
     const ImportTools &m_tools;
     QString m_path;
-    std::unique_ptr<CsvFile> m_file;
+    std::unique_ptr<Table> m_table;
     ColumnMap m_map;
     QList<DateStyle> m_dateStyles; // by column
     QString m_fingerprint;

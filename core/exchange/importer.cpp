@@ -3,6 +3,7 @@
 #include "db/backup.h"
 #include "exchange/customer_matcher.h"
 #include "exchange/file_import.h"
+#include "exchange/table_file.h"
 #include "workspace/undo.h"
 
 #include <QCoreApplication>
@@ -40,8 +41,11 @@ using Plans = std::vector<std::unique_ptr<FileImport>>;
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
     for (const QString &path : paths) {
-        TRY(plan, FileImport::plan(path, base, options, tools));
-        plans.push_back(std::move(plan));
+        TRY(tables, openTables(path, {base.settings().language, options.charset, 0}, tools.aliases));
+        for (auto &table : tables) {
+            TRY(plan, FileImport::plan(path, std::move(table), base, options, tools));
+            plans.push_back(std::move(plan));
+        }
     }
     std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(a->kind()) < rank(b->kind()); });
     return plans;

@@ -36,7 +36,7 @@ void LinkedImport::set(const char *column, const db::Value &value) {
         m_draft.given << field;
 }
 
-QString LinkedImport::readRow(const CsvRecord &record) {
+QString LinkedImport::readRow(const TableRecord &record) {
     m_draft = LinkedDraft();
     m_draft.values = m_type.defaults;
     beginRow();
@@ -137,7 +137,7 @@ Result<RowResult> LinkedImport::merge(Id existing, ImportWriter &writer) {
     return RowResult{outcomeOf(difference), existing, keptReason(difference.kept)};
 }
 
-Result<RowResult> LinkedImport::take(const CsvRecord &record, qint64 row, ImportWriter &writer) {
+Result<RowResult> LinkedImport::take(const TableRecord &record, qint64 row, ImportWriter &writer) {
     Q_UNUSED(row)
     if (const QString problem = readRow(record); !problem.isEmpty())
         return RowResult{Outcome::Rejected, {}, problem};

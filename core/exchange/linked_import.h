@@ -28,7 +28,7 @@ struct LinkedDraft {
 
 class LinkedImport : public RecordImport {
 public:
-    Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) final;
+    Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) final;
 
 protected:
     struct Statements {
@@ -60,7 +60,7 @@ protected:
     LinkedDraft m_draft;
 
 private:
-    QString readRow(const CsvRecord &record);
+    QString readRow(const TableRecord &record);
     Result<QString> findCustomer();
     Result<Id> findExisting(ImportWriter &writer);
     Result<RowResult> merge(Id existing, ImportWriter &writer);

@@ -1,8 +1,8 @@
 // Takes the records of one kind of file in, row by row. A row comes back with what became of it.
 #pragma once
 
-#include "exchange/csv_reader.h"
 #include "exchange/import_writer.h"
+#include "exchange/table.h"
 
 namespace kontor::exchange {
 
@@ -16,7 +16,7 @@ class RecordImport {
 public:
     virtual ~RecordImport() = default;
     // `row`: 1 is the first data record. Errors are those of the base, never of the row.
-    virtual Result<RowResult> take(const CsvRecord &record, qint64 row, ImportWriter &writer) = 0;
+    virtual Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) = 0;
     // Once, in the first transaction.
     virtual Result<void> begin(ImportWriter &) { return {}; }
 };

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 RejectFile::RejectFile(QString path, QStringList titles, bool hasHeader, char16_t delimiter)
     : m_path(std::move(path)), m_titles(std::move(titles)), m_hasHeader(hasHeader), m_delimiter(delimiter) {}
 
-Result<void> RejectFile::add(const CsvRecord &record, qint64 row, const QString &reason) {
+Result<void> RejectFile::add(const TableRecord &record, qint64 row, const QString &reason) {
     if (m_path.isEmpty())
         return {};
     if (!m_writer) {

@@ -1,8 +1,8 @@
 // The rows that could not be taken in: as they stood, with their number and the reason. Made with the first of them.
 #pragma once
 
-#include "exchange/csv_reader.h"
 #include "exchange/csv_writer.h"
+#include "exchange/table.h"
 
 #include <optional>
 
@@ -12,7 +12,7 @@ class RejectFile {
 public:
     // `path` empty: rows are counted elsewhere and not written.
     RejectFile(QString path, QStringList titles, bool hasHeader, char16_t delimiter);
-    Result<void> add(const CsvRecord &record, qint64 row, const QString &reason);
+    Result<void> add(const TableRecord &record, qint64 row, const QString &reason);
     Result<void> commit();
     // Empty where no row was rejected.
     QString path() const { return m_writer ? m_path : QString(); }

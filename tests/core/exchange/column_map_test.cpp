@@ -153,7 +153,7 @@ TEST(CsvFile, GivesTheDataRecordsAndKnowsARepeatedHeader) {
     for (int round = 0; round < 2; ++round) {
         QStringList names;
         int repeated = 0;
-        CsvRecord record;
+        TableRecord record;
         while (*(*csv)->next(record)) {
             names << record.cells.front().toString();
             repeated += (*csv)->repeatsTitles(record);

@@ -16,7 +16,7 @@ using Rows = QList<QStringList>;
 
 Rows drain(CsvReader &reader) {
     Rows rows;
-    CsvRecord record;
+    TableRecord record;
     while (true) {
         auto more = reader.next(record);
         if (!more || !*more)
@@ -90,7 +90,7 @@ TEST(CsvReader, StaysFastInAFileFullOfUnclosedQuotes) {
 
 TEST(CsvReader, CountsTheLinesThatRecordsBeginOn) {
     CsvReader reader({}, u"a,b\n\n\"x\ny\",1\r\nlast,2"_s);
-    CsvRecord record;
+    TableRecord record;
     QList<qint64> lines;
     while (*reader.next(record))
         lines << record.line;

@@ -66,11 +66,8 @@ void Guard::noteVersion(const void *bytes, qint64 size, qint64 offset) {
         m_version = QByteArray(static_cast<const char *>(bytes) + (kVersionOffset - offset), kVersionSize);
 }
 
-bool Guard::isVersion(const char *bytes) {
-    const bool isSame = m_version.isEmpty() || m_version == QByteArrayView(bytes, kVersionSize);
-    if (!isSame)
-        poison();
-    return isSame;
+bool Guard::isVersion(const char *bytes) const {
+    return m_version.isEmpty() || m_version == QByteArrayView(bytes, kVersionSize);
 }
 
 qint64 Guard::connectionForReading() const {
@@ -91,10 +88,7 @@ void Guard::readingGranted(qint64 askedAt) {
 
 bool Guard::isStillConnected() const { return m_drive != Drive::Smb || !m_isReading || m_connection == smbReconnects(); }
 
-bool Guard::takesNewConnection() {
-    const qint64 now = m_drive == Drive::Smb ? smbReconnects() : -1;
-    return std::exchange(m_keptSince, now) != now;
-}
+bool Guard::takesNewConnection() { return std::exchange(m_keptSince, m_connection) != m_connection; }
 
 bool Guard::isPastFence() const {
     return m_hasFence && m_drive != Drive::Local && holdsWriteLock() && now() - m_lockedAt > kFenceMs;

@@ -44,15 +44,16 @@ public:
     void lockReleased(bool isReadingToo);
     // Bytes of the base that were read or written; those of the header say which commit it stands at.
     void noteVersion(const void *bytes, qint64 size, qint64 offset);
-    // What stands there now that the lock for writing is held; false, and poison: somebody else wrote in between.
-    bool isVersion(const char *bytes);
+    // What stands there now that the lock for writing is held; false: somebody else wrote in between.
+    bool isVersion(const char *bytes) const;
 
     // SMB: whether no connection to a server was made anew since this program's locks on the file were granted. A connection may begin to read under a
     // lock that another one of this program holds already. `askedAt`: from connectionForReading(), before the lock was asked for.
     qint64 connectionForReading() const;
     void readingGranted(qint64 askedAt);
     bool isStillConnected() const;
-    // SMB: true once after every new connection. What this computer keeps of the file is from before it, and may be older than the lock.
+    // SMB: true once after every new connection, asked under a lock for reading that stands. What this computer keeps of the file is from before the
+    // connection, and may be older than the lock.
     bool takesNewConnection();
 
     // Whether a write may begin; false poisons.

@@ -85,13 +85,14 @@ int lockForReading(sqlite3_file *file, Guard &guard) {
     if (code != SQLITE_OK)
         return code;
     guard.readingGranted(connection);
+    if (!guard.isStillConnected()) {
+        guard.lockReleased(true);
+        pass<&sqlite3_io_methods::xUnlock>(file, SQLITE_LOCK_NONE);
+        return SQLITE_BUSY;
+    }
     if (guard.takesNewConnection())
         forgetKept(guard.path().constData());
-    if (guard.isStillConnected())
-        return SQLITE_OK;
-    guard.lockReleased(true);
-    pass<&sqlite3_io_methods::xUnlock>(file, SQLITE_LOCK_NONE);
-    return SQLITE_BUSY;
+    return SQLITE_OK;
 }
 
 int lockFile(sqlite3_file *file, int level) {

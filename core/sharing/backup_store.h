@@ -11,15 +11,13 @@ namespace kontor::sharing {
 
 constexpr int kDailyBackups = 10;
 constexpr int kHourlyBackups = 3;   // of the newest day
-constexpr int kBackupsOfActs = 10;  // before upgrades, imports and merges
+constexpr int kBackupsOfActs = 10;  // before imports
 constexpr qint64 kBackupEveryMs = 3'600'000;
 
 // Stable words, part of the file's name.
 inline const QString kRegularBackup = QStringLiteral("regular");
 inline const QString kWantedBackup = QStringLiteral("wanted"); // by a person: never removed
 inline const QString kBeforeImport = QStringLiteral("import");
-inline const QString kBeforeMerge = QStringLiteral("merge");
-inline const QString kBeforeUpgrade = QStringLiteral("upgrade");
 
 struct Backup {
     QString path;

@@ -125,6 +125,13 @@ private:
     qint64 m_goodBytes = 0;
 };
 
+Error notWritten(const QString &detail) {
+    return Error{Code::Full,
+                 QCoreApplication::translate("kontor::sharing", "The journal on this computer cannot be written. Make room on its "
+                                                                "disk; until then only the backups protect what you enter."),
+                 detail, QByteArray()};
+}
+
 } // namespace
 
 Journal::Journal(QString folder, const QString &owner)
@@ -133,10 +140,8 @@ Journal::Journal(QString folder, const QString &owner)
       m_today([] { return QDateTime::currentDateTimeUtc().date(); }) {}
 
 QStringList Journal::files() const {
-    QStringList paths;
-    for (const QString &name : QDir(m_folder).entryList(QDir::Files, QDir::Name))
-        if (name.startsWith(m_name) && name.endsWith(kSuffix))
-            paths << QDir(m_folder).filePath(name);
+    QStringList paths = journalFilesIn(m_folder);
+    paths.removeIf([this](const QString &path) { return !QFileInfo(path).fileName().startsWith(m_name); });
     return paths;
 }
 
@@ -156,10 +161,7 @@ Result<void> Journal::openToday() {
     QDir().mkpath(m_folder);
     m_file = AppendFile::open(QDir(m_folder).filePath(m_name + today.toString(u"yyyyMMdd"_s) + kSuffix), problem);
     if (!m_file)
-        return Error{Code::Full,
-                     QCoreApplication::translate("kontor::sharing", "The journal on this computer cannot be written. Make room on its "
-                                                                    "disk; until then only the backups protect what you enter."),
-                     problem, QByteArray()};
+        return notWritten(problem);
     m_day = today;
     removeOld(today);
     return {};
@@ -173,10 +175,7 @@ Result<void> Journal::append(const QList<JournalRecord> &records) {
     if (m_file->append(bytes))
         return {};
     m_file.reset();
-    return Error{Code::Full,
-                 QCoreApplication::translate("kontor::sharing", "The journal on this computer cannot be written. Make room on its "
-                                                                "disk; until then only the backups protect what you enter."),
-                 u"append"_s, QByteArray()};
+    return notWritten(u"append"_s);
 }
 
 QStringList journalFilesIn(const QString &folder) {

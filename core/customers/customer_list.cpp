@@ -134,15 +134,19 @@ Result<QList<Id>> filtered(db::Database &database, const CustomerListQuery &quer
     return idsOf(database, sql, source.values + where.values);
 }
 
-Result<QList<Id>> allInOrder(db::Database &database, const CustomerListQuery &query) {
-    if (query.orders)
-        return query.orders->ids(database, query);
-    TRY(byName, customersByName(database));
+Result<QList<Id>> ordered(db::Database &database, QList<Id> byName, const CustomerListQuery &query) {
     if (query.sort != CustomerSort::Name)
         return orderedByColumn(database, byName, query);
     if (query.descending)
         std::reverse(byName.begin(), byName.end());
     return byName;
+}
+
+Result<QList<Id>> allInOrder(db::Database &database, const CustomerListQuery &query) {
+    if (query.orders)
+        return query.orders->ids(database, query);
+    TRY(byName, customersByName(database));
+    return ordered(database, byName, query);
 }
 
 // Some of all: of few each is looked up, many are picked out of the order of all.
@@ -154,11 +158,7 @@ Result<QList<Id>> someInOrder(db::Database &database, QList<Id> customers, const
         return all;
     }
     TRY(byName, orderedByName(database, customers));
-    if (query.sort != CustomerSort::Name)
-        return orderedByColumn(database, byName, query);
-    if (query.descending)
-        std::reverse(byName.begin(), byName.end());
-    return byName;
+    return ordered(database, byName, query);
 }
 
 Result<QList<Id>> orderedBySql(db::Database &database, const CustomerListQuery &query) {

@@ -243,8 +243,7 @@ namespace {
 
 Result<void> addValues(db::Database &database, QHash<qint64, OrderKey> &keys, const ValueQuery &query) {
     TRY(statement, database.cached(query.sql));
-    for (qsizetype i = 0; i < query.values.size(); ++i)
-        statement->bind(int(i), query.values.at(i));
+    statement->bindAll(query.values);
     QHash<qint64, qint64> places;
     while (true) {
         TRY(more, statement->next());

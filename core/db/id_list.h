@@ -22,10 +22,7 @@ inline QString jsonOf(const QList<Id> &ids) {
 
 // The first column of every row.
 inline Result<QList<Id>> idsOf(db::Database &database, const QString &sql, const db::Values &values = {}) {
-    TRY(statement, database.prepareBulk(sql));
-    int position = 0;
-    for (const db::Value &value : values)
-        statement.bind(position++, value);
+    TRY(statement, database.prepareBulk(sql, values));
     QList<Id> ids;
     while (true) {
         TRY(more, statement.next());

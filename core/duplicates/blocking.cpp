@@ -23,8 +23,7 @@ void Blocks::addPairs(std::vector<quint32> &members, const std::vector<quint64> 
         for (size_t j = i + 1; j < std::min(members.size(), i + 1 + reach); ++j)
             m_pairs.push_back({std::min(members[i], members[j]), std::max(members[i], members[j])});
     if (m_pairs.size() - m_sorted > kPairsBetweenSorts) { // doubles do not pile up
-        std::sort(m_pairs.begin(), m_pairs.end());
-        m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
+        sortPairs();
         m_sorted = m_pairs.size();
     }
 }
@@ -49,9 +48,13 @@ void Blocks::close(const std::vector<quint64> &names, qsizetype crowdedFrom, con
     m_keys.shrink_to_fit();
 }
 
-std::vector<Blocks::Pair> Blocks::takePairs() {
+void Blocks::sortPairs() {
     std::sort(m_pairs.begin(), m_pairs.end());
     m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
+}
+
+std::vector<Blocks::Pair> Blocks::takePairs() {
+    sortPairs();
     return std::move(m_pairs);
 }
 

@@ -31,6 +31,7 @@ private:
         quint32 customer;
         quint64 value() const { return quint64(high) << 32 | low; }
     };
+    void sortPairs(); // each once
     void addPairs(std::vector<quint32> &members, const std::vector<quint64> &names);
 
     std::vector<Key> m_keys;

@@ -55,8 +55,7 @@ Result<QList<db::Row>> ChildMover::rows(const db::RecordType &type, QByteArrayVi
 
 Result<void> ChildMover::move(const db::RecordType &type, const db::Row &row, Values more) {
     more.prepend({type.aboutColumn, db::Value(m_keep)});
-    TRY(version, m_recorder.updateFields(type.table, row.id, row.version, more));
-    Q_UNUSED(version)
+    TRY_VOID(m_recorder.updateFields(type.table, row.id, row.version, more));
     ++m_moved;
     return {};
 }
@@ -100,8 +99,7 @@ Result<void> ChildMover::unitePoint(const db::RecordType &type, const db::Row &m
             stricter.append({column, db::Value(1)});
     if (mine.values[type.indexOf("label")].text().isEmpty())
         stricter.append({"label", theirs.values[type.indexOf("label")]});
-    TRY(version, m_recorder.updateFields(type.table, mine.id, mine.version, stricter));
-    Q_UNUSED(version)
+    TRY_VOID(m_recorder.updateFields(type.table, mine.id, mine.version, stricter));
     return {};
 }
 
@@ -194,8 +192,7 @@ Result<void> ChildMover::moveRelations(const db::RecordType &type) {
             TRY_VOID(m_recorder.removeRow(type.table, row.id));
             continue;
         }
-        TRY(version, m_recorder.updateFields(type.table, row.id, row.version, {{"other_id", db::Value(m_keep)}}));
-        Q_UNUSED(version)
+        TRY_VOID(m_recorder.updateFields(type.table, row.id, row.version, {{"other_id", db::Value(m_keep)}}));
         ++m_moved;
     }
     return {};
@@ -203,10 +200,8 @@ Result<void> ChildMover::moveRelations(const db::RecordType &type) {
 
 Result<void> ChildMover::repoint(const db::RecordType &type, QByteArrayView column) {
     TRY(found, rows(type, column, m_other));
-    for (const db::Row &row : std::as_const(found)) {
-        TRY(version, m_recorder.updateFields(type.table, row.id, row.version, {{column.toByteArray(), db::Value(m_keep)}}));
-        Q_UNUSED(version)
-    }
+    for (const db::Row &row : std::as_const(found))
+        TRY_VOID(m_recorder.updateFields(type.table, row.id, row.version, {{column.toByteArray(), db::Value(m_keep)}}));
     return {};
 }
 

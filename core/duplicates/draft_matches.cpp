@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostByKey = 50;
-constexpr qsizetype kCrowd = 3;
 
 Profile profileOfDraft(const NewCustomer &draft, const QString &country) {
     Profile profile = profileOf(draft.customer);

@@ -16,7 +16,6 @@ namespace {
 constexpr int kPage = 2'000;
 constexpr size_t kPairsAtOnce = 4'000;
 constexpr qsizetype kProfilesAtOnce = 4'000;
-constexpr qsizetype kCrowd = 3; // more cards with one number than one person has
 constexpr size_t kKinds = std::size(kKeyKinds);
 constexpr double kRuns = kKinds + 1;
 
@@ -53,7 +52,7 @@ public:
     qint64 total() const { return qMax<qint64>(0, m_total); }
 
     QList<FoundGroup> takeGroups() {
-        std::stable_sort(m_groups.begin(), m_groups.end(), [](const FoundGroup &a, const FoundGroup &b) {
+        std::sort(m_groups.begin(), m_groups.end(), [](const FoundGroup &a, const FoundGroup &b) {
             return std::tuple(a.certainty, a.reason, a.customers.first().id) <
                    std::tuple(b.certainty, b.reason, b.customers.first().id);
         });
@@ -72,7 +71,7 @@ private:
     }
 
     Result<void> collect(ProfileSource &source, KeyKind kind) {
-        TRY(page, source.after(m_last, kPage));
+        TRY(page, source.after(m_last, kPage, kind == KeyKind::Contact));
         for (const Profile &profile : std::as_const(page)) {
             const std::optional<quint32> number = numberOf(profile.id, kind);
             if (!number)

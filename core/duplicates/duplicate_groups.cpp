@@ -82,9 +82,6 @@ QList<Group> groupsOf(QList<JudgedPair> pairs, const MayBeOne &mayBeOne) {
         std::sort(group.customers.begin(), group.customers.end());
         found << group;
     }
-    std::sort(found.begin(), found.end(), [](const Group &a, const Group &b) {
-        return std::tuple(a.certainty, a.reason, a.customers.first()) < std::tuple(b.certainty, b.reason, b.customers.first());
-    });
     return found;
 }
 

@@ -21,7 +21,7 @@ struct Group {
 
 // Whether two may be in one group if a pair of that certainty joins them; asked for members of groups of three and more.
 using MayBeOne = std::function<bool(Id, Id, Certainty)>;
-// Surest first.
+// In any order.
 QList<Group> groupsOf(QList<JudgedPair> pairs, const MayBeOne &mayBeOne);
 // Who is in a chain of three or more, chain by chain: whose profiles that question needs.
 QList<QList<Id>> chainsOf(const QList<JudgedPair> &pairs);

@@ -9,6 +9,8 @@
 
 namespace kontor::duplicates {
 
+constexpr qsizetype kCrowd = 3; // more cards with one number than one person has
+
 enum class Certainty { Certain, Likely, Possible };
 
 enum class Reason {

@@ -50,14 +50,13 @@ Result<void> moveExternalId(Recorder &recorder, const Customer &keep, const Cust
     if (keep.externalId || !other.externalId)
         return {};
     values.append({"external_id", db::Value(other.externalId)});
-    TRY(version, recorder.updateFields(Customer::kTable, other.id, other.version, {{"external_id", db::Value()}}));
-    Q_UNUSED(version)
+    TRY_VOID(recorder.updateFields(Customer::kTable, other.id, other.version, {{"external_id", db::Value()}}));
     return {};
 }
 
-Result<void> writeFields(Recorder &recorder, const MergeSide &keep, const MergeSide &other, const MergeChoices &choices) {
+Result<void> writeFields(Recorder &recorder, const MergeSide &keep, const MergeSide &other, const QList<FieldDifference> &differences,
+                         const MergeChoices &choices) {
     QList<FieldValue> values;
-    const QList<FieldDifference> differences = mergePreview(keep, other).fields;
     for (const FieldDifference &difference : differences) {
         const db::Value value = difference.result(choiceFor(difference, choices));
         if (value == difference.keep)
@@ -71,13 +70,12 @@ Result<void> writeFields(Recorder &recorder, const MergeSide &keep, const MergeS
     if (theirs.createdAt < mine.createdAt)
         values.append({"created_at", db::Value(theirs.createdAt)});
     TRY_VOID(moveExternalId(recorder, mine, theirs, values));
-    TRY(version, recorder.updateFields(Customer::kTable, mine.id, mine.version, values));
-    Q_UNUSED(version)
+    TRY_VOID(recorder.updateFields(Customer::kTable, mine.id, mine.version, values));
     return {};
 }
 
-Result<void> addStricterConsents(Recorder &recorder, const MergeSide &keep, const MergeSide &other) {
-    const QList<StricterDecision> stricter = stricterDecisions(keep.card.consents, other.card.consents);
+Result<void> addStricterConsents(Recorder &recorder, const MergeSide &keep, const MergeSide &other,
+                                 const QList<StricterDecision> &stricter) {
     for (const StricterDecision &found : stricter) {
         Consent consent = found.decision;
         consent.id = {};
@@ -112,8 +110,9 @@ Result<MergeOutcome> merge(Recorder &recorder, const MergeRequest &request) {
     TRY_VOID(checkMayMerge(database, request));
     TRY(keep, loadMergeSide(database, request.keep));
     TRY(other, loadMergeSide(database, request.other));
-    TRY_VOID(writeFields(recorder, keep, other, request.choices));
-    TRY_VOID(addStricterConsents(recorder, keep, other));
+    const MergePreview preview = mergePreview(keep, other);
+    TRY_VOID(writeFields(recorder, keep, other, preview.fields, request.choices));
+    TRY_VOID(addStricterConsents(recorder, keep, other, preview.stricterConsents));
     ChildMover mover(recorder, request.keep, request.other);
     TRY_VOID(mover.run());
     TRY(now, db::find<Customer>(database, request.other));

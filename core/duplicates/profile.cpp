@@ -119,12 +119,17 @@ Result<void> ProfileSource::readPoints(db::BulkStatement &statement, QHash<Id, P
     return {};
 }
 
-Result<QList<Profile>> ProfileSource::after(Id id, int limit) {
+Result<QList<Profile>> ProfileSource::after(Id id, int limit, bool withPoints) {
     m_page.bind(0, id.value);
     m_page.bind(1, qint64(limit));
     TRY(profiles, readCustomers(m_page));
     if (profiles.isEmpty())
         return profiles;
+    if (!withPoints) {
+        for (Profile &profile : profiles)
+            removeMadeName(profile);
+        return profiles;
+    }
     QHash<Id, Profile *> byId;
     for (Profile &profile : profiles)
         byId.insert(profile.id, &profile);

@@ -39,7 +39,7 @@ public:
     static Result<std::unique_ptr<ProfileSource>> open(db::Database &database);
 
     // The next `limit` after that id, in the order of ids.
-    Result<QList<Profile>> after(Id id, int limit);
+    Result<QList<Profile>> after(Id id, int limit, bool withPoints);
     Result<QHash<Id, Profile>> of(const QList<Id> &ids);
 
 private:

@@ -16,7 +16,6 @@ struct SelftestNote {
 
     QString text() const;
     static std::optional<SelftestNote> fromText(const QString &text);
-    friend auto operator<=>(const SelftestNote &, const SelftestNote &) = default;
 };
 
 // The customers that writer N needs, made where they are missing.

@@ -74,11 +74,8 @@ private:
                 values[place] = QCoreApplication::translate("kontor::recovery", "Lost, number %1").arg(id.value);
         if (entry.prepare)
             entry.prepare(values, m_context);
-        QStringList marks(type.fields.size() + 2, u"?"_s);
         ++counts.placeholders;
-        return m_database.execute(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(QString::fromLatin1(type.table), columnList(type),
-                                                                           marks.join(u", "_s)),
-                                  db::Values{id, qint64(1)} + values);
+        return m_database.execute(type.insertSql, db::Values{id, qint64(1)} + values);
     }
 
     db::Database &m_database;

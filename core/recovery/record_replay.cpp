@@ -1,5 +1,7 @@
 #include "recovery/record_replay.h"
 
+#include "db/id_list.h"
+
 namespace kontor::recovery {
 
 using namespace Qt::StringLiterals;
@@ -161,13 +163,12 @@ Result<void> RecordReplay::write(State &state) {
     touch(*state.entry, *state.now);
     if (state.entry->prepare)
         state.entry->prepare(state.now->values, m_context);
+    if (!state.before)
+        return refused(m_database.execute(type.insertSql, db::Values{state.now->id, state.now->version} + state.now->values));
     QStringList columns{u"version"_s};
     for (const db::FieldInfo &field : type.fields)
         columns << latin(field.column);
-    const QString sql = state.before ? u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(latin(type.table), columns.join(u" = ?, "_s))
-                                     : u"INSERT INTO %1 (%2, id) VALUES (%3)"_s.arg(
-                                           latin(type.table), columns.join(u", "_s),
-                                           QStringList(columns.size() + 1, u"?"_s).join(u", "_s));
+    const QString sql = u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(latin(type.table), columns.join(u" = ?, "_s));
     return refused(m_database.execute(sql, db::Values{state.now->version} + state.now->values + db::Values{state.now->id}));
 }
 
@@ -185,21 +186,14 @@ Result<void> RecordReplay::flush() {
 }
 
 Result<void> RecordReplay::refresh() {
-    for (const RecordEntry *entry : m_catalogue.entries()) {
-        if (!entry->refresh)
-            continue;
-        QSet<Id> customers = m_touched.value(entry->type->table);
-        if (m_isAfterSalvage) {
-            TRY(rows, m_database.query(u"SELECT id FROM customer"_s));
-            while (true) {
-                TRY(more, rows.next());
-                if (!more)
-                    break;
-                customers.insert(rows.id(0));
-            }
-        }
-        TRY_VOID(entry->refresh(m_database, customers));
+    QSet<Id> everybody;
+    if (m_isAfterSalvage) {
+        TRY(ids, idsOf(m_database, u"SELECT id FROM customer"_s));
+        everybody = QSet<Id>(ids.cbegin(), ids.cend());
     }
+    for (const RecordEntry *entry : m_catalogue.entries())
+        if (entry->refresh)
+            TRY_VOID(entry->refresh(m_database, m_isAfterSalvage ? everybody : m_touched.value(entry->type->table)));
     return {};
 }
 

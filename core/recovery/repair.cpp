@@ -4,6 +4,7 @@
 #include "recovery/sources.h"
 #include "sharing/append_file.h"
 #include "sharing/damage_notice.h"
+#include "workspace/feed.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,7 +12,7 @@
 #include <QFile>
 #include <QSet>
 
-#include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace kontor::recovery {
@@ -132,8 +133,8 @@ private:
         QSet<qint64> inJournals;
         for (const sharing::JournalPlace &act : std::as_const(m_journals.acts))
             inJournals.insert(act.head.operation);
-        TRY(seq, m_base->database().single(u"SELECT max(seq) FROM change"_s));
-        TRY_VOID(salvageOperations(*m_damaged, m_base->database(), seq.integer(), *m_request.catalogue,
+        TRY(seq, workspace::lastChangeSeq(m_base->database()));
+        TRY_VOID(salvageOperations(*m_damaged, m_base->database(), seq, *m_request.catalogue,
                                    [&](const JournalEntry &entry) -> Result<void> {
                                        if (!inJournals.contains(entry.operation.id))
                                            entries.push_back(entry);

@@ -148,7 +148,6 @@ Result<void> Replay::applyPlainRows(const JournalRows &rows) {
 Result<void> Replay::addPiece(Id attachment, qint64 number, const QByteArray &content) {
     TRY_VOID(inBatch());
     m_inTransaction += kPerTransaction / 32; // of 256 KiB each
-    ++m_counts.pieces;
     return m_database.execute(u"INSERT OR IGNORE INTO attachment_piece (attachment_id, number, content) VALUES (?, ?, ?)"_s,
                               {attachment, number, content});
 }

@@ -11,7 +11,6 @@ struct ReplayCounts {
     qint64 operations = 0;       // that came back, whole or in part
     qint64 keptBecauseNewer = 0; // values and records that stayed as others had left them
     qint64 refused = 0;          // rows that the base did not take: a number or name that is taken
-    qint64 pieces = 0;           // of files
     LinkCounts links;
 };
 

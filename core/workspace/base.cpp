@@ -61,6 +61,18 @@ Result<void> insertSettings(db::Database &database, const BaseSettings &settings
     return {};
 }
 
+QList<db::Migration> schemaSteps() {
+    QList<db::Migration> steps;
+    for (const QString &name : {u"0001_initial"_s, u"0002_files"_s, u"0003_indexes"_s, u"0004_trash_indexes"_s,
+                                u"0005_field_groups"_s, u"0006_words"_s, u"0007_references"_s, u"0008_not_duplicates"_s}) {
+        QFile script(u":/schema/%1.sql"_s.arg(name));
+        const bool opened = script.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        steps.append({int(steps.size()) + 1, QString::fromUtf8(script.readAll())});
+    }
+    return steps;
+}
+
 // What can only be read cannot be upgraded, and its tables are not those that are asked for.
 Result<void> checkIsUpgraded(db::Database &database) {
     TRY(version, database.single(u"PRAGMA user_version"_s));
@@ -83,14 +95,8 @@ Result<void> checkCurrency(const QString &currency) {
 }
 
 db::MigrationPlan migrationPlan(const QString &path) {
-    QList<db::Migration> steps;
-    for (const QString &name : {u"0001_initial"_s, u"0002_files"_s, u"0003_indexes"_s, u"0004_trash_indexes"_s,
-                                u"0005_field_groups"_s, u"0006_words"_s, u"0007_references"_s, u"0008_not_duplicates"_s}) {
-        QFile script(u":/schema/%1.sql"_s.arg(name));
-        const bool opened = script.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        steps.append({int(steps.size()) + 1, QString::fromUtf8(script.readAll())});
-    }
+    // Read once: every opening for reading asks too which version is the newest.
+    static const QList<db::Migration> steps = schemaSteps();
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     return {kApplicationId, steps, path + u".before-upgrade-"_s + stamp};
 }

@@ -201,9 +201,9 @@ Result<QList<JournalRecord>> JournalKeeper::pieces(db::Database &database, const
     for (const Change &change : changes) {
         if (change.what != What::Insert || change.record != "attachment" || change.lastId.isValid())
             continue;
+        TRY(rows, database.prepareBulk(
+                      u"SELECT number, content FROM attachment_piece WHERE attachment_id = ? AND number BETWEEN ? AND ?"_s));
         for (qint64 first = 0;; first += kPiecesAtOnce) {
-            TRY(rows, database.prepareBulk(
-                          u"SELECT number, content FROM attachment_piece WHERE attachment_id = ? AND number BETWEEN ? AND ?"_s));
             rows.bind(0, change.recordId.value);
             rows.bind(1, first);
             rows.bind(2, first + kPiecesAtOnce - 1);

@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 using namespace metrics;
 
 namespace {
-constexpr int kRoomForMessage = 60;
 
+constexpr int kRoomForMessage = 60;
 constexpr int kMaximumLines = 6;
 constexpr int kPauseMs = 1'000;
 constexpr qint64 kMinute = 60;

@@ -102,10 +102,13 @@ void CardFieldsModel::hideEmpty() {
 }
 
 void CardFieldsModel::beginEdit(int number) {
-    const CardField &field = row(number);
-    m_editing = {field, {}, m_card.customer.version, storedForm(field, field.text, m_formats), m_newestChange,
-                 m_card.customer.trashedAt.has_value()};
+    m_editing = freshEdit(row(number));
     m_isEditing = true;
+}
+
+FieldEdit CardFieldsModel::freshEdit(const CardField &field) const {
+    return {field, {}, m_card.customer.version, storedForm(field, field.text, m_formats), m_newestChange,
+            m_card.customer.trashedAt.has_value()};
 }
 
 bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, int role) {
@@ -113,18 +116,14 @@ bool CardFieldsModel::setData(const QModelIndex &index, const QVariant &value, i
         return false;
     CardField &field = editableRow(index.row());
     const QString typed = value.toString();
-    const CardField before = m_editing.field.key == field.key ? m_editing.field : field;
-    if (typed.trimmed() == before.text.trimmed() && !field.isKept())
+    const bool isBegun = m_editing.field.key == field.key && m_editing.versionRead != 0;
+    FieldEdit edit = isBegun ? m_editing : freshEdit(field);
+    if (typed.trimmed() == edit.field.text.trimmed() && !field.isKept())
         return false;
     field.typed = typed;
     field.problem.clear();
     field.state = CardField::State::Saving;
-    FieldEdit edit = m_editing;
-    if (edit.field.key != before.key || edit.versionRead == 0) {
-        edit = {before, {}, m_card.customer.version, storedForm(before, before.text, m_formats), m_newestChange,
-                m_card.customer.trashedAt.has_value()};
-    }
-    edit.typed = storedForm(before, typed, m_formats);
+    edit.typed = storedForm(edit.field, typed, m_formats);
     changeRow(index.row());
     emit saveWanted(edit);
     return true;

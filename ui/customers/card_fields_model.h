@@ -47,6 +47,7 @@ signals:
     void changedByOthers(const QSet<QByteArray> &keys);
 
 private:
+    FieldEdit freshEdit(const CardField &field) const; // of a line as it stands now
     void refresh();
     void keepEdited(QList<CardField> &rows) const;
     QString accessibleText(const CardField &field, int column) const;

@@ -138,11 +138,11 @@ void CardFieldsView::editRow(int row) {
     setCurrentIndex(index);
     scrollTo(index);
     if (m_model->row(row).state == CardField::State::Undecided)
-        return emit decisionWanted(m_model->row(row));
+        return emit decisionWanted();
     if (!m_model->flags(index).testFlag(Qt::ItemIsEditable))
-        return emit lockedEditWanted(m_model->row(row));
+        return emit lockedEditWanted();
     if (m_model->row(row).usesForm())
-        return m_model->flags(index).testFlag(Qt::ItemIsEditable) ? emit formWanted(m_model->row(row)) : void();
+        return emit formWanted(m_model->row(row));
     QTreeView::edit(index);
 }
 

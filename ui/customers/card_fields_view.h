@@ -41,8 +41,8 @@ signals:
     void copied(const kontor::ui::CardField &field);
     void editorOpened(const QByteArray &key);
     void editorClosed();
-    void decisionWanted(const kontor::ui::CardField &field); // of a line where somebody entered another value
-    void lockedEditWanted(const kontor::ui::CardField &field);
+    void decisionWanted(); // of a line where somebody entered another value
+    void lockedEditWanted();
 
 protected:
     bool event(QEvent *event) override;

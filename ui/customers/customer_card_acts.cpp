@@ -194,10 +194,7 @@ void CustomerCardPage::saveEntry() {
 
 void CustomerCardPage::showCustomer(Id customer) { m_shell.go({page::kCustomers, customer}); }
 
-QRect CustomerCardPage::linkAnchor(const QByteArray &key) const {
-    const QRect row = m_links->rowRect(key);
-    return QRect(m_links->viewport()->mapTo(this, row.topLeft()), row.size());
-}
+QRect CustomerCardPage::linkAnchor(const QByteArray &key) const { return onPage(*m_links, m_links->rowRect(key)); }
 
 void CustomerCardPage::editLink(const CardLink &link) {
     if (link.kind == CardLink::Kind::Bought)

@@ -6,11 +6,8 @@
 #include "customers/customer_card_page.h"
 #include "main_window/page_table.h"
 #include "widgets/banner.h"
-#include "widgets/bidi.h"
 
 namespace kontor::ui {
-
-using namespace Qt::StringLiterals;
 
 void CustomerCardPage::wireOthers() {
     connect(&m_workspace, &workspace::Workspace::othersChanged, this, &CustomerCardPage::showOthers);

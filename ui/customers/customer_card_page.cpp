@@ -272,7 +272,10 @@ QList<Popover *> CustomerCardPage::popovers() const {
 }
 
 QRect CustomerCardPage::currentRowOf(const QAbstractItemView &view) const {
-    const QRect row = view.visualRect(view.currentIndex());
+    return onPage(view, view.visualRect(view.currentIndex()));
+}
+
+QRect CustomerCardPage::onPage(const QAbstractItemView &view, const QRect &row) const {
     return {view.viewport()->mapTo(this, row.topLeft()), row.size()};
 }
 

@@ -95,6 +95,7 @@ private:
     void arrange();
     QRect anchorOf(QLatin1StringView action) const;
     QRect currentRowOf(const QAbstractItemView &view) const;
+    QRect onPage(const QAbstractItemView &view, const QRect &row) const; // a row of that view
     QList<Popover *> popovers() const; // those that were opened once
     // customer_card_acts.cpp: what is done
     QString reasonAgainst(QLatin1StringView action) const; // empty: it can be done

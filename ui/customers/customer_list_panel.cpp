@@ -34,8 +34,7 @@ CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &she
     : QWidget(parent),
       m_workspace(workspace),
       m_shell(shell),
-      m_host(parent),
-      m_held(std::make_unique<std::optional<CustomerListRows>>()) {
+      m_host(parent) {
     m_model = new CustomerListModel(
         [this](const QList<Id> &ids, std::function<void(CustomerListModel::Rows)> done) {
             const QDate today = m_shell.formats().today();

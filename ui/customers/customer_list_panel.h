@@ -91,7 +91,7 @@ private:
     Anchor anchor() const;
     void putBack(const Anchor &anchor);
     CustomerListRows withoutNew(CustomerListRows rows);
-    void showHeldBack(std::optional<CustomerListRows> rows, int count);
+    void showHeldBack(std::unique_ptr<CustomerListRows> rows, int count);
     void takeHeldBack();
     // customer_list_panel_reading.cpp
     void showRows(quint64 number, Result<CustomerListRows> rows);
@@ -166,7 +166,7 @@ private:
     bool m_isForOthers = false; // the next question
     bool m_keepsPlace = false;  // the one that is asked
     int m_heldBack = 0;
-    std::unique_ptr<std::optional<CustomerListRows>> m_held; // with the new ones
+    std::unique_ptr<CustomerListRows> m_held; // with the new ones; none while nothing waits
     std::optional<CustomerTotals> m_totals;
     quint64 m_waysOutNumber = 0;
     quint64 m_number = 0; // of the newest question; late answers are dropped

@@ -38,20 +38,22 @@ void CustomerListPanel::putBack(const Anchor &anchor) {
 
 // Those that are not shown yet are held back; the others may have changed, gone, or moved.
 CustomerListRows CustomerListPanel::withoutNew(CustomerListRows rows) {
+    if (m_model->customerCount() == 0)
+        return rows;
     QSet<Id> fresh(rows.ids.cbegin(), rows.ids.cend());
     for (const Id id : m_model->customers())
         fresh.remove(id);
     fresh.removeIf([](Id id) { return id.value < 0; });
-    if (m_model->customerCount() == 0 || fresh.isEmpty())
+    if (fresh.isEmpty())
         return rows;
     CustomerListRows shown = rows.without(fresh);
-    showHeldBack(std::move(rows), int(fresh.size()));
+    showHeldBack(std::make_unique<CustomerListRows>(std::move(rows)), int(fresh.size()));
     return shown;
 }
 
-void CustomerListPanel::showHeldBack(std::optional<CustomerListRows> rows, int count) {
+void CustomerListPanel::showHeldBack(std::unique_ptr<CustomerListRows> rows, int count) {
     const bool isNews = rows && count > m_heldBack;
-    *m_held = std::move(rows);
+    m_held = std::move(rows);
     m_heldBack = count;
     m_new->setVisible(count > 0);
     m_new->setText(tr("%Ln new", nullptr, count));
@@ -62,12 +64,12 @@ void CustomerListPanel::showHeldBack(std::optional<CustomerListRows> rows, int c
 }
 
 void CustomerListPanel::takeHeldBack() {
-    if (!*m_held)
+    if (!m_held)
         return;
     const Anchor place = anchor();
     const Chosen before = chosen();
-    CustomerListRows rows = std::move(**m_held);
-    showHeldBack(std::nullopt, 0);
+    CustomerListRows rows = std::move(*m_held);
+    showHeldBack(nullptr, 0);
     m_model->setRows(std::move(rows));
     restore(before);
     putBack(place);

@@ -94,7 +94,7 @@ void CustomerListPanel::showRows(quint64 number, Result<CustomerListRows> rows) 
     if (keepsPlace)
         rows = withoutNew(std::move(*rows));
     else
-        showHeldBack(std::nullopt, 0);
+        showHeldBack(nullptr, 0);
     const bool same = m_model->isShowing(*rows);
     m_loaded = true;
     if (same) {

@@ -128,24 +128,24 @@ void ConflictDialog::addButtons(QVBoxLayout *column, const QString &who) {
         }
         return made;
     };
-    m_mine = button(tr("Keep all mine"), Qt::Key_1);
-    m_theirs = button(tr("Take all %1's").arg(isolated(who)), Qt::Key_2);
-    m_later = button(tr("Decide later"), 0);
+    QPushButton *mine = button(tr("Keep all mine"), Qt::Key_1);
+    QPushButton *theirs = button(tr("Take all %1's").arg(isolated(who)), Qt::Key_2);
+    QPushButton *later = button(tr("Decide later"), 0);
     m_save = button(tr("Save"), 0);
     makePrimary(m_save);
     m_save->setDefault(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(m_mine);
-    row->addWidget(m_theirs);
+    row->addWidget(mine);
+    row->addWidget(theirs);
     row->addSpacing(kPage);
     row->addStretch(1);
-    row->addWidget(m_later);
+    row->addWidget(later);
     row->addWidget(m_save);
     column->addLayout(row);
-    connect(m_mine, &QPushButton::clicked, this, [this] { chooseEverywhere(Mine); });
-    connect(m_theirs, &QPushButton::clicked, this, [this] { chooseEverywhere(Theirs); });
-    connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(mine, &QPushButton::clicked, this, [this] { chooseEverywhere(Mine); });
+    connect(theirs, &QPushButton::clicked, this, [this] { chooseEverywhere(Theirs); });
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         QList<Choice> choices;
         for (const QButtonGroup *line : std::as_const(m_lines))

@@ -37,7 +37,6 @@ public:
 
     QRadioButton *choice(int line, Choice choice) const; // nullptr: it is not offered
     QPushButton *saveButton() const { return m_save; }
-    QPushButton *laterButton() const { return m_later; }
 
 signals:
     void decided(const QList<kontor::ui::ConflictDialog::Choice> &choices); // one for each line
@@ -51,9 +50,6 @@ private:
     void showState();
 
     QList<QButtonGroup *> m_lines;
-    QPushButton *m_mine = nullptr;
-    QPushButton *m_theirs = nullptr;
-    QPushButton *m_later = nullptr;
     QPushButton *m_save = nullptr;
 };
 

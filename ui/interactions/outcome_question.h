@@ -28,7 +28,6 @@ public:
     OutcomeQuestion(const Formats &formats, QWidget *page);
 
     void ask(const QRect &anchor, const QString &task); // `task`: its title
-    OutcomeBar *bar() const { return m_bar; }
 
 signals:
     void answered(const QString &task, const QString &outcome);

@@ -1,6 +1,7 @@
 #include "interactions/timeline_text.h"
 
 #include "theme/painting.h"
+#include "theme/start_side.h"
 
 #include <QFontMetrics>
 #include <QtMath>
@@ -19,7 +20,7 @@ WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     // Every paragraph begins at the start side of the interface; inside it the words run their own way.
-    option.setAlignment((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setAlignment(startSide(direction));
     m_layout.setTextOption(option);
     m_layout.setFormats(formats);
     m_layout.beginLayout();

@@ -19,7 +19,6 @@ public:
 
     // The repaired file is made beside the damaged one. Does nothing while another is being repaired.
     void start(const QString &basePath);
-    bool isRunning() const { return m_thread != nullptr; }
 
 signals:
     void done(const QString &basePath, const kontor::recovery::RepairReport &report);

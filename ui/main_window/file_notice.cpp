@@ -64,12 +64,12 @@ void FileNotice::show() {
 
 void FileNotice::showDot() {
     const auto say = [this](FileState state, const QString &words, const QString &brief) { m_dot.setState(state, words, brief); };
-    const int waitingNow = waiting();
     switch (m_workspace.driveState()) {
     case DriveState::Checking: return say(FileState::Checking, tr("Checking file…"), tr("Checking"));
-    case DriveState::Offline:
-        return say(FileState::Offline, waitingNow > 0 ? tr("Offline, %Ln waiting", nullptr, waitingNow) : tr("Offline"),
-                   tr("Offline"));
+    case DriveState::Offline: {
+        const int count = waiting(); // reads a file, so only here
+        return say(FileState::Offline, count > 0 ? tr("Offline, %Ln waiting", nullptr, count) : tr("Offline"), tr("Offline"));
+    }
     case DriveState::Replaced: return say(FileState::ReadOnly, tr("Stopped"), tr("Stopped"));
     case DriveState::Fine: break;
     }

@@ -19,7 +19,6 @@ public:
     // `draftFile`: of the entries of this base; what waits for the drive lies beside it.
     FileNotice(workspace::Workspace &workspace, Shell &shell, Banner &banner, StatusDot &dot, const QString &draftFile);
 
-    void showSaving(bool isSaving);
     void show(); // anew, in another language too
     int waiting() const { return m_drafts.count(FieldDraft::Why::Waiting); }
     void saveWaiting(); // what was typed while it could not be saved
@@ -30,6 +29,7 @@ signals:
     void waitingTried(); // what waited has been saved, or waits for a decision now
 
 private:
+    void showSaving(bool isSaving);
     QString fileWords() const; // where it lies, for sentences
     QString time(Instant at) const;
     void showDot();

@@ -42,7 +42,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 // The rail has room for three digits.
 NavigationCount countOf(qint64 count, const QString &spoken, const Formats &formats) {
     constexpr qint64 kMostInRail = 999;

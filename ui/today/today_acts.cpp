@@ -2,7 +2,6 @@
 #include "today/today_page.h"
 
 #include "communication/contact_launcher.h"
-#include "communication/proposed_step.h"
 #include "customers/card.h"
 #include "forms/date_words_edit.h"
 #include "forms/task_form.h"

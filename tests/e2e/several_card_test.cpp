@@ -25,10 +25,10 @@ TEST_F(Several, AChipSaysWhoIsOnTheSameCard) {
     auto maria = openAsMaria(*m_base);
     maria->tellWhere(m_anna);
     auto *header = card()->findChild<ui::CardHeader *>();
-    EXPECT_TRUE(driver().waitFor([&] { return plain(header->othersShown()) == u"Maria is also here"_s; }));
+    EXPECT_TRUE(driver().waitFor([&] { return withoutIsolates(header->othersShown()) == u"Maria is also here"_s; }));
     const auto chips = header->findChildren<ui::CardChip *>();
     EXPECT_TRUE(std::any_of(chips.begin(), chips.end(), [](const ui::CardChip *chip) {
-        return chip->isVisible() && plain(chip->text()) == u"Maria is also here"_s;
+        return chip->isVisible() && withoutIsolates(chip->text()) == u"Maria is also here"_s;
     }));
     maria->tellWhere({});
     EXPECT_TRUE(driver().waitFor([&] { return header->othersShown().isEmpty(); }));
@@ -39,8 +39,8 @@ TEST_F(Several, APencilSaysWhoEditsAFieldWhichStaysEditable) {
     auto maria = openAsMaria(*m_base);
     maria->tellWhere(m_anna, "city");
     auto *header = card()->findChild<ui::CardHeader *>();
-    EXPECT_TRUE(driver().waitFor([&] { return plain(header->othersShown()) == u"Maria is editing City"_s; }));
-    EXPECT_EQ(plain(field("city").editor), u"Maria"_s);
+    EXPECT_TRUE(driver().waitFor([&] { return withoutIsolates(header->othersShown()) == u"Maria is editing City"_s; }));
+    EXPECT_EQ(withoutIsolates(field("city").editor), u"Maria"_s);
     edit("city");
     EXPECT_TRUE(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
 }
@@ -63,7 +63,7 @@ TEST_F(Several, ASecondProgramOfTheSamePersonOnThisComputerCountsToo) {
     auto own = valueOf(workspace::Workspace::open(m_base->path(), m_base->options(u"pc-1"_s, u"Olga"_s)));
     own->tellWhere(m_anna);
     auto *header = card()->findChild<ui::CardHeader *>();
-    EXPECT_TRUE(driver().waitFor([&] { return plain(header->othersShown()) == u"Olga (elsewhere) is also here"_s; }));
+    EXPECT_TRUE(driver().waitFor([&] { return withoutIsolates(header->othersShown()) == u"Olga (elsewhere) is also here"_s; }));
 }
 
 TEST_F(Several, ABannerSaysWhatSomebodyElseChanged) {

@@ -63,7 +63,7 @@ TEST_F(Conflict, TheSameFieldAsksAndNothingIsChosenBeforehand) {
     EXPECT_FALSE(question()->saveButton()->isEnabled());
     QStringList words;
     for (const QLabel *label : question()->findChildren<QLabel *>())
-        words << plain(label->text());
+        words << withoutIsolates(label->text());
     EXPECT_TRUE(words.contains(u"You and Maria changed the same field of Anna Petrova."_s)) << qPrintable(words.join(u'\n'));
     EXPECT_TRUE(words.contains(u"Malmo"_s)) << "what stood there before";
     EXPECT_TRUE(words.contains(u"Whatever you choose, the other value stays in History."_s));
@@ -194,7 +194,7 @@ TEST_F(Conflict, ACustomerTrashedMeanwhileIsRestoredWithMyChanges) {
     driver().press(Qt::Key_Return);
     const auto box = [] { return qobject_cast<QMessageBox *>(QApplication::activeModalWidget()); };
     ASSERT_TRUE(driver().waitFor([&] { return box() != nullptr; }));
-    EXPECT_EQ(plain(box()->text()), u"Maria moved Anna Petrova to the trash while you were editing."_s);
+    EXPECT_EQ(withoutIsolates(box()->text()), u"Maria moved Anna Petrova to the trash while you were editing."_s);
     for (QAbstractButton *button : box()->buttons())
         if (button->text() == u"Restore with my changes"_s)
             button->click();

@@ -1,6 +1,7 @@
 // The window of Olga on one computer, and Maria on another one, who has the same file open.
 #pragma once
 
+#include "base/isolate.h"
 #include "customers/card_chip.h"
 #include "customers/card_fields_model.h"
 #include "customers/card_fields_view.h"
@@ -27,12 +28,6 @@
 namespace kontor::tests {
 
 using namespace Qt::StringLiterals;
-
-inline QString plain(QString text) {
-    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
-        text.remove(QChar(mark));
-    return text;
-}
 
 class Several : public testing::Test {
 protected:
@@ -118,7 +113,7 @@ protected:
         QStringList texts;
         for (const ui::Banner *banner : window().findChildren<ui::Banner *>())
             if (banner->isVisible())
-                texts << plain(banner->text());
+                texts << withoutIsolates(banner->text());
         return texts;
     }
     bool saysInBanner(const QString &text) {
@@ -127,7 +122,7 @@ protected:
     QStringList toasts() {
         QStringList texts;
         for (const ui::Toast *toast : window().findChildren<ui::Toast *>())
-            texts << plain(toast->text());
+            texts << withoutIsolates(toast->text());
         return texts;
     }
     QString dot() { return window().navigation()->status().accessibleName(); }

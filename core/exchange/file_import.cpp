@@ -57,7 +57,7 @@ Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::u
     import->m_path = path;
     import->m_table = std::move(table);
     TRY(map, mapColumns(import->m_table->titles(), import->m_table->firstRows(), import->m_table->hasHeader(),
-                        {options.kind, options.mappings}, tools.aliases, tools.words));
+                        {import->m_table->kind() ? import->m_table->kind() : options.kind, options.mappings}, tools.aliases, tools.words));
     import->m_map = std::move(map);
     TRY(fingerprint, fingerprintOf(path));
     import->m_fingerprint = fingerprint + import->m_table->name();
@@ -174,6 +174,8 @@ Result<void> FileImport::takeRow(const TableRecord &record, ImportWriter &writer
     if (record.broken) {
         result.reason = tr("A quotation mark is opened in this line and never closed. Close it, or write it twice where it "
                            "belongs to the text.");
+    } else if (!record.problem.isEmpty()) {
+        result.reason = record.problem;
     } else if (m_map.isEmpty()) {
         result.reason = tr("no known column");
     } else if (m_table->repeatsTitles(record)) {

@@ -309,6 +309,7 @@ constexpr HeaderWords kProducts[] = {
      u"price|unit price|list price|sales price|salesprice|list price "
      u"amount|preis|einzelpreis|verkaufspreis|listenpreis|цена|стоимость|价格|单价|售价|قیمت|قیمت واحد|pris|styckpris|"
      u"listpris"},
+    {Field::Currency, u"", u"currency|currency code|währung|валюта|货币|币种|ارز|واحد پول|valuta|arian cyfred"},
 };
 
 constexpr HeaderWords kDeals[] = {

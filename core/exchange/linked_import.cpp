@@ -153,6 +153,8 @@ Result<RowResult> LinkedImport::take(const TableRecord &record, qint64 row, Impo
     if (existing.isValid())
         return m_setup.onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}})
                                                 : merge(existing, writer);
+    if (const QString missing = missingForNew(); !missing.isEmpty())
+        return RowResult{Outcome::Rejected, {}, missing};
     if (!m_draft.externalId.isEmpty())
         m_draft.values[m_type.indexOf("external_id")] = db::Value(m_draft.externalId);
     TRY(id, writer.newRowId());

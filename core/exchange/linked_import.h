@@ -45,6 +45,8 @@ protected:
     virtual QString readCell(int column, const QString &text) = 0;
     // After all cells: what is missing or must be made (a product). The reason where the row cannot be taken in.
     virtual Result<QString> finish(ImportWriter &writer) = 0;
+    // What a record lacks that is not in the base yet, though it would do for one that is. The reason, empty for nothing.
+    virtual QString missingForNew() const { return {}; }
     // Binds `same`, the statement that gives the ids of records equal in all that counts.
     virtual void bindSame(db::BulkStatement &same) = 0;
     virtual bool needsCustomer() const { return true; }

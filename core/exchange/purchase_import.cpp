@@ -123,8 +123,10 @@ public:
     }
 
 protected:
+    void beginRow() override { m_currency.clear(); }
     QString readCell(int column, const QString &text) override {
         switch (m_setup.map.columns.at(column).field) {
+        case Field::Currency: m_currency = currencyCode(text); return {};
         case Field::Product:
         case Field::Name: set("name", db::Value(text.simplified())); return {};
         case Field::Category: set("category", db::Value(text)); return {};
@@ -139,7 +141,17 @@ protected:
         }
     }
     Result<QString> finish(ImportWriter &) override {
-        return value("name").text().isEmpty() ? tr("The row names no product. Add its name.") : QString();
+        if (value("name").text().isEmpty() && m_draft.externalId.isEmpty())
+            return tr("The row names no product. Add its name.");
+        if (!m_currency.isEmpty() && m_currency != m_setup.context.currency && !value("price").isNull())
+            return tr("The price is in %1, but this file reckons in %2. Put the price in %2 into the file.")
+                .arg(m_currency, m_setup.context.currency);
+        return QString();
+    }
+    QString missingForNew() const override {
+        return value("name").text().isEmpty()
+                   ? tr("No product has this id yet, and the row has no name to make one of. Add its name.")
+                   : QString();
     }
     void bindSame(db::BulkStatement &same) override { same.bind(0, QStringView(fold(value("name").text()))); }
     bool needsCustomer() const override { return false; }
@@ -147,6 +159,8 @@ protected:
 
 private:
     using LinkedImport::LinkedImport;
+
+    QString m_currency;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "exchange/import_field.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,6 +17,7 @@ struct TableRecord {
     std::vector<QStringView> cells; // valid until the next record is read
     qint64 line = 0;                // where it begins, 1 is the first
     bool broken = false;            // a quote is not closed: the line as it stands is the only cell
+    QString problem = {};           // why the record is not for taking in, in words; empty where it is
 };
 
 class Table {
@@ -26,6 +28,7 @@ public:
     bool hasHeader() const { return m_hasHeader; }
     const QList<QStringList> &firstRows() const { return m_firstRows; } // some data records, for looking at
     virtual QString name() const { return {}; }      // tells the tables of one file apart; empty where there is only one
+    virtual std::optional<FileKind> kind() const { return {}; } // what it holds, where the file itself says so
     virtual QByteArray charset() const = 0;          // of the file's text
     virtual char16_t delimiter() const { return 0; } // 0: its cells are not delimited by a character
     virtual qint64 size() const = 0;                 // bytes of the file

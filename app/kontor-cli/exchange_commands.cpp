@@ -137,7 +137,7 @@ QList<Command> exchangeCommands() {
          u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
          u"[--companies] "
          "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
+         u"Takes in CSV and CommerceML files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
          u"NAME-rejects-N.csv beside the base.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
          {{u"as"_s, u"KIND"_s},

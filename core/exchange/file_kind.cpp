@@ -48,9 +48,15 @@ const std::array<Kind, 14> kKinds{{
      QT_TRANSLATE_NOOP("kontor::exchange", "“%1” is encrypted. Nothing was taken in. Decrypt it first.")},
 }};
 
+// A first line that is one tag: XML without its declaration. Titles in angle brackets have a delimiter between them.
+bool isTagAlone(const QByteArray &text) {
+    const QByteArray line = text.left(text.indexOf('\n')).trimmed();
+    return line.size() > 2 && line.startsWith('<') && line.endsWith('>') && line.count('<') == 1 && line.count('>') == 1;
+}
+
 bool isMarkup(const QByteArray &head) {
     const QByteArray text = head.trimmed().left(16).toLower();
-    return text.startsWith("<?xml") || text.startsWith("<!doctype") || text.startsWith("<html");
+    return text.startsWith("<?xml") || text.startsWith("<!doctype") || text.startsWith("<html") || isTagAlone(head.trimmed());
 }
 
 } // namespace

@@ -1,0 +1,330 @@
+// Counterparties of a CommerceML file: persons and companies with addresses, contacts and representatives.
+#include "exchange/commerceml_row.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNumberedPoints = 8; // further ones share the last column
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+// Numbers that authorities give out: fields of the user's own under the names that everybody knows them by.
+const QStringList kOfficialNumbers{u"ИНН"_s,   u"КПП"_s,  u"ОКПО"_s,  u"ОГРН"_s, u"ЕГРПО"_s,
+                                   u"ОКВЭД"_s, u"ОКДП"_s, u"ОКОПФ"_s, u"ОКФС"_s};
+
+struct AddressElement {
+    QStringView name;
+    QString label;
+};
+// The first of them that is there is the main one.
+const QList<AddressElement> kAddresses{{u"Адрес", {}},
+                                       {u"ФактическийАдрес", u"фактический"_s},
+                                       {u"АдресРегистрации", u"регистрации"_s},
+                                       {u"ЮридическийАдрес", u"юридический"_s},
+                                       {u"ПочтовыйАдрес", u"почтовый"_s}};
+
+class CounterpartyReader {
+public:
+    CounterpartyReader(const XmlElement &counterparty, const XmlElement *document)
+        : m_element(counterparty), m_document(document) {}
+
+    CommerceMlRow read();
+
+private:
+    void readNames();
+    void readCompany();
+    void readAddresses();
+    void readAddress(const XmlElement &address, const QString &label);
+    void readContacts(const XmlElement &owner, const QString &ownerName);
+    void readContact(const XmlElement &contact, const QString &ownerName);
+    void readRepresentatives();
+    void addRelation(const QString &title, int &count, const QString &name);
+    void readBankAccounts();
+    void readRole();
+    void addPoint(const QString &title, int &count, const QString &value, const QString &label);
+    bool isCompany() const;
+
+    const XmlElement &m_element;
+    const XmlElement *m_document;
+    CommerceMlRow m_row;
+    int m_phones = 0, m_emails = 0, m_sites = 0;
+};
+
+bool CounterpartyReader::isCompany() const {
+    for (QStringView sign : {u"ОфициальноеНаименование", u"ЮридическийАдрес", u"Руководитель"}) {
+        if (m_element.child(sign))
+            return true;
+    }
+    if (!m_element.value(u"КПП").isEmpty())
+        return true;
+    if (!m_element.value(u"Фамилия").isEmpty() || !m_element.value(u"Имя").isEmpty())
+        return false;
+    if (const qsizetype digits = m_element.value(u"ИНН").size(); digits == 10 || digits == 12)
+        return digits == 10; // a person's has twelve
+    static const QRegularExpression form(
+        u"(^|[\\s\"«,(])(ООО|ОАО|ЗАО|ПАО|АО|НКО|ФГУП|МУП|ГУП|ТОО|LLC|Ltd|GmbH|Inc)([\\s\"»,)]|$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return m_element.value(u"Наименование").contains(form);
+}
+
+void CounterpartyReader::readNames() {
+    const QString name = m_element.value(u"Наименование");
+    const QString full = m_element.value(u"ПолноеНаименование");
+    m_row.set(u"id"_s, m_element.value(u"Ид"));
+    m_row.set(u"name"_s, name.isEmpty() ? full : name);
+    if (isCompany()) {
+        m_row.set(u"kind"_s, u"organisation"_s);
+        const QString official = m_element.value(u"ОфициальноеНаименование");
+        const QString company = official.isEmpty() ? full : official;
+        m_row.set(u"company"_s, company == name ? QString() : company);
+        return;
+    }
+    m_row.set(u"kind"_s, u"person"_s);
+    if (m_element.child(u"Фамилия") || m_element.child(u"Имя")) {
+        m_row.set(u"given name"_s, m_element.value(u"Имя"));
+        m_row.set(u"middle name"_s, m_element.value(u"Отчество"));
+        m_row.set(u"family name"_s, m_element.value(u"Фамилия"));
+    }
+    m_row.set(u"salutation"_s, m_element.value(u"Обращение"));
+    m_row.set(u"birthday"_s, m_element.value(u"ДатаРождения"));
+    m_row.set(u"gender"_s, m_element.value(u"Пол"));
+    const XmlElement *work = m_element.child(u"МестоРаботы");
+    const XmlElement *organisation =
+        work && work->child(u"Организация") ? work->child(u"Организация") : m_element.child(u"Организация");
+    if (organisation)
+        m_row.set(u"company"_s, organisation->children.empty() ? organisation->text : organisation->value(u"Наименование"));
+    else if (work && work->children.empty())
+        m_row.set(u"company"_s, work->text);
+    m_row.set(u"job title"_s, work && work->child(u"Должность") ? work->value(u"Должность") : m_element.value(u"Должность"));
+}
+
+void CounterpartyReader::readCompany() {
+    for (const QString &number : kOfficialNumbers) {
+        const QString text =
+            number == u"ОКПО"_s && !m_element.child(number) ? m_element.value(u"КодПоОКПО") : m_element.value(number);
+        if (!text.isEmpty())
+            m_row.set(u"custom."_s + number, text);
+    }
+    m_row.set(u"industry"_s, m_element.value(u"ОсновнойВидДеятельности"));
+    if (const QString day = m_element.value(u"ДатаРегистрации"); !day.isEmpty())
+        m_row.set(u"important_date.Дата регистрации"_s, day);
+}
+
+void CounterpartyReader::readAddresses() {
+    bool isMain = true;
+    for (const AddressElement &kind : kAddresses) {
+        const XmlElement *address = m_element.child(kind.name);
+        if (!address)
+            continue;
+        readAddress(*address, isMain ? QString() : u'.' + kind.label);
+        isMain = false;
+    }
+}
+
+// The parts where they are named, else the text as it is shown.
+void CounterpartyReader::readAddress(const XmlElement &address, const QString &label) {
+    QHash<QString, QString> parts;
+    for (const XmlElement &field : address.children) {
+        if (field.name == u"АдресноеПоле"_s)
+            parts.insert(field.value(u"Тип").toLower(), field.value(u"Значение"));
+    }
+    QStringList street;
+    for (const auto &[part, prefix] :
+         {std::pair{u"улица"_s, QString()}, {u"дом"_s, {}}, {u"корпус"_s, u"корп. "_s}, {u"квартира"_s, u"кв. "_s}}) {
+        const QString text = parts.value(part);
+        if (!text.isEmpty())
+            street << (text.at(0).isDigit() ? prefix + text : text);
+    }
+    const QString town = parts.value(u"город"_s), place = parts.value(u"населенный пункт"_s, parts.value(u"населённый пункт"_s));
+    QString district = parts.value(u"район"_s);
+    if (!town.isEmpty() && !place.isEmpty() && place != town)
+        district = district.isEmpty() ? place : district + u", "_s + place;
+    const QString city = town.isEmpty() ? place : town;
+    if (street.isEmpty() && city.isEmpty())
+        street << (address.children.empty() ? address.text : address.value(u"Представление"));
+    m_row.set(u"street"_s + label, street.join(u", "_s));
+    m_row.set(u"district"_s + label, district);
+    m_row.set(u"city"_s + label, city);
+    m_row.set(u"region"_s + label, parts.value(u"регион"_s));
+    m_row.set(u"postal_code"_s + label, parts.value(u"почтовый индекс"_s));
+    m_row.set(u"country"_s + label, parts.value(u"страна"_s));
+    m_row.set(u"note"_s, address.value(u"Комментарий"));
+}
+
+void CounterpartyReader::addPoint(const QString &title, int &count, const QString &value, const QString &label) {
+    const int number = std::min(++count, kNumberedPoints);
+    const QString valueTitle = u"%1 %2 - Value"_s.arg(title).arg(number);
+    const QString before = m_row.text(valueTitle);
+    m_row.set(valueTitle, before.isEmpty() ? value : u"; "_s + value);
+    m_row.set(u"%1 %2 - Label"_s.arg(title).arg(number), before.isEmpty() ? label : QString());
+}
+
+void CounterpartyReader::readContact(const XmlElement &contact, const QString &ownerName) {
+    const QString type = contact.child(u"Тип") ? contact.value(u"Тип") : contact.value(u"КонтактВид");
+    const QString kind = type.toLower(), value = contact.value(u"Значение");
+    QString comment = contact.value(u"Комментарий");
+    if (value.isEmpty())
+        return;
+    const bool saysWhen = std::any_of(comment.cbegin(), comment.cend(), [](QChar c) { return c.isDigit(); });
+    if (saysWhen) { // "звонить строго с 10 до 18 часов"
+        m_row.set(u"preferred_time"_s, comment);
+        comment.clear();
+    }
+    const auto labelOr = [&](const QString &usual) {
+        return !ownerName.isEmpty() ? ownerName : usual.isEmpty() ? comment : usual;
+    };
+    QString label = comment;
+    if (kind.contains(u"почта"_s) || kind.contains(u"mail"_s) || value.contains(u'@')) {
+        label = labelOr({});
+        addPoint(u"E-mail"_s, m_emails, value, label);
+    } else if (kind.contains(u"факс"_s)) {
+        label = labelOr(u"fax"_s);
+        addPoint(u"Phone"_s, m_phones, value, label);
+    } else if (kind.contains(u"телефон"_s) || kind.contains(u"пейджер"_s)) {
+        label = labelOr(kind.contains(u"рабоч"_s) || kind.contains(u"внутрен"_s) ? u"work"_s
+                        : kind.contains(u"мобил"_s)                              ? u"mobile"_s
+                        : kind.contains(u"домаш"_s)                              ? u"home"_s
+                        : kind.contains(u"пейджер"_s)                            ? u"other"_s
+                                                                                 : QString());
+        addPoint(u"Phone"_s, m_phones, value, label);
+    } else if (kind.contains(u"сайт"_s) || kind.contains(u"веб"_s)) {
+        label.clear();
+        m_row.set(u"Website %1"_s.arg(std::min(++m_sites, kNumberedPoints)), value);
+    } else if (kind == u"icq"_s) {
+        m_row.set(u"ICQ"_s, value);
+        label.clear();
+    } else {
+        m_row.set(u"note"_s, type.isEmpty() ? value : type + u": "_s + value);
+        label.clear();
+    }
+    if (!comment.isEmpty() && label != comment)
+        m_row.set(u"note"_s, value + u": "_s + comment);
+}
+
+void CounterpartyReader::readContacts(const XmlElement &owner, const QString &ownerName) {
+    const XmlElement *contacts = owner.child(u"Контакты");
+    if (!contacts)
+        return;
+    for (const XmlElement &contact : contacts->children)
+        readContact(contact, ownerName);
+}
+
+// One column holds one relation; blanks make the titles different and are no part of the label.
+void CounterpartyReader::addRelation(const QString &title, int &count, const QString &name) {
+    const int number = count++;
+    if (!name.isEmpty() && name != m_row.text(u"name")) // else it is the person himself
+        m_row.set(number < kNumberedPoints ? title + QString(number, u' ') : u"note"_s, name);
+}
+
+// Contact persons, branches and head offices: relations to somebody who has no card; their numbers stand on this card under their names.
+void CounterpartyReader::readRepresentatives() {
+    int persons = 0, offices = 0;
+    if (const XmlElement *head = m_element.child(u"Руководитель"))
+        addRelation(u"relation.contact_person"_s, persons, head->children.empty() ? head->text : head->value(u"Наименование"));
+    const XmlElement *representatives = m_element.child(u"Представители");
+    if (!representatives)
+        return;
+    for (const XmlElement &representative : representatives->children) {
+        const XmlElement *inner = representative.child(u"Контрагент");
+        const XmlElement &who = inner ? *inner : representative;
+        const QString relation = who.child(u"Отношение") ? who.value(u"Отношение") : representative.value(u"Отношение");
+        QString name = who.value(u"Наименование");
+        if (name.isEmpty())
+            name = u"%1 %2 %3"_s.arg(who.value(u"Имя"), who.value(u"Отчество"), who.value(u"Фамилия")).simplified();
+        readContacts(who, name);
+        if (relation == u"Филиал"_s || relation == u"Главный офис"_s)
+            addRelation(u"relation.branch"_s, offices, name);
+        else
+            addRelation(u"relation.contact_person"_s, persons, name);
+    }
+}
+
+void CounterpartyReader::readBankAccounts() {
+    QList<const XmlElement *> accounts;
+    if (const XmlElement *list = m_element.child(u"РасчетныеСчета")) {
+        for (const XmlElement &account : list->children)
+            accounts << &account;
+    } else if (const XmlElement *single = m_element.child(u"РасчетныйСчет")) {
+        accounts << single;
+    }
+    QStringList texts;
+    for (const XmlElement *account : std::as_const(accounts)) {
+        QStringList parts{account->children.empty() ? account->text : account->value(u"НомерСчета")};
+        if (const XmlElement *bank = account->child(u"Банк")) {
+            parts << bank->value(u"Наименование");
+            if (const QString code = bank->value(u"БИК"); !code.isEmpty())
+                parts << u"БИК "_s + code;
+        }
+        parts.removeAll(QString());
+        texts << parts.join(u", "_s);
+    }
+    if (!texts.isEmpty())
+        m_row.set(u"custom.Расчетный счет"_s, texts.join(u"; "_s));
+}
+
+// A buyer is a customer. Who sells in a document in which we sell is the base's own firm.
+void CounterpartyReader::readRole() {
+    const QString role = m_element.value(u"Роль");
+    if (role == u"Покупатель"_s || role == u"Плательщик"_s || role == u"Получатель"_s)
+        m_row.set(u"lifecycle"_s, u"customer"_s);
+    if (isTrue(m_element.value(u"ПометкаУдаления")))
+        m_row.problem = tr("It is marked as deleted in the program that wrote the file.");
+    else if (m_document && role == u"Продавец"_s && m_document->value(u"Роль") == role)
+        m_row.problem = tr("It is the seller of the document, the firm itself, and no customer.");
+}
+
+CommerceMlRow CounterpartyReader::read() {
+    QStringList known{u"Ид"_s,
+                      u"Наименование"_s,
+                      u"ПолноеНаименование"_s,
+                      u"ОфициальноеНаименование"_s,
+                      u"Фамилия"_s,
+                      u"Имя"_s,
+                      u"Отчество"_s,
+                      u"Обращение"_s,
+                      u"ДатаРождения"_s,
+                      u"Пол"_s,
+                      u"МестоРаботы"_s,
+                      u"Организация"_s,
+                      u"Должность"_s,
+                      u"КодПоОКПО"_s,
+                      u"ОсновнойВидДеятельности"_s,
+                      u"ДатаРегистрации"_s,
+                      u"Контакты"_s,
+                      u"Представители"_s,
+                      u"Руководитель"_s,
+                      u"РасчетныеСчета"_s,
+                      u"РасчетныйСчет"_s,
+                      u"Комментарий"_s,
+                      u"Роль"_s,
+                      u"ПометкаУдаления"_s};
+    known << kOfficialNumbers;
+    for (const AddressElement &address : kAddresses)
+        known << address.name.toString();
+    readNames();
+    readCompany();
+    readAddresses();
+    readContacts(m_element, {});
+    readRepresentatives();
+    readBankAccounts();
+    m_row.set(u"note"_s, m_element.value(u"Комментарий"));
+    readRole();
+    addOthers(m_row, m_element, known);
+    return m_row;
+}
+
+} // namespace
+
+CommerceMlRow counterpartyRow(const XmlElement &counterparty, const XmlElement *document) {
+    return CounterpartyReader(counterparty, document).read();
+}
+
+} // namespace kontor::exchange

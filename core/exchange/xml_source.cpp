@@ -1,0 +1,142 @@
+#include "exchange/xml_source.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace kontor::exchange {
+
+namespace {
+
+constexpr qint64 kChunk = 64 * 1024;
+constexpr qint64 kLongestToken = 8 << 20;    // bytes of one text, comment or tag
+constexpr qint64 kLargestElement = 16 << 20; // characters of one record with its names
+constexpr int kDeepest = 64;
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+} // namespace
+
+const XmlElement *XmlElement::child(QStringView wanted) const {
+    const auto found =
+        std::find_if(children.cbegin(), children.cend(), [wanted](const XmlElement &element) { return element.name == wanted; });
+    return found == children.cend() ? nullptr : &*found;
+}
+
+QString XmlElement::value(QStringView wanted) const {
+    const XmlElement *found = child(wanted);
+    return found ? found->text : QString();
+}
+
+Result<std::unique_ptr<XmlSource>> XmlSource::open(const QString &path) {
+    if (!QFileInfo::exists(path))
+        return Error{
+            Code::NotFound, tr("There is no file “%1”. Nothing was taken in. Check its name and folder.").arg(path), {}, "file"};
+    std::unique_ptr<XmlSource> source(new XmlSource(path));
+    if (QFileInfo(path).isDir() || !source->m_file.open(QIODevice::ReadOnly))
+        return Error{Code::Gone,
+                     tr("“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
+                         .arg(QFileInfo(path).fileName()),
+                     source->m_file.errorString(), "file"};
+    TRY_VOID(source->rewind());
+    return source;
+}
+
+Result<void> XmlSource::rewind() {
+    m_file.seek(0);
+    m_depth = 0;
+    m_reader = std::make_unique<QXmlStreamReader>();
+    return {};
+}
+
+Error XmlSource::damaged(const QString &what) const {
+    return {Code::Invalid,
+            tr("“%1” is not complete or damaged in line %2. Nothing was taken in. Export it once more.")
+                .arg(QFileInfo(m_file.fileName()).fileName())
+                .arg(m_reader->lineNumber()),
+            what, "file"};
+}
+
+Error XmlSource::tooLarge() const {
+    return {
+        Code::Invalid,
+        tr("In line %2 of “%1” one entry is larger or more nested than any real one. Nothing was taken in. Export it once more.")
+            .arg(QFileInfo(m_file.fileName()).fileName())
+            .arg(m_reader->lineNumber()),
+        {},
+        "file"};
+}
+
+Result<QXmlStreamReader::TokenType> XmlSource::nextToken() {
+    qint64 fed = 0;
+    while (true) {
+        const QXmlStreamReader::TokenType token = m_reader->readNext();
+        if (token == QXmlStreamReader::DTD) // it may lead outside the file
+            return damaged(QStringLiteral("document type definition"));
+        if (token == QXmlStreamReader::StartDocument && !m_reader->documentEncoding().isEmpty())
+            m_charset = m_reader->documentEncoding().toString().toLatin1();
+        if (token != QXmlStreamReader::Invalid)
+            return token;
+        if (m_reader->error() != QXmlStreamReader::PrematureEndOfDocumentError)
+            return damaged(m_reader->errorString());
+        if (fed > kLongestToken)
+            return tooLarge();
+        const QByteArray bytes = m_file.read(kChunk);
+        if (bytes.isEmpty())
+            return damaged(m_file.error() == QFile::NoError ? m_reader->errorString() : m_file.errorString());
+        fed += bytes.size();
+        m_reader->addData(bytes);
+    }
+}
+
+Result<XmlSource::Event> XmlSource::next() {
+    while (true) {
+        TRY(token, nextToken());
+        if (token == QXmlStreamReader::EndDocument)
+            return Event::Finished;
+        if (token == QXmlStreamReader::StartElement) {
+            if (++m_depth > kDeepest)
+                return tooLarge();
+            return Event::Begin;
+        }
+        if (token == QXmlStreamReader::EndElement) {
+            --m_depth;
+            return Event::End;
+        }
+    }
+}
+
+Result<XmlElement> XmlSource::readElement() {
+    m_elementSize = 0;
+    XmlElement element;
+    TRY_VOID(fill(element));
+    return element;
+}
+
+Result<void> XmlSource::fill(XmlElement &element) {
+    element.name = m_reader->name().toString();
+    m_elementSize += element.name.size() + qint64(sizeof(XmlElement));
+    while (true) {
+        TRY(token, nextToken());
+        if (token == QXmlStreamReader::Characters) {
+            m_elementSize += m_reader->text().size();
+            element.text += m_reader->text();
+        } else if (token == QXmlStreamReader::StartElement) {
+            if (++m_depth > kDeepest)
+                return tooLarge();
+            TRY_VOID(fill(element.children.emplace_back()));
+        } else if (token == QXmlStreamReader::EndElement) {
+            --m_depth;
+            element.text = element.text.trimmed();
+            element.text.remove(QChar(u'\0'));
+            return {};
+        } else if (token == QXmlStreamReader::EndDocument) {
+            return damaged({});
+        }
+        if (m_elementSize > kLargestElement)
+            return tooLarge();
+    }
+}
+
+} // namespace kontor::exchange

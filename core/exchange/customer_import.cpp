@@ -39,11 +39,16 @@ Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &datab
     return std::unique_ptr<RecordImport>(new CustomerImport(std::move(setup), std::move(matcher), std::move(statements)));
 }
 
-Result<RowResult> CustomerImport::take(const TableRecord &record, qint64 row, ImportWriter &writer) {
-    if (const auto problem = m_setup.reader.read(record, m_draft))
-        return RowResult{Outcome::Rejected, {}, *problem};
-    if (const auto problem = readOwnValues())
-        return RowResult{Outcome::Rejected, {}, *problem};
+std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
+    auto draft = std::make_unique<Draft>();
+    const auto problem = m_setup.reader.read(record, draft->customer);
+    draft->problem = problem ? *problem : readOwnValues(*draft);
+    return draft;
+}
+
+Result<RowResult> CustomerImport::take(RowDraft &draft, qint64 row, ImportWriter &writer) {
+    m_draft = std::move(static_cast<Draft &>(draft).customer);
+    m_ownValues = std::move(static_cast<Draft &>(draft).ownValues);
     TRY(existing, match(row, writer));
     if (existing.isValid() && m_setup.onMatch == OnMatch::Keep)
         return RowResult{Outcome::Unchanged, existing, {}};

@@ -22,7 +22,8 @@ public:
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
 
     Result<void> begin(ImportWriter &writer) override;
-    Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) override;
+    std::unique_ptr<RowDraft> read(const TableRecord &record) override;
+    Result<RowResult> take(RowDraft &draft, qint64 row, ImportWriter &writer) override;
 
 private:
     struct OwnField {
@@ -35,6 +36,10 @@ private:
         QString text;
         std::optional<double> number;
     };
+    struct Draft : RowDraft {
+        CustomerDraft customer;
+        QList<OwnValue> ownValues;
+    };
     struct Statements {
         RowReader customer;
         db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation;
@@ -46,7 +51,7 @@ private:
     Result<RowResult> add(ImportWriter &writer);
     Result<RowResult> merge(Id existing, ImportWriter &writer);
     Result<void> compareOwnFields(Difference &difference, const db::Row &existing);
-    std::optional<QString> readOwnValues();
+    QString readOwnValues(Draft &draft) const;
 
     // Each returns whether something was added to that customer.
     Result<bool> addPoints(Id customer, bool isNew, ImportWriter &writer, const db::Row *existing, Difference *difference);
@@ -64,7 +69,7 @@ private:
     Setup m_setup;
     std::unique_ptr<CustomerMatcher> m_matcher;
     Statements m_statements;
-    CustomerDraft m_draft;
+    CustomerDraft m_draft; // of the row that is taken in
     QList<OwnValue> m_ownValues;
     QHash<int, OwnField> m_ownFields;   // by column of the file
     QHash<QString, Id> m_tags;          // by folded name

@@ -39,33 +39,32 @@ Result<void> CustomerImport::begin(ImportWriter &writer) {
     return {};
 }
 
-std::optional<QString> CustomerImport::readOwnValues() {
-    m_ownValues.clear();
-    for (const DraftCustomValue &value : std::as_const(m_draft.customValues)) {
+QString CustomerImport::readOwnValues(Draft &draft) const {
+    for (const DraftCustomValue &value : std::as_const(draft.customer.customValues)) {
         const OwnField field = m_ownFields.value(value.column);
         QString problem;
         if (field.kind == "number"_L1 || field.kind == "money"_L1) {
             const auto number = readNumber(value.text, field.title);
             problem = number.problem;
-            m_ownValues << OwnValue{field.id, {}, number.value};
+            draft.ownValues << OwnValue{field.id, {}, number.value};
         } else if (field.kind == "yes_no"_L1) {
             const auto answer = readYesNo(value.text, field.title, m_setup.context);
             problem = answer.problem;
-            m_ownValues << OwnValue{field.id, {}, answer.value ? std::optional(*answer.value ? 1.0 : 0.0) : std::nullopt};
+            draft.ownValues << OwnValue{field.id, {}, answer.value ? std::optional(*answer.value ? 1.0 : 0.0) : std::nullopt};
         } else if (field.kind == "date"_L1) {
             const auto day = readDay(value.text, field.title, {}, m_setup.context, true);
             problem = day.problem;
-            m_ownValues << OwnValue{field.id, day.value.value_or(QString()), {}};
+            draft.ownValues << OwnValue{field.id, day.value.value_or(QString()), {}};
         } else if (field.kind == "choices"_L1) {
             for (const QString &choice : splitTags(value.text))
-                m_ownValues << OwnValue{field.id, choice, {}};
+                draft.ownValues << OwnValue{field.id, choice, {}};
         } else {
-            m_ownValues << OwnValue{field.id, value.text, {}};
+            draft.ownValues << OwnValue{field.id, value.text, {}};
         }
         if (!problem.isEmpty())
             return problem;
     }
-    return std::nullopt;
+    return {};
 }
 
 Result<bool> CustomerImport::addPoints(Id customer, bool isNew, ImportWriter &writer, const db::Row *existing,

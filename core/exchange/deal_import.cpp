@@ -21,75 +21,77 @@ public:
     }
 
 protected:
-    void beginRow() override { m_stage.clear(); }
-    QString readCell(int column, const QString &text) override;
-    Result<QString> finish(ImportWriter &writer) override;
-    void bindSame(db::BulkStatement &same) override;
+    QString readCell(int column, const QString &text, LinkedDraft &draft) override;
+    QString finishReading(LinkedDraft &draft) override;
+    Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
+    void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
 
 private:
     using LinkedImport::LinkedImport;
     Result<Id> stageNamed(const QString &name, ImportWriter &writer);
 
-    QString m_stage;
     QHash<QString, Id> m_stages; // by folded name
 };
 
-QString DealImport::readCell(int column, const QString &text) {
+QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
     case Field::DealTitle:
-    case Field::Name: set("title", db::Value(text.simplified())); return {};
-    case Field::Stage: m_stage = text; return {};
+    case Field::Name: draft.set("title", db::Value(text.simplified())); return {};
+    case Field::Stage: draft.stage = text; return {};
     case Field::Amount: {
         const auto amount = readMoney(text, title(column), m_setup.context);
         if (amount.value)
-            set("amount", db::Value(*amount.value));
+            draft.set("amount", db::Value(*amount.value));
         return amount.problem;
     }
     case Field::Probability: {
         const auto number = readNumber(QString(text).remove(u'%'), title(column));
         const bool isShare = number.value && *number.value > 0 && *number.value < 1; // 0.35
         if (number.value)
-            set("probability", db::Value(qint64(*number.value * (isShare ? 100 : 1) + 0.5)));
+            draft.set("probability", db::Value(qint64(*number.value * (isShare ? 100 : 1) + 0.5)));
         return number.problem;
     }
     case Field::ExpectedOn: {
         const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
         if (day.value)
-            set("expected_on", db::Value(*day.value));
+            draft.set("expected_on", db::Value(*day.value));
         return day.problem;
     }
     case Field::DealState: {
         const QString state = m_setup.context.words.dealState(text);
         if (state.isEmpty())
             return badChoice(title(column), text, u"open, won, lost"_s);
-        set("state", db::Value(state));
+        draft.set("state", db::Value(state));
         return {};
     }
     case Field::CreatedOn: {
         const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
         if (at.value)
-            m_draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
+            draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
         return at.problem;
     }
-    case Field::ReasonLost: set("reason_lost", db::Value(text)); return {};
-    case Field::Note: set("note", db::Value(text)); return {};
+    case Field::ReasonLost: draft.set("reason_lost", db::Value(text)); return {};
+    case Field::Note: draft.set("note", db::Value(text)); return {};
     default: return {};
     }
 }
 
-Result<QString> DealImport::finish(ImportWriter &writer) {
-    if (value("title").text().isEmpty())
+QString DealImport::finishReading(LinkedDraft &draft) {
+    if (draft.value("title").text().isEmpty())
         return QCoreApplication::translate("kontor::exchange", "The row has no title. Add what the deal is about.");
-    if (value("created_at").integer() == 0)
-        m_draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
-    if (!m_stage.isEmpty()) {
-        TRY(id, stageNamed(m_stage, writer));
-        set("stage_id", db::Value(id));
-        if (const QString state = m_setup.context.words.dealState(m_stage);
-            !state.isEmpty() && !m_draft.given.contains(m_type.indexOf("state")))
-            set("state", db::Value(state));
+    if (const QString state = m_setup.context.words.dealState(draft.stage); !state.isEmpty() && !draft.has("state"))
+        draft.set("state", db::Value(state));
+    return {};
+}
+
+Result<void> DealImport::complete(LinkedDraft &draft, ImportWriter &writer) {
+    if (draft.value("created_at").integer() == 0)
+        draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+    if (!draft.stage.isEmpty()) {
+        TRY(id, stageNamed(draft.stage, writer));
+        draft.set("stage_id", db::Value(id));
     }
-    return QString();
+    return {};
 }
 
 Result<Id> DealImport::stageNamed(const QString &name, ImportWriter &writer) {
@@ -119,10 +121,10 @@ Result<Id> DealImport::stageNamed(const QString &name, ImportWriter &writer) {
     return id;
 }
 
-void DealImport::bindSame(db::BulkStatement &same) {
-    same.bind(0, value("customer_id"));
-    same.bind(1, value("title"));
-    same.bind(2, value("expected_on"));
+void DealImport::bindSame(const LinkedDraft &draft, db::BulkStatement &same) {
+    same.bind(0, draft.value("customer_id"));
+    same.bind(1, draft.value("title"));
+    same.bind(2, draft.value("expected_on"));
 }
 
 } // namespace

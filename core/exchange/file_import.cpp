@@ -126,13 +126,20 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     }));
     RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_table->titles(), m_table->hasHeader(),
                        m_table->delimiter() ? m_table->delimiter() : u',');
+    ReadAhead rows(*m_table, [this, &import](const TableRecord &record) {
+        const QString problem = problemOf(record);
+        auto draft = problem.isEmpty() ? import->read(record) : std::make_unique<RowDraft>();
+        if (!problem.isEmpty())
+            draft->problem = problem;
+        return draft;
+    });
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
-            TRY(isMore, takeRows(writer, *import, rejects));
+            TRY(isMore, takeRows(rows, writer, *import, rejects));
             more = isMore;
             return {};
         }));
-        if (!goOn(m_counts.read, m_table->bytesRead()))
+        if (!goOn(m_counts.read, m_bytesRead))
             return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
     }
     TRY_VOID(refreshInSteps(*operation, writer.touched()));
@@ -146,46 +153,52 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     return done;
 }
 
+// Why a row cannot be taken in, whatever its cells say; empty for nothing.
+QString FileImport::problemOf(const TableRecord &record) const {
+    const QStringList &titles = m_table->titles();
+    if (record.broken)
+        return tr("A quotation mark is opened in this line and never closed. Close it, or write it twice where it "
+                  "belongs to the text.");
+    if (!record.problem.isEmpty())
+        return record.problem;
+    if (m_map.isEmpty())
+        return tr("no known column");
+    if (m_table->repeatsTitles(record))
+        return tr("The row repeats the titles.");
+    const bool hasSurplus =
+        std::any_of(record.cells.cbegin() + std::min<qsizetype>(qsizetype(record.cells.size()), titles.size()),
+                    record.cells.cend(), [](QStringView cell) { return !cell.trimmed().isEmpty(); });
+    if (m_table->hasHeader() && hasSurplus)
+        return tr("The row has %1 cells, but there are %2 titles: something in it is not quoted, or a title is missing.")
+            .arg(record.cells.size())
+            .arg(titles.size());
+    return {};
+}
+
 // The rows of one transaction; false: that was all.
-Result<bool> FileImport::takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     QElapsedTimer timer;
     timer.start();
-    TableRecord record;
-    for (int rows = 0; rows < kRowsPerStep; ++rows) {
+    for (int taken = 0; taken < kRowsPerStep; ++taken) {
         if (m_options.trial > 0 && m_counts.read >= m_options.trial)
             return false;
-        TRY(more, m_table->next(record));
-        if (!more)
+        TRY(row, rows.next());
+        if (!row)
             return false;
-        TRY_VOID(takeRow(record, writer, import, rejects));
-        const bool isTimeToLook = rows >= kFewestRowsPerStep && rows % 16 == 0;
+        TRY_VOID(takeRow(*row, writer, import, rejects));
+        m_bytesRead = row->bytesRead;
+        const bool isTimeToLook = taken >= kFewestRowsPerStep && taken % 16 == 0;
         if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::bytesInCache(writer.database()) >= kBytesPerStep))
             break;
     }
     return true;
 }
 
-Result<void> FileImport::takeRow(const TableRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     const qint64 row = ++m_counts.read;
-    RowResult result;
-    const bool hasSurplus =
-        std::any_of(record.cells.cbegin() + std::min<qsizetype>(qsizetype(record.cells.size()), m_table->titles().size()),
-                    record.cells.cend(), [](QStringView cell) { return !cell.trimmed().isEmpty(); });
-    if (record.broken) {
-        result.reason = tr("A quotation mark is opened in this line and never closed. Close it, or write it twice where it "
-                           "belongs to the text.");
-    } else if (!record.problem.isEmpty()) {
-        result.reason = record.problem;
-    } else if (m_map.isEmpty()) {
-        result.reason = tr("no known column");
-    } else if (m_table->repeatsTitles(record)) {
-        result.reason = tr("The row repeats the titles.");
-    } else if (m_table->hasHeader() && hasSurplus) {
-        result.reason = tr("The row has %1 cells, but there are %2 titles: something in it is not quoted, or a title is missing.")
-                            .arg(record.cells.size())
-                            .arg(m_table->titles().size());
-    } else {
-        TRY(taken, import.take(record, row, writer));
+    RowResult result{Outcome::Rejected, {}, read.draft->problem};
+    if (result.reason.isEmpty()) {
+        TRY(taken, import.take(*read.draft, row, writer));
         result = taken;
     }
     switch (result.outcome) {
@@ -195,7 +208,7 @@ Result<void> FileImport::takeRow(const TableRecord &record, ImportWriter &writer
     case Outcome::Unchanged: ++m_counts.unchanged; break;
     case Outcome::Rejected:
         ++m_counts.rejected;
-        TRY_VOID(rejects.add(record, row, result.reason));
+        TRY_VOID(rejects.add(read.record, row, result.reason));
         break;
     }
     writer.noteRow(row, result.outcome, result.record, result.outcome == Outcome::Rejected ? QString() : result.reason);

@@ -32,8 +32,9 @@ private:
     FileImport(const ImportOptions &options, const ImportTools &tools) : m_options(options), m_tools(tools) {}
     Result<void> gatherEvidence(const workspace::Base &base);
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
-    Result<bool> takeRows(ImportWriter &writer, RecordImport &import, RejectFile &rejects);
-    Result<void> takeRow(const TableRecord &record, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    QString problemOf(const TableRecord &record) const;
+    Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    Result<void> takeRow(ReadRow &row, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     QString mappingText() const;
     FileReport report() const;
 
@@ -45,6 +46,7 @@ private:
     QList<DateStyle> m_dateStyles; // by column
     QString m_fingerprint;
     ImportCounts m_counts;
+    qint64 m_bytesRead = 0; // up to the last row taken
 };
 
 } // namespace kontor::exchange

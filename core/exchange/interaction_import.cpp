@@ -21,29 +21,29 @@ public:
 
 protected:
     void beginRow() override { m_at = m_time = m_subject = m_text = QString(); }
-    QString readCell(int column, const QString &text) override;
-    Result<QString> finish(ImportWriter &writer) override;
-    void bindSame(db::BulkStatement &same) override;
+    QString readCell(int column, const QString &text, LinkedDraft &draft) override;
+    QString finishReading(LinkedDraft &draft) override;
+    void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
 
 private:
     InteractionImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
         : LinkedImport(type, std::move(setup), std::move(statements)), m_timeColumn(m_setup.map.indexOf(Field::Time)) {}
-    QString readDirection(int column, const QString &text);
+    QString readDirection(int column, const QString &text, LinkedDraft &draft) const;
 
     int m_timeColumn;
     int m_atColumn = -1;
     QString m_at, m_time, m_subject, m_text;
 };
 
-QString InteractionImport::readDirection(int column, const QString &text) {
+QString InteractionImport::readDirection(int column, const QString &text, LinkedDraft &draft) const {
     const QString direction = m_setup.context.words.direction(text);
     if (direction.isEmpty())
         return badChoice(title(column), text, u"in, out"_s);
-    set("direction", db::Value(direction));
+    draft.set("direction", db::Value(direction));
     return {};
 }
 
-QString InteractionImport::readCell(int column, const QString &text) {
+QString InteractionImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
     case Field::At:
         m_at = text;
@@ -52,13 +52,13 @@ QString InteractionImport::readCell(int column, const QString &text) {
     case Field::Time: m_time = text; return {};
     case Field::InteractionKind: {
         const QString known = m_setup.context.words.interactionKind(text);
-        set("kind", db::Value(known.isEmpty() ? text.toLower() : known));
+        draft.set("kind", db::Value(known.isEmpty() ? text.toLower() : known));
         return {};
     }
-    case Field::Direction: return readDirection(column, text);
+    case Field::Direction: return readDirection(column, text, draft);
     case Field::Outcome: {
         const QString known = m_setup.context.words.outcome(text);
-        set("outcome", db::Value(known.isEmpty() ? text : known));
+        draft.set("outcome", db::Value(known.isEmpty() ? text : known));
         return {};
     }
     case Field::DurationMinutes:
@@ -68,7 +68,7 @@ QString InteractionImport::readCell(int column, const QString &text) {
         const auto number = clock >= 0 ? Cell<double>{double(clock), {}} : readNumber(text, title(column));
         const int unit = m_setup.map.columns.at(column).field == Field::DurationMinutes && clock < 0 ? 60 : 1;
         if (number.value)
-            set("duration_seconds", db::Value(qint64(*number.value * unit + 0.5)));
+            draft.set("duration_seconds", db::Value(qint64(*number.value * unit + 0.5)));
         return number.problem;
     }
     case Field::Subject: m_subject = text; return {};
@@ -77,7 +77,7 @@ QString InteractionImport::readCell(int column, const QString &text) {
     }
 }
 
-Result<QString> InteractionImport::finish(ImportWriter &) {
+QString InteractionImport::finishReading(LinkedDraft &draft) {
     int second = -1;
     if (!m_time.isEmpty()) {
         second = readTimeOfDay(m_time);
@@ -92,22 +92,22 @@ Result<QString> InteractionImport::finish(ImportWriter &) {
         return instant.problem;
     if (!instant.value)
         return QCoreApplication::translate("kontor::exchange", "The row does not say when it happened. Add the date.");
-    set("at", db::Value(*instant.value));
-    if (value("kind").text().isEmpty())
-        set("kind", db::Value(u"note"_s));
+    draft.set("at", db::Value(*instant.value));
+    if (draft.value("kind").text().isEmpty())
+        draft.set("kind", db::Value(u"note"_s));
     const QString both = m_subject.isEmpty() || m_subject == m_text ? m_text
                          : m_text.isEmpty()                         ? m_subject
                                                                     : m_subject + u'\n' + m_text;
     if (!both.isEmpty())
-        set("text", db::Value(both));
-    return QString();
+        draft.set("text", db::Value(both));
+    return {};
 }
 
-void InteractionImport::bindSame(db::BulkStatement &same) {
-    same.bind(0, value("customer_id"));
-    same.bind(1, value("at"));
-    same.bind(2, value("kind"));
-    same.bind(3, value("text"));
+void InteractionImport::bindSame(const LinkedDraft &draft, db::BulkStatement &same) {
+    same.bind(0, draft.value("customer_id"));
+    same.bind(1, draft.value("at"));
+    same.bind(2, draft.value("kind"));
+    same.bind(3, draft.value("text"));
 }
 
 } // namespace

@@ -29,16 +29,14 @@ Result<LinkedImport::Statements> LinkedImport::prepare(db::Database &database, c
 LinkedImport::LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
     : m_type(type), m_setup(std::move(setup)), m_statements(std::move(statements)) {}
 
-void LinkedImport::set(const char *column, const db::Value &value) {
-    const int field = m_type.indexOf(column);
-    m_draft.values[field] = value;
-    if (!m_draft.given.contains(field))
-        m_draft.given << field;
+void LinkedDraft::set(const char *column, const db::Value &value) {
+    const int field = type.indexOf(column);
+    values[field] = value;
+    if (!given.contains(field))
+        given << field;
 }
 
-QString LinkedImport::readRow(const TableRecord &record) {
-    m_draft = LinkedDraft();
-    m_draft.values = m_type.defaults;
+QString LinkedImport::readCells(const TableRecord &record, LinkedDraft &draft) {
     beginRow();
     bool anything = false;
     for (int column = 0; column < m_setup.map.columns.size() && size_t(column) < record.cells.size(); ++column) {
@@ -49,60 +47,66 @@ QString LinkedImport::readRow(const TableRecord &record) {
         QString problem;
         switch (m_setup.map.columns.at(column).field) {
         case Field::None: break;
-        case Field::ExternalId: m_draft.externalId = cell.toString(); break;
-        case Field::CustomerRef: m_draft.customerRef = cell.toString(); break;
-        case Field::Email: m_draft.email = cell.toString(); break;
-        case Field::Phone: m_draft.phone = cell.toString(); break;
-        default: problem = readCell(column, cell.toString()); break;
+        case Field::ExternalId: draft.externalId = cell.toString(); break;
+        case Field::CustomerRef: draft.customerRef = cell.toString(); break;
+        case Field::Email: draft.email = cell.toString(); break;
+        case Field::Phone: draft.phone = cell.toString(); break;
+        default: problem = readCell(column, cell.toString(), draft); break;
         }
         if (!problem.isEmpty())
             return problem;
     }
-    return anything ? QString() : tr("The row is empty.");
+    return anything ? finishReading(draft) : tr("The row is empty.");
 }
 
-Result<QString> LinkedImport::findCustomer() {
+std::unique_ptr<RowDraft> LinkedImport::read(const TableRecord &record) {
+    auto draft = std::make_unique<LinkedDraft>(m_type);
+    draft->problem = readCells(record, *draft);
+    return draft;
+}
+
+Result<QString> LinkedImport::findCustomer(LinkedDraft &draft) {
     Id customer;
-    if (!m_draft.customerRef.isEmpty()) {
-        TRY(found, m_statements.matcher->findExternal(m_draft.customerRef));
+    if (!draft.customerRef.isEmpty()) {
+        TRY(found, m_statements.matcher->findExternal(draft.customerRef));
         customer = found;
         if (!customer.isValid())
             return tr("No customer has the id “%1”. Take the file of customers in first, or together with this one.")
-                .arg(m_draft.customerRef);
+                .arg(draft.customerRef);
     }
-    if (!customer.isValid() && !m_draft.email.isEmpty()) {
-        TRY(found, m_statements.matcher->findContact(u"email"_s, parseEmail(m_draft.email).normalised));
+    if (!customer.isValid() && !draft.email.isEmpty()) {
+        TRY(found, m_statements.matcher->findContact(u"email"_s, parseEmail(draft.email).normalised));
         customer = found;
     }
-    if (!customer.isValid() && !m_draft.phone.isEmpty()) {
-        TRY(found, m_statements.matcher->findContact(u"phone"_s, parsePhone(m_draft.phone, m_setup.context.country).normalised));
+    if (!customer.isValid() && !draft.phone.isEmpty()) {
+        TRY(found, m_statements.matcher->findContact(u"phone"_s, parsePhone(draft.phone, m_setup.context.country).normalised));
         customer = found;
     }
-    if (!customer.isValid() && m_draft.email.isEmpty() && m_draft.phone.isEmpty())
+    if (!customer.isValid() && draft.email.isEmpty() && draft.phone.isEmpty())
         return tr("The row does not say which customer it belongs to. Add the customer's id.");
     if (!customer.isValid())
         return tr("No customer has this e-mail address or phone number. Take the file of customers in first, or add the "
                   "customer's id.");
-    m_draft.values[m_type.indexOf("customer_id")] = db::Value(customer);
+    draft.values[m_type.indexOf("customer_id")] = db::Value(customer);
     return QString();
 }
 
-Result<Id> LinkedImport::findExisting(ImportWriter &writer) {
-    if (!m_draft.externalId.isEmpty()) {
-        m_statements.external.bind(0, QStringView(m_draft.externalId));
+Result<Id> LinkedImport::findExisting(LinkedDraft &draft, ImportWriter &writer) {
+    if (!draft.externalId.isEmpty()) {
+        m_statements.external.bind(0, QStringView(draft.externalId));
         TRY(found, m_statements.external.next());
         const Id id{found ? m_statements.external.integer(0) : 0};
         m_statements.external.reset();
         if (m_setup.onMatch != OnMatch::Add)
             return id;
         if (id.isValid())
-            m_draft.externalId.clear(); // it belongs to one record only
+            draft.externalId.clear(); // it belongs to one record only
         return Id{};
     }
     if (m_setup.onMatch == OnMatch::Add)
         return Id{};
     // The next import of a file with equal rows meets their records one by one.
-    bindSame(m_statements.same);
+    bindSame(draft, m_statements.same);
     while (true) {
         TRY(more, m_statements.same.next());
         if (!more)
@@ -116,16 +120,16 @@ Result<Id> LinkedImport::findExisting(ImportWriter &writer) {
     }
 }
 
-Result<RowResult> LinkedImport::merge(Id existing, ImportWriter &writer) {
+Result<RowResult> LinkedImport::merge(Id existing, const LinkedDraft &draft, ImportWriter &writer) {
     TRY(row, m_statements.reader.read(existing));
     if (!row)
         return RowResult{Outcome::Unchanged, existing, {}};
     Difference difference;
-    QList<int> fields = m_draft.given;
+    QList<int> fields = draft.given;
     if (needsCustomer())
         fields << m_type.indexOf("customer_id");
     for (int field : std::as_const(fields))
-        compareField(difference, m_type.fields.at(field), row->values.at(field), m_draft.values.at(field), m_setup.onMatch);
+        compareField(difference, m_type.fields.at(field), row->values.at(field), draft.values.at(field), m_setup.onMatch);
     if (!row->values.at(m_type.indexOf("trashed_at")).isNull()) { // the file has it again, so it comes back
         difference.values.append({"trashed_at", db::Value()});
         difference.changes = true;
@@ -137,30 +141,26 @@ Result<RowResult> LinkedImport::merge(Id existing, ImportWriter &writer) {
     return RowResult{outcomeOf(difference), existing, keptReason(difference.kept)};
 }
 
-Result<RowResult> LinkedImport::take(const TableRecord &record, qint64 row, ImportWriter &writer) {
-    Q_UNUSED(row)
-    if (const QString problem = readRow(record); !problem.isEmpty())
-        return RowResult{Outcome::Rejected, {}, problem};
+Result<RowResult> LinkedImport::take(RowDraft &row, qint64, ImportWriter &writer) {
+    LinkedDraft &draft = static_cast<LinkedDraft &>(row);
     if (needsCustomer()) {
-        TRY(problem, findCustomer());
+        TRY(problem, findCustomer(draft));
         if (!problem.isEmpty())
             return RowResult{Outcome::Rejected, {}, problem};
     }
-    TRY(problem, finish(writer));
-    if (!problem.isEmpty())
-        return RowResult{Outcome::Rejected, {}, problem};
-    TRY(existing, findExisting(writer));
+    TRY_VOID(complete(draft, writer));
+    TRY(existing, findExisting(draft, writer));
     if (existing.isValid())
         return m_setup.onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}})
-                                                : merge(existing, writer);
-    if (const QString missing = missingForNew(); !missing.isEmpty())
+                                                : merge(existing, draft, writer);
+    if (const QString missing = missingForNew(draft); !missing.isEmpty())
         return RowResult{Outcome::Rejected, {}, missing};
-    if (!m_draft.externalId.isEmpty())
-        m_draft.values[m_type.indexOf("external_id")] = db::Value(m_draft.externalId);
+    if (!draft.externalId.isEmpty())
+        draft.values[m_type.indexOf("external_id")] = db::Value(draft.externalId);
     TRY(id, writer.newRowId());
-    TRY_VOID(writer.insert(m_type, id, m_draft.values));
+    TRY_VOID(writer.insert(m_type, id, draft.values));
     if (needsCustomer())
-        writer.touch(m_type.table, Id{value("customer_id").integer()});
+        writer.touch(m_type.table, Id{draft.value("customer_id").integer()});
     return RowResult{Outcome::Added, id, {}};
 }
 

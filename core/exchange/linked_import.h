@@ -19,16 +19,25 @@ Result<std::unique_ptr<RecordImport>> createPurchaseImport(db::Database &databas
 Result<std::unique_ptr<RecordImport>> createProductImport(db::Database &database, LinkedSetup setup);
 Result<std::unique_ptr<RecordImport>> createDealImport(db::Database &database, LinkedSetup setup);
 
-struct LinkedDraft {
+struct LinkedDraft : RowDraft {
+    explicit LinkedDraft(const db::RecordType &type) : type(type), values(type.defaults) {}
+    void set(const char *column, const db::Value &value);
+    const db::Value &value(const char *column) const { return values.at(type.indexOf(column)); }
+    bool has(const char *column) const { return given.contains(type.indexOf(column)); }
+
+    const db::RecordType &type;
     QString externalId;
     QString customerRef, email, phone;
+    QString product, category; // names of records that the row needs, and that may have to be made
+    QString stage;
     db::Values values;
     QList<int> given;
 };
 
 class LinkedImport : public RecordImport {
 public:
-    Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) final;
+    std::unique_ptr<RowDraft> read(const TableRecord &record) final;
+    Result<RowResult> take(RowDraft &draft, qint64 row, ImportWriter &writer) final;
 
 protected:
     struct Statements {
@@ -39,33 +48,33 @@ protected:
     static Result<Statements> prepare(db::Database &database, const db::RecordType &type, const QString &sameSql);
     LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements);
 
-    // Forgets the row before.
-    virtual void beginRow() {}
+    // Of the thread that reads.
+    virtual void beginRow() {} // forgets the row before
     // A problem with the cell, empty for none. Cells without text are not shown.
-    virtual QString readCell(int column, const QString &text) = 0;
-    // After all cells: what is missing or must be made (a product). The reason where the row cannot be taken in.
-    virtual Result<QString> finish(ImportWriter &writer) = 0;
+    virtual QString readCell(int column, const QString &text, LinkedDraft &draft) = 0;
+    // After all cells: what is missing. The reason where the row cannot be taken in.
+    virtual QString finishReading(LinkedDraft &draft) = 0;
+
+    // Of the thread that takes in.
+    virtual Result<void> complete(LinkedDraft &, ImportWriter &) { return {}; } // with what must be looked up or made
     // What a record lacks that is not in the base yet, though it would do for one that is. The reason, empty for nothing.
-    virtual QString missingForNew() const { return {}; }
+    virtual QString missingForNew(const LinkedDraft &) const { return {}; }
     // Binds `same`, the statement that gives the ids of records equal in all that counts.
-    virtual void bindSame(db::BulkStatement &same) = 0;
+    virtual void bindSame(const LinkedDraft &draft, db::BulkStatement &same) = 0;
     virtual bool needsCustomer() const { return true; }
     // Two equal rows of one file are two purchases, but one product.
     virtual bool repeatsAreOne() const { return false; }
 
     QString title(int column) const { return titleOf(m_setup.titles, column); }
-    void set(const char *column, const db::Value &value);
-    const db::Value &value(const char *column) const { return m_draft.values.at(m_type.indexOf(column)); }
 
     const db::RecordType &m_type;
     LinkedSetup m_setup;
-    LinkedDraft m_draft;
 
 private:
-    QString readRow(const TableRecord &record);
-    Result<QString> findCustomer();
-    Result<Id> findExisting(ImportWriter &writer);
-    Result<RowResult> merge(Id existing, ImportWriter &writer);
+    QString readCells(const TableRecord &record, LinkedDraft &draft);
+    Result<QString> findCustomer(LinkedDraft &draft);
+    Result<Id> findExisting(LinkedDraft &draft, ImportWriter &writer);
+    Result<RowResult> merge(Id existing, const LinkedDraft &draft, ImportWriter &writer);
 
     Statements m_statements;
     QSet<Id> m_met; // records without external id that a row of this file stands for already

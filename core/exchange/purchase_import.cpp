@@ -40,77 +40,82 @@ public:
 
 protected:
     void beginRow() override {
-        m_product = m_category = m_currency = QString();
+        m_currency.clear();
         m_hasAmount = false;
     }
-    QString readCell(int column, const QString &text) override;
-    Result<QString> finish(ImportWriter &writer) override;
-    void bindSame(db::BulkStatement &same) override;
+    QString readCell(int column, const QString &text, LinkedDraft &draft) override;
+    QString finishReading(LinkedDraft &draft) override;
+    Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
+    void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
 
 private:
     PurchaseImport(const db::RecordType &type, LinkedSetup setup, Statements statements, ProductFinder products)
         : LinkedImport(type, std::move(setup), std::move(statements)), m_products(std::move(products)) {}
 
     ProductFinder m_products;
-    QString m_product, m_category, m_currency;
+    QString m_currency;
     bool m_hasAmount = false;
 };
 
-QString PurchaseImport::readCell(int column, const QString &text) {
+QString PurchaseImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
     case Field::PurchasedOn: {
         const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
         if (day.value)
-            set("purchased_on", db::Value(*day.value));
+            draft.set("purchased_on", db::Value(*day.value));
         return day.problem;
     }
     case Field::Amount: {
         const auto amount = readMoney(text, title(column), m_setup.context);
         m_hasAmount = amount.value.has_value();
         if (amount.value)
-            set("amount", db::Value(*amount.value));
+            draft.set("amount", db::Value(*amount.value));
         return amount.problem;
     }
     case Field::Quantity: {
         const auto number = readNumber(text, title(column));
         if (number.value)
-            set("quantity", db::Value(*number.value));
+            draft.set("quantity", db::Value(*number.value));
         return number.problem;
     }
     case Field::Paid: {
         const auto answer = readYesNo(text, title(column), m_setup.context);
         if (answer.value)
-            set("paid", db::Value(*answer.value));
+            draft.set("paid", db::Value(*answer.value));
         return answer.problem;
     }
-    case Field::Product: m_product = text; return {};
-    case Field::Category: m_category = text; return {};
+    case Field::Product: draft.product = text; return {};
+    case Field::Category: draft.category = text; return {};
     case Field::Currency: m_currency = currencyCode(text); return {};
-    case Field::Note: set("note", db::Value(text)); return {};
+    case Field::Note: draft.set("note", db::Value(text)); return {};
     default: return {};
     }
 }
 
-Result<QString> PurchaseImport::finish(ImportWriter &writer) {
-    if (value("purchased_on").text().isEmpty())
+QString PurchaseImport::finishReading(LinkedDraft &draft) {
+    if (draft.value("purchased_on").text().isEmpty())
         return tr("The row does not say when it was bought. Add the date.");
     if (!m_hasAmount)
         return tr("The row has no amount. Add what was paid.");
     if (!m_currency.isEmpty() && m_currency != m_setup.context.currency)
         return tr("The amount is in %1, but this file reckons in %2. Put the amount in %2 into the file.")
             .arg(m_currency, m_setup.context.currency);
-    if (!m_product.isEmpty()) {
-        TRY(id, m_products.named(m_product, m_category, writer));
-        set("product_id", db::Value(id));
-    }
-    return QString();
+    return {};
 }
 
-void PurchaseImport::bindSame(db::BulkStatement &same) {
-    same.bind(0, value("customer_id"));
-    same.bind(1, value("purchased_on"));
-    same.bind(2, value("amount"));
-    same.bind(3, value("product_id").integer());
+Result<void> PurchaseImport::complete(LinkedDraft &draft, ImportWriter &writer) {
+    if (!draft.product.isEmpty()) {
+        TRY(id, m_products.named(draft.product, draft.category, writer));
+        draft.set("product_id", db::Value(id));
+    }
+    return {};
+}
+
+void PurchaseImport::bindSame(const LinkedDraft &draft, db::BulkStatement &same) {
+    same.bind(0, draft.value("customer_id"));
+    same.bind(1, draft.value("purchased_on"));
+    same.bind(2, draft.value("amount"));
+    same.bind(3, draft.value("product_id").integer());
 }
 
 class ProductImport : public LinkedImport {
@@ -124,36 +129,38 @@ public:
 
 protected:
     void beginRow() override { m_currency.clear(); }
-    QString readCell(int column, const QString &text) override {
+    QString readCell(int column, const QString &text, LinkedDraft &draft) override {
         switch (m_setup.map.columns.at(column).field) {
         case Field::Currency: m_currency = currencyCode(text); return {};
         case Field::Product:
-        case Field::Name: set("name", db::Value(text.simplified())); return {};
-        case Field::Category: set("category", db::Value(text)); return {};
-        case Field::Brand: set("brand", db::Value(text)); return {};
+        case Field::Name: draft.set("name", db::Value(text.simplified())); return {};
+        case Field::Category: draft.set("category", db::Value(text)); return {};
+        case Field::Brand: draft.set("brand", db::Value(text)); return {};
         case Field::Price: {
             const auto price = readMoney(text, title(column), m_setup.context);
             if (price.value)
-                set("price", db::Value(*price.value));
+                draft.set("price", db::Value(*price.value));
             return price.problem;
         }
         default: return {};
         }
     }
-    Result<QString> finish(ImportWriter &) override {
-        if (value("name").text().isEmpty() && m_draft.externalId.isEmpty())
+    QString finishReading(LinkedDraft &draft) override {
+        if (draft.value("name").text().isEmpty() && draft.externalId.isEmpty())
             return tr("The row names no product. Add its name.");
-        if (!m_currency.isEmpty() && m_currency != m_setup.context.currency && !value("price").isNull())
+        if (!m_currency.isEmpty() && m_currency != m_setup.context.currency && !draft.value("price").isNull())
             return tr("The price is in %1, but this file reckons in %2. Put the price in %2 into the file.")
                 .arg(m_currency, m_setup.context.currency);
-        return QString();
+        return {};
     }
-    QString missingForNew() const override {
-        return value("name").text().isEmpty()
+    QString missingForNew(const LinkedDraft &draft) const override {
+        return draft.value("name").text().isEmpty()
                    ? tr("No product has this id yet, and the row has no name to make one of. Add its name.")
                    : QString();
     }
-    void bindSame(db::BulkStatement &same) override { same.bind(0, QStringView(fold(value("name").text()))); }
+    void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override {
+        same.bind(0, QStringView(fold(draft.value("name").text())));
+    }
     bool needsCustomer() const override { return false; }
     bool repeatsAreOne() const override { return true; }
 

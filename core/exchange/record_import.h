@@ -1,8 +1,8 @@
-// Takes the records of one kind of file in, row by row. A row comes back with what became of it.
+// Takes the records of one kind of file in, row by row: understood first, then matched and written. A row comes back with what became of it.
 #pragma once
 
 #include "exchange/import_writer.h"
-#include "exchange/table.h"
+#include "exchange/read_ahead.h"
 
 namespace kontor::exchange {
 
@@ -15,10 +15,12 @@ struct RowResult {
 class RecordImport {
 public:
     virtual ~RecordImport() = default;
-    // `row`: 1 is the first data record. Errors are those of the base, never of the row.
-    virtual Result<RowResult> take(const TableRecord &record, qint64 row, ImportWriter &writer) = 0;
-    // Once, in the first transaction.
+    // Once, in the first transaction, before any row is read.
     virtual Result<void> begin(ImportWriter &) { return {}; }
+    // Without the base. Called on a thread of its own while take() works on rows before.
+    virtual std::unique_ptr<RowDraft> read(const TableRecord &record) = 0;
+    // `draft`: from read(), without a problem. `row`: 1 is the first data record. Errors are those of the base, never of the row.
+    virtual Result<RowResult> take(RowDraft &draft, qint64 row, ImportWriter &writer) = 0;
 };
 
 // The fields in which a row differs from the record that is there, sorted by what is to happen to them.

@@ -105,6 +105,7 @@ Result<ChangePage> pageOfMany(db::Database &base, const FeedRow &row, qint64 cur
     (page.isOfEntries ? page.entries : page.customers) = ids.values();
     page.cursor = isLast ? row.seq : cursor;
     page.operation = row.operation;
+    page.lastSeq = row.seq;
     page.pieceAt = isLast ? 0 : reached;
     return page;
 }
@@ -132,7 +133,7 @@ Result<ChangePage> nextChanges(db::Database &base, qint64 cursor, qint64 pieceAt
             entries.insert(row.recordId);
         else if (isPartOfCustomer(row.record))
             customers += QSet<qint64>(row.owners.begin(), row.owners.end()) << row.aboutId;
-        page.cursor = row.seq;
+        page.cursor = page.lastSeq = row.seq;
         page.operation = row.operation;
     }
     page.customers = customers.values();

@@ -1,9 +1,9 @@
 #include "search/indexer.h"
 
-#include "search/change_pages.h"
-
 #include <QElapsedTimer>
 #include <QSet>
+
+#include <algorithm>
 
 namespace kontor::search {
 
@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kCustomersPage = 500;
 constexpr int kEntriesPage = 2'000;
+constexpr qsizetype kMostFresh = 100'000;
 constexpr qint64 kTransactionMs = 1'500; // another program on this PC waits that long at most
 
 Progress progressOf(const IndexState &state, bool isComplete) {
@@ -30,6 +31,13 @@ Result<QList<qint64>> idsAfter(db::Database &base, const QString &table, qint64 
             return ids;
         ids << statement.integer(0);
     }
+}
+
+// Each id once: a customer asked for twice would get all its numbers twice.
+void unite(QList<qint64> &ids, const QList<qint64> &more) {
+    ids += more;
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 // The state is of another base, or of a newer state of this one than the file now has: a copy was put in its place.
@@ -150,8 +158,9 @@ Result<Indexer::Step> Indexer::follow(IndexState &state) {
         // What was inserted and taken back again is no longer in the base, but may be here.
         TRY(known, page.isOfEntries ? m_store.entriesBetween(page.firstId, page.lastId)
                                     : m_store.customersBetween(page.firstId, page.lastId));
-        (page.isOfEntries ? page.entries : page.customers) += known;
+        unite(page.isOfEntries ? page.entries : page.customers, known);
     }
+    TRY_VOID(leaveOutFresh(page));
     TRY_VOID(applyCustomers(page.customers));
     TRY_VOID(applyEntries(page.entries));
     if (page.cursor != state.cursor)
@@ -159,6 +168,20 @@ Result<Indexer::Step> Indexer::follow(IndexState &state) {
     state.cursor = page.cursor;
     state.pieceAt = page.pieceAt;
     return Step::More;
+}
+
+// What comes in by thousands is noted table by table: a customer that was read after all of it was committed need not be read again for its
+// numbers, tags and own fields.
+Result<void> Indexer::leaveOutFresh(ChangePage &page) {
+    if (page.lastSeq > m_freshTo || m_fresh.size() > kMostFresh) {
+        m_fresh.clear();
+        TRY(last, m_base.single(u"SELECT max(seq) FROM change"_s));
+        m_freshTo = last.integer();
+    }
+    page.customers.removeIf([this](qint64 id) { return m_fresh.contains(id); });
+    for (const qint64 id : std::as_const(page.customers))
+        m_fresh.insert(id);
+    return {};
 }
 
 Result<void> Indexer::applyCustomers(const QList<qint64> &ids) {

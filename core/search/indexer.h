@@ -1,6 +1,7 @@
 // Brings the index up to the base: first all customers, then all entries, then what the feed of changes says, piece by piece.
 #pragma once
 
+#include "search/change_pages.h"
 #include "search/hit.h"
 #include "search/index_store.h"
 
@@ -27,6 +28,7 @@ private:
     Result<Step> buildCustomers(IndexState &state);
     Result<Step> buildEntries(IndexState &state);
     Result<Step> follow(IndexState &state);
+    Result<void> leaveOutFresh(ChangePage &page);
     Result<void> applyCustomers(const QList<qint64> &ids);
     Result<void> applyEntries(const QList<qint64> &ids);
 
@@ -35,6 +37,8 @@ private:
     QString m_country;
     std::function<bool(Progress)> m_onProgress;
     std::unique_ptr<DocumentSource> m_source;
+    QSet<qint64> m_fresh;  // customers read after all changes up to ...
+    qint64 m_freshTo = -1; // ... this one were made
 };
 
 } // namespace kontor::search

@@ -153,3 +153,16 @@ TEST(Following, IsCompleteWhenThereIsNothingToDo) {
     EXPECT_TRUE(base.catchUp().isComplete);
     EXPECT_TRUE(base.index().progress(base.database()).value().isComplete);
 }
+
+TEST(Following, WritesWhatACustomerHasOnceWhenARangeComesTwice) {
+    SearchBase base;
+    const qint64 anna = base.add({.name = u"Anna"_s, .phones = {u"+49 30 4512"_s}, .tags = {u"partner"_s}});
+    base.catchUp();
+    base.noteRange(u"customer"_s, anna, anna);
+    base.catchUp();
+    const auto store = IndexStore::open(base.index().path());
+    ASSERT_TRUE(store);
+    const auto document = (*store)->find(anna);
+    ASSERT_TRUE(document && *document);
+    EXPECT_EQ((*document)->tags, u"partner"_s);
+}

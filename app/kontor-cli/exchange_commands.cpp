@@ -3,6 +3,7 @@
 #include "exchange/exporter.h"
 #include "exchange/importer.h"
 #include "rule_argument.h"
+#include "search/index_follower.h"
 #include "segments/segment_query.h"
 
 #include <QCoreApplication>
@@ -78,13 +79,36 @@ QJsonObject fileJson(const exchange::FileReport &file) {
     return json;
 }
 
+qint64 sizeOf(const QStringList &files) {
+    qint64 size = 0;
+    for (const QString &file : files)
+        size += QFileInfo(file).size();
+    return size;
+}
+
+// After a large import everybody would wait for the index of find, so it grows meanwhile.
+Result<exchange::ImportReport> importAndFollow(workspace::Base &base, const QStringList &files, exchange::ImportOptions options) {
+    constexpr qint64 kLarge = 2 << 20; // bytes
+    if (options.dryRun || sizeOf(files) < kLarge)
+        return exchange::importFiles(base, files, options);
+    search::IndexFollower follower({base.path(), base.id(), base.settings().country, base.options().cacheFolder});
+    options.progress = [&follower](const exchange::ImportProgress &) {
+        follower.wake();
+        return true;
+    };
+    auto report = exchange::importFiles(base, files, options);
+    if (report)
+        (void)follower.finish(); // the index is made anew when it is next used
+    return report;
+}
+
 Result<Answer> runImport(const Call &call) {
     const QStringList files = call.arguments.positional().mid(1);
     if (files.isEmpty())
         return usageError(tr("%1 is missing.").arg(u"FILE"_s));
     TRY(options, optionsOf(call.arguments));
     TRY(base, call.openBase(false));
-    TRY(report, exchange::importFiles(*base, files, options));
+    TRY(report, importAndFollow(*base, files, options));
     QJsonObject json;
     QJsonArray filesJson;
     QJsonValue batch;

@@ -1,0 +1,75 @@
+#include "search/index_follower.h"
+
+#include "search/index.h"
+
+namespace kontor::search {
+
+namespace {
+
+// The index of words is written out with every transaction, and merging many small parts costs more than writing few large ones.
+constexpr int kCommitsAtOnce = 10;
+
+} // namespace
+
+IndexFollower::IndexFollower(FollowedBase base) : m_base(std::move(base)), m_thread([this] { work(); }) {}
+
+IndexFollower::~IndexFollower() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wish = Wish::Stop;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void IndexFollower::wake() {
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_news;
+    }
+    m_changed.notify_all();
+}
+
+std::optional<Error> IndexFollower::finish() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wish = Wish::Finish;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+    return m_error;
+}
+
+void IndexFollower::work() { m_error = follow(); }
+
+bool IndexFollower::isStopped() {
+    const std::lock_guard lock(m_mutex);
+    return m_wish == Wish::Stop;
+}
+
+bool IndexFollower::waitForNews() {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_news >= kCommitsAtOnce || m_wish != Wish::Follow; });
+    m_news = 0;
+    return m_wish == Wish::Follow;
+}
+
+std::optional<Error> IndexFollower::follow() {
+    auto database = db::Database::open(m_base.path, db::Purpose::Reader);
+    if (!database)
+        return database.error();
+    auto index = Index::open(m_base.cacheFolder, m_base.id);
+    if (!index)
+        return index.error();
+    for (bool more = true; more && !isStopped();) {
+        more = waitForNews();
+        auto progress = (*index)->catchUp(**database, m_base.country, [this](Progress) { return !isStopped(); });
+        if (!progress)
+            return progress.error();
+    }
+    return std::nullopt;
+}
+
+} // namespace kontor::search

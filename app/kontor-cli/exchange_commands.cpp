@@ -1,5 +1,7 @@
 #include "command.h"
 
+#include "exchange/base_json_export.h"
+#include "exchange/base_json_import.h"
 #include "exchange/exporter.h"
 #include "exchange/importer.h"
 #include "rule_argument.h"
@@ -102,11 +104,23 @@ Result<exchange::ImportReport> importAndFollow(workspace::Base &base, const QStr
     return report;
 }
 
+// A whole base can be taken in where there is none yet.
+Result<void> makeBaseFor(const Call &call, const QStringList &files) {
+    TRY(path, call.arguments.required(0, u"BASE"_s));
+    if (QFileInfo::exists(path) || files.size() != 1 || !exchange::isBaseJson(files.first()) || call.arguments.has(u"dry-run"_s))
+        return {};
+    TRY(settings, exchange::settingsInBaseJson(files.first()));
+    TRY(created, workspace::Base::create(path, settings, records::openOptions()));
+    Q_UNUSED(created)
+    return {};
+}
+
 Result<Answer> runImport(const Call &call) {
     const QStringList files = call.arguments.positional().mid(1);
     if (files.isEmpty())
         return usageError(tr("%1 is missing.").arg(u"FILE"_s));
     TRY(options, optionsOf(call.arguments));
+    TRY_VOID(makeBaseFor(call, files));
     TRY(base, call.openBase(false));
     TRY(report, importAndFollow(*base, files, options));
     QJsonObject json;
@@ -137,6 +151,12 @@ Result<std::optional<QList<Id>>> chosenCustomers(workspace::Base &base, const Ar
 Result<Answer> runExport(const Call &call) {
     TRY(base, call.openBase(true));
     TRY(path, call.arguments.required(1, u"FILE"_s));
+    if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+        if (call.arguments.has(u"rule"_s) || call.arguments.has(u"segment"_s))
+            return usageError(tr("A .json file holds the whole base. Leave --segment and --rule out, or write a .csv file."));
+        TRY(report, exchange::exportBaseAsJson(*base, path));
+        return Answer{{{u"file"_s, report.file}, {u"rows"_s, report.rows}}};
+    }
     exchange::ExportOptions options;
     TRY(customers, chosenCustomers(*base, call.arguments));
     options.customers = customers;
@@ -161,7 +181,8 @@ QList<Command> exchangeCommands() {
          u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
          u"[--companies] "
          "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV and CommerceML files; encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
+         u"Takes in CSV and CommerceML files, and a FILE.json that export wrote, into a base that is empty or not there yet; "
+         u"encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
          u"NAME-rejects-N.csv beside the base.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
          {{u"as"_s, u"KIND"_s},
@@ -180,7 +201,7 @@ QList<Command> exchangeCommands() {
          &runUndoImport},
         {u"export"_s,
          u"BASE FILE [--segment NAME|--rule FILE]"_s,
-         u"Writes customers as CSV, which import reads back to the same cards.\n-> {\"file\", \"rows\"}"_s,
+         u"Writes customers as CSV, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
          {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}},
          &runExport}};
 }

@@ -59,6 +59,12 @@ bool isMarkup(const QByteArray &head) {
     return text.startsWith("<?xml") || text.startsWith("<!doctype") || text.startsWith("<html") || isTagAlone(head.trimmed());
 }
 
+bool isJson(const QByteArray &text) {
+    QByteArray start = text.left(64).simplified();
+    start.replace(' ', "");
+    return start.startsWith("{\"") || start.startsWith("[{") || start == "{}" || start == "[]";
+}
+
 } // namespace
 
 Result<void> refuseOtherKinds(const QByteArray &head, const QString &fileName) {
@@ -75,6 +81,14 @@ Result<void> refuseOtherKinds(const QByteArray &head, const QString &fileName) {
                 .arg(fileName),
             {},
             "file"};
+    if (isJson(text))
+        return Error{Code::Invalid,
+                     QCoreApplication::translate("kontor::exchange",
+                                                 "“%1” is JSON, not a table. Nothing was taken in. A whole base that "
+                                                 "Kontor wrote is taken in by itself; save anything else as CSV.")
+                         .arg(fileName),
+                     {},
+                     "file"};
     if (text.left(11).toUpper() == "BEGIN:VCARD")
         return Error{Code::Invalid,
                      QCoreApplication::translate(

@@ -1,6 +1,7 @@
 #include "exchange/importer.h"
 
 #include "db/backup.h"
+#include "exchange/base_json_import.h"
 #include "exchange/customer_matcher.h"
 #include "exchange/file_import.h"
 #include "exchange/table_file.h"
@@ -114,6 +115,10 @@ Result<ImportReport> runDry(Base &base, const QStringList &paths, const ImportOp
 
 Result<ImportReport> importFiles(Base &base, const QStringList &paths, const ImportOptions &options) {
     TRY_VOID(checkOptions(paths, options));
+    if (paths.size() == 1 && isBaseJson(paths.first())) {
+        TRY(file, importBaseJson(base, paths.first(), options));
+        return ImportReport{{file}};
+    }
     const ImportTools tools;
     if (options.dryRun)
         return runDry(base, paths, options, tools);

@@ -53,6 +53,8 @@ public:
     db::Database &database() { return *m_database; }
     const QString &path() const { return m_path; }
     const BaseSettings &settings() const { return m_settings; }
+    // Again, after this program wrote them: what is derived from now on depends on the new ones.
+    Result<void> readSettings();
     const QString &id() const { return m_id; }
     const OpenOptions &options() const { return m_options; }
     const RecordCatalogue &catalogue() const { return *m_options.catalogue; }
@@ -143,7 +145,6 @@ private:
 
     Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database);
     static Result<std::unique_ptr<Base>> openFile(const QString &path, const OpenOptions &options, bool create);
-    Result<void> readSettings();
     Result<void> run(const OperationInfo &info, qint64 existingOperation, const Closure &closure);
     Try tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure);
     Result<bool> wasCommitted(qint64 operation, bool exists, const Try &attempt);

@@ -2,6 +2,8 @@
 
 #include "exchange/commerceml_row.h"
 
+#include <QFile>
+
 #include <array>
 #include <deque>
 

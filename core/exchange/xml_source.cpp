@@ -1,6 +1,7 @@
 #include "exchange/xml_source.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -33,18 +34,24 @@ Result<std::unique_ptr<XmlSource>> XmlSource::open(const QString &path) {
     if (!QFileInfo::exists(path))
         return Error{
             Code::NotFound, tr("There is no file “%1”. Nothing was taken in. Check its name and folder.").arg(path), {}, "file"};
-    std::unique_ptr<XmlSource> source(new XmlSource(path));
-    if (QFileInfo(path).isDir() || !source->m_file.open(QIODevice::ReadOnly))
+    auto file = std::make_unique<QFile>(path);
+    if (QFileInfo(path).isDir() || !file->open(QIODevice::ReadOnly))
         return Error{Code::Gone,
                      tr("“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
                          .arg(QFileInfo(path).fileName()),
-                     source->m_file.errorString(), "file"};
-    TRY_VOID(source->rewind());
-    return source;
+                     file->errorString(), "file"};
+    return over(std::move(file), QFileInfo(path).fileName());
+}
+
+XmlSource::XmlSource(std::unique_ptr<QIODevice> device, const QString &name)
+    : m_device(std::move(device)), m_name(name), m_reader(std::make_unique<QXmlStreamReader>()) {}
+
+std::unique_ptr<XmlSource> XmlSource::over(std::unique_ptr<QIODevice> device, const QString &name) {
+    return std::unique_ptr<XmlSource>(new XmlSource(std::move(device), name));
 }
 
 Result<void> XmlSource::rewind() {
-    m_file.seek(0);
+    m_device->seek(0);
     m_depth = 0;
     m_reader = std::make_unique<QXmlStreamReader>();
     return {};
@@ -53,7 +60,7 @@ Result<void> XmlSource::rewind() {
 Error XmlSource::damaged(const QString &what) const {
     return {Code::Invalid,
             tr("“%1” is not complete or damaged in line %2. Nothing was taken in. Export it once more.")
-                .arg(QFileInfo(m_file.fileName()).fileName())
+                .arg(m_name)
                 .arg(m_reader->lineNumber()),
             what, "file"};
 }
@@ -62,13 +69,13 @@ Error XmlSource::tooLarge() const {
     return {
         Code::Invalid,
         tr("In line %2 of “%1” one entry is larger or more nested than any real one. Nothing was taken in. Export it once more.")
-            .arg(QFileInfo(m_file.fileName()).fileName())
+            .arg(m_name)
             .arg(m_reader->lineNumber()),
         {},
         "file"};
 }
 
-Result<QXmlStreamReader::TokenType> XmlSource::nextToken() {
+Result<QXmlStreamReader::TokenType> XmlSource::nextRawToken() {
     qint64 fed = 0;
     while (true) {
         const QXmlStreamReader::TokenType token = m_reader->readNext();
@@ -82,12 +89,20 @@ Result<QXmlStreamReader::TokenType> XmlSource::nextToken() {
             return damaged(m_reader->errorString());
         if (fed > kLongestToken)
             return tooLarge();
-        const QByteArray bytes = m_file.read(kChunk);
+        const QByteArray bytes = m_device->read(kChunk);
         if (bytes.isEmpty())
-            return damaged(m_file.error() == QFile::NoError ? m_reader->errorString() : m_file.errorString());
+            return damaged(m_reader->errorString() + QStringLiteral(" / ") + m_device->errorString());
         fed += bytes.size();
         m_reader->addData(bytes);
     }
+}
+
+Result<QXmlStreamReader::TokenType> XmlSource::nextToken() {
+    TRY(token, nextRawToken());
+    m_depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
+    if (m_depth > kDeepest)
+        return tooLarge();
+    return token;
 }
 
 Result<XmlSource::Event> XmlSource::next() {
@@ -95,15 +110,10 @@ Result<XmlSource::Event> XmlSource::next() {
         TRY(token, nextToken());
         if (token == QXmlStreamReader::EndDocument)
             return Event::Finished;
-        if (token == QXmlStreamReader::StartElement) {
-            if (++m_depth > kDeepest)
-                return tooLarge();
+        if (token == QXmlStreamReader::StartElement)
             return Event::Begin;
-        }
-        if (token == QXmlStreamReader::EndElement) {
-            --m_depth;
+        if (token == QXmlStreamReader::EndElement)
             return Event::End;
-        }
     }
 }
 
@@ -112,6 +122,15 @@ Result<XmlElement> XmlSource::readElement() {
     XmlElement element;
     TRY_VOID(fill(element));
     return element;
+}
+
+Result<void> XmlSource::skipElement() {
+    for (const int outside = m_depth - 1; m_depth > outside;) {
+        TRY(event, next());
+        if (event == Event::Finished)
+            return {};
+    }
+    return {};
 }
 
 Result<void> XmlSource::fill(XmlElement &element) {
@@ -123,11 +142,8 @@ Result<void> XmlSource::fill(XmlElement &element) {
             m_elementSize += m_reader->text().size();
             element.text += m_reader->text();
         } else if (token == QXmlStreamReader::StartElement) {
-            if (++m_depth > kDeepest)
-                return tooLarge();
             TRY_VOID(fill(element.children.emplace_back()));
         } else if (token == QXmlStreamReader::EndElement) {
-            --m_depth;
             element.text = element.text.trimmed();
             element.text.remove(QChar(u'\0'));
             return {};

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 
-#include <QFile>
+#include <QIODevice>
 #include <QString>
 #include <QXmlStreamReader>
 
@@ -31,27 +31,35 @@ public:
 
     // Errors: NotFound, Gone (cannot be read).
     static Result<std::unique_ptr<XmlSource>> open(const QString &path);
+    // Over what is open for reading already; `name` stands in the messages. It can be gone through once, or as often as the device can seek.
+    static std::unique_ptr<XmlSource> over(std::unique_ptr<QIODevice> device, const QString &name);
 
     // The next element that begins or ends. Errors: Gone; Invalid (not well-formed, too deep, too large, with a document type).
     Result<Event> next();
-    QStringView name() const { return m_reader->name(); } // of that element
+    // The next token whatever it is, texts too. Errors: as next().
+    Result<QXmlStreamReader::TokenType> nextToken();
+    const QXmlStreamReader &reader() const { return *m_reader; } // at the token that was read last
+    QStringView name() const { return m_reader->name(); }        // of that element
+    int depth() const { return m_depth; } // of elements that are open: after the end of one it is no longer counted
     qint64 line() const { return m_reader->lineNumber(); }
     // The element that has just begun, to its end. Errors: as next().
     Result<XmlElement> readElement();
+    Result<void> skipElement();
     Result<void> rewind();
 
     const QByteArray &charset() const { return m_charset; } // as the file says it, when its first element was read
-    qint64 size() const { return m_file.size(); }
-    qint64 bytesRead() const { return m_file.pos(); }
+    qint64 size() const { return m_device->size(); }
+    qint64 bytesRead() const { return m_device->pos(); }
 
 private:
-    explicit XmlSource(const QString &path) : m_file(path) {}
-    Result<QXmlStreamReader::TokenType> nextToken();
+    XmlSource(std::unique_ptr<QIODevice> device, const QString &name);
+    Result<QXmlStreamReader::TokenType> nextRawToken();
     Result<void> fill(XmlElement &element);
     Error damaged(const QString &what) const;
     Error tooLarge() const;
 
-    QFile m_file;
+    std::unique_ptr<QIODevice> m_device;
+    QString m_name; // of the file, for messages
     std::unique_ptr<QXmlStreamReader> m_reader;
     QByteArray m_charset = "UTF-8";
     int m_depth = 0;

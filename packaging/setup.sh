@@ -5,7 +5,7 @@
 set -eu
 
 build="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libgl1-mesa-dev libsqlite3-dev libphonenumber-dev libprotobuf-dev protobuf-compiler libicu-dev"
+    libgl1-mesa-dev libsqlite3-dev libphonenumber-dev libprotobuf-dev protobuf-compiler libicu-dev libzip-dev libxlsxwriter-dev"
 run="libqt6network6 libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-core fonts-noto-cjk"
 test="libgtest-dev libgmock-dev libbenchmark-dev libqt6test6 xvfb xauth openbox x11-utils xdotool imagemagick dbus dbus-x11
     at-spi2-core python3-pyatspi gir1.2-atspi-2.0 sqlite3"

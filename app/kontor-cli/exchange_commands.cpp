@@ -43,6 +43,7 @@ Result<exchange::ImportOptions> optionsOf(const Arguments &arguments) {
     options.trial = trial;
     options.matchBy = arguments.value(u"match-by"_s);
     options.preset = arguments.value(u"preset"_s);
+    options.sheet = arguments.value(u"sheet"_s);
     options.companies = arguments.has(u"companies"_s);
     options.dryRun = arguments.has(u"dry-run"_s);
     return options;
@@ -69,6 +70,8 @@ QJsonObject fileJson(const exchange::FileReport &file) {
     for (const auto &[title, field] : file.columns)
         columns << QJsonObject{{u"title"_s, title}, {u"field"_s, QString::fromUtf8(field)}};
     QJsonObject json{{u"file"_s, file.path},
+                     {u"table"_s, file.table.isEmpty() ? QJsonValue() : QJsonValue(file.table)},
+                     {u"other_tables"_s, QJsonArray::fromStringList(file.otherTables)},
                      {u"batch"_s, batchJson(file)},
                      {u"kind"_s, exchange::fileKindName(file.kind)},
                      {u"encoding"_s, QString::fromLatin1(file.charset)},
@@ -180,9 +183,9 @@ QList<Command> exchangeCommands() {
         {u"import"_s,
          u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
          u"[--companies] "
-         "[--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV and CommerceML files, and a FILE.json that export wrote, into a base that is empty or not there yet; "
-         u"encoding, delimiter and titles are seen from the file. Rows that cannot be taken in go to "
+         "[--sheet NAME] [--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
+         u"Takes in CSV, XLSX, ODS and CommerceML files, and a FILE.json that export wrote, into a base that is empty or not there yet; "
+         u"encoding, delimiter, sheet and titles are seen from the file. Rows that cannot be taken in go to "
          u"NAME-rejects-N.csv beside the base.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
          {{u"as"_s, u"KIND"_s},
@@ -191,6 +194,7 @@ QList<Command> exchangeCommands() {
           {u"on-match"_s, u"WHAT"_s},
           {u"trial"_s, u"N"_s},
           {u"preset"_s, u"NAME"_s},
+          {u"sheet"_s, u"NAME"_s},
           {u"companies"_s, {}},
           {u"dry-run"_s, {}}},
          &runImport},

@@ -210,9 +210,10 @@ int ColumnMap::indexOf(Field field) const { return first(columns, field); }
 Result<ColumnMap> mapColumns(const QStringList &titles, const QList<QStringList> &rows, bool hasHeader, const MapRequest &request,
                              const HeaderAliases &aliases, const ValueWords &words) {
     ColumnMap map;
-    map.kind = request.kind.value_or(hasHeader ? detectKind(titles, aliases) : FileKind::Customers);
+    const QStringList &plain = request.plainTitles.isEmpty() ? titles : request.plainTitles;
+    map.kind = request.kind.value_or(hasHeader ? detectKind(plain, aliases) : FileKind::Customers);
     if (hasHeader)
-        map.columns = byTitles(map.kind, titles, aliases);
+        map.columns = byTitles(map.kind, plain, aliases);
     else if (map.kind == FileKind::Customers)
         map.columns = guessColumns(int(titles.size()), rows);
     else

@@ -27,6 +27,7 @@ struct ColumnMap {
 struct MapRequest {
     std::optional<FileKind> kind;                // --as
     QList<std::pair<QString, QString>> mappings; // --map "Column=field"
+    QStringList plainTitles = {}; // what the titles are understood by, where that is not the titles themselves
 };
 
 // Errors: Invalid when a mapping names no column or no field.

@@ -33,6 +33,7 @@ private:
 struct HeaderPlace {
     int index = -1; // -1: there is none
     int width = 0;  // columns that most records have
+    int known = 0;  // titles that are understood
 };
 HeaderPlace findHeader(const QList<QStringList> &records, const HeaderAliases &aliases);
 

@@ -56,8 +56,9 @@ Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::u
     std::unique_ptr<FileImport> import(new FileImport(options, tools));
     import->m_path = path;
     import->m_table = std::move(table);
+    const auto kind = import->m_table->kind() ? import->m_table->kind() : options.kind;
     TRY(map, mapColumns(import->m_table->titles(), import->m_table->firstRows(), import->m_table->hasHeader(),
-                        {import->m_table->kind() ? import->m_table->kind() : options.kind, options.mappings}, tools.aliases, tools.words));
+                        {kind, options.mappings, import->m_table->plainTitles()}, tools.aliases, tools.words));
     import->m_map = std::move(map);
     TRY(fingerprint, fingerprintOf(path));
     import->m_fingerprint = fingerprint + import->m_table->name();
@@ -234,6 +235,8 @@ QString FileImport::mappingText() const {
 FileReport FileImport::report() const {
     FileReport report;
     report.path = m_path;
+    report.table = m_table->name();
+    report.otherTables = m_others;
     report.kind = m_map.kind;
     report.counts = m_counts;
     report.charset = m_table->charset();

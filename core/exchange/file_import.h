@@ -24,6 +24,7 @@ public:
     FileKind kind() const { return m_map.kind; }
     qint64 size() const { return m_table->size(); }
     QString fileName() const;
+    void nameOthers(const QStringList &tables) { m_others = tables; } // of the file, that are not taken in
 
     // `goOn` hears of rows and bytes of this file; false: stop with Cancelled. On an error what was written is taken back.
     Result<FileReport> run(workspace::Base &base, const std::function<bool(qint64 rows, qint64 bytes)> &goOn);
@@ -41,6 +42,7 @@ private:
     const ImportOptions &m_options;
     const ImportTools &m_tools;
     QString m_path;
+    QStringList m_others;
     std::unique_ptr<Table> m_table;
     ColumnMap m_map;
     QList<DateStyle> m_dateStyles; // by column

@@ -13,11 +13,18 @@ struct Kind {
     const char *message;
 };
 
-const std::array<Kind, 14> kKinds{{
+constexpr const char *kOldWorkbook = QT_TRANSLATE_NOOP(
+    "kontor::exchange",
+    "“%1” is an old Excel workbook, which cannot be read. Nothing was taken in. Open it in its own program and save it as *.xlsx or CSV.");
+
+const std::array<Kind, 17> kKinds{{
     {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8),
      QT_TRANSLATE_NOOP("kontor::exchange",
                        "“%1” is an old Excel workbook or is protected by a password, so it cannot be read. Nothing was taken in. "
-                       "Open it in its own program and save it as CSV.")},
+                       "Open it in its own program and save it without a password as *.xlsx or CSV.")},
+    {QByteArrayView("\x09\x00\x04\x00", 4), kOldWorkbook},
+    {QByteArrayView("\x09\x02\x06\x00", 4), kOldWorkbook},
+    {QByteArrayView("\x09\x04\x06\x00", 4), kOldWorkbook},
     {QByteArrayView("PK\x03\x04", 4),
      QT_TRANSLATE_NOOP(
          "kontor::exchange",

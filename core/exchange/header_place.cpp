@@ -77,6 +77,7 @@ HeaderPlace findHeader(const QList<QStringList> &records, const HeaderAliases &a
         if (enough && known * 3 >= filled && known > bestKnown && !hasData(records.at(i))) {
             bestKnown = known;
             place.index = i;
+            place.known = known;
             if (known * 2 >= filled)
                 break;
         }

@@ -37,6 +37,7 @@ struct ImportOptions {
     qint64 trial = 0;                                     // only the first rows of each file; 0: all
     bool dryRun = false;                                  // nothing is written, all is counted
     QByteArray charset;                                   // empty: seen from the bytes
+    QString sheet; // of workbooks, by its name; empty: the one whose titles are understood best
     QString preset;                                       // none is known yet
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };
@@ -55,6 +56,8 @@ struct ImportCounts {
 
 struct FileReport {
     QString path;
+    QString table;           // the sheet of a workbook, or the file in an archive; empty where the file is one table
+    QStringList otherTables; // sheets or files in it that were not taken in; with the first table of the file
     FileKind kind = FileKind::Customers;
     Id batch;             // invalid after a dry run
     qint64 operation = 0; // 0 after a dry run

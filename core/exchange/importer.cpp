@@ -42,9 +42,10 @@ using Plans = std::vector<std::unique_ptr<FileImport>>;
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
     for (const QString &path : paths) {
-        TRY(tables, openTables(path, {base.settings().language, options.charset, 0}, tools.aliases));
-        for (auto &table : tables) {
+        TRY(file, openTables(path, {base.settings().language, options.charset, 0, options.sheet}, tools.aliases));
+        for (auto &table : file.tables) {
             TRY(plan, FileImport::plan(path, std::move(table), base, options, tools));
+            plan->nameOthers(std::exchange(file.others, {}));
             plans.push_back(std::move(plan));
         }
     }

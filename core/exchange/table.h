@@ -25,6 +25,8 @@ public:
     virtual ~Table() = default;
 
     const QStringList &titles() const { return m_titles; } // empty texts where there is no header
+    // What each title is understood by, where the file itself says it more plainly than its titles do; otherwise the titles.
+    virtual const QStringList &plainTitles() const { return m_titles; }
     bool hasHeader() const { return m_hasHeader; }
     const QList<QStringList> &firstRows() const { return m_firstRows; } // some data records, for looking at
     virtual QString name() const { return {}; }      // tells the tables of one file apart; empty where there is only one

@@ -2,17 +2,23 @@
 
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
+#include "exchange/sheet_file.h"
+#include "exchange/zip_archive.h"
 
 namespace kontor::exchange {
 
-Result<std::vector<std::unique_ptr<Table>>> openTables(const QString &path, const TableOptions &options,
-                                                       const HeaderAliases &aliases) {
-    if (isCommerceMl(path))
-        return openCommerceMl(path);
-    std::vector<std::unique_ptr<Table>> tables;
-    TRY(file, CsvFile::open(path, options, aliases));
-    tables.push_back(std::move(file));
-    return tables;
+Result<FileTables> openTables(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
+    FileTables file;
+    if (isZip(path))
+        return openSheet(path, options, aliases);
+    if (isCommerceMl(path)) {
+        TRY(tables, openCommerceMl(path));
+        file.tables = std::move(tables);
+        return file;
+    }
+    TRY(table, CsvFile::open(path, options, aliases));
+    file.tables.push_back(std::move(table));
+    return file;
 }
 
 } // namespace kontor::exchange

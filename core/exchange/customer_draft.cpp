@@ -27,6 +27,12 @@ QString joined(const QString &first, const QString &second, const QString &betwe
     return first.isEmpty() ? second : second.isEmpty() ? first : first + between + second;
 }
 
+QString plainLabel(QString label) {
+    label.remove(u"* "_s); // Google's mark of the main one
+    const QString plain = label.toLower();
+    return kUsualLabels.contains(plain) ? plain : label;
+}
+
 } // namespace
 
 bool DraftAddress::isEmpty() const {
@@ -247,13 +253,17 @@ bool CustomerReader::readContact(const Column &column, const QString &text, Cust
 bool CustomerReader::readAddressPart(const Column &column, const QString &text, RowState &state) {
     if (column.field != Field::Street && column.field != Field::Street2 && column.field != Field::District &&
         column.field != Field::City && column.field != Field::Region && column.field != Field::PostalCode &&
-        column.field != Field::Country)
+        column.field != Field::Country && column.field != Field::AddressLabel)
         return false;
     if (!state.groups.contains(column.group))
         state.groups << column.group;
     DraftAddress &address = state.addresses[column.group];
-    address.label = column.label.toInt() > 0 ? QString() : column.label;
+    if (column.field == Field::AddressLabel)
+        address.label = plainLabel(text);
+    else if (address.label.isEmpty() && column.label.toInt() == 0)
+        address.label = column.label;
     switch (column.field) {
+    case Field::AddressLabel: break;
     case Field::Street: address.street = joined(text, address.street, u", "_s); break;
     case Field::Street2: address.street = joined(address.street, text, u", "_s); break;
     case Field::District: address.district = text; break;
@@ -292,11 +302,7 @@ void CustomerReader::finishPoints(CustomerDraft &draft, const RowState &state) c
     for (DraftPoint &point : draft.points) {
         if (point.label.startsWith(u'#')) {
             const int number = point.label.mid(1).toInt();
-            point.label = (point.kind == "phone"_L1 ? state.phoneLabels : state.emailLabels)
-                              .value(number)
-                              .remove(u"* "_s); // Google's mark of the main one
-            if (const QString plain = point.label.toLower(); kUsualLabels.contains(plain))
-                point.label = plain;
+            point.label = plainLabel((point.kind == "phone"_L1 ? state.phoneLabels : state.emailLabels).value(number));
         }
     }
     std::stable_partition(draft.points.begin(), draft.points.end(),

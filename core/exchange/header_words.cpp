@@ -83,6 +83,7 @@ constexpr HeaderWords kCustomers[] = {
      u"country|country region|nation|address country|adr one countryname|country name|country "
      u"code|land|staat|страна|государство|国家|国家地区|"
      u"کشور|gwlad|pays|país"},
+    {Field::AddressLabel, u"", u"address label|address type|тип адреса"},
     {Field::Birthday, u"",
      u"birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|geb|дата рождения|день "
      u"рождения|др|生日|"

@@ -14,7 +14,7 @@ constexpr std::array<std::pair<FileKind, const char *>, 5> kKinds{{{FileKind::Cu
                                                                    {FileKind::Deals, "deals"}}};
 
 // The first name of a field is the one that is printed.
-constexpr std::array<std::pair<Field, const char *>, 91> kNames{{
+constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
     {Field::None, "ignore"},
     {Field::ExternalId, "id"},
     {Field::ExternalId, "external_id"},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<Field, const char *>, 91> kNames{{
     {Field::Region, "region"},
     {Field::PostalCode, "postal_code"},
     {Field::Country, "country"},
+    {Field::AddressLabel, "address_label"},
     {Field::Birthday, "birthday"},
     {Field::Birthday, "birthday_on"},
     {Field::BirthYear, "birth_year"},

@@ -39,6 +39,7 @@ enum class Field {
     Region,
     PostalCode,
     Country,
+    AddressLabel,
     Birthday,
     BirthYear,
     BirthMonth,

@@ -126,6 +126,11 @@ bool CustomerMatcher::isOther(const CustomerDraft &draft, const CustomerFields &
     return !m_rule.isChosen && !number.isEmpty() && !ours.isEmpty() && number != ours;
 }
 
+// Two contacts of one address book with ids of their own are two, however alike they are.
+bool CustomerMatcher::isAnotherContact(const CustomerDraft &draft, Id id, const IsOfThisFile &isOfThisFile) const {
+    return !m_rule.idIsEnough && !m_rule.isChosen && !draft.externalId.isEmpty() && isOfThisFile(id);
+}
+
 // Colleagues and families share numbers and addresses. Within one file, and between a firm and a person, the name has to agree too.
 Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind,
                                          const IsOfThisFile &isOfThisFile) {
@@ -142,7 +147,7 @@ Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const Custo
                 break;
             const Id id{m_contact.integer(0)};
             const QString known = m_contact.text(2);
-            if (isOther(draft, fields, m_contact.text(3)))
+            if (isAnotherContact(draft, id, isOfThisFile) || isOther(draft, fields, m_contact.text(3)))
                 continue;
             const bool agrees = namesAgree(name, known, kind == "phone"_L1) || known == fold(point.value);
             const bool isOtherKind = m_contact.text(1) != draft.text(fields.kind);
@@ -157,7 +162,8 @@ Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const Custo
     return Id{};
 }
 
-Result<Id> CustomerMatcher::findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany) {
+Result<Id> CustomerMatcher::findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany,
+                                       const IsOfThisFile &isOfThisFile) {
     const QString name = fold(draft.text(fields.name)), company = fold(draft.text(fields.company));
     if (name.isEmpty() || draft.nameIsMade || (withCompany && company.isEmpty()))
         return Id{};
@@ -166,8 +172,9 @@ Result<Id> CustomerMatcher::findByName(const CustomerDraft &draft, const Custome
         TRY(more, m_name.next());
         if (!more)
             return Id{};
-        if ((!withCompany || fold(m_name.text(1)) == company) && !isOther(draft, fields, m_name.text(2))) {
-            const Id id{m_name.integer(0)};
+        const Id id{m_name.integer(0)};
+        if ((!withCompany || fold(m_name.text(1)) == company) && !isOther(draft, fields, m_name.text(2)) &&
+            !isAnotherContact(draft, id, isOfThisFile)) {
             m_name.reset();
             return id;
         }
@@ -191,7 +198,7 @@ Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerField
             if (draft.externalId.isEmpty())
                 continue;
             TRY(found, findExternal(draft.externalId));
-            if (found.isValid() || !m_rule.isChosen)
+            if (found.isValid() || (!m_rule.isChosen && m_rule.idIsEnough))
                 return found; // by that id alone
         } else if (key == MatchKey::CustomerNumber) {
             TRY(found, findByNumber(draft.text(fields.customerNumber)));
@@ -200,7 +207,7 @@ Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerField
             TRY(found, findByPoints(draft, fields, key == MatchKey::Email ? u"email"_s : u"phone"_s, isOfThisFile));
             id = found;
         } else {
-            TRY(found, findByName(draft, fields, key == MatchKey::NameAndCompany));
+            TRY(found, findByName(draft, fields, key == MatchKey::NameAndCompany, isOfThisFile));
             id = found;
         }
         if (id.isValid())

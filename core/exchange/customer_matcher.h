@@ -1,4 +1,4 @@
-// Which customer of the base a row is about: by external id alone, else by e-mail, phone, or name and company together, never by name alone.
+// Which customer of the base a row is about: by external id (alone, but for the ids of an address book), else by e-mail, phone, or name and company together, never by name alone.
 #pragma once
 
 #include "db/database.h"
@@ -13,6 +13,7 @@ enum class MatchKey { ExternalId, Email, Phone, NameAndCompany, Name, CustomerNu
 struct MatchRule {
     QList<MatchKey> keys{MatchKey::ExternalId, MatchKey::Email, MatchKey::Phone, MatchKey::NameAndCompany};
     bool isChosen = false; // by the person: then the keys are taken at their word
+    bool idIsEnough = true; // a row with an id that nobody has is somebody new
 };
 
 // "email,phone". Error Invalid names the unknown key.
@@ -37,7 +38,9 @@ private:
     using IsOfThisFile = std::function<bool(Id)>;
     Result<Id> findByPoints(const CustomerDraft &draft, const CustomerFields &fields, const QString &kind,
                             const IsOfThisFile &isOfThisFile);
-    Result<Id> findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany);
+    Result<Id> findByName(const CustomerDraft &draft, const CustomerFields &fields, bool withCompany,
+                          const IsOfThisFile &isOfThisFile);
+    bool isAnotherContact(const CustomerDraft &draft, Id id, const IsOfThisFile &isOfThisFile) const;
     bool isOther(const CustomerDraft &draft, const CustomerFields &fields, const QString &number) const;
     Result<Id> findByNumber(const QString &number);
 

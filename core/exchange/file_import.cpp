@@ -99,6 +99,7 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
     db::Database &database = base.database();
     if (m_map.kind == FileKind::Customers) {
         TRY(rule, parseMatchKeys(m_options.matchBy));
+        rule.idIsEnough = !m_table->idsAreOfAddressBook();
         TRY(known, KnownRows::load(database, m_fingerprint));
         return CustomerImport::create(database,
                                       {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
@@ -198,7 +199,9 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
 Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     const qint64 row = ++m_counts.read;
     RowResult result{Outcome::Rejected, {}, read.draft->problem};
-    if (result.reason.isEmpty()) {
+    if (read.record.isSettled) {
+        result.outcome = Outcome::Unchanged;
+    } else if (result.reason.isEmpty()) {
         TRY(taken, import.take(*read.draft, row, writer));
         result = taken;
     }

@@ -96,14 +96,6 @@ Result<void> refuseOtherKinds(const QByteArray &head, const QString &fileName) {
                          .arg(fileName),
                      {},
                      "file"};
-    if (text.left(11).toUpper() == "BEGIN:VCARD")
-        return Error{Code::Invalid,
-                     QCoreApplication::translate(
-                         "kontor::exchange",
-                         "“%1” holds vCards, which this version does not read. Nothing was taken in. Save the contacts as CSV.")
-                         .arg(fileName),
-                     {},
-                     "file"};
     return {};
 }
 

@@ -18,6 +18,7 @@ struct TableRecord {
     qint64 line = 0;                // where it begins, 1 is the first
     bool broken = false;            // a quote is not closed: the line as it stands is the only cell
     QString problem = {};           // why the record is not for taking in, in words; empty where it is
+    bool isSettled = false;         // nothing is to be done with it: what it says stands in other records; `problem` tells
 };
 
 class Table {
@@ -31,6 +32,8 @@ public:
     const QList<QStringList> &firstRows() const { return m_firstRows; } // some data records, for looking at
     virtual QString name() const { return {}; }      // tells the tables of one file apart; empty where there is only one
     virtual std::optional<FileKind> kind() const { return {}; } // what it holds, where the file itself says so
+    // Ids that a program gave its contacts: a customer who came from elsewhere has none of them, and is known by other keys.
+    virtual bool idsAreOfAddressBook() const { return false; }
     virtual QByteArray charset() const = 0;          // of the file's text
     virtual char16_t delimiter() const { return 0; } // 0: its cells are not delimited by a character
     virtual qint64 size() const = 0;                 // bytes of the file

@@ -3,6 +3,7 @@
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
 #include "exchange/sheet_file.h"
+#include "exchange/vcard_file.h"
 #include "exchange/zip_archive.h"
 
 namespace kontor::exchange {
@@ -14,6 +15,12 @@ Result<FileTables> openTables(const QString &path, const TableOptions &options, 
     if (isCommerceMl(path)) {
         TRY(tables, openCommerceMl(path));
         file.tables = std::move(tables);
+        return file;
+    }
+    const QByteArray head = headOf(path);
+    if (isVCard(head)) {
+        TRY(cards, VCardFile::open(path, options));
+        file.tables.push_back(std::move(cards));
         return file;
     }
     TRY(table, CsvFile::open(path, options, aliases));

@@ -23,6 +23,8 @@ protected:
     void beginRow() override { m_at = m_time = m_subject = m_text = QString(); }
     QString readCell(int column, const QString &text, LinkedDraft &draft) override;
     QString finishReading(LinkedDraft &draft) override;
+    Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
+    Result<void> addUnder(Id id, const LinkedDraft &draft, ImportWriter &writer) override;
     void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
 
 private:
@@ -100,6 +102,25 @@ QString InteractionImport::finishReading(LinkedDraft &draft) {
                                                                     : m_subject + u'\n' + m_text;
     if (!both.isEmpty())
         draft.set("text", db::Value(both));
+    return {};
+}
+
+// A mail that a customer wrote came in; one that others wrote to a customer went out.
+Result<void> InteractionImport::complete(LinkedDraft &draft, ImportWriter &) {
+    if (!draft.has("direction") && draft.matchedLabel == u"from"_s)
+        draft.set("direction", db::Value(u"in"_s));
+    else if (!draft.has("direction") && draft.matchedLabel == u"to"_s)
+        draft.set("direction", db::Value(u"out"_s));
+    return {};
+}
+
+Result<void> InteractionImport::addUnder(Id id, const LinkedDraft &draft, ImportWriter &writer) {
+    for (Id other : draft.others) {
+        Participant participant;
+        participant.interactionId = id;
+        participant.customerId = other;
+        TRY_VOID(writer.insertUnder(id, db::recordType<Participant>(), db::valuesOf(participant)));
+    }
     return {};
 }
 

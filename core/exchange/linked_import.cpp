@@ -49,7 +49,10 @@ QString LinkedImport::readCells(const TableRecord &record, LinkedDraft &draft) {
         case Field::None: break;
         case Field::ExternalId: draft.externalId = cell.toString(); break;
         case Field::CustomerRef: draft.customerRef = cell.toString(); break;
-        case Field::Email: draft.email = cell.toString(); break;
+        case Field::Email:
+            for (const QString &address : splitEmails(cell.toString()))
+                draft.emails.append({address, m_setup.map.columns.at(column).label});
+            break;
         case Field::Phone: draft.phone = cell.toString(); break;
         default: problem = readCell(column, cell.toString(), draft); break;
         }
@@ -65,6 +68,22 @@ std::unique_ptr<RowDraft> LinkedImport::read(const TableRecord &record) {
     return draft;
 }
 
+Result<Id> LinkedImport::findByEmails(LinkedDraft &draft) {
+    Id customer;
+    for (const LinkedAddress &address : std::as_const(draft.emails)) {
+        TRY(found, m_statements.matcher->findContact(u"email"_s, parseEmail(address.text).normalised));
+        if (!found.isValid() || found == customer || draft.others.contains(found))
+            continue;
+        if (customer.isValid()) {
+            draft.others << found;
+        } else {
+            customer = found;
+            draft.matchedLabel = address.label;
+        }
+    }
+    return customer;
+}
+
 Result<QString> LinkedImport::findCustomer(LinkedDraft &draft) {
     Id customer;
     if (!draft.customerRef.isEmpty()) {
@@ -74,15 +93,15 @@ Result<QString> LinkedImport::findCustomer(LinkedDraft &draft) {
             return tr("No customer has the id “%1”. Take the file of customers in first, or together with this one.")
                 .arg(draft.customerRef);
     }
-    if (!customer.isValid() && !draft.email.isEmpty()) {
-        TRY(found, m_statements.matcher->findContact(u"email"_s, parseEmail(draft.email).normalised));
+    if (!customer.isValid()) {
+        TRY(found, findByEmails(draft));
         customer = found;
     }
     if (!customer.isValid() && !draft.phone.isEmpty()) {
         TRY(found, m_statements.matcher->findContact(u"phone"_s, parsePhone(draft.phone, m_setup.context.country).normalised));
         customer = found;
     }
-    if (!customer.isValid() && draft.email.isEmpty() && draft.phone.isEmpty())
+    if (!customer.isValid() && draft.emails.isEmpty() && draft.phone.isEmpty())
         return tr("The row does not say which customer it belongs to. Add the customer's id.");
     if (!customer.isValid())
         return tr("No customer has this e-mail address or phone number. Take the file of customers in first, or add the "
@@ -159,6 +178,7 @@ Result<RowResult> LinkedImport::take(RowDraft &row, qint64, ImportWriter &writer
         draft.values[m_type.indexOf("external_id")] = db::Value(draft.externalId);
     TRY(id, writer.newRowId());
     TRY_VOID(writer.insert(m_type, id, draft.values));
+    TRY_VOID(addUnder(id, draft, writer));
     if (needsCustomer())
         writer.touch(m_type.table, Id{draft.value("customer_id").integer()});
     return RowResult{Outcome::Added, id, {}};

@@ -19,6 +19,12 @@ Result<std::unique_ptr<RecordImport>> createPurchaseImport(db::Database &databas
 Result<std::unique_ptr<RecordImport>> createProductImport(db::Database &database, LinkedSetup setup);
 Result<std::unique_ptr<RecordImport>> createDealImport(db::Database &database, LinkedSetup setup);
 
+// An address in a cell, and whose it is by the column's label: from, to, or nothing that matters.
+struct LinkedAddress {
+    QString text;
+    QString label;
+};
+
 struct LinkedDraft : RowDraft {
     explicit LinkedDraft(const db::RecordType &type) : type(type), values(type.defaults) {}
     void set(const char *column, const db::Value &value);
@@ -27,8 +33,11 @@ struct LinkedDraft : RowDraft {
 
     const db::RecordType &type;
     QString externalId;
-    QString customerRef, email, phone;
-    QString product, category; // names of records that the row needs, and that may have to be made
+    QString customerRef, phone;
+    QList<LinkedAddress> emails; // the first of a customer tells which
+    QString matchedLabel;        // of that one
+    QList<Id> others;            // customers of the further addresses
+    QString product, category;   // names of records that the row needs, and that may have to be made
     QString stage;
     db::Values values;
     QList<int> given;
@@ -56,7 +65,8 @@ protected:
     virtual QString finishReading(LinkedDraft &draft) = 0;
 
     // Of the thread that takes in.
-    virtual Result<void> complete(LinkedDraft &, ImportWriter &) { return {}; } // with what must be looked up or made
+    virtual Result<void> complete(LinkedDraft &, ImportWriter &) { return {}; }           // with what must be looked up or made
+    virtual Result<void> addUnder(Id, const LinkedDraft &, ImportWriter &) { return {}; } // what hangs on a new record
     // What a record lacks that is not in the base yet, though it would do for one that is. The reason, empty for nothing.
     virtual QString missingForNew(const LinkedDraft &) const { return {}; }
     // Binds `same`, the statement that gives the ids of records equal in all that counts.
@@ -73,6 +83,7 @@ protected:
 private:
     QString readCells(const TableRecord &record, LinkedDraft &draft);
     Result<QString> findCustomer(LinkedDraft &draft);
+    Result<Id> findByEmails(LinkedDraft &draft);
     Result<Id> findExisting(LinkedDraft &draft, ImportWriter &writer);
     Result<RowResult> merge(Id existing, const LinkedDraft &draft, ImportWriter &writer);
 

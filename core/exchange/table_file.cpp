@@ -2,6 +2,7 @@
 
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
+#include "exchange/mail_file.h"
 #include "exchange/sheet_file.h"
 #include "exchange/vcard_file.h"
 #include "exchange/zip_archive.h"
@@ -21,6 +22,11 @@ Result<FileTables> openTables(const QString &path, const TableOptions &options, 
     if (isVCard(head)) {
         TRY(cards, VCardFile::open(path, options));
         file.tables.push_back(std::move(cards));
+        return file;
+    }
+    if (isMailFile(path)) {
+        TRY(mails, MailFile::open(path));
+        file.tables.push_back(std::move(mails));
         return file;
     }
     TRY(table, CsvFile::open(path, options, aliases));

@@ -54,20 +54,25 @@ class Keys {
 public:
     void set(QList<Id> ids) {
         m_ids = std::move(ids);
-        m_places.reserve(size_t(m_ids.size()));
+        if (std::is_sorted(m_ids.cbegin(), m_ids.cend()))
+            return; // an id's place is found without a list of its own
         for (qsizetype i = 0; i < m_ids.size(); ++i)
-            m_places.push_back({m_ids.at(i).value, i + 1});
+            m_places.push_back({m_ids.at(i), i + 1});
         std::sort(m_places.begin(), m_places.end());
     }
     qint64 of(Id id) const { // 0: it is not in the file
-        const auto found = std::lower_bound(m_places.cbegin(), m_places.cend(), std::pair{id.value, qint64(0)});
-        return found != m_places.cend() && found->first == id.value ? found->second : 0;
+        if (m_places.empty()) {
+            const auto found = std::lower_bound(m_ids.cbegin(), m_ids.cend(), id);
+            return found != m_ids.cend() && *found == id ? found - m_ids.cbegin() + 1 : 0;
+        }
+        const auto found = std::lower_bound(m_places.cbegin(), m_places.cend(), std::pair{id, qint64(0)});
+        return found != m_places.cend() && found->first == id ? found->second : 0;
     }
     const QList<Id> &ids() const { return m_ids; }
 
 private:
     QList<Id> m_ids; // in the file's order
-    std::vector<std::pair<qint64, qint64>> m_places;
+    std::vector<std::pair<Id, qint64>> m_places;
 };
 
 class JsonExport {

@@ -27,16 +27,22 @@ bool isWhole(const QJsonValue &value) { return value.isDouble() && value.toDoubl
 } // namespace
 
 bool BaseJsonKeys::add(const QByteArray &table, qint64 key, Id id) {
-    QHash<qint64, Id> &ids = m_ids[table];
-    if (key <= 0 || ids.contains(key))
+    if (key <= 0 || idOf(table, key).isValid())
         return false;
-    ids.insert(key, id);
+    Ids &ids = m_ids[table];
+    if (key == qint64(ids.following.size()) + 1)
+        ids.following.push_back(id);
+    else
+        ids.others.insert(key, id);
     return true;
 }
 
 Id BaseJsonKeys::idOf(const QByteArray &table, qint64 key) const {
     const auto found = m_ids.find(table);
-    return found == m_ids.cend() ? Id{} : found->second.value(key);
+    if (found == m_ids.cend())
+        return Id{};
+    const Ids &ids = found->second;
+    return key >= 1 && key <= qint64(ids.following.size()) ? ids.following[size_t(key - 1)] : ids.others.value(key);
 }
 
 Result<std::unique_ptr<BaseJsonReader>> BaseJsonReader::open(const QString &path) {

@@ -18,7 +18,11 @@ public:
     Id idOf(const QByteArray &table, qint64 key) const; // invalid: no such record so far
 
 private:
-    std::map<QByteArray, QHash<qint64, Id>> m_ids; // by table
+    struct Ids {
+        std::vector<Id> following; // of the keys 1, 2, 3 ..., as this program writes them
+        QHash<qint64, Id> others;
+    };
+    std::map<QByteArray, Ids> m_ids; // by table
 };
 
 struct BaseJsonRecord {

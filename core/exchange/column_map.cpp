@@ -157,29 +157,11 @@ void dropRepeated(QList<Column> &columns) {
     }
 }
 
-int columnTitled(const QStringList &titles, const QString &title) {
-    if (const int exact = int(titles.indexOf(title)); exact >= 0)
-        return exact;
-    for (int i = 0; i < titles.size(); ++i) {
-        if (fold(titles.at(i)) == fold(title))
-            return i;
-    }
-    bool isNumber = false;
-    const int number = title.toInt(&isNumber); // "3=email": the third column
-    return isNumber && number >= 1 && number <= titles.size() ? number - 1 : -1;
-}
-
 Result<void> applyMappings(QList<Column> &columns, const QStringList &titles, const MapRequest &request) {
     for (const auto &[title, name] : request.mappings) {
         const int index = columnTitled(titles, title);
         if (index < 0)
-            return Error{
-                Code::Invalid,
-                QCoreApplication::translate(
-                    "kontor::exchange", "The file has no column “%1”. Nothing was taken in. Look at the titles in its first row.")
-                    .arg(title),
-                {},
-                "map"};
+            return noColumn(title);
         auto column = columnNamed(name);
         if (!column)
             return Error{Code::Invalid,
@@ -200,6 +182,27 @@ Result<void> applyMappings(QList<Column> &columns, const QStringList &titles, co
 }
 
 } // namespace
+
+int columnTitled(const QStringList &titles, const QString &title) {
+    if (const int exact = int(titles.indexOf(title)); exact >= 0)
+        return exact;
+    for (int i = 0; i < titles.size(); ++i) {
+        if (fold(titles.at(i)) == fold(title))
+            return i;
+    }
+    bool isNumber = false;
+    const int number = title.toInt(&isNumber); // "3=email": the third column
+    return isNumber && number >= 1 && number <= titles.size() ? number - 1 : -1;
+}
+
+Error noColumn(const QString &title) {
+    return {Code::Invalid,
+            QCoreApplication::translate(
+                "kontor::exchange", "The file has no column “%1”. Nothing was taken in. Look at the titles in its first row.")
+                .arg(title),
+            {},
+            "map"};
+}
 
 bool ColumnMap::isEmpty() const {
     return std::all_of(columns.cbegin(), columns.cend(), [](const Column &column) { return column.field == Field::None; });

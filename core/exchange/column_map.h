@@ -34,6 +34,10 @@ struct MapRequest {
 Result<ColumnMap> mapColumns(const QStringList &titles, const QList<QStringList> &rows, bool hasHeader, const MapRequest &request,
                              const HeaderAliases &aliases, const ValueWords &words);
 
+// The column of that title, or of that number counted from 1; -1 where there is none.
+int columnTitled(const QStringList &titles, const QString &title);
+Error noColumn(const QString &title);
+
 // "Column=field" as typed.
 Result<std::pair<QString, QString>> parseMapping(const QString &text);
 

@@ -48,6 +48,13 @@ QString rejectPath(const workspace::Base &base, Id batch) {
     return info.absolutePath() + u"/%1-rejects-%2.csv"_s.arg(info.completeBaseName()).arg(batch.value);
 }
 
+// Of the tables of one file each takes the mappings of its own columns; planAll has seen that every column is in one of them.
+QList<std::pair<QString, QString>> mappingsOf(const Table &table, QList<std::pair<QString, QString>> mappings) {
+    if (!table.name().isEmpty())
+        mappings.removeIf([&](const auto &mapping) { return columnTitled(table.titles(), mapping.first) < 0; });
+    return mappings;
+}
+
 } // namespace
 
 Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::unique_ptr<Table> table,
@@ -58,7 +65,8 @@ Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::u
     import->m_table = std::move(table);
     const auto kind = import->m_table->kind() ? import->m_table->kind() : options.kind;
     TRY(map, mapColumns(import->m_table->titles(), import->m_table->firstRows(), import->m_table->hasHeader(),
-                        {kind, options.mappings, import->m_table->plainTitles()}, tools.aliases, tools.words));
+                        {kind, mappingsOf(*import->m_table, options.mappings), import->m_table->plainTitles()}, tools.aliases,
+                        tools.words));
     import->m_map = std::move(map);
     TRY(fingerprint, fingerprintOf(path));
     import->m_fingerprint = fingerprint + import->m_table->name();

@@ -37,12 +37,25 @@ Result<void> checkOptions(const QStringList &paths, const ImportOptions &options
     return {};
 }
 
+// A file of several tables has the column when one of them has it.
+Result<void> checkMappings(const std::vector<std::unique_ptr<Table>> &tables, const ImportOptions &options) {
+    for (const auto &[title, field] : options.mappings) {
+        const bool isThere = std::any_of(tables.cbegin(), tables.cend(), [&wanted = title](const auto &table) {
+            return columnTitled(table->titles(), wanted) >= 0;
+        });
+        if (!isThere)
+            return noColumn(title);
+    }
+    return {};
+}
+
 using Plans = std::vector<std::unique_ptr<FileImport>>;
 
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
     for (const QString &path : paths) {
         TRY(file, openTables(path, {base.settings().language, options.charset, 0, options.sheet}, tools.aliases));
+        TRY_VOID(checkMappings(file.tables, options));
         for (auto &table : file.tables) {
             TRY(plan, FileImport::plan(path, std::move(table), base, options, tools));
             plan->nameOthers(std::exchange(file.others, {}));

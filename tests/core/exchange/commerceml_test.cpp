@@ -77,7 +77,7 @@ protected:
     QString rejects(const ImportReport &report) {
         QString texts;
         for (const FileReport &table : report.files)
-            texts += readFile(table.rejects);
+            texts += table.rejects.isEmpty() ? QString() : readFile(table.rejects);
         return texts;
     }
     QString refusal(const QByteArray &content) {
@@ -218,6 +218,18 @@ TEST_F(CommerceMl, ProductsComeWithTheirGroupAndOffersWithTheirPrice) {
               u"Ботфорты/Сапоги/Скороход/171900"_s);
     EXPECT_TRUE(report.files.at(0).leftOut.contains(u"Артикул"_s));
     EXPECT_TRUE(rejects(report).contains(u"No product has this id yet"_s) && rejects(report).contains(u"The price is in USD"_s));
+}
+
+TEST_F(CommerceMl, AMappingIsForTheTableThatHasItsColumn) {
+    const QString content = order(u"20"_s, u"Заказ товара"_s).replace(u"<Пол>М</Пол>"_s, u"<Пол>М</Пол><Склад>Юг</Склад>"_s);
+    ImportOptions mapped;
+    mapped.mappings = {{u"Склад"_s, u"custom.Warehouse"_s}};
+    EXPECT_EQ(inWords(importXml(content, mapped).total()), u"added 2"_s);
+    EXPECT_EQ(values(u"SELECT text FROM custom_value"_s), u"Юг"_s);
+    mapped.mappings = {{u"Полка"_s, u"custom.Shelf"_s}};
+    const auto refused = importFiles(*base, {write(u"1c.xml"_s, file(content))}, mapped);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(u"no column “Полка”"_s));
 }
 
 TEST_F(CommerceMl, AFileInWindows1251ReadsTheSame) {

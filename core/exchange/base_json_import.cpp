@@ -38,16 +38,32 @@ Result<void> checkIsEmpty(db::Database &database) {
     return {};
 }
 
+struct Contents {
+    ImportCounts counts;
+    workspace::BaseSettings settings;
+};
+
+void note(workspace::BaseSettings &settings, const QString &name, const QString &value) {
+    if (name == u"country"_s)
+        settings.country = value;
+    else if (name == u"currency"_s)
+        settings.currency = value;
+    else if (name == u"time_zone"_s)
+        settings.timeZone = value;
+    else if (name == u"language"_s)
+        settings.language = value;
+}
+
 // Reads all of it, so that nothing is written from a file that turns out to be damaged further on.
-Result<ImportCounts> checkFile(const QString &path) {
+Result<Contents> checkFile(const QString &path) {
     TRY(reader, BaseJsonReader::open(path));
     BaseJsonKeys keys;
     BaseJsonRecord record;
-    ImportCounts counts;
+    Contents contents;
     while (true) {
         TRY(more, reader->next(record, keys));
         if (!more)
-            return counts;
+            return contents;
         const QByteArray table = record.table ? record.table->type->table : record.member;
         if (record.key > 0 && !keys.add(table, record.key, Id{record.key}))
             return Error{Code::Invalid,
@@ -57,9 +73,11 @@ Result<ImportCounts> checkFile(const QString &path) {
                              .arg(QString::fromUtf8(table)),
                          {},
                          "file"};
-        if (record.table && table != "setting") {
-            ++counts.read;
-            ++counts.added;
+        if (table == "setting") {
+            note(contents.settings, record.values.front().text(), record.values.back().text());
+        } else if (record.table) {
+            ++contents.counts.read;
+            ++contents.counts.added;
         }
     }
 }
@@ -69,7 +87,7 @@ public:
     JsonImport(workspace::Base &base, std::unique_ptr<BaseJsonReader> reader, const ImportOptions &options,
                const QString &fileName)
         : m_base(base), m_reader(std::move(reader)), m_options(options), m_fileName(fileName), m_writer(base) {}
-    Result<void> run(const ImportCounts &counts, FileReport &report);
+    Result<void> run(FileReport &report);
 
 private:
     template <class F>
@@ -171,7 +189,7 @@ Result<bool> JsonImport::take() {
     return true;
 }
 
-Result<void> JsonImport::run(const ImportCounts &counts, FileReport &report) {
+Result<void> JsonImport::run(FileReport &report) {
     TRY(operation, BulkOperation::begin(
                        m_base, {u"import"_s, {}, {}, {{u"file"_s, m_fileName}, {u"kind"_s, fileKindName(FileKind::Customers)}}}));
     TRY_VOID(inStep(*operation, [&](Recorder &) {
@@ -193,7 +211,7 @@ Result<void> JsonImport::run(const ImportCounts &counts, FileReport &report) {
     if (!m_areSettingsRead)
         TRY_VOID(m_base.readSettings());
     TRY_VOID(refreshInSteps(*operation, m_writer.touched()));
-    TRY_VOID(inStep(*operation, [&](Recorder &) { return m_writer.finishBatch(counts); }));
+    TRY_VOID(inStep(*operation, [&](Recorder &) { return m_writer.finishBatch(report.counts); }));
     TRY_VOID(operation->finish());
     report.batch = m_writer.batch();
     report.operation = operation->id();
@@ -215,26 +233,8 @@ bool isBaseJson(const QString &path) {
 }
 
 Result<workspace::BaseSettings> settingsInBaseJson(const QString &path) {
-    TRY(reader, BaseJsonReader::open(path));
-    workspace::BaseSettings settings;
-    BaseJsonRecord record;
-    const BaseJsonKeys keys;
-    while (true) {
-        TRY(more, reader->next(record, keys));
-        if (!more || (record.member != "user" && record.member != "setting"))
-            return settings;
-        if (!record.table)
-            continue;
-        const QString name = record.values.front().text(), value = record.values.back().text();
-        if (name == u"country"_s)
-            settings.country = value;
-        else if (name == u"currency"_s)
-            settings.currency = value;
-        else if (name == u"time_zone"_s)
-            settings.timeZone = value;
-        else if (name == u"language"_s)
-            settings.language = value;
-    }
+    TRY(contents, checkFile(path));
+    return contents.settings;
 }
 
 Result<FileReport> importBaseJson(workspace::Base &base, const QString &path, const ImportOptions &options) {
@@ -242,14 +242,14 @@ Result<FileReport> importBaseJson(workspace::Base &base, const QString &path, co
     report.path = path;
     report.charset = "UTF-8";
     report.hasHeader = false;
-    TRY(counts, checkFile(path));
-    report.counts = counts;
+    TRY(contents, checkFile(path));
+    report.counts = contents.counts;
     TRY_VOID(checkIsEmpty(base.database()));
     if (options.dryRun)
         return report;
     TRY(reader, BaseJsonReader::open(path));
     JsonImport import(base, std::move(reader), options, QFileInfo(path).fileName());
-    if (const Result<void> done = import.run(counts, report); !done) {
+    if (const Result<void> done = import.run(report); !done) {
         (void)base.readSettings(); // those of before are back
         return done.error();
     }

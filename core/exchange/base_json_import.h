@@ -11,6 +11,7 @@ namespace kontor::exchange {
 bool isBaseJson(const QString &path);
 
 // The country, currency, time zone and language that the base in the file has: for making one to take it in.
+// Reads the file through. Errors: as importBaseJson, of the file.
 Result<workspace::BaseSettings> settingsInBaseJson(const QString &path);
 
 // The file is read through before anything is written, and taken in whole or not at all. Afterwards the base has the file's settings.

@@ -56,11 +56,11 @@ Result<void> BaseJsonReader::readHead() {
     JsonItem format, version;
     TRY(hasFormat, m_members->next(format));
     if (!hasFormat || format.member != "format" || format.json != "\"kontor\"")
-        return Error{Code::Invalid,
-                     tr("“%1” is no base that Kontor wrote. Nothing was taken in. Choose another file.")
-                         .arg(m_members->fileName()),
-                     {},
-                     "file"};
+        return Error{
+            Code::Invalid,
+            tr("“%1” is no base that Kontor wrote. Nothing was taken in. Choose another file.").arg(m_members->fileName()),
+            {},
+            "file"};
     TRY(hasVersion, m_members->next(version));
     if (!hasVersion || version.member != "version" || version.json.trimmed().toInt() != kBaseJsonVersion)
         return Error{Code::Newer,

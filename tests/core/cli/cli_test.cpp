@@ -191,6 +191,24 @@ TEST_F(CommandLine, MakesTheSameSampleFromTheSameSeed) {
     EXPECT_NE(names(u"c.kontor"_s, u"8"_s), first);
 }
 
+TEST_F(CommandLine, AWholeBaseGoesOutAndMakesANewOne) {
+    const QString old = m_folder.filePath(u"old.kontor"_s), fresh = m_folder.filePath(u"fresh.kontor"_s);
+    const QString first = m_folder.filePath(u"first.json"_s), second = m_folder.filePath(u"second.json"_s);
+    run({u"new"_s, old, u"--country"_s, u"SE"_s, u"--currency"_s, u"SEK"_s, u"--sample"_s, u"10"_s});
+    EXPECT_GT(run({u"export"_s, old, first}).json.value(u"rows"_s).toInteger(), 10);
+    EXPECT_EQ(run({u"import"_s, fresh, first}).exitCode, 0);
+    EXPECT_EQ(run({u"stats"_s, fresh}).json.value(u"currency"_s).toString(), u"SEK"_s);
+    run({u"export"_s, fresh, second});
+    QFile one(first), two(second);
+    ASSERT_TRUE(one.open(QIODevice::ReadWrite) && two.open(QIODevice::ReadOnly));
+    EXPECT_EQ(two.readAll(), one.readAll());
+    one.resize(one.size() / 2); // no base is made of a damaged file
+    one.close();
+    const QString none = m_folder.filePath(u"none.kontor"_s);
+    EXPECT_EQ(run({u"import"_s, none, first}).exitCode, 1);
+    EXPECT_FALSE(QFile::exists(none));
+}
+
 TEST_F(CommandLine, MeasuresItselfAndLeavesTheBaseAsItWas) {
     const QString id = text(add(u"Anna"_s));
     const QJsonObject times = run({u"bench"_s, base(), u"--repeat"_s, u"3"_s}).json;

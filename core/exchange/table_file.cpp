@@ -2,6 +2,7 @@
 
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
+#include "exchange/ldif_file.h"
 #include "exchange/mail_file.h"
 #include "exchange/sheet_file.h"
 #include "exchange/vcard_file.h"
@@ -22,6 +23,11 @@ Result<FileTables> openTables(const QString &path, const TableOptions &options, 
     if (isVCard(head)) {
         TRY(cards, VCardFile::open(path, options));
         file.tables.push_back(std::move(cards));
+        return file;
+    }
+    if (isLdif(head)) {
+        TRY(entries, LdifFile::open(path, options));
+        file.tables.push_back(std::move(entries));
         return file;
     }
     if (isMailFile(path)) {

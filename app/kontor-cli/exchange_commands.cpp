@@ -163,6 +163,7 @@ Result<Answer> runExport(const Call &call) {
     exchange::ExportOptions options;
     TRY(customers, chosenCustomers(*base, call.arguments));
     options.customers = customers;
+    options.preset = call.arguments.value(u"preset"_s);
     TRY(report, exchange::exportCustomers(*base, path, options));
     return Answer{{{u"file"_s, report.file}, {u"rows"_s, report.rows}}};
 }
@@ -184,7 +185,7 @@ QList<Command> exchangeCommands() {
          u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
          u"[--companies] "
          "[--sheet NAME] [--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV, XLSX, ODS and CommerceML files, mails (.eml, mbox), and a FILE.json that export wrote, into a base that is empty or not there yet; "
+         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), and a FILE.json that export wrote, into a base that is empty or not there yet; "
          u"encoding, delimiter, sheet and titles are seen from the file. Rows that cannot be taken in go to "
          u"NAME-rejects-N.csv beside the base.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
@@ -204,8 +205,8 @@ QList<Command> exchangeCommands() {
          {},
          &runUndoImport},
         {u"export"_s,
-         u"BASE FILE [--segment NAME|--rule FILE]"_s,
-         u"Writes customers as CSV, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
-         {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}},
+         u"BASE FILE [--segment NAME|--rule FILE] [--preset csv|vcard3|vcard4]"_s,
+         u"Writes customers as CSV or, into FILE.vcf, as vCards, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
+         {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}, {u"preset"_s, u"NAME"_s}},
          &runExport}};
 }

@@ -5,6 +5,7 @@
 #include "exchange/csv_writer.h"
 #include "exchange/export_columns.h"
 #include "exchange/record_import.h"
+#include "exchange/vcard_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,14 +22,31 @@ Result<QList<Id>> everyone(db::Database &database) {
     return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s);
 }
 
-} // namespace
+enum class Format { Csv, VCard3, VCard4 };
 
-Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path, const ExportOptions &options) {
+// Phones and mail programs of all ages read version 3.0, so it is the usual one.
+Result<Format> formatOf(const QString &path, const QString &preset) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (preset.isEmpty())
+        return ending == "vcf"_L1 || ending == "vcard"_L1 ? Format::VCard3 : Format::Csv;
+    if (preset == "csv"_L1)
+        return Format::Csv;
+    if (preset == "vcard3"_L1 || preset == "vcard4"_L1)
+        return preset == "vcard3"_L1 ? Format::VCard3 : Format::VCard4;
+    return Error{Code::Invalid,
+                 QCoreApplication::translate("kontor::exchange",
+                                             "There is no preset “%1” to export with. No file was written. Choose csv, vcard3 or vcard4.")
+                     .arg(preset),
+                 {},
+                 "preset"};
+}
+
+template <class Writer>
+Result<ExportReport> writeAll(workspace::Base &base, Writer &writer, const QString &path, const ExportOptions &options) {
     db::Database &database = base.database();
     TRY(ids, options.customers ? Result<QList<Id>>(*options.customers) : everyone(database));
     TRY(columns, ExportColumns::create(database, base.clock()));
     TRY(reader, RowReader::create(database, db::recordType<Customer>()));
-    CsvWriter writer(path, options.delimiter ? options.delimiter : usualDelimiter(base.settings().language));
     TRY_VOID(writer.open());
     TRY_VOID(writer.writeRow(columns->titles()));
     ExportReport report{QFileInfo(path).absoluteFilePath(), 0};
@@ -52,6 +70,19 @@ Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path,
     }
     TRY_VOID(writer.commit());
     return report;
+}
+
+} // namespace
+
+Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path, const ExportOptions &options) {
+    TRY(format, formatOf(path, options.preset));
+    if (format == Format::Csv) {
+        const char16_t delimiter = options.delimiter ? options.delimiter : usualDelimiter(base.settings().language);
+        CsvWriter writer(path, delimiter);
+        return writeAll(base, writer, path, options);
+    }
+    VCardWriter writer(path, format == Format::VCard4 ? VCardVersion::V4 : VCardVersion::V3);
+    return writeAll(base, writer, path, options);
 }
 
 } // namespace kontor::exchange

@@ -12,14 +12,6 @@ namespace {
 constexpr qsizetype kSampleCharacters = 256 * 1024;
 constexpr int kFirstRecords = 400;
 
-QStringList textsOf(const TableRecord &record) {
-    QStringList texts;
-    texts.reserve(qsizetype(record.cells.size()));
-    for (QStringView cell : record.cells)
-        texts << cell.toString();
-    return texts;
-}
-
 } // namespace
 
 Result<std::unique_ptr<CsvFile>> CsvFile::open(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {

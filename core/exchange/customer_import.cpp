@@ -43,6 +43,8 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
     auto draft = std::make_unique<Draft>();
     const auto problem = m_setup.reader.read(record, draft->customer);
     draft->problem = problem ? *problem : readOwnValues(*draft);
+    if (!m_setup.tag.isEmpty() && !draft->customer.tags.contains(m_setup.tag))
+        draft->customer.tags << m_setup.tag;
     return draft;
 }
 

@@ -16,6 +16,7 @@ public:
         const ReadingContext &context;
         OnMatch onMatch = OnMatch::Fill;
         bool companies = false;
+        QString tag; // that all get
         MatchRule matchRule;
         KnownRows knownRows;
     };

@@ -109,9 +109,9 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         TRY(rule, parseMatchKeys(m_options.matchBy));
         rule.idIsEnough = !m_table->idsAreOfAddressBook();
         TRY(known, KnownRows::load(database, m_fingerprint));
-        return CustomerImport::create(database,
-                                      {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
-                                       context, m_options.onMatch, m_options.companies, std::move(rule), std::move(known)});
+        return CustomerImport::create(database, {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map,
+                                                 m_table->titles(), context, m_options.onMatch, m_options.companies,
+                                                 m_options.tag, std::move(rule), std::move(known)});
     }
     LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {
@@ -136,13 +136,7 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     }));
     RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_table->titles(), m_table->hasHeader(),
                        m_table->delimiter() ? m_table->delimiter() : u',');
-    ReadAhead rows(*m_table, [this, &import](const TableRecord &record) {
-        const QString problem = problemOf(record);
-        auto draft = problem.isEmpty() ? import->read(record) : std::make_unique<RowDraft>();
-        if (!problem.isEmpty())
-            draft->problem = problem;
-        return draft;
-    });
+    ReadAhead rows(*m_table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             TRY(isMore, takeRows(rows, writer, *import, rejects));
@@ -161,6 +155,20 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     done.operation = operation->id();
     done.rejects = rejects.path();
     return done;
+}
+
+// On the thread that reads ahead.
+std::unique_ptr<RowDraft> FileImport::read(RecordImport &import, const TableRecord &record) {
+    const auto correction = m_options.corrections.constFind(++m_rowsRead);
+    TableRecord corrected;
+    if (correction != m_options.corrections.cend())
+        corrected.cells.assign(correction->cbegin(), correction->cend());
+    const TableRecord &row = correction != m_options.corrections.cend() ? corrected : record;
+    const QString problem = problemOf(row);
+    auto draft = problem.isEmpty() ? import.read(row) : std::make_unique<RowDraft>();
+    if (!problem.isEmpty())
+        draft->problem = problem;
+    return draft;
 }
 
 // Why a row cannot be taken in, whatever its cells say; empty for nothing.
@@ -220,6 +228,8 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
     case Outcome::Unchanged: ++m_counts.unchanged; break;
     case Outcome::Rejected:
         ++m_counts.rejected;
+        if (m_problems.size() < kMostProblems)
+            m_problems.append({row, textsOf(read.record), result.reason});
         TRY_VOID(rejects.add(read.record, row, result.reason));
         break;
     }
@@ -253,6 +263,7 @@ FileReport FileImport::report() const {
     report.charset = m_table->charset();
     report.delimiter = m_table->delimiter();
     report.hasHeader = m_table->hasHeader();
+    report.problems = m_problems;
     for (int i = 0; i < m_map.columns.size(); ++i) {
         report.columns << std::pair{m_table->titles().value(i), fieldName(m_map.columns.at(i).field)};
         if (m_map.columns.at(i).field == Field::None && !m_table->titles().value(i).isEmpty())

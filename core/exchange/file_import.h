@@ -33,6 +33,7 @@ private:
     FileImport(const ImportOptions &options, const ImportTools &tools) : m_options(options), m_tools(tools) {}
     Result<void> gatherEvidence(const workspace::Base &base);
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
+    std::unique_ptr<RowDraft> read(RecordImport &import, const TableRecord &record);
     QString problemOf(const TableRecord &record) const;
     Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     Result<void> takeRow(ReadRow &row, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
@@ -49,6 +50,8 @@ private:
     QString m_fingerprint;
     ImportCounts m_counts;
     qint64 m_bytesRead = 0; // up to the last row taken
+    qint64 m_rowsRead = 0;  // of the thread that reads ahead
+    QList<ProblemRow> m_problems;
 };
 
 } // namespace kontor::exchange

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "exchange/import_field.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,9 @@ struct ImportOptions {
     bool dryRun = false;                                  // nothing is written, all is counted
     QByteArray charset;                                   // empty: seen from the bytes
     QString sheet; // of workbooks, by its name; empty: the one whose titles are understood best
+    char16_t delimiter = 0;                               // 0: seen from the lines
+    QString tag;                                          // that all customers of the file get; empty: none
+    QHash<qint64, QStringList> corrections;               // cells of a row as the person wrote them over, by its number
     QString preset;                                       // none is known yet
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };
@@ -54,6 +58,14 @@ struct ImportCounts {
     friend bool operator==(const ImportCounts &, const ImportCounts &) = default;
 };
 
+// A row that cannot be taken in.
+struct ProblemRow {
+    qint64 row = 0; // 1 is the first data record
+    QStringList cells;
+    QString reason;
+};
+constexpr int kMostProblems = 500; // that a report lists; the reject file has them all
+
 struct FileReport {
     QString path;
     QString table;           // the sheet of a workbook, or the file in an archive; empty where the file is one table
@@ -68,6 +80,7 @@ struct FileReport {
     bool hasHeader = true;
     QList<std::pair<QString, QByteArray>> columns; // title and field, in the file's order
     QStringList leftOut;                           // titles of columns that were not taken in
+    QList<ProblemRow> problems;                    // the first kMostProblems of the rejected rows
 };
 
 struct ImportReport {

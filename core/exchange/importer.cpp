@@ -54,7 +54,7 @@ using Plans = std::vector<std::unique_ptr<FileImport>>;
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
     for (const QString &path : paths) {
-        TRY(file, openTables(path, {base.settings().language, options.charset, 0, options.sheet}, tools.aliases));
+        TRY(file, openTables(path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases));
         TRY_VOID(checkMappings(file.tables, options));
         for (auto &table : file.tables) {
             TRY(plan, FileImport::plan(path, std::move(table), base, options, tools));

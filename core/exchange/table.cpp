@@ -2,6 +2,14 @@
 
 namespace kontor::exchange {
 
+QStringList textsOf(const TableRecord &record) {
+    QStringList texts;
+    texts.reserve(qsizetype(record.cells.size()));
+    for (QStringView cell : record.cells)
+        texts << cell.toString();
+    return texts;
+}
+
 bool Table::repeatsTitles(const TableRecord &record) const {
     if (!m_hasHeader || qsizetype(record.cells.size()) < m_titles.size() || record.cells.front().trimmed() != m_titles.first())
         return false;

@@ -21,6 +21,8 @@ struct TableRecord {
     bool isSettled = false;         // nothing is to be done with it: what it says stands in other records; `problem` tells
 };
 
+QStringList textsOf(const TableRecord &record);
+
 class Table {
 public:
     virtual ~Table() = default;
@@ -30,7 +32,7 @@ public:
     virtual const QStringList &plainTitles() const { return m_titles; }
     bool hasHeader() const { return m_hasHeader; }
     const QList<QStringList> &firstRows() const { return m_firstRows; } // some data records, for looking at
-    virtual QString name() const { return {}; }      // tells the tables of one file apart; empty where there is only one
+    virtual QString name() const { return {}; } // tells the tables of one file apart; empty where there is only one
     virtual std::optional<FileKind> kind() const { return {}; } // what it holds, where the file itself says so
     // Ids that a program gave its contacts: a customer who came from elsewhere has none of them, and is known by other keys.
     virtual bool idsAreOfAddressBook() const { return false; }

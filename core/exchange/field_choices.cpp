@@ -1,0 +1,132 @@
+// The part of import_preview.h that names the places where columns can go.
+#include "exchange/import_preview.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+namespace {
+
+struct Label {
+    Field field;
+    const char *text;
+};
+
+#define LABEL(field, text) \
+    Label { Field::field, QT_TRANSLATE_NOOP("kontor::exchange", text) }
+
+const std::vector<Label> &customerLabels() {
+    static const std::vector<Label> labels{
+        LABEL(Name, "Name"),
+        LABEL(GivenName, "Given name"),
+        LABEL(MiddleName, "Middle name"),
+        LABEL(FamilyName, "Family name"),
+        LABEL(Company, "Company"),
+        LABEL(Phone, "Phone"),
+        LABEL(Email, "E-mail"),
+        LABEL(Messenger, "Messenger"),
+        LABEL(Social, "Social network"),
+        LABEL(Web, "Website"),
+        LABEL(Street, "Street"),
+        LABEL(Street2, "Further line of the street"),
+        LABEL(PostalCode, "Postal code"),
+        LABEL(City, "City"),
+        LABEL(Region, "Region"),
+        LABEL(Country, "Country"),
+        LABEL(Birthday, "Birthday"),
+        LABEL(Tags, "Tags"),
+        LABEL(Note, "Note"),
+        LABEL(Lifecycle, "Type"),
+        LABEL(Kind, "Person or company"),
+        LABEL(Source, "How they found us"),
+        LABEL(JobTitle, "Job title"),
+        LABEL(Salutation, "Form of address"),
+        LABEL(Gender, "Gender"),
+        LABEL(Language, "Language"),
+        LABEL(CustomerNumber, "Customer number"),
+        LABEL(ExternalId, "Number in the other program"),
+        LABEL(CreatedOn, "Customer since"),
+        LABEL(Status, "Status"),
+        LABEL(Owner, "Responsible"),
+        LABEL(Industry, "Industry"),
+        LABEL(CompanySize, "Company size"),
+        LABEL(Occupation, "Occupation"),
+        LABEL(Hobby, "Hobby"),
+        LABEL(Likes, "Likes"),
+        LABEL(Discount, "Discount"),
+        LABEL(PreferredChannel, "Preferred channel"),
+        LABEL(PreferredTime, "Best time"),
+        LABEL(Score, "Score"),
+    };
+    return labels;
+}
+
+const std::vector<Label> &ownerLabels() {
+    static const std::vector<Label> labels{
+        LABEL(CustomerRef, "Customer's number in the other program"),
+        LABEL(Email, "Customer's e-mail"),
+        LABEL(Phone, "Customer's phone"),
+        LABEL(ExternalId, "Number in the other program"),
+    };
+    return labels;
+}
+
+const std::vector<Label> &otherLabels(FileKind kind) {
+    static const std::vector<Label> interactions{LABEL(At, "Date"),
+                                                 LABEL(Time, "Time of day"),
+                                                 LABEL(InteractionKind, "Kind of contact"),
+                                                 LABEL(Text, "Text"),
+                                                 LABEL(Subject, "Subject"),
+                                                 LABEL(Direction, "Direction"),
+                                                 LABEL(Outcome, "Outcome"),
+                                                 LABEL(DurationMinutes, "Duration in minutes")};
+    static const std::vector<Label> purchases{LABEL(PurchasedOn, "Date of purchase"),
+                                              LABEL(Amount, "Amount"),
+                                              LABEL(Product, "Product"),
+                                              LABEL(Category, "Category"),
+                                              LABEL(Quantity, "Quantity"),
+                                              LABEL(Currency, "Currency"),
+                                              LABEL(Paid, "Paid"),
+                                              LABEL(Note, "Note")};
+    static const std::vector<Label> products{LABEL(Product, "Product"), LABEL(Category, "Category"), LABEL(Brand, "Brand"),
+                                             LABEL(Price, "Price"), LABEL(Currency, "Currency")};
+    static const std::vector<Label> deals{
+        LABEL(DealTitle, "Title"),         LABEL(Amount, "Amount"),        LABEL(Stage, "Stage"),
+        LABEL(Probability, "Probability"), LABEL(ExpectedOn, "Expected"),  LABEL(DealState, "Open, won or lost"),
+        LABEL(ReasonLost, "Why lost"),     LABEL(CreatedOn, "Created on"), LABEL(Note, "Note")};
+    switch (kind) {
+    case FileKind::Purchases: return purchases;
+    case FileKind::Products: return products;
+    case FileKind::Deals: return deals;
+    default: return interactions;
+    }
+}
+
+#undef LABEL
+
+QString translated(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+void append(QList<FieldChoice> &choices, const std::vector<Label> &labels) {
+    for (const Label &label : labels)
+        choices.append({fieldName(label.field), translated(label.text)});
+}
+
+} // namespace
+
+QList<FieldChoice> fieldChoices(FileKind kind) {
+    QList<FieldChoice> choices;
+    append(choices, kind == FileKind::Customers ? customerLabels() : otherLabels(kind));
+    if (kind != FileKind::Customers)
+        append(choices, ownerLabels());
+    return choices;
+}
+
+QString fieldLabel(Field field) {
+    for (FileKind kind : {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
+        for (const FieldChoice &choice : fieldChoices(kind))
+            if (choice.name == fieldName(field))
+                return choice.label;
+    return QString::fromLatin1(fieldName(field));
+}
+
+} // namespace kontor::exchange

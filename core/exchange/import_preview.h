@@ -1,0 +1,41 @@
+// What a file holds before anything of it is taken in: how it was read, what stands in it, where its columns would go.
+#pragma once
+
+#include "exchange/column_map.h"
+#include "exchange/import_options.h"
+
+#include "workspace/base.h"
+
+namespace kontor::exchange {
+
+struct TablePreview {
+    QString name;       // of a sheet or the like; empty where the file is one table
+    QStringList others; // sheets or files in it that are left out
+    FileKind kind = FileKind::Customers;
+    QByteArray charset;
+    QChar delimiter; // null where cells are not delimited by a character
+    bool hasHeader = true;
+    QStringList titles;      // one for each column; empty texts where there is no header
+    QList<QStringList> rows; // the first of them
+    QList<Column> columns;   // where each goes
+    QList<bool> isCertain;   // by column: because of its title or the person's word, not of a guess
+    qint64 size = 0;         // bytes of the file
+    bool isGarbled = false;  // characters in it look as if read in the wrong character set
+};
+
+// Of all tables of the file, with the choices of `options` (kind, mappings, charset, delimiter) carried out. Errors as of importFiles().
+Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
+                                        const ImportOptions &options);
+
+// What the row would say of its customer, in the order of a card: name, phone numbers, addresses ... A reason in its place where it cannot be taken in.
+QStringList previewRow(const TablePreview &table, qsizetype row, const workspace::BaseSettings &settings, const Clock &clock);
+
+// Where columns of such a table can go, the usual ones first. A name as "--map Column=field" takes it, and what a person reads.
+struct FieldChoice {
+    QByteArray name;
+    QString label;
+};
+QList<FieldChoice> fieldChoices(FileKind kind);
+QString fieldLabel(Field field);
+
+} // namespace kontor::exchange

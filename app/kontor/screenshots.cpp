@@ -57,6 +57,7 @@ void Screenshots::start() {
     addCardShots();
     addFindShots();
     addCareShots();
+    addImportShots();
     addSettingsShots();
     addSharingShots();
     addWindowShots();

@@ -34,6 +34,7 @@ private:
     void addCardShots();      // screenshots_card.cpp
     void addFindShots();
     void addCareShots();
+    void addImportShots(); // screenshots_import.cpp
     void addSettingsShots(); // screenshots_settings.cpp
     void addSharingShots(); // screenshots_sharing.cpp
     void pause(int steps);

@@ -85,7 +85,7 @@ constexpr HeaderWords kCustomers[] = {
      u"کشور|gwlad|pays|país"},
     {Field::AddressLabel, u"", u"address label|address type|тип адреса"},
     {Field::Birthday, u"",
-     u"birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|geb|дата рождения|день "
+     u"birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|geb|дата рождения|дата рожд|день "
      u"рождения|др|生日|"
      u"出生日期|出生年月|تاریخ تولد|تولد|födelsedag|födelsedatum|född|pen-blwydd|dyddiad geni"},
     {Field::BirthYear, u"", u"birth year|year of birth|geburtsjahr|год рождения|出生年|سال تولد|födelseår|blwyddyn geni"},

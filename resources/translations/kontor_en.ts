@@ -894,4 +894,96 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::ui::ImportReadingStep</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ImportColumnsStep</name>
+    <message numerus="yes">
+        <source>%Ln column(s) will be left out.</source>
+        <translation>
+            <numerusform>%Ln column will be left out.</numerusform>
+            <numerusform>%Ln columns will be left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ImportCheckStep</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filled</source>
+        <translation>
+            <numerusform>%Ln filled</numerusform>
+            <numerusform>%Ln filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overwritten</source>
+        <translation>
+            <numerusform>%Ln overwritten</numerusform>
+            <numerusform>%Ln overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln here already</source>
+        <translation>
+            <numerusform>%Ln here already</numerusform>
+            <numerusform>%Ln here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at what would happen: %Ln row(s) read.</source>
+        <translation>
+            <numerusform>Looking at what would happen: %Ln row read.</numerusform>
+            <numerusform>Looking at what would happen: %Ln rows read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ImportDoneStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) taken in so far.</source>
+        <translation>
+            <numerusform>%Ln row taken in so far.</numerusform>
+            <numerusform>%Ln rows taken in so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were edited since are kept.</source>
+        <translation>
+            <numerusform>%Ln that was edited since is kept.</numerusform>
+            <numerusform>%Ln that were edited since are kept.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

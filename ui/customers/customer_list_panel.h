@@ -151,6 +151,7 @@ private:
     CustomerCellEdit *m_cellEdit = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noHits = nullptr;
+    QAbstractButton *m_importFirst = nullptr;
     QAbstractButton *m_addFirst = nullptr;
     QAbstractButton *m_openSample = nullptr;
     QAbstractButton *m_clearThere = nullptr;

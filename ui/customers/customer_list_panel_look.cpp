@@ -179,12 +179,14 @@ void CustomerListPanel::showFooter() {
 
 void CustomerListPanel::buildEmptyStates() {
     m_empty = new EmptyState(this);
+    m_importFirst = m_empty->addButton({}, true);
     m_addFirst = m_empty->addButton({});
     m_openSample = m_empty->addButton({});
     m_noHits = new EmptyState(m_table);
     m_clearThere = m_noHits->addButton({});
     m_noHits->hide();
     m_table->setPlaceholder(m_noHits);
+    connect(m_importFirst, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kImport); });
     connect(m_addFirst, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kNewCustomer); });
     connect(m_openSample, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kSampleFile); });
     connect(m_clearThere, &QAbstractButton::clicked, this, &CustomerListPanel::clearFilter);
@@ -193,12 +195,11 @@ void CustomerListPanel::buildEmptyStates() {
 void CustomerListPanel::showContextMenu(const QPoint &globalPosition) {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<QList<QLatin1StringView>> groups{
-        {action::kOpenCustomer, action::kPeek},
-        {action::kEditCell, action::kLogCall, action::kNewTask, action::kTags, action::kChangeCustomers, action::kCallSession,
-         action::kEmailList},
-        {action::kCopy, action::kExport, action::kExplain},
-        {action::kTrashCustomer}};
+    const QList<QList<QLatin1StringView>> groups{{action::kOpenCustomer, action::kPeek},
+                                                 {action::kEditCell, action::kLogCall, action::kNewTask, action::kTags,
+                                                  action::kChangeCustomers, action::kCallSession, action::kEmailList},
+                                                 {action::kCopy, action::kExport, action::kExplain},
+                                                 {action::kTrashCustomer}};
     for (const auto &group : groups) {
         if (!menu->isEmpty())
             menu->addSeparator();
@@ -222,7 +223,8 @@ void CustomerListPanel::retranslate() {
     m_calls->setAccessibleDescription(m_calls->toolTip());
     m_empty->setContent("people"_L1, tr("No customers yet"),
                         tr("Add the first one with %1.").arg(m_shell.actions().shortcutText(action::kNewCustomer)));
-    const QList<QPair<QAbstractButton *, QString>> buttons{{m_addFirst, tr("Add the first customer")},
+    const QList<QPair<QAbstractButton *, QString>> buttons{{m_importFirst, tr("Import my customers")},
+                                                           {m_addFirst, tr("Add the first customer")},
                                                            {m_openSample, tr("Look at the sample file")},
                                                            {m_clearThere, m_clear->text()}};
     for (const auto &[button, text] : buttons) {

@@ -38,6 +38,7 @@ using namespace Qt::StringLiterals;
 inline constexpr auto kNewFile = "file.new"_L1;
 inline constexpr auto kOpenFile = "file.open"_L1;
 inline constexpr auto kSampleFile = "file.sample"_L1;
+inline constexpr auto kImport = "file.import"_L1;
 inline constexpr auto kExport = "file.export"_L1;
 inline constexpr auto kCheckFile = "file.check"_L1;
 inline constexpr auto kQuit = "file.quit"_L1;

@@ -2,6 +2,7 @@
 
 #include "call_session/call_session_page.h"
 #include "customers/customers_page.h"
+#include "exchange/import_page.h"
 #include "history/history_page.h"
 #include "history/trash_page.h"
 #include "main_window/action_table.h"
@@ -24,6 +25,7 @@ const QList<PageSpec> &pageTable() {
         {page::kToday, action::kGoToday, &make<TodayPage>},
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
         {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
+        {page::kImport, action::kImport, &make<ImportPage>, NavigationPlace::Foot},
         {page::kHistory, action::kGoHistory, &make<HistoryPage>, NavigationPlace::Foot},
         {page::kTrash, action::kGoTrash, &make<TrashPage>, NavigationPlace::Foot},
         {page::kCallSession, action::kGoCallSession, &make<CallSessionPage>, NavigationPlace::Below},

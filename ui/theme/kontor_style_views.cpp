@@ -41,11 +41,12 @@ void KontorStyle::drawHeader(const QStyleOption *option, QPainter *painter, cons
     if (!header)
         return;
     drawHeaderSection(option, painter);
-    // The words of the first column begin at the margin of the page, as its cells do.
+    // The words begin where those of the cells do: of a list at the margin of the page, in a table with a grid at the cell's own.
     QStyleOptionHeader label = *header;
     const bool first = header->section == 0 && header->orientation == Qt::Horizontal;
-    label.rect =
-        visualRect(option->direction, option->rect, option->rect.adjusted(first ? kPage : kCellPadding, 0, -kCellPadding, 0));
+    const auto *table = widget ? qobject_cast<const QTableView *>(widget->parent()) : nullptr;
+    const int margin = table && table->showGrid() ? kGap : first ? kPage : kCellPadding;
+    label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(margin, 0, -qMin(margin, kCellPadding), 0));
     drawHeaderLabel(&label, painter, widget);
 }
 

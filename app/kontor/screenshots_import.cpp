@@ -1,0 +1,66 @@
+// The import, step by step, with a file of the kind that spreadsheets of small firms write.
+#include "screenshots.h"
+
+#include "exchange/import_page.h"
+#include "main_window/page_table.h"
+
+#include <QFile>
+
+namespace kontor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReading = 1;
+constexpr int kDone = 5;
+constexpr int kWait = 6; // steps in which a check or an import of a few rows is over
+
+// Windows-1251, as a spreadsheet in Russian saves it; one day that does not exist.
+const auto kFile = u"ФИО;Тел.;Дата рожд;Город;Менеджер;Размер\n"
+                   "Иванова Анна;8 (912) 345-67-89;03.04.1980;Пермь;Ольга;42\n"
+                   "Петров Игорь;79123456700;31.12.1975;Казань;Ольга;44\n"
+                   "Сидорова Мария;8 912 345 67 01;31.02.1990;Пермь;;38\n"
+                   "ООО «Волга»;+7 843 200-00-00;;Казань;Павел;\n"_s;
+
+QByteArray inWindows1251(const QString &text) {
+    QByteArray bytes;
+    for (QChar letter : text) {
+        const ushort code = letter.unicode();
+        bytes += code < 0x80                        ? char(code)
+                 : code >= 0x0410 && code <= 0x044F ? char(code - 0x0410 + 0xC0)
+                 : code == u'«'                     ? char(0xAB)
+                                                    : char(0xBB);
+    }
+    return bytes;
+}
+
+} // namespace
+
+void Screenshots::addImportShots() {
+    const auto page = [this] { return m_window.findChild<ui::ImportPage *>(); };
+    m_shots.append({u"import-source"_s, [this] {
+                        m_window.resize(1366, 768);
+                        m_window.go({ui::page::kImport});
+                    }});
+    m_shots.append({u"import-reading"_s, [this, page] {
+                        QFile file(m_bases.filePath(u"клиенты.csv"_s));
+                        if (file.open(QIODevice::WriteOnly))
+                            file.write(inWindows1251(kFile));
+                        file.close();
+                        page()->start(file.fileName());
+                    }});
+    m_shots.append({u"import-columns"_s, [page] { page()->goTo(kReading + 1); }});
+    m_shots.append({u"import-duplicates"_s, [page] { page()->goTo(kReading + 2); }});
+    m_shots.append({{}, [page] { page()->goTo(kReading + 3); }});
+    pause(kWait);
+    m_shots.append({u"import-check"_s, [] {}});
+    m_shots.append({{}, [page] {
+                        page()->session().import(u"Import 9 Mar 2026"_s);
+                        page()->goTo(kDone);
+                    }});
+    pause(kWait);
+    m_shots.append({u"import-done"_s, [] {}});
+}
+
+} // namespace kontor

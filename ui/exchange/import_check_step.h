@@ -1,0 +1,47 @@
+// What an import would do, counted on a copy, and the rows that cannot come in, which can be put right here.
+#pragma once
+
+#include "exchange/import_step.h"
+
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace kontor::ui {
+
+class PaletteLabel;
+class ProblemRowsModel;
+
+class ImportCheckStep : public ImportStep {
+    Q_OBJECT
+
+public:
+    ImportCheckStep(ImportSession &session, QWidget *parent);
+
+    QString title() const override { return tr("Check"); }
+    void enter() override;
+    bool isReady() const override;
+    QWidget *firstField() const override;
+    void retranslate() override;
+
+    QTableView *problems() const { return m_table; }
+    qint64 comingIn() const; // rows that an import would take in or find here already
+
+private:
+    void show();
+
+    PaletteLabel *m_counts, *m_hint;
+    QProgressBar *m_progress;
+    QPushButton *m_stop;
+    PaletteLabel *m_problemsTitle;
+    ProblemRowsModel *m_model;
+    QTableView *m_table;
+    QWidget *m_rest;
+    QPushButton *m_again;
+    bool m_shows = false; // the report that is there
+};
+
+// "1 012 new, 180 filled, 8 problems".
+QString countsText(const exchange::ImportCounts &counts);
+
+} // namespace kontor::ui

@@ -1,0 +1,124 @@
+#include "exchange/import_columns_model.h"
+
+#include "widgets/bidi.h"
+
+#include <QLocale>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using exchange::Field;
+using exchange::FieldChoice;
+
+namespace {
+
+constexpr qsizetype kValuesShown = 3;
+
+} // namespace
+
+ImportColumnsModel::ImportColumnsModel(ImportSession &session, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session) {
+    connect(&session, &ImportSession::read, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
+}
+
+int ImportColumnsModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() || !m_session.isRead() ? 0 : int(m_session.table().columns.size());
+}
+
+int ImportColumnsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kColumns; }
+
+QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case kTitle: return tr("Column in the file");
+    case kFirstValues: return tr("First values");
+    case kGoesTo: return tr("Goes to");
+    default: return tr("How sure");
+    }
+}
+
+QString ImportColumnsModel::titleOf(int row) const {
+    const QString title = m_session.table().titles.value(row);
+    return title.isEmpty() ? tr("Column %1").arg(QLocale().toString(row + 1)) : title;
+}
+
+QString ImportColumnsModel::firstValues(int row) const {
+    QStringList values;
+    for (const QStringList &cells : m_session.table().rows) {
+        const QString value = cells.value(row).simplified();
+        if (!value.isEmpty() && !values.contains(isolated(value)))
+            values << isolated(value);
+        if (values.size() == kValuesShown)
+            break;
+    }
+    return values.join(u"; "_s);
+}
+
+QByteArray ImportColumnsModel::fieldOf(int row) const {
+    const exchange::Column &column = m_session.table().columns.at(row);
+    return column.field == Field::Custom ? "custom." + column.label.toUtf8() : exchange::fieldName(column.field);
+}
+
+QString ImportColumnsModel::goesTo(int row) const {
+    const exchange::Column &column = m_session.table().columns.at(row);
+    if (column.field == Field::None)
+        return tr("Do not import");
+    return column.field == Field::Custom ? tr("Own field “%1”").arg(column.label) : exchange::fieldLabel(column.field);
+}
+
+QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const {
+    const int row = index.row();
+    if (role == Qt::EditRole && index.column() == kGoesTo)
+        return fieldOf(row);
+    if (role == Qt::AccessibleTextRole)
+        return tr("%1, goes to: %2").arg(titleOf(row), goesTo(row));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case kTitle: return isolated(titleOf(row));
+    case kFirstValues: return firstValues(row);
+    case kGoesTo: return goesTo(row);
+    default:
+        if (m_session.table().columns.at(row).field == Field::None)
+            return QString();
+        return m_session.table().isCertain.at(row) ? tr("certain") : tr("check");
+    }
+}
+
+Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex &index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == kGoesTo ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ImportColumnsModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (role != Qt::EditRole || index.column() != kGoesTo || value.toByteArray().isEmpty() ||
+        value.toByteArray() == fieldOf(index.row()))
+        return false;
+    m_session.setField(index.row(), value.toByteArray());
+    return true;
+}
+
+QList<FieldChoice> ImportColumnsModel::choices(int row) const {
+    QList<FieldChoice> choices{{exchange::fieldName(Field::None), tr("Do not import")}};
+    choices += exchange::fieldChoices(m_session.table().kind);
+    const bool isOffered =
+        std::any_of(choices.cbegin(), choices.cend(), [&](const FieldChoice &choice) { return choice.name == fieldOf(row); });
+    if (!isOffered)
+        choices.append({fieldOf(row), goesTo(row)});
+    const QString title = titleOf(row);
+    if (m_session.table().kind == exchange::FileKind::Customers && fieldOf(row) != "custom." + title.toUtf8())
+        choices.append({"custom." + title.toUtf8(), tr("Own field “%1”").arg(title)});
+    return choices;
+}
+
+int ImportColumnsModel::leftOut() const {
+    const QList<exchange::Column> &columns = m_session.table().columns;
+    return int(std::count_if(columns.cbegin(), columns.cend(),
+                             [](const exchange::Column &column) { return column.field == Field::None; }));
+}
+
+} // namespace kontor::ui

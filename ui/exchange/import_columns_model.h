@@ -1,0 +1,38 @@
+// The columns of the file: what stands in them and where each goes.
+#pragma once
+
+#include "exchange/import_session.h"
+
+#include <QAbstractTableModel>
+
+namespace kontor::ui {
+
+class ImportColumnsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { kTitle, kFirstValues, kGoesTo, kSure, kColumns };
+
+    explicit ImportColumnsModel(ImportSession &session, QObject *parent);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    // What a person may choose for that row; first "Do not import", last an own field of the column's name.
+    QList<exchange::FieldChoice> choices(int row) const;
+    int leftOut() const; // columns that go nowhere
+
+private:
+    QString titleOf(int row) const;
+    QString firstValues(int row) const;
+    QByteArray fieldOf(int row) const;
+    QString goesTo(int row) const;
+
+    ImportSession &m_session;
+};
+
+} // namespace kontor::ui

@@ -1,0 +1,260 @@
+#include "exchange/import_page.h"
+
+#include "exchange/import_check_step.h"
+#include "exchange/import_columns_step.h"
+#include "exchange/import_done_step.h"
+#include "exchange/import_matching_step.h"
+#include "exchange/import_reading_step.h"
+#include "exchange/import_source_step.h"
+#include "main_window/page_table.h"
+#include "theme/kontor_style.h"
+#include "theme/metrics.h"
+#include "widgets/bidi.h"
+#include "widgets/page_title.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtWidgets>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using namespace metrics;
+
+namespace {
+
+constexpr int kSource = 0;
+constexpr int kReading = 1;
+constexpr int kCheck = 4;
+constexpr int kDone = 5;
+
+QByteArray ruleOfTag(const QString &tag) {
+    const QJsonObject condition{{u"field"_s, u"tag"_s}, {u"op"_s, u"has"_s}, {u"value"_s, tag}};
+    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"match"_s, u"all"_s}, {u"rules"_s, QJsonArray{condition}}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+ImportPage::ImportPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
+    : Page(workspace, shell, parent),
+      m_session(workspace),
+      m_title(new PageTitle(this)),
+      m_names(new QListWidget(this)),
+      m_body(new QStackedWidget(this)),
+      m_source(new ImportSourceStep(m_session, m_body)),
+      m_check(new ImportCheckStep(m_session, m_body)),
+      m_done(new ImportDoneStep(m_session, m_body)),
+      m_steps{m_source,
+              new ImportReadingStep(m_session, m_body),
+              new ImportColumnsStep(m_session, m_body),
+              new ImportMatchingStep(m_session, m_body),
+              m_check,
+              m_done},
+      m_back(new QPushButton(this)),
+      m_next(new QPushButton(this)) {
+    build();
+    wire();
+    retranslate();
+}
+
+void ImportPage::build() {
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kPage, kGap, kPage, kPane);
+    column->setSpacing(kLabelGap);
+    column->addWidget(m_title);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(kPage);
+    for (ImportStep *step : std::as_const(m_steps)) {
+        m_names->addItem(QString());
+        m_body->addWidget(step);
+    }
+    m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setTabKeyNavigation(false);
+    m_names->viewport()->setAutoFillBackground(false);
+    middle->addWidget(m_names, 0, Qt::AlignTop);
+    middle->addWidget(m_body, 1);
+    column->addLayout(middle, 1);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(kGap);
+    acts->addStretch(1);
+    acts->addWidget(m_back);
+    acts->addWidget(m_next);
+    makePrimary(m_next);
+    column->addLayout(acts);
+}
+
+void ImportPage::wire() {
+    connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= kSource && row != step() && isReachable(row))
+            goTo(row);
+    });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(step() - 1); });
+    connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
+    for (ImportStep *step : std::as_const(m_steps))
+        connect(step, &ImportStep::stateChanged, this, &ImportPage::showState);
+    connect(m_source, &ImportSourceStep::textRefused, this, [this] {
+        m_shell.showError(
+            {Code::Invalid,
+             tr("What was copied last is no table. Select the cells in the other program, copy them, then paste again."),
+             {},
+             {}});
+    });
+    connect(&m_session, &ImportSession::problem, this, [this](const Error &error) { m_shell.showError(error); });
+    connect(&m_session, &ImportSession::read, this, [this] {
+        m_source->retranslate();
+        if (step() == kSource)
+            goTo(kReading);
+        showState();
+    });
+    connect(&m_session, &ImportSession::workChanged, this, [this] { // after the steps, which show it too
+        showState();
+        if (std::exchange(m_wasAtWork, m_session.isAtWork()) && !m_wasAtWork)
+            takeFocusBack();
+    });
+    connect(m_done, &ImportDoneStep::showWanted, this, &ImportPage::showImported);
+    connect(m_done, &ImportDoneStep::undoWanted, this, &ImportPage::undoImport);
+    connect(m_done, &ImportDoneStep::anotherWanted, this, [this] {
+        m_session.clear();
+        m_source->retranslate();
+        goTo(kSource);
+    });
+}
+
+void ImportPage::retranslate() {
+    m_title->setTitle(title());
+    m_back->setText(tr("Back"));
+    m_back->setAccessibleName(tr("Back"));
+    for (int i = 0; i < m_steps.size(); ++i) {
+        m_steps.at(i)->retranslate();
+        const QString name = tr("%1 %2").arg(QLocale().toString(i + 1), m_steps.at(i)->title());
+        m_names->item(i)->setText(name);
+    }
+    m_names->setAccessibleName(tr("Steps"));
+    fitNames();
+    showState();
+}
+
+void ImportPage::open(const Place &place) {
+    if (const QString path = place.view.value(u"file"_s).toString(); !path.isEmpty() && path != m_session.path())
+        start(path);
+    goTo(step());
+}
+
+Place ImportPage::place() const { return {page::kImport}; }
+
+bool ImportPage::escape() {
+    if (m_session.isAtWork() || step() == kSource || step() == kDone)
+        return false;
+    goTo(step() - 1);
+    return true;
+}
+
+QList<QWidget *> ImportPage::panes() const { return {m_names, m_steps.at(step())->firstField()}; }
+
+int ImportPage::step() const { return m_body->currentIndex(); }
+
+bool ImportPage::isReachable(int step) const {
+    if (step == kSource)
+        return !m_session.isAtWork();
+    if (m_session.isAtWork() || !m_session.isRead() || m_session.imported())
+        return step == this->step();
+    return step <= this->step();
+}
+
+void ImportPage::goTo(int step) {
+    if (step < kSource || step > kDone)
+        return;
+    m_body->setCurrentIndex(step);
+    m_steps.at(step)->enter();
+    showState();
+    m_steps.at(step)->firstField()->setFocus(Qt::OtherFocusReason);
+    m_shell.announce(m_names->item(step)->text());
+}
+
+void ImportPage::goOn() {
+    if (step() == kCheck)
+        m_session.import(tr("Import %1").arg(m_shell.formats().date(m_workspace.clock().today())));
+    goTo(step() + 1);
+}
+
+void ImportPage::showState() {
+    const int at = step();
+    for (int i = 0; i < m_steps.size(); ++i) {
+        m_names->item(i)->setFlags(isReachable(i) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
+    }
+    m_names->setCurrentRow(at);
+    m_back->setVisible(at > kSource && at < kDone);
+    m_back->setEnabled(!m_session.isAtWork());
+    m_next->setVisible(at < kDone && (at > kSource || m_session.isRead()));
+    m_next->setEnabled(m_steps.at(at)->isReady());
+    if (at == kCheck)
+        m_next->setText(m_check->isReady() ? tr("Import %Ln row(s)", nullptr, int(m_check->comingIn())) : tr("Import"));
+    else if (at < kCheck)
+        m_next->setText(tr("Next: %1").arg(m_steps.at(at + 1)->title()));
+    m_next->setAccessibleName(m_next->text());
+    emit stateChanged();
+}
+
+void ImportPage::fitNames() {
+    const int rows = m_names->sizeHintForRow(0) * m_names->count();
+    m_names->setFixedSize(m_names->sizeHintForColumn(0) + 2 * kPane, rows + kGap);
+}
+
+// A button that vanished with the work that it stopped leaves the keys to what comes next here, unless the person is typing elsewhere.
+void ImportPage::takeFocusBack() {
+    const QWidget *focus = window()->focusWidget();
+    const bool isHere = focus && isAncestorOf(focus) && focus->isVisible() && focus->isEnabled();
+    if (!isVisible() || isHere || qobject_cast<const QLineEdit *>(focus))
+        return;
+    QWidget *next = m_next->isVisible() && m_next->isEnabled() ? m_next : m_steps.at(step())->firstField();
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::showImported() { m_shell.go(membersOf({}, m_session.tag(), ruleOfTag(m_session.tag()))); }
+
+// The tables of one file are operations of their own; the last one goes first.
+void ImportPage::undoImport() {
+    const QList<exchange::FileReport> files = m_session.imported()->files;
+    m_workspace.writeWith(
+        [files](workspace::Base &base) -> Result<exchange::ImportUndo> {
+            exchange::ImportUndo all;
+            for (auto file = files.crbegin(); file != files.crend(); ++file) {
+                TRY(undone, exchange::undoImport(base, file->batch));
+                all.removed += undone.removed;
+                all.restored += undone.restored;
+                all.keptBecauseEdited += undone.keptBecauseEdited;
+            }
+            return all;
+        },
+        this,
+        [this](Result<exchange::ImportUndo> undone) {
+            if (!undone)
+                return m_shell.showError(undone.error());
+            const QString kept = undone->keptBecauseEdited > 0
+                                     ? u' ' + tr("%Ln that were edited since are kept.", nullptr, int(undone->keptBecauseEdited))
+                                     : QString();
+            m_shell.showToast({tr("The import was taken back.") + kept, {}, {}});
+            m_session.clear();
+            m_source->retranslate();
+            goTo(kSource);
+        });
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent *event) {
+    if (event->mimeData()->hasUrls() && !m_session.isAtWork())
+        event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent *event) {
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    goTo(kSource);
+    m_session.start(path);
+}
+
+} // namespace kontor::ui

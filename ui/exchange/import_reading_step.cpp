@@ -1,0 +1,173 @@
+#include "exchange/import_reading_step.h"
+
+#include "forms/flow_layout.h"
+#include "theme/metrics.h"
+#include "widgets/bidi.h"
+#include "widgets/choice_name.h"
+#include "widgets/grid_table.h"
+#include "widgets/palette_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QStandardItemModel>
+#include <QTableView>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+using exchange::FileKind;
+
+namespace {
+
+// Those that files of small firms are really in; ICU knows many more, but a person chooses among few.
+const QList<QPair<QByteArray, const char *>> kCharsets{
+    {"UTF-8", "UTF-8"},
+    {"windows-1252", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (Windows-1252)")},
+    {"windows-1251", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Cyrillic (Windows-1251)")},
+    {"windows-1250", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Central European (Windows-1250)")},
+    {"windows-1256", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Arabic and Persian (Windows-1256)")},
+    {"GB18030", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Chinese (GB18030)")},
+    {"IBM866", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Cyrillic (DOS, 866)")},
+    {"IBM850", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (DOS, 850)")},
+    {"macintosh", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (old Macintosh)")},
+    {"UTF-16LE", "UTF-16"},
+};
+
+QString delimiterText(char16_t delimiter) {
+    switch (delimiter) {
+    case u',': return ImportReadingStep::tr("comma");
+    case u';': return ImportReadingStep::tr("semicolon");
+    case u'\t': return ImportReadingStep::tr("tab");
+    case u'|': return ImportReadingStep::tr("vertical bar");
+    default: return QString(QChar(delimiter));
+    }
+}
+
+} // namespace
+
+QString kindText(FileKind kind) {
+    switch (kind) {
+    case FileKind::Customers: return ImportReadingStep::tr("Customers");
+    case FileKind::Interactions: return ImportReadingStep::tr("Contacts with customers");
+    case FileKind::Purchases: return ImportReadingStep::tr("Purchases");
+    case FileKind::Products: return ImportReadingStep::tr("Products");
+    case FileKind::Deals: return ImportReadingStep::tr("Deals");
+    }
+    return {};
+}
+
+ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
+    : ImportStep(session, parent),
+      m_understood(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_warning(new PaletteLabel(TextRole::Body, TextColour::Warn, this)),
+      m_kindLabel(new QLabel(this)),
+      m_charsetLabel(new QLabel(this)),
+      m_delimiterLabel(new QLabel(this)),
+      m_kind(new QComboBox(this)),
+      m_charset(new QComboBox(this)),
+      m_delimiter(new QComboBox(this)),
+      m_rows(new QTableView(this)),
+      m_model(new QStandardItemModel(this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::kGap);
+    m_understood->setWordWrap(true);
+    m_warning->setWordWrap(true);
+    column->addWidget(m_understood);
+    column->addWidget(m_warning);
+    auto *choices = new FlowLayout;
+    choices->setSpacing(metrics::kPane);
+    choices->setRowSpacing(metrics::kGap);
+    for (const auto &[label, choice] :
+         {std::pair{m_kindLabel, m_kind}, {m_charsetLabel, m_charset}, {m_delimiterLabel, m_delimiter}}) {
+        label->setBuddy(choice);
+        auto *pair = new QWidget(this);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins({});
+        row->setSpacing(metrics::kGap);
+        row->addWidget(label);
+        row->addWidget(choice);
+        choices->addWidget(pair);
+    }
+    column->addLayout(choices);
+    m_rows->setModel(m_model);
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    makeGridTable(m_rows);
+    column->addWidget(m_rows, 1);
+    connect(m_kind, &QComboBox::activated, this, [this] { m_session.setKind(FileKind(m_kind->currentData().toInt())); });
+    connect(m_charset, &QComboBox::activated, this, [this] { m_session.setCharset(m_charset->currentData().toByteArray()); });
+    connect(m_delimiter, &QComboBox::activated, this,
+            [this] { m_session.setDelimiter(char16_t(m_delimiter->currentData().toInt())); });
+    connect(&m_session, &ImportSession::read, this, &ImportReadingStep::show);
+}
+
+QWidget *ImportReadingStep::firstField() const { return m_kind; }
+
+void ImportReadingStep::retranslate() {
+    m_kindLabel->setText(tr("The rows are"));
+    m_charsetLabel->setText(tr("Characters"));
+    m_delimiterLabel->setText(tr("Separated by"));
+    setChoiceName(m_kind, tr("What the rows are"));
+    setChoiceName(m_charset, tr("Characters of the file"));
+    setChoiceName(m_delimiter, tr("What separates the columns"));
+    m_rows->setAccessibleName(tr("First rows of the file"));
+    fillChoices();
+    show();
+}
+
+void ImportReadingStep::fillChoices() {
+    m_kind->clear();
+    for (FileKind kind : {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
+        m_kind->addItem(kindText(kind), int(kind));
+    m_charset->clear();
+    for (const auto &[name, text] : kCharsets)
+        m_charset->addItem(tr(text), name);
+    m_delimiter->clear();
+    for (char16_t delimiter : {u',', u';', u'\t', u'|'})
+        m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
+}
+
+QString ImportReadingStep::sentence() const {
+    const exchange::TablePreview &table = m_session.table();
+    const QString file = isolated(m_session.fileName());
+    const QString columns = tr("%Ln column(s)", nullptr, int(table.titles.size()));
+    if (table.delimiter.isNull())
+        return tr("%1: %2.").arg(file, columns);
+    const QString titles = table.hasHeader ? tr("the first row has the titles") : tr("the columns have no titles");
+    return tr("%1: read as %2, separated by %3, %4, %5.")
+        .arg(file, isolatedLtr(QString::fromLatin1(table.charset)), delimiterText(table.delimiter.unicode()), columns, titles);
+}
+
+void ImportReadingStep::show() {
+    if (!m_session.isRead())
+        return;
+    const exchange::TablePreview &table = m_session.table();
+    m_understood->setText(sentence());
+    m_warning->setVisible(table.isGarbled);
+    m_warning->setText(tr("Some letters look wrong. Try other characters until the names below are right."));
+    const bool isText = !table.delimiter.isNull();
+    for (QComboBox *choice : {m_charset, m_delimiter})
+        choice->parentWidget()->setVisible(isText);
+    m_kind->setCurrentIndex(m_kind->findData(int(table.kind)));
+    const int charset = m_charset->findData(table.charset);
+    if (charset < 0 && isText)
+        m_charset->addItem(QString::fromLatin1(table.charset), table.charset);
+    m_charset->setCurrentIndex(m_charset->findData(table.charset));
+    m_delimiter->setCurrentIndex(m_delimiter->findData(int(table.delimiter.unicode())));
+    m_model->clear();
+    m_model->setColumnCount(int(table.titles.size()));
+    for (qsizetype i = 0; i < table.titles.size(); ++i)
+        m_model->setHeaderData(int(i), Qt::Horizontal,
+                               table.titles.at(i).isEmpty() ? tr("Column %1").arg(QLocale().toString(i + 1))
+                                                            : isolated(table.titles.at(i)));
+    for (const QStringList &row : table.rows) {
+        QList<QStandardItem *> items;
+        for (const QString &cell : row)
+            items << new QStandardItem(isolated(cell));
+        m_model->appendRow(items);
+    }
+    fitColumns(m_rows);
+    emit stateChanged();
+}
+
+} // namespace kontor::ui

@@ -1,0 +1,42 @@
+// How the file was read, in one sentence, with its first rows; what was understood wrongly is chosen here.
+#pragma once
+
+#include "exchange/import_step.h"
+
+class QComboBox;
+class QLabel;
+class QStandardItemModel;
+class QTableView;
+
+namespace kontor::ui {
+
+class PaletteLabel;
+
+class ImportReadingStep : public ImportStep {
+    Q_OBJECT
+
+public:
+    ImportReadingStep(ImportSession &session, QWidget *parent);
+
+    QString title() const override { return tr("Reading"); }
+    void enter() override { show(); }
+    QWidget *firstField() const override;
+    void retranslate() override;
+
+private:
+    void show();
+    void fillChoices();
+    QString sentence() const;
+
+    PaletteLabel *m_understood;
+    PaletteLabel *m_warning;
+    QLabel *m_kindLabel, *m_charsetLabel, *m_delimiterLabel;
+    QComboBox *m_kind, *m_charset, *m_delimiter;
+    QTableView *m_rows;
+    QStandardItemModel *m_model;
+};
+
+// "Customers", "Purchases" ...
+QString kindText(exchange::FileKind kind);
+
+} // namespace kontor::ui

@@ -1,0 +1,65 @@
+#include "exchange/problem_rows_model.h"
+
+#include "widgets/bidi.h"
+
+#include <QLocale>
+
+namespace kontor::ui {
+
+ProblemRowsModel::ProblemRowsModel(ImportSession &session, QObject *parent) : QAbstractTableModel(parent), m_session(session) {}
+
+void ProblemRowsModel::setProblems(const QList<exchange::ProblemRow> &problems) {
+    beginResetModel();
+    m_problems = problems;
+    m_corrected.clear();
+    endResetModel();
+}
+
+int ProblemRowsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
+
+int ProblemRowsModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() || !m_session.isRead() ? 0 : kFirstCell + int(m_session.table().titles.size());
+}
+
+QVariant ProblemRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    if (section == kRow)
+        return tr("Row");
+    if (section == kReason)
+        return tr("Why it cannot come in");
+    return m_session.isRead() ? isolated(m_session.table().titles.value(section - kFirstCell)) : QString();
+}
+
+QVariant ProblemRowsModel::data(const QModelIndex &index, int role) const {
+    const exchange::ProblemRow &problem = m_problems.at(index.row());
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+        return {};
+    if (index.column() == kRow)
+        return QLocale().toString(problem.row);
+    if (index.column() == kReason)
+        return m_corrected.contains(problem.row) ? tr("Changed; check again") : problem.reason;
+    const QString cell = problem.cells.value(index.column() - kFirstCell);
+    return role == Qt::EditRole ? cell : isolated(cell);
+}
+
+Qt::ItemFlags ProblemRowsModel::flags(const QModelIndex &index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() >= kFirstCell ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ProblemRowsModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (role != Qt::EditRole || index.column() < kFirstCell || value == data(index, Qt::EditRole))
+        return false;
+    exchange::ProblemRow &problem = m_problems[index.row()];
+    const qsizetype cell = index.column() - kFirstCell;
+    while (problem.cells.size() <= cell)
+        problem.cells << QString();
+    problem.cells[cell] = value.toString();
+    m_corrected.insert(problem.row);
+    m_session.correct(problem.row, problem.cells);
+    emit dataChanged(index.siblingAtColumn(kReason), index);
+    return true;
+}
+
+} // namespace kontor::ui

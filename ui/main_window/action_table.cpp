@@ -28,6 +28,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kCommands, Edit, 2, TEXT("Find a co&mmand…"), "command"_L1, "Ctrl+Shift+P"_L1},
         {action::kFilter, Edit, 2, TEXT("F&ilter this list"), "filter"_L1, "Ctrl+F"_L1, Owner::Page},
         {action::kClearFilter, Edit, 2, TEXT("Cl&ear filters"), {}, {}, Owner::Page},
+        {action::kGoDuplicates, Edit, 3, TEXT("&Duplicates"), "copy"_L1},
         {action::kGoHistory, Edit, 3, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
         {action::kRestoreVersion, Edit, 3, TEXT("Restore this &version…"), {}, {}, Owner::Page},
         {action::kGoTrash, Edit, 3, TEXT("&Trash"), "trash"_L1},

@@ -2,6 +2,7 @@
 
 #include "call_session/call_session_page.h"
 #include "customers/customers_page.h"
+#include "duplicates/duplicates_page.h"
 #include "exchange/import_page.h"
 #include "history/history_page.h"
 #include "history/trash_page.h"
@@ -26,6 +27,7 @@ const QList<PageSpec> &pageTable() {
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
         {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
         {page::kImport, action::kImport, &make<ImportPage>, NavigationPlace::Foot},
+        {page::kDuplicates, action::kGoDuplicates, &make<DuplicatesPage>, NavigationPlace::Foot},
         {page::kHistory, action::kGoHistory, &make<HistoryPage>, NavigationPlace::Foot},
         {page::kTrash, action::kGoTrash, &make<TrashPage>, NavigationPlace::Foot},
         {page::kCallSession, action::kGoCallSession, &make<CallSessionPage>, NavigationPlace::Below},

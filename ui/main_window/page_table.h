@@ -23,6 +23,7 @@ namespace page {
 inline const QByteArray kToday = QByteArrayLiteral("today");
 inline const QByteArray kCustomers = QByteArrayLiteral("customers");
 inline const QByteArray kSegments = QByteArrayLiteral("segments");
+inline const QByteArray kDuplicates = QByteArrayLiteral("duplicates");
 inline const QByteArray kImport = QByteArrayLiteral("import");
 inline const QByteArray kHistory = QByteArrayLiteral("history");
 inline const QByteArray kTrash = QByteArrayLiteral("trash");

@@ -58,6 +58,7 @@ void Screenshots::start() {
     addFindShots();
     addCareShots();
     addImportShots();
+    addDuplicateShots();
     addSettingsShots();
     addSharingShots();
     addWindowShots();

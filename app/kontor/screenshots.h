@@ -35,6 +35,7 @@ private:
     void addFindShots();
     void addCareShots();
     void addImportShots(); // screenshots_import.cpp
+    void addDuplicateShots();
     void addSettingsShots(); // screenshots_settings.cpp
     void addSharingShots(); // screenshots_sharing.cpp
     void pause(int steps);

@@ -1,6 +1,8 @@
 // The import, step by step, with a file of the kind that spreadsheets of small firms write.
 #include "screenshots.h"
 
+#include "customers/customer_repository.h"
+#include "duplicates/duplicates_page.h"
 #include "exchange/import_page.h"
 #include "main_window/page_table.h"
 
@@ -61,6 +63,31 @@ void Screenshots::addImportShots() {
                     }});
     pause(kWait);
     m_shots.append({u"import-done"_s, [] {}});
+}
+
+// The file has some of its customers twice now.
+void Screenshots::addDuplicateShots() {
+    const auto addTwins = [](workspace::Recorder &recorder) -> Result<void> {
+        for (const auto &[name, city] : {std::pair{u"Иванова Анна Сергеевна"_s, u"Казань"_s}, {u"Anna Ivanova"_s, u"Пермь"_s}}) {
+            NewCustomer twin;
+            twin.customer.name = name;
+            twin.customer.city = city;
+            twin.customer.note = u"Met at the fair"_s;
+            twin.phones = {u"+7 912 345-67-89"_s};
+            twin.emails = {u"anna@example.org"_s};
+            TRY_VOID(addCustomer(recorder, twin));
+        }
+        return {};
+    };
+    m_shots.append(
+        {{}, [this, addTwins] {
+             m_window.workspace()->write({u"add"_s, Customer::kTable, {}}, addTwins, this, [](const Result<void> &) {});
+         }});
+    m_shots.append({u"duplicates-looking"_s, [this] { m_window.go({ui::page::kDuplicates}); }});
+    pause(kWait);
+    m_shots.append({u"duplicates"_s, [] {}});
+    m_shots.append({u"merge"_s, [this] { press(Qt::Key_Return); }});
+    m_shots.append({{}, [this] { press(Qt::Key_Escape); }});
 }
 
 } // namespace kontor

@@ -49,7 +49,8 @@ bool isCertain(const ColumnMap &map, qsizetype column, const QString &title, con
 
 Result<TablePreview> previewOf(const Table &table, const ImportOptions &options) {
     TRY(map, mapColumns(table.titles(), table.firstRows(), table.hasHeader(),
-                        {table.kind() ? table.kind() : options.kind, options.mappings, table.plainTitles()}, words().aliases, words().values));
+                        {table.kind() ? table.kind() : options.kind, options.mappings, table.plainTitles()}, words().aliases,
+                        words().values));
     TablePreview preview;
     preview.name = table.name();
     preview.kind = map.kind;
@@ -86,7 +87,8 @@ QStringList linesOf(const CustomerDraft &draft, const CustomerFields &fields) {
 
 } // namespace
 
-Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings, const ImportOptions &options) {
+Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
+                                        const ImportOptions &options) {
     TRY(file, openTables(path, {settings.language, options.charset, options.delimiter, options.sheet}, words().aliases));
     QList<TablePreview> previews;
     for (const auto &table : file.tables) {

@@ -986,4 +986,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln field(s) differ.</source>
+        <translation>
+            <numerusform>%Ln field differs.</numerusform>
+            <numerusform>%Ln fields differ.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -61,9 +61,11 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
       m_understood(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_warning(new PaletteLabel(TextRole::Body, TextColour::Warn, this)),
       m_kindLabel(new QLabel(this)),
+      m_sheetLabel(new QLabel(this)),
       m_charsetLabel(new QLabel(this)),
       m_delimiterLabel(new QLabel(this)),
       m_kind(new QComboBox(this)),
+      m_sheet(new QComboBox(this)),
       m_charset(new QComboBox(this)),
       m_delimiter(new QComboBox(this)),
       m_rows(new QTableView(this)),
@@ -78,8 +80,10 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     auto *choices = new FlowLayout;
     choices->setSpacing(metrics::kPane);
     choices->setRowSpacing(metrics::kGap);
-    for (const auto &[label, choice] :
-         {std::pair{m_kindLabel, m_kind}, {m_charsetLabel, m_charset}, {m_delimiterLabel, m_delimiter}}) {
+    for (const auto &[label, choice] : {std::pair{m_kindLabel, m_kind},
+                                        {m_sheetLabel, m_sheet},
+                                        {m_charsetLabel, m_charset},
+                                        {m_delimiterLabel, m_delimiter}}) {
         label->setBuddy(choice);
         auto *pair = new QWidget(this);
         auto *row = new QHBoxLayout(pair);
@@ -95,6 +99,7 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     makeGridTable(m_rows);
     column->addWidget(m_rows, 1);
     connect(m_kind, &QComboBox::activated, this, [this] { m_session.setKind(FileKind(m_kind->currentData().toInt())); });
+    connect(m_sheet, &QComboBox::activated, this, [this] { m_session.setSheet(m_sheet->currentText()); });
     connect(m_charset, &QComboBox::activated, this, [this] { m_session.setCharset(m_charset->currentData().toByteArray()); });
     connect(m_delimiter, &QComboBox::activated, this,
             [this] { m_session.setDelimiter(char16_t(m_delimiter->currentData().toInt())); });
@@ -105,9 +110,11 @@ QWidget *ImportReadingStep::firstField() const { return m_kind; }
 
 void ImportReadingStep::retranslate() {
     m_kindLabel->setText(tr("The rows are"));
+    m_sheetLabel->setText(tr("Sheet"));
     m_charsetLabel->setText(tr("Characters"));
     m_delimiterLabel->setText(tr("Separated by"));
     setChoiceName(m_kind, tr("What the rows are"));
+    setChoiceName(m_sheet, tr("Sheet of the workbook"));
     setChoiceName(m_charset, tr("Characters of the file"));
     setChoiceName(m_delimiter, tr("What separates the columns"));
     m_rows->setAccessibleName(tr("First rows of the file"));
@@ -148,6 +155,9 @@ void ImportReadingStep::show() {
     const bool isText = !table.delimiter.isNull();
     for (QComboBox *choice : {m_charset, m_delimiter})
         choice->parentWidget()->setVisible(isText);
+    m_sheet->parentWidget()->setVisible(!isText && !table.name.isEmpty() && !table.others.isEmpty());
+    m_sheet->clear();
+    m_sheet->addItems(QStringList{table.name} + table.others);
     m_kind->setCurrentIndex(m_kind->findData(int(table.kind)));
     const int charset = m_charset->findData(table.charset);
     if (charset < 0 && isText)

@@ -30,8 +30,8 @@ private:
 
     PaletteLabel *m_understood;
     PaletteLabel *m_warning;
-    QLabel *m_kindLabel, *m_charsetLabel, *m_delimiterLabel;
-    QComboBox *m_kind, *m_charset, *m_delimiter;
+    QLabel *m_kindLabel, *m_sheetLabel, *m_charsetLabel, *m_delimiterLabel;
+    QComboBox *m_kind, *m_sheet, *m_charset, *m_delimiter;
     QTableView *m_rows;
     QStandardItemModel *m_model;
 };

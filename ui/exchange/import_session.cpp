@@ -92,6 +92,12 @@ void ImportSession::setCharset(const QByteArray &charset) {
     readAgain();
 }
 
+void ImportSession::setSheet(const QString &sheet) {
+    m_options.sheet = sheet;
+    m_options.mappings.clear();
+    readAgain();
+}
+
 void ImportSession::setDelimiter(char16_t delimiter) {
     m_options.delimiter = delimiter;
     m_options.mappings.clear();

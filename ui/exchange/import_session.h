@@ -37,6 +37,7 @@ public:
     const exchange::ImportOptions &options() const { return m_options; }
     void setKind(exchange::FileKind kind);
     void setCharset(const QByteArray &charset); // empty: found out
+    void setSheet(const QString &sheet);        // of a workbook
     void setDelimiter(char16_t delimiter);      // 0: found out
     void setField(qsizetype column, const QByteArray &field);
     void setMatching(const QString &keys, exchange::OnMatch onMatch, bool companies);

@@ -62,6 +62,7 @@ void DuplicatesPage::build() {
     column->addWidget(m_progress);
     m_table->setModel(m_model);
     makeGridTable(m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(DuplicateGroupsModel::kCustomers, QHeaderView::Stretch);

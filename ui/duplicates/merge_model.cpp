@@ -133,7 +133,7 @@ QVariant MergeModel::data(const QModelIndex &index, int role) const {
     const int row = index.row(), column = index.column();
     const bool isSide = column == kKeep || column == kOther;
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return cell(row, column);
+        return isSide || column == kResult ? isolated(cell(row, column)) : cell(row, column);
     if (role == Qt::AccessibleTextRole)
         return tr("%1: %2 or %3, result: %4").arg(cell(row, kField), cell(row, kKeep), cell(row, kOther), cell(row, kResult));
     if (role == Qt::CheckStateRole && isSide && isChoice(row)) {

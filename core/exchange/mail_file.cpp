@@ -79,6 +79,15 @@ QStringList cellsOf(const MailMessage &mail) {
             text};
 }
 
+QString problemOf(const MailMessage &mail) {
+    if (mail.isDeleted)
+        return QCoreApplication::translate("kontor::exchange", "The mail was deleted in the program that keeps the folder.");
+    if (mail.from.isEmpty() && mail.to.isEmpty())
+        return QCoreApplication::translate("kontor::exchange",
+                                           "The mail names no address, neither from whom nor to whom it went.");
+    return {};
+}
+
 } // namespace
 
 bool isMailFile(const QString &path) {
@@ -167,10 +176,7 @@ Result<bool> MailFile::next(TableRecord &record) {
     record.cells.assign(m_texts.cbegin(), m_texts.cend());
     record.line = m_start;
     record.broken = false;
-    record.problem =
-        mail.from.isEmpty() && mail.to.isEmpty()
-            ? QCoreApplication::translate("kontor::exchange", "The mail names no address, neither from whom nor to whom it went.")
-            : QString();
+    record.problem = problemOf(mail);
     return true;
 }
 

@@ -139,7 +139,7 @@ void MailParser::takeMessageHeader(const MailHeader &header) {
     m_message.from = mailAddresses(header.value("from"));
     if (m_message.from.isEmpty())
         m_message.from = mailAddresses(header.value("sender"));
-    for (QByteArrayView name : {"to", "cc"}) {
+    for (QByteArrayView name : {"to", "cc", "bcc"}) {
         for (const QByteArray &value : header.values(name))
             m_message.to << mailAddresses(value);
     }
@@ -148,6 +148,8 @@ void MailParser::takeMessageHeader(const MailHeader &header) {
         const QByteArray received = header.value("received");
         m_message.at = mailDate(received.mid(received.lastIndexOf(';') + 1));
     }
+    constexpr int expunged = 0x0008;
+    m_message.isDeleted = (header.value("x-mozilla-status").toInt(nullptr, 16) & expunged) != 0;
     m_message.subject = header.text("subject").simplified();
 }
 

@@ -7,11 +7,12 @@ namespace kontor::exchange {
 
 struct MailMessage {
     QString id;           // Message-ID without its brackets; empty where there is none
-    QStringList from, to; // addresses; `to` holds those of Cc too
+    QStringList from, to; // addresses; `to` holds those of Cc and Bcc too
     QDateTime at;         // UTC; invalid where no header tells
     QString subject;
     QString text;            // of the plain part, else of the HTML part without its markup
     QStringList attachments; // names
+    bool isDeleted = false;  // in its program, which keeps it in the folder until it tidies up
 };
 
 // Limits: headers 256 KB, text 2 MB before and 100 000 characters after decoding, parts in parts 20 deep, 500 attachments. What is beyond them is

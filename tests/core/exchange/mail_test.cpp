@@ -187,6 +187,16 @@ TEST_F(MailImport, AMailWithoutADateOrAddressesIsRejectedWithTheReason) {
     EXPECT_TRUE(readFile(nobody.files.first().rejects).contains(u"names no address"_s));
 }
 
+TEST_F(MailImport, AMailThatWasDeletedButStillStandsInTheFolderIsRejected) {
+    addCustomers();
+    const QByteArray head = "From - Wed Feb  5 08:00:00 2020\n",
+                     mail = "From: anna@example.org\nDate: 5 Feb 2020 08:00:00 GMT\n\nHello\n\n";
+    const auto report =
+        import(head + "X-Mozilla-Status: 0009\n" + mail + head + "X-Mozilla-Status: 0001\n" + mail, {}, u"Inbox"_s);
+    EXPECT_EQ(inWords(report.total()), u"added 1, rejected 1"_s);
+    EXPECT_TRUE(readFile(report.files.first().rejects).contains(u"was deleted"_s));
+}
+
 TEST_F(MailImport, ATableWhoseTitlesLookLikeHeadersStaysATable) {
     EXPECT_FALSE(isMailFile(write(u"a.csv"_s, "From: me\nname,email\nAnna,a@b.c\n")));
     EXPECT_FALSE(isMailFile(write(u"b.csv"_s, "Name: x;Date: y\nFrom: 1;2\n\n")));

@@ -138,7 +138,7 @@ void ImportPage::retranslate() {
 }
 
 void ImportPage::open(const Place &place) {
-    if (const QString path = place.view.value(u"file"_s).toString(); !path.isEmpty() && path != m_session.path())
+    if (const QString path = place.view.value(u"file"_s).toString(); !path.isEmpty() && path != m_session.path() && !m_session.isAtWork())
         start(path);
     goTo(step());
 }

@@ -1,5 +1,6 @@
 #include "main_window/main_window.h"
 
+#include "exchange/import_drop_target.h"
 #include "find/command_finder.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
@@ -81,6 +82,7 @@ void MainWindow::build() {
     m_fileBanner = new Banner(centre);
     m_banner = new Banner(centre);
     m_pages = new PageStack(centre);
+    new ImportDropTarget(*this, m_pages);
     m_firstRun = new FirstRunPage(centre);
     column->addWidget(m_topBar);
     column->addWidget(m_fileBanner);
@@ -144,8 +146,7 @@ void MainWindow::wire() {
 void MainWindow::arrange() {
     const Page *page = m_pages->currentPage();
     const bool card = page && page->wantsNarrowNavigation();
-    m_navigation->setNarrow(m_preferences.navigationCollapsed() ||
-                            roomOf(this) < (card ? WindowRoom::Widest : WindowRoom::Wide));
+    m_navigation->setNarrow(m_preferences.navigationCollapsed() || roomOf(this) < (card ? WindowRoom::Widest : WindowRoom::Wide));
     const QRect area = centralWidget()->rect();
     placeToasts();
     m_find->placeOver(area);

@@ -7,7 +7,9 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QTableView>
 
 using namespace kontor;
@@ -127,6 +129,21 @@ TEST_F(ImportPageTest, ATableIsPastedFromTheClipboardAndATextIsRefused) {
     click(u"Paste a copied table"_s);
     EXPECT_TRUE(comesTo(kReading));
     EXPECT_EQ(import()->session().table().rows.size(), 1);
+}
+
+TEST_F(ImportPageTest, AFileDroppedOnAnotherPageOpensTheImportWithIt) {
+    openWindow();
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(write(kFile))});
+    QWidget *pages = m_window->findChild<PageStack *>();
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pages, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pages, &drop);
+    ASSERT_TRUE(comesTrue([this] { return import() && import()->isVisible(); }));
+    EXPECT_TRUE(comesTo(kReading));
+    EXPECT_EQ(import()->session().fileName(), u"kunden.csv"_s);
 }
 
 TEST_F(ImportPageTest, EscapeGoesBackAStepAndBackIsAlwaysPossible) {

@@ -191,6 +191,8 @@ SCREENS = [
     ("customer window", ["ctrl+2", "Home", "ctrl+Return"], "Customer card"),
     ("trash", ["Escape", "ctrl+2", "Home", "Delete", "alt+e", "t"], "Restore"),
     ("question of the trash", ["Home", "Delete"], "Keep it in the trash"),
+    ("duplicates", ["Escape", "alt+e", "d"], "Look again"),
+    ("import", ["alt+f", "i"], "Choose a file"),
     ("settings", ["Escape", "alt+e", "s"], "Find a setting"),
     ("settings: an own field", ["type:my fields", "focus:New field", "type:Shoe size", "Return"], "Group on the card"),
     ("settings: outcomes", ["focus:Find a setting", "ctrl+a", "type:outcomes and"], "Outcomes"),

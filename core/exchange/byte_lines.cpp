@@ -4,6 +4,14 @@
 
 namespace kontor::exchange {
 
+namespace {
+
+void removeZeros(QByteArray &line) {
+    line.removeIf([](char c) { return c == '\0'; });
+}
+
+} // namespace
+
 Result<bool> ByteLines::fill() {
     m_buffer.clear();
     m_position = 0;
@@ -23,6 +31,7 @@ Result<bool> ByteLines::next(QByteArray &line) {
             TRY(more, fill());
             if (!more) {
                 m_number += begun;
+                removeZeros(line);
                 return begun;
             }
         }
@@ -43,6 +52,7 @@ Result<bool> ByteLines::next(QByteArray &line) {
         m_afterCarriageReturn = *end == '\r';
         ++m_position;
         ++m_number;
+        removeZeros(line);
         return true;
     }
 }

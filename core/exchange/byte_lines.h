@@ -1,4 +1,4 @@
-// Bytes as lines, whatever ends them: LF, CRLF or CR. No line is longer in memory than a limit, whatever the file does.
+// Bytes as lines, whatever ends them: LF, CRLF or CR. Zero bytes are left out, no field can hold them. No line is longer in memory than a limit, whatever the file does.
 #pragma once
 
 #include "base/result.h"

@@ -129,6 +129,14 @@ TEST(VCardReader, LeavesAnAgentsCardInItsOwner) {
     EXPECT_GT(cardsOf("BEGIN:VCARD\n" + deep + "END:VCARD\n", 1 << 20).size(), 1);
 }
 
+TEST(VCardReader, LeavesOutZeroBytesWhereverTheyStand) {
+    const auto cards = cardsOf(QByteArray("BEGIN:VCARD\nX;HO\0ME:a\0b\n\0END:VCARD\n", 35));
+    ASSERT_EQ(cards.size(), 1);
+    ASSERT_TRUE(cards.at(0).find("X"));
+    EXPECT_EQ(cards.at(0).find("X")->types(), QStringList{u"home"_s});
+    EXPECT_EQ(textOf(cards.at(0), "X"), u"ab"_s);
+}
+
 TEST(VCardReader, BoundsWhatACardMayHold) {
     const QByteArray longest(VCardReader::kLongestValue * 2, 'a');
     const auto cut = cardsOf("BEGIN:VCARD\nPHOTO;ENCODING=b:" + longest + "\nFN:Anna\nEND:VCARD\n", 1 << 16);

@@ -12,6 +12,8 @@ inline const QString kVCardTitle = QStringLiteral("custom.vCard");
 // Our own property for what vCard has no word for: X-KONTOR;COLUMN=title:text.
 constexpr auto kOwnProperty = "X-KONTOR";
 constexpr auto kOwnColumn = "COLUMN";
+// ORG;X-KONTOR=name: the company is the card's own name, for address books that show a firm by it.
+constexpr auto kOwnName = "name";
 
 ContactCard contactOf(const VCard &card, TextDecoder &decoder);
 

@@ -24,7 +24,7 @@ void VCardMeaning::readName(const VCardProperty &property) {
     m_builder.set(u"family_name"_s, parts.value(0));
     m_builder.set(u"given_name"_s, parts.value(1));
     m_builder.set(u"middle_name"_s, several(2));
-    m_builder.set(u"name_prefix"_s, several(3));
+    m_builder.set(u"name_prefix"_s, parts.value(3).replace(u',', u", "_s).simplified());
     m_builder.set(u"name_suffix"_s, parts.value(4));
     if (!parts.value(4).isEmpty() && !m_name.isEmpty() && !m_name.contains(parts.value(4)))
         keep(property); // a name that is given whole has no other place for what stands behind it
@@ -32,7 +32,8 @@ void VCardMeaning::readName(const VCardProperty &property) {
 
 void VCardMeaning::readOrganisation(const VCardProperty &property) {
     const QStringList parts = m_text.components(property);
-    if (!m_builder.set(u"company"_s, parts.value(0).simplified()))
+    const bool isName = property.parameter(kOwnProperty) == kOwnName;
+    if (!isName && !m_builder.set(u"company"_s, parts.value(0).simplified()))
         return keep(property);
     QStringList units;
     for (const QString &unit : parts.mid(1)) {

@@ -69,6 +69,8 @@ private:
 
     QStringList m_titles, m_cells, m_lines;
     VCardVersion m_version;
+    QString m_name;
+    bool m_isOrganisation = false;
     int m_items = 0;
 };
 
@@ -115,28 +117,29 @@ void CardLines::addLabelled(const QString &name, const QString &label, const QSt
 }
 
 void CardLines::addNames() {
-    const QString name = take(u"name"_s), family = take(u"family_name"_s), given = take(u"given_name"_s),
-                  salutation = take(u"salutation"_s);
-    addText(u"FN"_s, name);
+    m_name = take(u"name"_s);
+    const QString family = take(u"family_name"_s), given = take(u"given_name"_s), salutation = take(u"salutation"_s);
+    addText(u"FN"_s, m_name);
     if (!isNew() || !(family + given + salutation).isEmpty())
         add(u"N"_s, escaped(family) + u';' + escaped(given) + u";;"_s + escaped(salutation) + u';');
-    const bool isOrganisation = take(u"kind"_s) == "organisation"_L1;
+    m_isOrganisation = take(u"kind"_s) == "organisation"_L1;
     if (isNew())
-        add(u"KIND"_s, isOrganisation ? u"org"_s : u"individual"_s);
-    else if (isOrganisation)
+        add(u"KIND"_s, m_isOrganisation ? u"org"_s : u"individual"_s);
+    else if (m_isOrganisation)
         add(u"X-ABShowAs"_s, u"COMPANY"_s);
     addText(u"NICKNAME"_s, take(u"custom.Nickname"_s));
 }
 
 void CardLines::addWork() {
     const QString company = take(u"company"_s), department = take(u"custom.Department"_s);
-    QStringList parts{escaped(company)};
+    const bool isName = company.isEmpty() && m_isOrganisation;
+    QStringList parts{escaped(isName ? m_name : company)};
     if (!department.isEmpty()) {
         for (const QString &unit : department.split(u"; "_s))
             parts << escaped(unit);
     }
     if (parts != QStringList{QString()})
-        add(u"ORG"_s, parts.join(u';'));
+        add(isName ? u"ORG;%1=%2"_s.arg(QLatin1String(kOwnProperty), QLatin1String(kOwnName)) : u"ORG"_s, parts.join(u';'));
     const QString jobTitle = take(u"job_title"_s);
     addText(u"TITLE"_s, jobTitle);
     if (!jobTitle.isEmpty()) // alone it would be read as the title

@@ -115,6 +115,12 @@ TEST_F(VCardExport, WritesLinesThatOthersRead) {
         EXPECT_LE(line.size(), 76) << line.toStdString(); // with its carriage return
 }
 
+TEST_F(VCardExport, ShowsAFirmByItsNameAndTakesThatForNoCompany) {
+    import("name,kind,email\nHarbour Ltd,organisation,info@harbour.example\n");
+    EXPECT_TRUE(exported(u"firm.vcf"_s).contains(u"\r\nORG;X-KONTOR=name:Harbour Ltd\r\n"_s));
+    EXPECT_EQ(inWords(importPaths({folder.filePath(u"firm.vcf"_s)}).total()), u"unchanged 1"_s);
+}
+
 TEST(VCardWriter, FoldsBetweenCharacters) {
     const QByteArray line = "NOTE:" + u"€"_s.repeated(60).toUtf8();
     const QByteArray folded = foldedVCardLine(line);

@@ -104,6 +104,20 @@ TEST_F(VCardImport, KeepsWhatItHasNoFieldForAndNamesWhatItLeavesOut) {
     EXPECT_EQ(report.files.first().leftOut, QStringList{u"photo"_s});
 }
 
+TEST_F(VCardImport, ReadsRelationsAndWhatOldPhonesAdd) {
+    imported("FN:Anna\r\nRELATED;TYPE=spouse;VALUE=text:Nils\r\nX-CHILDREN:Eva,Ida\r\nitem1.X-ABRELATEDNAMES:Dr. Ek\r\n"
+             "item1.X-ABLabel:dentist\r\nX-MS-ASSISTANT:Uwe\r\nRELATED;TYPE=friend:urn:uuid:1\r\n"
+             "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;\r\n"
+             "X-ANDROID-CUSTOM:vnd.android.cursor.item/"
+             "contact_event;2004-06-01;1;;\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:Agent\r\nEND:VCARD\r\n");
+    EXPECT_EQ(values(u"SELECT kind || ' ' || other_name FROM relation ORDER BY kind, other_name"_s),
+              u"assistant Uwe | child Eva | child Ida | dentist Dr. Ek | spouse Nils"_s);
+    EXPECT_EQ(own(u"Nickname"_s), u"Annie"_s);
+    EXPECT_EQ(values(u"SELECT label || ' ' || date_on FROM important_date"_s), u"anniversary 2004-06-01"_s);
+    EXPECT_EQ(own(u"vCard"_s), u"RELATED;TYPE=friend:urn:uuid:1\nAGENT:FN:Agent"_s);
+    EXPECT_EQ(count(u"customer"_s), 1);
+}
+
 TEST_F(VCardImport, KnowsOrganisationsByTheirKind) {
     EXPECT_EQ(inWords(importCards("BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Dahl AB\nEND:VCARD\n"
                                   "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Acme\nORG:Acme;\nEND:VCARD\n"

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -14,12 +15,18 @@ namespace kontor::exchange {
 using ZipFiles = std::vector<std::pair<QByteArray, QByteArray>>; // name and content
 
 inline quint32 crc32Of(const QByteArray &bytes) {
+    static const std::array<quint32, 256> table = [] {
+        std::array<quint32, 256> values{};
+        for (quint32 i = 0; i < 256; ++i) {
+            values[i] = i;
+            for (int bit = 0; bit < 8; ++bit)
+                values[i] = (values[i] >> 1) ^ (values[i] & 1 ? 0xEDB88320U : 0);
+        }
+        return values;
+    }();
     quint32 crc = 0xFFFFFFFF;
-    for (char byte : bytes) {
-        crc ^= uchar(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320U : 0);
-    }
+    for (char byte : bytes)
+        crc = (crc >> 8) ^ table[(crc ^ uchar(byte)) & 0xFF];
     return ~crc;
 }
 

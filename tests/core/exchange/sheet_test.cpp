@@ -197,6 +197,10 @@ TEST_F(Sheets, WhatIsNoWorkbookIsRefusedWithASentence) {
     EXPECT_TRUE(refused(zipOf(binary)).contains(u"binary workbook"_s));
     EXPECT_TRUE(refused(zipOf(xlsxFiles({{{"One", {}}}}), true)).contains(u"password"_s));
     EXPECT_TRUE(refused(zipOf(xlsxFiles({{{"One", {}}}})).left(300)).contains(u"damaged"_s));
+    QByteArray spoilt = zipOf(xlsxFiles({{{"One", xlsxRow(1, {"Name"}) + xlsxRow(2, {"Anna"})}}}));
+    const qsizetype sum = spoilt.indexOf("PK\x01\x02", spoilt.indexOf("PK\x01\x02") + 4) + 16; // of the sheet, in the directory
+    spoilt[sum] = char(spoilt.at(sum) + 1);
+    EXPECT_TRUE(refused(spoilt).contains(u"damaged"_s));
     EXPECT_TRUE(refused(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more", 17)).contains(u"old Excel workbook"_s));
 }
 

@@ -185,7 +185,8 @@ QList<Command> exchangeCommands() {
          u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
          u"[--companies] "
          "[--sheet NAME] [--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), and a FILE.json that export wrote, into a base that is empty or not there yet; "
+         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), archives and folders of them, and a FILE.json that "
+         "export wrote, into a base that is empty or not there yet; "
          u"encoding, delimiter, sheet and titles are seen from the file. Rows that cannot be taken in go to "
          u"NAME-rejects-N.csv beside the base.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,

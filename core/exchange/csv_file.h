@@ -36,5 +36,7 @@ struct HeaderPlace {
     int known = 0;  // titles that are understood
 };
 HeaderPlace findHeader(const QList<QStringList> &records, const HeaderAliases &aliases);
+// How many of the titles are understood, for the kind of file where that is most.
+int knownTitles(const QStringList &titles, const HeaderAliases &aliases);
 
 } // namespace kontor::exchange

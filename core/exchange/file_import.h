@@ -24,6 +24,7 @@ public:
     FileKind kind() const { return m_map.kind; }
     qint64 size() const { return m_table->size(); }
     QString fileName() const;
+    const QStringList &others() const { return m_others; }
     void nameOthers(const QStringList &tables) { m_others = tables; } // of the file, that are not taken in
 
     // `goOn` hears of rows and bytes of this file; false: stop with Cancelled. On an error what was written is taken back.

@@ -46,6 +46,10 @@ int usualWidth(const QList<QStringList> &records) {
     return width;
 }
 
+bool hasData(const QStringList &record) { return std::any_of(record.cbegin(), record.cend(), looksLikeData); }
+
+} // namespace
+
 int knownTitles(const QStringList &record, const HeaderAliases &aliases) {
     QSet<int> most;
     for (FileKind kind :
@@ -60,10 +64,6 @@ int knownTitles(const QStringList &record, const HeaderAliases &aliases) {
     }
     return int(most.size());
 }
-
-bool hasData(const QStringList &record) { return std::any_of(record.cbegin(), record.cend(), looksLikeData); }
-
-} // namespace
 
 HeaderPlace findHeader(const QList<QStringList> &records, const HeaderAliases &aliases) {
     HeaderPlace place;

@@ -4,6 +4,7 @@
 #include "exchange/base_json_import.h"
 #include "exchange/customer_matcher.h"
 #include "exchange/file_import.h"
+#include "exchange/file_selection.h"
 #include "exchange/table_file.h"
 #include "workspace/undo.h"
 
@@ -51,17 +52,35 @@ Result<void> checkMappings(const std::vector<std::unique_ptr<Table>> &tables, co
 
 using Plans = std::vector<std::unique_ptr<FileImport>>;
 
+bool anyIsUnderstood(const FileTables &file, const HeaderAliases &aliases) {
+    return std::any_of(file.tables.cbegin(), file.tables.cend(),
+                       [&aliases](const auto &table) { return isUnderstood(*table, aliases); });
+}
+
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
-    for (const QString &path : paths) {
-        TRY(file, openTables(path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases));
-        TRY_VOID(checkMappings(file.tables, options));
-        for (auto &table : file.tables) {
-            TRY(plan, FileImport::plan(path, std::move(table), base, options, tools));
-            plan->nameOthers(std::exchange(file.others, {}));
+    QStringList others; // of the file that is being looked at, or files of a folder before it
+    TRY(sources, tableSources(paths));
+    for (const TableSource &source : std::as_const(sources)) {
+        auto file = openTables(source.path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases);
+        if (!file && (!source.isOfFolder || file.error().code != Code::Invalid))
+            return file.error();
+        if (source.isOfFolder && (!file || !anyIsUnderstood(*file, tools.aliases))) {
+            others << QFileInfo(source.path).fileName();
+            continue;
+        }
+        if (!source.isOfFolder) // of a folder not every file has the column
+            TRY_VOID(checkMappings(file->tables, options));
+        others << file->others;
+        for (auto &table : file->tables) {
+            TRY(plan, FileImport::plan(source.path, std::move(table), base, options, tools));
+            plan->nameOthers(std::exchange(others, {}));
             plans.push_back(std::move(plan));
         }
     }
+    if (plans.empty())
+        return nothingIn(paths.first());
+    plans.back()->nameOthers(plans.back()->others() + others);
     std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(a->kind()) < rank(b->kind()); });
     return plans;
 }

@@ -19,22 +19,9 @@ constexpr int kFirstRecords = 400;
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
-Result<std::shared_ptr<Workbook>> openWorkbook(const QString &path) {
-    TRY(archive, ZipArchive::open(path));
-    if (isOfficeOpenXml(*archive)) {
-        TRY(workbook, openXlsx(archive));
-        return std::shared_ptr<Workbook>(std::move(workbook));
-    }
-    if (isOpenDocument(*archive)) {
-        TRY(workbook, openOds(archive));
-        return std::shared_ptr<Workbook>(std::move(workbook));
-    }
-    return Error{
-        Code::Invalid,
-        tr("“%1” is a workbook or an archive, not a text table. Nothing was taken in. Unpack it, or save the sheet as CSV.")
-            .arg(archive->fileName()),
-        {},
-        "file"};
+Result<std::shared_ptr<Workbook>> openWorkbook(const std::shared_ptr<ZipArchive> &archive) {
+    TRY(workbook, isOfficeOpenXml(*archive) ? openXlsx(archive) : openOds(archive));
+    return std::shared_ptr<Workbook>(std::move(workbook));
 }
 
 Result<int> sheetNamed(const Workbook &workbook, const QString &name) {
@@ -78,7 +65,8 @@ Error sheetTooLarge(const QString &fileName) {
             "file"};
 }
 
-Result<std::unique_ptr<SheetFile>> SheetFile::open(std::shared_ptr<Workbook> workbook, int sheet, const HeaderAliases &aliases) {
+Result<std::unique_ptr<SheetFile>> SheetFile::open(std::shared_ptr<Workbook> workbook, int sheet, const DynamicsTitles &dynamics,
+                                                   const HeaderAliases &aliases) {
     std::unique_ptr<SheetFile> file(new SheetFile(std::move(workbook), sheet));
     TRY(rows, file->m_workbook->rows(sheet));
     QList<QStringList> records;
@@ -89,16 +77,21 @@ Result<std::unique_ptr<SheetFile>> SheetFile::open(std::shared_ptr<Workbook> wor
             break;
         records << row.cells;
     }
-    file->chooseHeader(records, aliases);
+    file->chooseHeader(records, dynamics, aliases);
     TRY_VOID(file->rewind());
     return file;
 }
 
 // The table is as wide as its titles or, where something stands under none, as the widest of its first rows.
-void SheetFile::chooseHeader(const QList<QStringList> &records, const HeaderAliases &aliases) {
-    const HeaderPlace place = findHeader(records, aliases);
+void SheetFile::chooseHeader(const QList<QStringList> &records, const DynamicsTitles &dynamics, const HeaderAliases &aliases) {
+    QList<QStringList> plain = records;
+    for (QStringList &record : plain) {
+        for (QString &cell : record)
+            cell = dynamics.plain(cell);
+    }
+    const HeaderPlace place = findHeader(plain, aliases);
     m_hasHeader = place.index >= 0;
-    m_knownTitles = place.known;
+    m_titlesUnderstood = place.known;
     m_rowsBeforeData = place.index + 1;
     m_firstRows = records.mid(m_rowsBeforeData);
     if (m_hasHeader) {
@@ -109,6 +102,8 @@ void SheetFile::chooseHeader(const QList<QStringList> &records, const HeaderAlia
     for (const QStringList &record : std::as_const(m_firstRows))
         width = std::max(width, record.size());
     m_titles.resize(width);
+    for (const QString &title : std::as_const(m_titles))
+        m_plainTitles << dynamics.plain(title);
     for (QStringList &record : m_firstRows)
         record.resize(width);
 }
@@ -136,8 +131,12 @@ Result<bool> SheetFile::next(TableRecord &record) {
     return true;
 }
 
-Result<FileTables> openSheet(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
-    TRY(workbook, openWorkbook(path));
+bool isWorkbook(const ZipArchive &archive) { return isOfficeOpenXml(archive) || isOpenDocument(archive); }
+
+Result<FileTables> openSheet(const std::shared_ptr<ZipArchive> &archive, const TableOptions &options,
+                             const HeaderAliases &aliases) {
+    TRY(workbook, openWorkbook(archive));
+    TRY(dynamics, DynamicsTitles::read(*workbook));
     int wanted = -1;
     if (!options.sheet.isEmpty()) {
         TRY(named, sheetNamed(*workbook, options.sheet));
@@ -148,14 +147,14 @@ Result<FileTables> openSheet(const QString &path, const TableOptions &options, c
     int bestSheet = -1;
     for (int i = 0; i < workbook->sheets().size(); ++i) {
         const SheetInfo &info = workbook->sheets().at(i);
-        if (info.isVeryHidden && i != wanted)
+        if ((info.isVeryHidden || isDynamicsSheet(info)) && i != wanted)
             continue;
-        TRY(sheet, SheetFile::open(workbook, i, aliases));
+        TRY(sheet, SheetFile::open(workbook, i, dynamics, aliases));
         if (!sheet->isEmpty())
             file.others << info.name;
         const bool isFirst = !best || (best->isEmpty() && !sheet->isEmpty());
-        const bool isBest =
-            isFirst || (!sheet->isEmpty() && isBetter(*workbook, i, sheet->knownTitles(), bestSheet, best->knownTitles()));
+        const bool isBest = isFirst || (!sheet->isEmpty() &&
+                                        isBetter(*workbook, i, sheet->titlesUnderstood(), bestSheet, best->titlesUnderstood()));
         if (wanted >= 0 ? i == wanted : isBest) {
             best = std::move(sheet);
             bestSheet = i;

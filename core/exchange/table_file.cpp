@@ -1,5 +1,6 @@
 #include "exchange/table_file.h"
 
+#include "exchange/archive_file.h"
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
 #include "exchange/ldif_file.h"
@@ -12,8 +13,10 @@ namespace kontor::exchange {
 
 Result<FileTables> openTables(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
     FileTables file;
-    if (isZip(path))
-        return openSheet(path, options, aliases);
+    if (isZip(path)) {
+        TRY(archive, ZipArchive::open(path));
+        return isWorkbook(*archive) ? openSheet(archive, options, aliases) : openArchive(archive, options, aliases);
+    }
     if (isCommerceMl(path)) {
         TRY(tables, openCommerceMl(path));
         file.tables = std::move(tables);

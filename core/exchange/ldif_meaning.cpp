@@ -171,6 +171,7 @@ private:
     ContactCardBuilder m_builder{kLdifTitle};
     ContactAddress m_work, m_home;
     QStringList m_members, m_emails;
+    QString m_problem; // of an attribute
 };
 
 void Meaning::keep(const LdifAttribute &attribute) {
@@ -194,13 +195,16 @@ void Meaning::readAttribute(const LdifAttribute &attribute) {
     const auto known = attributes().constFind(attribute.name);
     const Role role = known == attributes().cend() ? Role::Skipped : known->role;
     const QString target = known == attributes().cend() ? QString() : QString::fromLatin1(known->target);
-    if (role == Role::Secret || attribute.isCut || attribute.isLink) {
-        const QString what = role == Role::Secret ? tr("not for a table")
-                             : attribute.isLink   ? tr("stands in another file")
-                                                  : tr("too long");
-        m_builder.leaveOut(QString::fromLatin1(attribute.name), what);
+    if (role == Role::Secret)
+        return m_builder.leaveOut(QString::fromLatin1(attribute.name), tr("not for a table"));
+    if (attribute.isCut) {
+        m_problem = tr("“%1” is longer than %2 MB. Shorten it.")
+                        .arg(QString::fromLatin1(attribute.name))
+                        .arg(LdifReader::kLongestValue >> 20);
         return;
     }
+    if (attribute.isLink)
+        return m_builder.leaveOut(QString::fromLatin1(attribute.name) + u" (link)"_s, text(attribute).left(60));
     switch (role) {
     case Role::Value:
         if (!m_builder.set(target, text(attribute).simplified()))
@@ -251,15 +255,17 @@ QString Meaning::problem() const {
         return tr("The entry has more than %1 attributes or %2 MB of text. Split it.")
             .arg(LdifReader::kMostAttributes)
             .arg(LdifReader::kLargestEntry >> 20);
+    if (!m_problem.isEmpty())
+        return m_problem;
     return isGroup(m_entry) || isContact(m_entry) ? QString() : tr("The entry is neither a contact nor a group.");
 }
 
 ContactCard Meaning::read() {
     ContactCard contact;
     contact.line = m_entry.line;
-    contact.problem = problem();
     for (const LdifAttribute &attribute : m_entry.attributes)
         readAttribute(attribute);
+    contact.problem = problem();
     readBirthday();
     if (!m_builder.has(u"name"_s))
         m_builder.set(u"name"_s, m_decoder.text(m_entry.value("displayname")).simplified());

@@ -85,7 +85,7 @@ private:
     QHash<QByteArray, QString> m_labels; // X-ABLABEL by group
     QList<const VCardProperty *> m_addressLabels;
     QStringList m_members, m_emails;
-    QString m_uid, m_name;
+    QString m_uid, m_name, m_problem;
     QByteArray m_previous; // name of the property before
     bool m_isGroup = false;
 };

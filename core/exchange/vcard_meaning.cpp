@@ -115,10 +115,12 @@ void VCardMeaning::setOrKeep(const QString &title, const QString &text, const VC
 }
 
 void VCardMeaning::readProperty(const VCardProperty &property) {
-    if (property.isCut && property.name != "PHOTO" && property.name != "LOGO" && property.name != "SOUND" &&
-        property.name != "KEY")
-        m_builder.leaveOut(QString::fromLatin1(property.name.toLower()), tr("too long"));
-    else if (const Reader reader = readers().value(property.name))
+    const Reader reader = readers().value(property.name);
+    if (property.isCut && reader != &VCardMeaning::readBinary)
+        m_problem = tr("“%1” is longer than %2 MB. Shorten it.")
+                        .arg(QString::fromLatin1(property.name))
+                        .arg(VCardReader::kLongestValue >> 20);
+    else if (reader)
         (this->*reader)(property);
     else if (const QString title = titleOfService(property.name); !title.isEmpty())
         m_builder.add(title, m_text.text(property));
@@ -150,6 +152,7 @@ ContactCard VCardMeaning::read() {
         contact.keys << m_uid;
     if (m_isGroup)
         readGroup(contact);
+    contact.problem = m_problem;
     if (m_card.isTooLarge)
         contact.problem = tr("The card has more than %1 properties or %2 MB of text. Split it.")
                               .arg(VCardReader::kMostProperties)

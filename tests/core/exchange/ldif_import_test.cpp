@@ -106,6 +106,11 @@ TEST_F(LdifImport, MakesGroupsTagsAndRejectsWhatIsNoContact) {
     const QString rejects = readFile(report.files.first().rejects);
     EXPECT_TRUE(rejects.contains(u"neither a contact nor a group"_s));
     EXPECT_TRUE(rejects.contains(u"what to change in a directory"_s));
+    const auto odd = importEntries("dn: cn=Eva\ncn: Eva\ndescription:< file:///etc/passwd\n\ndn: cn=Ida\ncn: Ida\nmail: " +
+                                   QByteArray(2 * 1024 * 1024, 'a') + "\n");
+    EXPECT_EQ(inWords(odd.total()), u"added 1, rejected 1"_s);
+    EXPECT_EQ(odd.files.first().leftOut, QStringList{u"description (link)"_s});
+    EXPECT_EQ(values(u"SELECT note FROM customer WHERE name = 'Eva'"_s), u""_s);
     // The same directory again: by its names.
     EXPECT_EQ(inWords(importEntries("dn: cn=Uwe\nobjectclass: person\ncn: Uwe\ndescription: new\n").total()), u"filled 1"_s);
 }

@@ -173,6 +173,15 @@ TEST_F(VCardImport, RejectsTheBrokenCardAlone) {
     EXPECT_TRUE(readFile(report.files.first().rejects).contains(u"more than 5000 properties"_s));
 }
 
+TEST_F(VCardImport, RejectsACardWithATextThatIsTooLongAndTakesOneWithALargePicture) {
+    const QByteArray large(2 * 1024 * 1024, 'A');
+    const auto report = importCards("BEGIN:VCARD\nFN:Anna\nNOTE:" + large +
+                                    "\nEND:VCARD\nBEGIN:VCARD\nFN:Nils\nPHOTO;ENCODING=b:" + large + "\nEND:VCARD\n");
+    EXPECT_EQ(inWords(report.total()), u"added 1, rejected 1"_s);
+    EXPECT_EQ(values(u"SELECT name || note FROM customer"_s), u"Nils"_s);
+    EXPECT_TRUE(readFile(report.files.first().rejects).contains(u"“NOTE” is longer than 1 MB."_s));
+}
+
 TEST_F(VCardImport, ReadsFilesOfEveryCharset) {
     const QString card = u"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Анна Берг\r\nEND:VCARD\r\n"_s;
     for (QStringConverter::Encoding encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {

@@ -206,8 +206,8 @@ QList<Command> exchangeCommands() {
          {},
          &runUndoImport},
         {u"export"_s,
-         u"BASE FILE [--segment NAME|--rule FILE] [--preset csv|vcard3|vcard4]"_s,
-         u"Writes customers as CSV or, into FILE.vcf, as vCards, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
+         u"BASE FILE [--segment NAME|--rule FILE] [--preset csv|xlsx|vcard3|vcard4]"_s,
+         u"Writes customers as CSV or, into FILE.xlsx, as a workbook, into FILE.vcf as vCards, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
          {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}, {u"preset"_s, u"NAME"_s}},
          &runExport}};
 }

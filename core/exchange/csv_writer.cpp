@@ -20,13 +20,17 @@ bool isNumber(QStringView text) {
 
 } // namespace
 
+QString keptApostrophe(const QString &cell) {
+    const bool looksGuarded = cell.size() > 1 && cell.front() == u'\'' && QStringView(u"=+-@\t\r'").contains(cell.at(1));
+    return looksGuarded ? u'\'' + cell : cell;
+}
+
 QString guardedCell(const QString &cell) {
     if (cell.isEmpty())
         return cell;
     const QChar first = cell.front();
     const bool dangerous = QStringView(u"=+-@\t\r").contains(first) && !((first == u'+' || first == u'-') && isNumber(cell));
-    const bool looksGuarded = first == u'\'' && cell.size() > 1 && QStringView(u"=+-@\t\r'").contains(cell.at(1));
-    return dangerous || looksGuarded ? u'\'' + cell : cell;
+    return dangerous ? u'\'' + cell : keptApostrophe(cell);
 }
 
 char16_t usualDelimiter(const QString &language) {

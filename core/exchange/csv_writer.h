@@ -29,6 +29,8 @@ private:
 
 // With an apostrophe in front where a spreadsheet would calculate: = + - @ TAB CR, except plain numbers and phone numbers.
 QString guardedCell(const QString &cell);
+// With an apostrophe in front of one that the import would take for a guard, and take away.
+QString keptApostrophe(const QString &cell);
 // ";" where the decimal sign is a comma, as spreadsheets there expect.
 char16_t usualDelimiter(const QString &language);
 

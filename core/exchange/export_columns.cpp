@@ -21,6 +21,16 @@ QString titleOfField(const QByteArray &column) {
     return others.value(column, QString::fromLatin1(column));
 }
 
+CellKind cellKind(const db::FieldInfo &field) {
+    switch (field.kind) {
+    case db::FieldKind::Integer:
+    case db::FieldKind::Real: return CellKind::Number;
+    case db::FieldKind::Date: return CellKind::Date;
+    case db::FieldKind::Instant: return CellKind::Instant;
+    default: return CellKind::Text;
+    }
+}
+
 // A single tag with a comma in it would be read as two.
 QString joinedTags(const QStringList &tags) {
     const QString text = tags.join(u';');
@@ -67,8 +77,10 @@ Result<std::unique_ptr<ExportColumns>> ExportColumns::create(db::Database &datab
 }
 
 void ExportColumns::addFields(const QByteArrayList &columns) {
-    for (const QByteArray &column : columns)
+    for (const QByteArray &column : columns) {
         m_columns << Column{Kind::Field, titleOfField(column), {}, {}, type().indexOf(column)};
+        m_columns.last().cell = cellKind(type().fields.at(m_columns.last().index));
+    }
 }
 
 // Phones and addresses keep their order, with a column for the label beside each; of the rest the label is in the title.
@@ -123,6 +135,7 @@ Result<void> ExportColumns::addDatesAndRelations(db::Database &database) {
         if (!more)
             break;
         m_columns << Column{Kind::Date, u"important_date."_s + dates.text(0), dates.text(0), {}};
+        m_columns.last().cell = CellKind::Date;
     }
     TRY(relations,
         database.query(
@@ -137,12 +150,14 @@ Result<void> ExportColumns::addDatesAndRelations(db::Database &database) {
 }
 
 Result<void> ExportColumns::addOwnFields(db::Database &database) {
-    TRY(fields, database.query(u"SELECT id, name FROM custom_field WHERE trashed_at IS NULL ORDER BY position, id"_s));
+    TRY(fields, database.query(u"SELECT id, name, kind FROM custom_field WHERE trashed_at IS NULL ORDER BY position, id"_s));
     while (true) {
         TRY(more, fields.next());
         if (!more)
             return {};
         m_columns << Column{Kind::Own, u"custom."_s + fields.text(1), QString::number(fields.integer(0)), {}};
+        const QString kind = fields.text(2);
+        m_columns.last().cell = kind == "number"_L1 ? CellKind::Number : kind == "date"_L1 ? CellKind::Date : CellKind::Text;
     }
 }
 
@@ -151,6 +166,13 @@ QStringList ExportColumns::titles() const {
     for (const Column &column : m_columns)
         titles << column.title;
     return titles;
+}
+
+QList<CellKind> ExportColumns::kinds() const {
+    QList<CellKind> kinds;
+    for (const Column &column : m_columns)
+        kinds << column.cell;
+    return kinds;
 }
 
 Result<QList<ExportColumns::Value>> ExportColumns::valuesOf(db::BulkStatement &statement, Id customer) {

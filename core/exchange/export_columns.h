@@ -10,11 +10,14 @@
 
 namespace kontor::exchange {
 
+enum class CellKind { Text, Number, Date, Instant };
+
 class ExportColumns {
 public:
     static Result<std::unique_ptr<ExportColumns>> create(db::Database &database, const Clock &clock);
 
     QStringList titles() const;
+    QList<CellKind> kinds() const; // what the cells of each column are
     Result<QStringList> row(const db::Row &customer);
 
 private:
@@ -27,6 +30,7 @@ private:
         int index = 0; // position of a field; the how manyth value; id of the user's own field
         qint64 own = 0;
         bool anyLabel = false;
+        CellKind cell = CellKind::Text;
     };
     struct Value {
         QString key;

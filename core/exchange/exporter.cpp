@@ -6,6 +6,7 @@
 #include "exchange/export_columns.h"
 #include "exchange/record_import.h"
 #include "exchange/vcard_writer.h"
+#include "exchange/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -22,20 +23,22 @@ Result<QList<Id>> everyone(db::Database &database) {
     return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s);
 }
 
-enum class Format { Csv, VCard3, VCard4 };
+enum class Format { Csv, VCard3, VCard4, Xlsx };
 
 // Phones and mail programs of all ages read version 3.0, so it is the usual one.
 Result<Format> formatOf(const QString &path, const QString &preset) {
     const QString ending = QFileInfo(path).suffix().toLower();
+    if (preset.isEmpty() && ending == "xlsx"_L1)
+        return Format::Xlsx;
     if (preset.isEmpty())
         return ending == "vcf"_L1 || ending == "vcard"_L1 ? Format::VCard3 : Format::Csv;
-    if (preset == "csv"_L1)
-        return Format::Csv;
+    if (preset == "csv"_L1 || preset == "xlsx"_L1)
+        return preset == "csv"_L1 ? Format::Csv : Format::Xlsx;
     if (preset == "vcard3"_L1 || preset == "vcard4"_L1)
         return preset == "vcard3"_L1 ? Format::VCard3 : Format::VCard4;
     return Error{Code::Invalid,
                  QCoreApplication::translate("kontor::exchange",
-                                             "There is no preset “%1” to export with. No file was written. Choose csv, vcard3 or vcard4.")
+                                             "There is no preset “%1” to export with. No file was written. Choose csv, xlsx, vcard3 or vcard4.")
                      .arg(preset),
                  {},
                  "preset"};
@@ -47,6 +50,8 @@ Result<ExportReport> writeAll(workspace::Base &base, Writer &writer, const QStri
     TRY(ids, options.customers ? Result<QList<Id>>(*options.customers) : everyone(database));
     TRY(columns, ExportColumns::create(database, base.clock()));
     TRY(reader, RowReader::create(database, db::recordType<Customer>()));
+    if constexpr (requires { writer.setKinds(columns->kinds()); })
+        writer.setKinds(columns->kinds());
     TRY_VOID(writer.open());
     TRY_VOID(writer.writeRow(columns->titles()));
     ExportReport report{QFileInfo(path).absoluteFilePath(), 0};
@@ -79,6 +84,10 @@ Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path,
     if (format == Format::Csv) {
         const char16_t delimiter = options.delimiter ? options.delimiter : usualDelimiter(base.settings().language);
         CsvWriter writer(path, delimiter);
+        return writeAll(base, writer, path, options);
+    }
+    if (format == Format::Xlsx) {
+        XlsxWriter writer(path, QCoreApplication::translate("kontor::exchange", "Customers"), base.clock());
         return writeAll(base, writer, path, options);
     }
     VCardWriter writer(path, format == Format::VCard4 ? VCardVersion::V4 : VCardVersion::V3);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kLastDay = 2'958'466; // after 9999-12-31
 constexpr int kSecondsPerDay = 86'400;
+constexpr qint64 kMillisecondsPerDay = 86'400'000;
 
 bool isDigits(QStringView text) {
     if (text.startsWith(u'-'))
@@ -54,14 +55,15 @@ QDate dayOf(qint64 days, bool from1904) {
     return days < 60 ? QDate(1899, 12, 31).addDays(days) : QDate(1899, 12, 30).addDays(days);
 }
 
-QString timeText(qint64 seconds) {
-    const QTime time = QTime(0, 0).addSecs(int(seconds));
-    return time.toString(time.second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s);
+QString timeText(qint64 milliseconds) {
+    const QTime time = QTime::fromMSecsSinceStartOfDay(int(milliseconds));
+    return time.toString(time.msec() != 0 ? u"HH:mm:ss.zzz"_s : time.second() != 0 ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 QString dateText(double value, const NumberFormat &format, bool from1904) {
-    const qint64 seconds = std::llround(value * kSecondsPerDay);
-    const qint64 days = seconds / kSecondsPerDay, rest = seconds % kSecondsPerDay;
+    const qint64 milliseconds =
+        format.isPrecise ? std::llround(value * double(kMillisecondsPerDay)) : std::llround(value * kSecondsPerDay) * 1000;
+    const qint64 days = milliseconds / kMillisecondsPerDay, rest = milliseconds % kMillisecondsPerDay;
     if (days == 0 && !from1904) // a time alone; 0 as a date is an empty one
         return format.kind == NumberFormat::Kind::Time || rest != 0 ? timeText(rest) : QString();
     if (days == 0 && format.kind == NumberFormat::Kind::Time)
@@ -92,6 +94,7 @@ NumberFormat numberFormat(const QString &code) {
         format.kind = NumberFormat::Kind::Date;
     else if (bare.contains(u'h') || bare.contains(u's'))
         format.kind = NumberFormat::Kind::Time;
+    format.isPrecise = format.kind != NumberFormat::Kind::Number && bare.contains(u"s.0"_s);
     format.isPercent = format.kind == NumberFormat::Kind::Number && bare.contains(u'%');
     if (bare.size() > 1 && bare.size() <= 30 && bare.count(u'0') == bare.size())
         format.digits = int(bare.size());

@@ -10,6 +10,7 @@ struct NumberFormat {
     Kind kind = Kind::Number;
     int digits = 0;         // "00000": so many digits at least, as of postal codes; 0: as many as there are
     bool isPercent = false; // 0.25 is shown as 25%
+    bool isPrecise = false; // a time with milliseconds
 };
 
 // Of a format code such as "dd.mm.yyyy", "[h]:mm" or "#,##0.00".

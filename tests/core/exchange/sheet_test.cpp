@@ -80,6 +80,7 @@ TEST_F(Sheets, NumbersAreDatesAndTimesByTheirFormat) {
     EXPECT_EQ(shown("45360", u"dd.mm.yyyy"), u"2024-03-09"_s);
     EXPECT_EQ(shown("45360.5", u"m/d/yy h:mm"), u"2024-03-09 12:00"_s);
     EXPECT_EQ(shown("45360.5000578704", u"yyyy\\-mm\\-dd hh:mm:ss"), u"2024-03-09 12:00:05"_s);
+    EXPECT_EQ(shown("45360.5000028935", u"yyyy-mm-dd hh:mm:ss.000"), u"2024-03-09 12:00:00.250"_s);
     EXPECT_EQ(shown("0.59", u"h:mm AM/PM"), u"14:09:36"_s);
     EXPECT_EQ(shown("1.25", u"[h]:mm:ss"), u"30:00:00"_s);
     EXPECT_EQ(shown("45360", u"[$-419]d mmm yyyy\" г.\";@"), u"2024-03-09"_s);

@@ -3,6 +3,7 @@
 #include "customers/customer.h"
 #include "db/id_list.h"
 #include "exchange/base_json.h"
+#include "exchange/file_access.h"
 #include "exchange/record_import.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,6 @@ private:
     Result<void> writeRecord(const QByteArray &json);
     Result<void> write(const QByteArray &bytes);
     Result<void> goOn() const;
-    Error failure() const;
 
     workspace::Base &m_base;
     const std::function<bool(qint64)> &m_progress;
@@ -104,18 +104,8 @@ private:
     qint64 m_records = 0;
 };
 
-Error JsonExport::failure() const {
-    const Code code = m_file.error() == QFile::ResourceError                                            ? Code::Full
-                      : m_file.error() == QFile::OpenError || m_file.error() == QFile::PermissionsError ? Code::ReadOnly
-                                                                                                        : Code::Gone;
-    return {code,
-            tr("“%1” cannot be written. Check that the folder is there, has room, and takes new files.")
-                .arg(QFileInfo(m_file.fileName()).fileName()),
-            m_file.errorString(), "file"};
-}
-
 Result<void> JsonExport::write(const QByteArray &bytes) {
-    return m_file.write(bytes) == bytes.size() ? Result<void>() : failure();
+    return m_file.write(bytes) == bytes.size() ? Result<void>() : unwritable(m_file);
 }
 
 Result<void> JsonExport::openMember(const QByteArray &name) {
@@ -294,7 +284,7 @@ Result<void> JsonExport::writePieces() {
 
 Result<ExportReport> JsonExport::run() {
     if (!m_file.open(QIODevice::WriteOnly))
-        return failure();
+        return unwritable(m_file);
     TRY_VOID(loadKeys());
     TRY_VOID(write("{\"format\": \"kontor\",\n\"version\": " + QByteArray::number(kBaseJsonVersion)));
     TRY_VOID(writeUsers());
@@ -303,7 +293,7 @@ Result<ExportReport> JsonExport::run() {
     TRY_VOID(writePieces());
     TRY_VOID(write("\n}\n"));
     if (!m_file.commit())
-        return failure();
+        return unwritable(m_file);
     return ExportReport{QFileInfo(m_file.fileName()).absoluteFilePath(), m_records};
 }
 

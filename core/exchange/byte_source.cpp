@@ -1,6 +1,7 @@
 #include "exchange/byte_source.h"
 
 #include "exchange/charset.h"
+#include "exchange/file_access.h"
 
 #include <unicode/ucnv.h>
 
@@ -14,15 +15,6 @@ namespace {
 constexpr qint64 kChunk = 256 * 1024;
 constexpr qint64 kHead = 4096;
 
-Error unreadable(const QFile &file) {
-    return {Code::Gone,
-            QCoreApplication::translate(
-                "kontor::exchange",
-                "“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                .arg(QFileInfo(file.fileName()).fileName()),
-            file.errorString(), "file"};
-}
-
 } // namespace
 
 ByteSource::~ByteSource() {
@@ -31,17 +23,8 @@ ByteSource::~ByteSource() {
 }
 
 Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path) {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{Code::NotFound,
-                     QCoreApplication::translate("kontor::exchange",
-                                                 "There is no file “%1”. Nothing was taken in. Check its name and folder.")
-                         .arg(path),
-                     {},
-                     "file"};
     std::unique_ptr<ByteSource> source(new ByteSource(path));
-    if (info.isDir() || !source->m_file.open(QIODevice::ReadOnly))
-        return unreadable(source->m_file);
+    TRY_VOID(openForReading(source->m_file));
     const QByteArray head = source->m_file.peek(kHead);
     const Charset found = detectCharset(head, head.size() < kHead, {});
     source->m_markLength = found.markLength;

@@ -1,5 +1,7 @@
 #include "exchange/csv_writer.h"
 
+#include "exchange/file_access.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -38,20 +40,9 @@ char16_t usualDelimiter(const QString &language) {
     return code == QStringView(u"de") || code == QStringView(u"ru") || code == QStringView(u"sv") ? u';' : u',';
 }
 
-Error CsvWriter::failure() const {
-    const Code code = m_file.error() == QFile::ResourceError                                            ? Code::Full
-                      : m_file.error() == QFile::OpenError || m_file.error() == QFile::PermissionsError ? Code::ReadOnly
-                                                                                                        : Code::Gone;
-    return {code,
-            QCoreApplication::translate("kontor::exchange",
-                                        "“%1” cannot be written. Check that the folder is there, has room, and takes new files.")
-                .arg(QFileInfo(m_file.fileName()).fileName()),
-            m_file.errorString(), "file"};
-}
-
 Result<void> CsvWriter::open() {
     if (!m_file.open(QIODevice::WriteOnly) || m_file.write("\xEF\xBB\xBF") != 3)
-        return failure();
+        return unwritable(m_file);
     return {};
 }
 
@@ -68,9 +59,9 @@ Result<void> CsvWriter::writeRow(const QStringList &cells) {
     }
     line += QStringLiteral("\r\n");
     const QByteArray bytes = line.toUtf8();
-    return m_file.write(bytes) == bytes.size() ? Result<void>() : failure();
+    return m_file.write(bytes) == bytes.size() ? Result<void>() : unwritable(m_file);
 }
 
-Result<void> CsvWriter::commit() { return m_file.commit() ? Result<void>() : failure(); }
+Result<void> CsvWriter::commit() { return m_file.commit() ? Result<void>() : unwritable(m_file); }
 
 } // namespace kontor::exchange

@@ -21,7 +21,6 @@ public:
     QString path() const { return m_file.fileName(); }
 
 private:
-    Error failure() const;
 
     QSaveFile m_file;
     char16_t m_delimiter;

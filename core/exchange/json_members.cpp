@@ -1,5 +1,7 @@
 #include "exchange/json_members.h"
 
+#include "exchange/file_access.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -17,15 +19,8 @@ bool isBlank(int byte) { return byte == ' ' || byte == '\n' || byte == '\r' || b
 } // namespace
 
 Result<std::unique_ptr<JsonMembers>> JsonMembers::open(const QString &path) {
-    if (!QFileInfo::exists(path))
-        return Error{
-            Code::NotFound, tr("There is no file “%1”. Nothing was taken in. Check its name and folder.").arg(path), {}, "file"};
     std::unique_ptr<JsonMembers> file(new JsonMembers(path));
-    if (QFileInfo(path).isDir() || !file->m_file.open(QIODevice::ReadOnly))
-        return Error{Code::Gone,
-                     tr("“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                         .arg(file->fileName()),
-                     file->m_file.errorString(), "file"};
+    TRY_VOID(openForReading(file->m_file));
     return file;
 }
 

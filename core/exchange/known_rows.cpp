@@ -1,5 +1,7 @@
 #include "exchange/known_rows.h"
 
+#include "exchange/file_access.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -43,12 +45,7 @@ Result<QString> fingerprintOf(const QString &path) {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha1);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return Error{Code::Gone,
-                     QCoreApplication::translate(
-                         "kontor::exchange",
-                         "“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                         .arg(QFileInfo(path).fileName()),
-                     file.errorString(), "file"};
+        return unreadable(file);
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -1,5 +1,7 @@
 #include "exchange/mail_file.h"
 
+#include "exchange/file_access.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -97,13 +99,7 @@ bool isMailFile(const QString &path) {
 
 Result<std::unique_ptr<MailFile>> MailFile::open(const QString &path) {
     std::unique_ptr<MailFile> file(new MailFile(path));
-    if (!file->m_file.open(QIODevice::ReadOnly))
-        return Error{Code::Gone,
-                     QCoreApplication::translate(
-                         "kontor::exchange",
-                         "“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                         .arg(QFileInfo(path).fileName()),
-                     file->m_file.errorString(), "file"};
+    TRY_VOID(openForReading(file->m_file));
     const QByteArray head = headOf(path);
     file->m_isFolder = isFromLine(head.left(head.indexOf('\n')));
     file->m_hasHeader = true;

@@ -1,5 +1,6 @@
 #include "exchange/text_source.h"
 
+#include "exchange/file_access.h"
 #include "exchange/file_kind.h"
 
 #include <unicode/ucnv.h>
@@ -16,15 +17,6 @@ namespace {
 constexpr qint64 kChunk = 256 * 1024;
 constexpr qint64 kHead = 1024 * 1024;
 
-Error unreadable(const QFile &file) {
-    return {Code::Gone,
-            QCoreApplication::translate(
-                "kontor::exchange",
-                "“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                .arg(QFileInfo(file.fileName()).fileName()),
-            file.errorString(), "file"};
-}
-
 bool isPlain(const QByteArray &bytes) {
     return std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return uchar(c) < 0x80; });
 }
@@ -39,19 +31,10 @@ TextSource::~TextSource() {
 }
 
 Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path, const QString &language, const QByteArray &charset) {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{Code::NotFound,
-                     QCoreApplication::translate("kontor::exchange",
-                                                 "There is no file “%1”. Nothing was taken in. Check its name and folder.")
-                         .arg(path),
-                     {},
-                     "file"};
     std::unique_ptr<TextSource> source(new TextSource(path));
-    if (info.isDir() || !source->m_file.open(QIODevice::ReadOnly))
-        return unreadable(source->m_file);
+    TRY_VOID(openForReading(source->m_file));
     source->m_size = source->m_file.size();
-    TRY_VOID(refuseOtherKinds(source->m_file.peek(512), info.fileName()));
+    TRY_VOID(refuseOtherKinds(source->m_file.peek(512), QFileInfo(path).fileName()));
     TRY_VOID(source->detect(language, charset));
     return source;
 }

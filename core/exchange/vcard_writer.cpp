@@ -1,6 +1,7 @@
 #include "exchange/vcard_writer.h"
 
 #include "exchange/contact_card.h"
+#include "exchange/file_access.h"
 #include "exchange/vcard_labels.h"
 #include "exchange/vcard_meaning.h"
 
@@ -324,18 +325,7 @@ QByteArray vCardOf(const QStringList &titles, const QStringList &cells, VCardVer
     return CardLines(titles, cells, version).card();
 }
 
-Error VCardWriter::failure() const {
-    const Code code = m_file.error() == QFile::ResourceError                                            ? Code::Full
-                      : m_file.error() == QFile::OpenError || m_file.error() == QFile::PermissionsError ? Code::ReadOnly
-                                                                                                        : Code::Gone;
-    return {code,
-            QCoreApplication::translate("kontor::exchange",
-                                        "“%1” cannot be written. Check that the folder is there, has room, and takes new files.")
-                .arg(QFileInfo(m_file.fileName()).fileName()),
-            m_file.errorString(), "file"};
-}
-
-Result<void> VCardWriter::open() { return m_file.open(QIODevice::WriteOnly) ? Result<void>() : failure(); }
+Result<void> VCardWriter::open() { return m_file.open(QIODevice::WriteOnly) ? Result<void>() : unwritable(m_file); }
 
 Result<void> VCardWriter::writeRow(const QStringList &cells) {
     if (m_titles.isEmpty()) {
@@ -343,9 +333,9 @@ Result<void> VCardWriter::writeRow(const QStringList &cells) {
         return {};
     }
     const QByteArray bytes = vCardOf(m_titles, cells, m_version);
-    return m_file.write(bytes) == bytes.size() ? Result<void>() : failure();
+    return m_file.write(bytes) == bytes.size() ? Result<void>() : unwritable(m_file);
 }
 
-Result<void> VCardWriter::commit() { return m_file.commit() ? Result<void>() : failure(); }
+Result<void> VCardWriter::commit() { return m_file.commit() ? Result<void>() : unwritable(m_file); }
 
 } // namespace kontor::exchange

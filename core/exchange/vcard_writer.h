@@ -26,7 +26,6 @@ public:
     Result<void> commit();
 
 private:
-    Error failure() const;
 
     QSaveFile m_file;
     VCardVersion m_version;

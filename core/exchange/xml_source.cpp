@@ -1,5 +1,7 @@
 #include "exchange/xml_source.h"
 
+#include "exchange/file_access.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -31,15 +33,8 @@ QString XmlElement::value(QStringView wanted) const {
 }
 
 Result<std::unique_ptr<XmlSource>> XmlSource::open(const QString &path) {
-    if (!QFileInfo::exists(path))
-        return Error{
-            Code::NotFound, tr("There is no file “%1”. Nothing was taken in. Check its name and folder.").arg(path), {}, "file"};
     auto file = std::make_unique<QFile>(path);
-    if (QFileInfo(path).isDir() || !file->open(QIODevice::ReadOnly))
-        return Error{Code::Gone,
-                     tr("“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                         .arg(QFileInfo(path).fileName()),
-                     file->errorString(), "file"};
+    TRY_VOID(openForReading(*file));
     return over(std::move(file), QFileInfo(path).fileName());
 }
 

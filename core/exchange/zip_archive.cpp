@@ -1,5 +1,7 @@
 #include "exchange/zip_archive.h"
 
+#include "exchange/file_access.h"
+
 #include <zip.h>
 
 #include <QCoreApplication>
@@ -77,10 +79,7 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const QString &path) {
     zip *opened = zip_open(encodedPath(path).constData(), ZIP_RDONLY, &problem);
     if (!opened) {
         if (problem == ZIP_ER_OPEN || problem == ZIP_ER_READ || problem == ZIP_ER_NOENT)
-            return Error{Code::Gone,
-                         tr("“%1” cannot be read. Nothing was taken in. Check that the file is there and that you may open it.")
-                             .arg(fileName),
-                         u"libzip %1"_s.arg(problem), "file"};
+            return unreadable(path, u"libzip %1"_s.arg(problem));
         return ZipArchive(nullptr, fileName).damaged(u"libzip %1"_s.arg(problem));
     }
     std::shared_ptr<ZipArchive> archive(new ZipArchive(opened, fileName));

@@ -34,8 +34,8 @@ inline quint32 crc32Of(const QByteArray &bytes) {
 inline QByteArray zipOf(const ZipFiles &files, bool isEncrypted = false) {
     QByteArray bytes, directory;
     const auto number = [](QByteArray &to, quint32 value, int size) {
-        for (int i = 0; i < size; ++i)
-            to += char(value >> (8 * i));
+        for (int i = 0; i < size; ++i, value >>= 8)
+            to += char(value & 0xFF);
     };
     for (const auto &[name, content] : files) {
         const QByteArray stream = qCompress(content, 6);

@@ -6,8 +6,9 @@ namespace kontor::search {
 
 namespace {
 
-// The index of words is written out with every transaction, and merging many small parts costs more than writing few large ones.
-constexpr int kCommitsAtOnce = 10;
+// The index of words is written out with every transaction, and merging many small parts costs more than writing few large ones. At 100,000 customers
+// an import until find is ready takes 28 s with 10 commits at once, 25 with 30, 24 with 60 and 31 with 150, which leaves too much for the end.
+constexpr int kCommitsAtOnce = 60;
 
 } // namespace
 

@@ -183,6 +183,10 @@ Result<void> applyMappings(QList<Column> &columns, const QStringList &titles, co
 
 } // namespace
 
+QByteArray fieldNameOf(const Column &column) {
+    return column.field == Field::Custom ? "custom." + column.label.toUtf8() : fieldName(column.field);
+}
+
 int columnTitled(const QStringList &titles, const QString &title) {
     if (const int exact = int(titles.indexOf(title)); exact >= 0)
         return exact;
@@ -197,8 +201,8 @@ int columnTitled(const QStringList &titles, const QString &title) {
 
 Error noColumn(const QString &title) {
     return {Code::Invalid,
-            QCoreApplication::translate(
-                "kontor::exchange", "The file has no column “%1”. Nothing was taken in. Look at the titles in its first row.")
+            QCoreApplication::translate("kontor::exchange",
+                                        "The file has no column “%1”. Nothing was taken in. Look at the titles in its first row.")
                 .arg(title),
             {},
             "map"};

@@ -17,6 +17,9 @@ struct Column {
     int number = 0;
 };
 
+// As "--map Column=field" takes it: "phone", "custom.Shoe size".
+QByteArray fieldNameOf(const Column &column);
+
 struct ColumnMap {
     FileKind kind = FileKind::Customers;
     QList<Column> columns; // one for each column of the file
@@ -27,7 +30,7 @@ struct ColumnMap {
 struct MapRequest {
     std::optional<FileKind> kind;                // --as
     QList<std::pair<QString, QString>> mappings; // --map "Column=field"
-    QStringList plainTitles = {}; // what the titles are understood by, where that is not the titles themselves
+    QStringList plainTitles = {};                // what the titles are understood by, where that is not the titles themselves
 };
 
 // Errors: Invalid when a mapping names no column or no field.

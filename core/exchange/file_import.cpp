@@ -48,27 +48,16 @@ QString rejectPath(const workspace::Base &base, Id batch) {
     return info.absolutePath() + u"/%1-rejects-%2.csv"_s.arg(info.completeBaseName()).arg(batch.value);
 }
 
-// Of the tables of one file each takes the mappings of its own columns; planAll has seen that every column is in one of them.
-QList<std::pair<QString, QString>> mappingsOf(const Table &table, QList<std::pair<QString, QString>> mappings) {
-    if (!table.name().isEmpty())
-        mappings.removeIf([&](const auto &mapping) { return columnTitled(table.titles(), mapping.first) < 0; });
-    return mappings;
-}
-
 } // namespace
 
-Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, std::unique_ptr<Table> table,
-                                                     const workspace::Base &base, const ImportOptions &options,
-                                                     const ImportTools &tools) {
+Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, const QString &fingerprint,
+                                                     std::unique_ptr<Table> table, const workspace::Base &base,
+                                                     const ImportOptions &options, const ImportTools &tools) {
     std::unique_ptr<FileImport> import(new FileImport(options, tools));
     import->m_path = path;
     import->m_table = std::move(table);
-    const auto kind = import->m_table->kind() ? import->m_table->kind() : options.kind;
-    TRY(map, mapColumns(import->m_table->titles(), import->m_table->firstRows(), import->m_table->hasHeader(),
-                        {kind, mappingsOf(*import->m_table, options.mappings), import->m_table->plainTitles()}, tools.aliases,
-                        tools.words));
+    TRY(map, mapTable(*import->m_table, options, tools));
     import->m_map = std::move(map);
-    TRY(fingerprint, fingerprintOf(path));
     import->m_fingerprint = fingerprint + import->m_table->name();
     TRY_VOID(import->gatherEvidence(base));
     return import;
@@ -159,7 +148,7 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
 
 // On the thread that reads ahead.
 std::unique_ptr<RowDraft> FileImport::read(RecordImport &import, const TableRecord &record) {
-    const auto correction = m_options.corrections.constFind(++m_rowsRead);
+    const auto correction = m_options.corrections.constFind({m_path, m_table->name(), ++m_rowsRead});
     TableRecord corrected;
     if (correction != m_options.corrections.cend())
         corrected.cells.assign(correction->cbegin(), correction->cend());
@@ -229,7 +218,7 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
     case Outcome::Rejected:
         ++m_counts.rejected;
         if (m_problems.size() < kMostProblems)
-            m_problems.append({row, textsOf(read.record), result.reason});
+            m_problems.append({{m_path, m_table->name(), row}, textsOf(read.record), result.reason});
         TRY_VOID(rejects.add(read.record, row, result.reason));
         break;
     }
@@ -241,9 +230,7 @@ QString FileImport::mappingText() const {
     QJsonArray columns;
     for (int i = 0; i < m_map.columns.size(); ++i) {
         const Column &column = m_map.columns.at(i);
-        const QString field =
-            column.field == Field::Custom ? u"custom."_s + column.label : QString::fromLatin1(fieldName(column.field));
-        columns << QJsonObject{{u"title"_s, m_table->titles().value(i)}, {u"field"_s, field}};
+        columns << QJsonObject{{u"title"_s, m_table->titles().value(i)}, {u"field"_s, QString::fromUtf8(fieldNameOf(column))}};
     }
     const QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_table->charset())},
                               {u"delimiter"_s, QString(QChar(m_table->delimiter()))},

@@ -2,22 +2,17 @@
 #pragma once
 
 #include "exchange/cell_reading.h"
-#include "exchange/column_map.h"
 #include "exchange/record_import.h"
 #include "exchange/reject_file.h"
-#include "exchange/table.h"
+#include "exchange/table_mapping.h"
 #include "workspace/bulk_operation.h"
 
 namespace kontor::exchange {
 
-struct ImportTools {
-    HeaderAliases aliases;
-    ValueWords words;
-};
-
 class FileImport {
 public:
-    static Result<std::unique_ptr<FileImport>> plan(const QString &path, std::unique_ptr<Table> table,
+    // `fingerprint`: of the whole file.
+    static Result<std::unique_ptr<FileImport>> plan(const QString &path, const QString &fingerprint, std::unique_ptr<Table> table,
                                                     const workspace::Base &base, const ImportOptions &options,
                                                     const ImportTools &tools);
 

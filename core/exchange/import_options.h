@@ -4,12 +4,13 @@
 #include "base/id.h"
 #include "exchange/import_field.h"
 
-#include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <tuple>
 
 namespace kontor::exchange {
 
@@ -29,20 +30,31 @@ struct ImportProgress {
     qint64 totalBytes = 0;
 };
 
+// A data record among all that an import reads.
+struct RowPlace {
+    QString path;
+    QString table;  // of the tables of one file; empty where it is one
+    qint64 row = 0; // 1 is the first
+
+    friend bool operator<(const RowPlace &a, const RowPlace &b) {
+        return std::tie(a.path, a.table, a.row) < std::tie(b.path, b.table, b.row);
+    }
+};
+
 struct ImportOptions {
     std::optional<FileKind> kind;                // empty: seen from the titles
     QList<std::pair<QString, QString>> mappings; // column title (or number) and field
     QString matchBy; // keys between commas: id, email, phone, name+company, name, customer_number; empty: as usual
     OnMatch onMatch = OnMatch::Fill;
-    bool companies = false;                               // a company column makes organisations too, and links them
-    qint64 trial = 0;                                     // only the first rows of each file; 0: all
-    bool dryRun = false;                                  // nothing is written, all is counted
-    QByteArray charset;                                   // empty: seen from the bytes
-    QString sheet; // of workbooks, by its name; empty: the one whose titles are understood best
-    char16_t delimiter = 0;                               // 0: seen from the lines
-    QString tag;                                          // that all customers of the file get; empty: none
-    QHash<qint64, QStringList> corrections;               // cells of a row as the person wrote them over, by its number
-    QString preset;                                       // none is known yet
+    bool companies = false;                  // a company column makes organisations too, and links them
+    qint64 trial = 0;                        // only the first rows of each file; 0: all
+    bool dryRun = false;                     // nothing is written, all is counted
+    QByteArray charset;                      // empty: seen from the bytes
+    QString sheet;                           // of workbooks, by its name; empty: the one whose titles are understood best
+    char16_t delimiter = 0;                  // 0: seen from the lines
+    QString tag;                             // that all customers of the file get; empty: none
+    QMap<RowPlace, QStringList> corrections; // cells of a row as the person wrote them over
+    QString preset;                          // none is known yet
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };
 
@@ -60,7 +72,7 @@ struct ImportCounts {
 
 // A row that cannot be taken in.
 struct ProblemRow {
-    qint64 row = 0; // 1 is the first data record
+    RowPlace place;
     QStringList cells;
     QString reason;
 };

@@ -3,8 +3,7 @@
 #include "base/money.h"
 #include "exchange/customer_draft.h"
 #include "exchange/table_file.h"
-
-#include <QFileInfo>
+#include "exchange/table_mapping.h"
 
 #include <algorithm>
 
@@ -28,13 +27,8 @@ bool isGarbled(const QStringList &titles, const QList<QStringList> &rows) {
     return hasSign(titles) || std::any_of(rows.cbegin(), rows.cend(), hasSign);
 }
 
-struct Words {
-    HeaderAliases aliases;
-    ValueWords values;
-};
-
-const Words &words() {
-    static const Words all;
+const ImportTools &tools() {
+    static const ImportTools all;
     return all;
 }
 
@@ -44,13 +38,11 @@ bool isCertain(const ColumnMap &map, qsizetype column, const QString &title, con
         return mapping.first == number || (!title.isEmpty() && mapping.first == title);
     });
     return isChosen || map.columns.at(column).field == Field::None ||
-           words().aliases.meaning(map.kind, title).field != Field::None;
+           tools().aliases.meaning(map.kind, title).field != Field::None;
 }
 
 Result<TablePreview> previewOf(const Table &table, const ImportOptions &options) {
-    TRY(map, mapColumns(table.titles(), table.firstRows(), table.hasHeader(),
-                        {table.kind() ? table.kind() : options.kind, options.mappings, table.plainTitles()}, words().aliases,
-                        words().values));
+    TRY(map, mapTable(table, options, tools()));
     TablePreview preview;
     preview.name = table.name();
     preview.kind = map.kind;
@@ -89,7 +81,7 @@ QStringList linesOf(const CustomerDraft &draft, const CustomerFields &fields) {
 
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options) {
-    TRY(file, openTables(path, {settings.language, options.charset, options.delimiter, options.sheet}, words().aliases));
+    TRY(file, openTables(path, {settings.language, options.charset, options.delimiter, options.sheet}, tools().aliases));
     QList<TablePreview> previews;
     for (const auto &table : file.tables) {
         TRY(preview, previewOf(*table, options));
@@ -104,7 +96,7 @@ QStringList previewRow(const TablePreview &table, qsizetype row, const workspace
         return {};
     const ColumnMap map{table.kind, table.columns};
     LocalTimes times(clock);
-    const ReadingContext context{words().values, times, settings.country, settings.currency, currencyDecimals(settings.currency)};
+    const ReadingContext context{tools().words, times, settings.country, settings.currency, currencyDecimals(settings.currency)};
     CustomerReader reader(map, table.titles, QList<DateStyle>(table.columns.size()), context);
     CustomerDraft draft;
     if (const auto problem = reader.read(recordOf(table.rows.at(row)), draft))

@@ -48,4 +48,15 @@ Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
     return ImportUndo{before - after, outcome.restored, outcome.keptBecauseEdited};
 }
 
+Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report) {
+    ImportUndo all;
+    for (auto file = report.files.crbegin(); file != report.files.crend(); ++file) {
+        TRY(undone, undoImport(base, file->batch));
+        all.removed += undone.removed;
+        all.restored += undone.restored;
+        all.keptBecauseEdited += undone.keptBecauseEdited;
+    }
+    return all;
+}
+
 } // namespace kontor::exchange

@@ -5,6 +5,7 @@
 #include "exchange/customer_matcher.h"
 #include "exchange/file_import.h"
 #include "exchange/file_selection.h"
+#include "exchange/known_rows.h"
 #include "exchange/table_file.h"
 #include "workspace/undo.h"
 
@@ -62,7 +63,8 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
     QStringList others; // of the file that is being looked at, or files of a folder before it
     TRY(sources, tableSources(paths));
     for (const TableSource &source : std::as_const(sources)) {
-        auto file = openTables(source.path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases);
+        auto file =
+            openTables(source.path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases);
         if (!file && (!source.isOfFolder || file.error().code != Code::Invalid))
             return file.error();
         if (source.isOfFolder && (!file || !anyIsUnderstood(*file, tools.aliases))) {
@@ -72,8 +74,9 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
         if (!source.isOfFolder) // of a folder not every file has the column
             TRY_VOID(checkMappings(file->tables, options));
         others << file->others;
+        TRY(fingerprint, fingerprintOf(source.path));
         for (auto &table : file->tables) {
-            TRY(plan, FileImport::plan(source.path, std::move(table), base, options, tools));
+            TRY(plan, FileImport::plan(source.path, fingerprint, std::move(table), base, options, tools));
             plan->nameOthers(std::exchange(others, {}));
             plans.push_back(std::move(plan));
         }

@@ -23,5 +23,7 @@ struct ImportUndo {
 
 // Errors: NotFound (no such batch), Invalid (already undone), Busy ...
 Result<ImportUndo> undoImport(workspace::Base &base, Id batch);
+// All of the report's files, the last one first.
+Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report);
 
 } // namespace kontor::exchange

@@ -58,10 +58,7 @@ QString ImportColumnsModel::firstValues(int row) const {
     return values.join(u"; "_s);
 }
 
-QByteArray ImportColumnsModel::fieldOf(int row) const {
-    const exchange::Column &column = m_session.table().columns.at(row);
-    return column.field == Field::Custom ? "custom." + column.label.toUtf8() : exchange::fieldName(column.field);
-}
+QByteArray ImportColumnsModel::fieldOf(int row) const { return exchange::fieldNameOf(m_session.table().columns.at(row)); }
 
 QString ImportColumnsModel::goesTo(int row) const {
     const exchange::Column &column = m_session.table().columns.at(row);

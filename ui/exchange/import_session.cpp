@@ -118,7 +118,7 @@ void ImportSession::setMatching(const QString &keys, exchange::OnMatch onMatch, 
     m_checked.reset();
 }
 
-void ImportSession::correct(qint64 row, const QStringList &cells) {
+void ImportSession::correct(const exchange::RowPlace &row, const QStringList &cells) {
     m_options.corrections.insert(row, cells);
     emit workChanged();
 }
@@ -136,9 +136,8 @@ void ImportSession::stop() {
 }
 
 void ImportSession::run(bool isDry) {
-    if (m_isAtWork)
+    if (isAtWork())
         return;
-    m_isAtWork = true;
     m_progress = {};
     m_work = std::make_shared<Work>();
     ImportOptions options = m_options;
@@ -157,7 +156,6 @@ void ImportSession::run(bool isDry) {
 
 void ImportSession::takeReport(Result<ImportReport> report, bool isDry) {
     m_look.stop();
-    m_isAtWork = false;
     const bool isStopped = m_work->isStopped;
     m_work.reset();
     if (report)

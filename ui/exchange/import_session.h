@@ -41,12 +41,12 @@ public:
     void setDelimiter(char16_t delimiter);      // 0: found out
     void setField(qsizetype column, const QByteArray &field);
     void setMatching(const QString &keys, exchange::OnMatch onMatch, bool companies);
-    void correct(qint64 row, const QStringList &cells);
+    void correct(const exchange::RowPlace &row, const QStringList &cells);
 
     void check();                    // counts what an import would do, on a copy
     void import(const QString &tag); // and does it; everybody gets the tag
     void stop();
-    bool isAtWork() const { return m_isAtWork; }
+    bool isAtWork() const { return m_work != nullptr; }
     bool isStopping() const { return m_work && m_work->isStopped; }
     const exchange::ImportProgress &progress() const { return m_progress; }
     const std::optional<exchange::ImportReport> &checked() const { return m_checked; } // nothing: not with the present choices
@@ -75,9 +75,8 @@ private:
     QString m_path;
     exchange::ImportOptions m_options;
     QList<exchange::TablePreview> m_tables;
-    int m_reading = 0; // which answer is awaited
-    bool m_isAtWork = false;
-    std::shared_ptr<Work> m_work;
+    int m_reading = 0;            // which answer is awaited
+    std::shared_ptr<Work> m_work; // under way; nullptr: none is
     exchange::ImportProgress m_progress;
     QTimer m_look; // at the progress
     std::optional<exchange::ImportReport> m_checked;

@@ -36,9 +36,9 @@ QVariant ProblemRowsModel::data(const QModelIndex &index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == kRow)
-        return QLocale().toString(problem.row);
+        return QLocale().toString(problem.place.row);
     if (index.column() == kReason)
-        return m_corrected.contains(problem.row) ? tr("Changed; check again") : problem.reason;
+        return m_corrected.contains(problem.place) ? tr("Changed; check again") : problem.reason;
     const QString cell = problem.cells.value(index.column() - kFirstCell);
     return role == Qt::EditRole ? cell : isolated(cell);
 }
@@ -56,8 +56,8 @@ bool ProblemRowsModel::setData(const QModelIndex &index, const QVariant &value, 
     while (problem.cells.size() <= cell)
         problem.cells << QString();
     problem.cells[cell] = value.toString();
-    m_corrected.insert(problem.row);
-    m_session.correct(problem.row, problem.cells);
+    m_corrected.insert(problem.place);
+    m_session.correct(problem.place, problem.cells);
     emit dataChanged(index.siblingAtColumn(kReason), index);
     return true;
 }

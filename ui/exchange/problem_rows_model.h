@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <set>
+
 namespace kontor::ui {
 
 class ProblemRowsModel : public QAbstractTableModel {
@@ -16,7 +18,7 @@ public:
     explicit ProblemRowsModel(ImportSession &session, QObject *parent);
 
     void setProblems(const QList<exchange::ProblemRow> &problems);
-    bool hasCorrections() const { return !m_corrected.isEmpty(); }
+    bool hasCorrections() const { return !m_corrected.empty(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +30,7 @@ public:
 private:
     ImportSession &m_session;
     QList<exchange::ProblemRow> m_problems;
-    QSet<qint64> m_corrected;
+    std::set<exchange::RowPlace> m_corrected;
 };
 
 } // namespace kontor::ui

@@ -71,12 +71,21 @@ TEST_F(Preview, ARowThatWasPutRightComesInAsItWasWrittenOver) {
     dry.dryRun = true;
     const ImportReport checked = import(file, dry);
     ASSERT_EQ(checked.files.first().problems.size(), 1);
-    EXPECT_EQ(checked.files.first().problems.first().row, 2);
+    const RowPlace nils = checked.files.first().problems.first().place;
+    EXPECT_EQ(nils.row, 2);
     EXPECT_EQ(checked.files.first().problems.first().cells, (QStringList{u"Nils"_s, u"31.02.1980"_s}));
     ImportOptions corrected;
-    corrected.corrections.insert(2, {u"Nils"_s, u"28.02.1980"_s});
+    corrected.corrections.insert(nils, {u"Nils"_s, u"28.02.1980"_s});
     EXPECT_EQ(import(file, corrected).total().added, 2);
     EXPECT_EQ(values(u"SELECT birthday_on FROM customer WHERE name = 'Nils'"_s), u"1980-02-28"_s);
+}
+
+TEST_F(Preview, ACorrectionOfOneFileLeavesTheSameRowOfAnotherAlone) {
+    const QString first = write(u"a.csv"_s, "name,city\nAnna,Lund\n"), second = write(u"b.csv"_s, "name,city\nNils,Ystad\n");
+    ImportOptions corrected;
+    corrected.corrections.insert({second, {}, 1}, {u"Nils"_s, u"Malmö"_s});
+    EXPECT_EQ(importPaths({first, second}, corrected).total().added, 2);
+    EXPECT_EQ(values(u"SELECT name || ':' || city FROM customer ORDER BY name"_s), u"Anna:Lund | Nils:Malmö"_s);
 }
 
 TEST_F(Preview, ATagIsGivenToEverybodyOfTheFile) {

@@ -1,5 +1,6 @@
 #include "exchange/import_check_step.h"
 
+#include "exchange/import_work_bar.h"
 #include "exchange/problem_rows_model.h"
 #include "theme/metrics.h"
 #include "widgets/grid_table.h"
@@ -7,7 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -19,7 +19,6 @@ using exchange::ImportCounts;
 namespace {
 
 constexpr int kReasonWidth = 360;
-constexpr int kParts = 1000; // of the progress bar
 
 } // namespace
 
@@ -40,8 +39,7 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     : ImportStep(session, parent),
       m_counts(new PaletteLabel(TextRole::Section, TextColour::Normal, this)),
       m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
-      m_progress(new QProgressBar(this)),
-      m_stop(new QPushButton(this)),
+      m_work(new ImportWorkBar(session, this)),
       m_problemsTitle(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_model(new ProblemRowsModel(session, this)),
       m_table(new QTableView(this)),
@@ -53,13 +51,7 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_counts);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
-    auto *work = new QHBoxLayout;
-    work->setSpacing(metrics::kGap);
-    m_progress->setRange(0, kParts);
-    m_progress->setTextVisible(false);
-    work->addWidget(m_progress, 1);
-    work->addWidget(m_stop);
-    column->addLayout(work);
+    column->addWidget(m_work);
     auto *title = new QHBoxLayout;
     title->setSpacing(metrics::kGap);
     m_problemsTitle->setWordWrap(true);
@@ -71,7 +63,6 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_table, 1);
     m_rest = new QWidget(this); // takes the room where there is no table
     column->addWidget(m_rest, 1);
-    connect(m_stop, &QPushButton::clicked, &session, &ImportSession::stop);
     connect(m_again, &QPushButton::clicked, this, [this] { m_session.check(); });
     connect(&session, &ImportSession::workChanged, this, &ImportCheckStep::show);
 }
@@ -91,12 +82,12 @@ qint64 ImportCheckStep::comingIn() const {
     return counts.read - counts.rejected;
 }
 
-QWidget *ImportCheckStep::firstField() const { return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : m_stop; }
+QWidget *ImportCheckStep::firstField() const {
+    return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : m_work->stopButton();
+}
 
 void ImportCheckStep::retranslate() {
-    m_progress->setAccessibleName(tr("Progress"));
-    m_stop->setText(tr("Stop"));
-    m_stop->setAccessibleName(tr("Stop"));
+    m_work->retranslate(tr("Stop"));
     m_again->setText(tr("Check again"));
     m_again->setAccessibleName(tr("Check again"));
     m_table->setAccessibleName(tr("Rows with problems"));
@@ -105,14 +96,11 @@ void ImportCheckStep::retranslate() {
 
 void ImportCheckStep::show() {
     const bool isAtWork = m_session.isAtWork();
-    const exchange::ImportProgress &progress = m_session.progress();
-    m_progress->setVisible(isAtWork);
-    m_stop->setVisible(isAtWork);
-    m_progress->setValue(progress.totalBytes > 0 ? int(kParts * progress.bytes / progress.totalBytes) : 0);
+    m_work->showWork();
     const auto &checked = m_session.checked();
     const bool isDone = checked && !isAtWork;
     if (isAtWork)
-        m_counts->setText(tr("Looking at what would happen: %Ln row(s) read.", nullptr, int(progress.rows)));
+        m_counts->setText(tr("Looking at what would happen: %Ln row(s) read.", nullptr, int(m_session.progress().rows)));
     else
         m_counts->setText(checked ? countsText(checked->total()) : tr("The check was stopped."));
     if (isDone && !m_shows) {

@@ -3,12 +3,12 @@
 
 #include "exchange/import_step.h"
 
-class QProgressBar;
 class QPushButton;
 class QTableView;
 
 namespace kontor::ui {
 
+class ImportWorkBar;
 class PaletteLabel;
 class ProblemRowsModel;
 
@@ -31,8 +31,7 @@ private:
     void show();
 
     PaletteLabel *m_counts, *m_hint;
-    QProgressBar *m_progress;
-    QPushButton *m_stop;
+    ImportWorkBar *m_work;
     PaletteLabel *m_problemsTitle;
     ProblemRowsModel *m_model;
     QTableView *m_table;

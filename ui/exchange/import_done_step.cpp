@@ -1,6 +1,7 @@
 #include "exchange/import_done_step.h"
 
 #include "exchange/import_check_step.h"
+#include "exchange/import_work_bar.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/copyable.h"
@@ -8,24 +9,16 @@
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int kParts = 1000; // of the progress bar
-
-} // namespace
-
 ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     : ImportStep(session, parent),
       m_counts(new PaletteLabel(TextRole::Section, TextColour::Normal, this)),
-      m_progress(new QProgressBar(this)),
-      m_stop(new QPushButton(this)),
+      m_work(new ImportWorkBar(session, this)),
       m_tag(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_rejects(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_look(new QPushButton(this)),
@@ -36,13 +29,7 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     column->setSpacing(metrics::kPane);
     m_counts->setWordWrap(true);
     column->addWidget(m_counts);
-    auto *work = new QHBoxLayout;
-    work->setSpacing(metrics::kGap);
-    m_progress->setRange(0, kParts);
-    m_progress->setTextVisible(false);
-    work->addWidget(m_progress, 1);
-    work->addWidget(m_stop);
-    column->addLayout(work);
+    column->addWidget(m_work);
     m_rejects->setWordWrap(true);
     makeCopyable(m_rejects);
     m_tag->setWordWrap(true);
@@ -55,19 +42,16 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     acts->addStretch(1);
     column->addLayout(acts);
     column->addStretch(1);
-    connect(m_stop, &QPushButton::clicked, &session, &ImportSession::stop);
     connect(m_look, &QPushButton::clicked, this, &ImportDoneStep::showWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportDoneStep::undoWanted);
     connect(m_another, &QPushButton::clicked, this, &ImportDoneStep::anotherWanted);
     connect(&session, &ImportSession::workChanged, this, &ImportDoneStep::show);
 }
 
-QWidget *ImportDoneStep::firstField() const { return m_session.isAtWork() ? m_stop : m_look; }
+QWidget *ImportDoneStep::firstField() const { return m_session.isAtWork() ? m_work->stopButton() : m_look; }
 
 void ImportDoneStep::retranslate() {
-    m_progress->setAccessibleName(tr("Progress"));
-    m_stop->setText(tr("Stop and take everything back"));
-    m_stop->setAccessibleName(tr("Stop and take everything back"));
+    m_work->retranslate(tr("Stop and take everything back"));
     m_look->setText(tr("Show them"));
     m_look->setAccessibleName(tr("Show them"));
     m_undo->setText(tr("Undo import"));
@@ -81,11 +65,7 @@ void ImportDoneStep::show() {
     const bool isAtWork = m_session.isAtWork();
     const auto &imported = m_session.imported();
     const bool isDone = imported && !isAtWork;
-    const exchange::ImportProgress &progress = m_session.progress();
-    m_progress->setVisible(isAtWork);
-    m_stop->setVisible(isAtWork);
-    m_stop->setEnabled(!m_session.isStopping());
-    m_progress->setValue(progress.totalBytes > 0 ? int(kParts * progress.bytes / progress.totalBytes) : 0);
+    m_work->showWork();
     for (QPushButton *button : {m_look, m_undo})
         button->setVisible(isDone);
     m_another->setVisible(!isAtWork);
@@ -100,7 +80,7 @@ void ImportDoneStep::show() {
     m_rejects->setText(tr("The rows with problems are kept, each with its reason, in %1.").arg(files.join(u", "_s)));
     if (isAtWork)
         m_counts->setText(m_session.isStopping() ? tr("Everything is being taken back…")
-                                                 : tr("%Ln row(s) taken in so far.", nullptr, int(progress.rows)));
+                                                 : tr("%Ln row(s) taken in so far.", nullptr, int(m_session.progress().rows)));
     else
         m_counts->setText(isDone ? countsText(imported->total()) : tr("The import was stopped. Everything was taken back."));
     emit stateChanged();

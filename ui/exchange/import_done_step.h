@@ -4,11 +4,11 @@
 #include "exchange/import_step.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace kontor::ui {
 
+class ImportWorkBar;
 class PaletteLabel;
 
 class ImportDoneStep : public ImportStep {
@@ -31,8 +31,7 @@ private:
     void show();
 
     PaletteLabel *m_counts;
-    QProgressBar *m_progress;
-    QPushButton *m_stop;
+    ImportWorkBar *m_work;
     PaletteLabel *m_tag;
     QLabel *m_rejects;
     QPushButton *m_look, *m_undo, *m_another;

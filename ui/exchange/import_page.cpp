@@ -7,14 +7,12 @@
 #include "exchange/import_reading_step.h"
 #include "exchange/import_source_step.h"
 #include "main_window/page_table.h"
+#include "segments/rule_json.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/page_title.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtWidgets>
 
 namespace kontor::ui {
@@ -30,9 +28,7 @@ constexpr int kCheck = 4;
 constexpr int kDone = 5;
 
 QByteArray ruleOfTag(const QString &tag) {
-    const QJsonObject condition{{u"field"_s, u"tag"_s}, {u"op"_s, u"has"_s}, {u"value"_s, tag}};
-    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"match"_s, u"all"_s}, {u"rules"_s, QJsonArray{condition}}})
-        .toJson(QJsonDocument::Compact);
+    return segments::writeRule({segments::Match::All, {{segments::Condition{u"tag"_s, segments::Operator::Has, {tag}}}}});
 }
 
 } // namespace
@@ -138,7 +134,8 @@ void ImportPage::retranslate() {
 }
 
 void ImportPage::open(const Place &place) {
-    if (const QString path = place.view.value(u"file"_s).toString(); !path.isEmpty() && path != m_session.path() && !m_session.isAtWork())
+    if (const QString path = place.view.value(u"file"_s).toString();
+        !path.isEmpty() && path != m_session.path() && !m_session.isAtWork())
         start(path);
     goTo(step());
 }
@@ -215,21 +212,9 @@ void ImportPage::takeFocusBack() {
 
 void ImportPage::showImported() { m_shell.go(membersOf({}, m_session.tag(), ruleOfTag(m_session.tag()))); }
 
-// The tables of one file are operations of their own; the last one goes first.
 void ImportPage::undoImport() {
-    const QList<exchange::FileReport> files = m_session.imported()->files;
     m_workspace.writeWith(
-        [files](workspace::Base &base) -> Result<exchange::ImportUndo> {
-            exchange::ImportUndo all;
-            for (auto file = files.crbegin(); file != files.crend(); ++file) {
-                TRY(undone, exchange::undoImport(base, file->batch));
-                all.removed += undone.removed;
-                all.restored += undone.restored;
-                all.keptBecauseEdited += undone.keptBecauseEdited;
-            }
-            return all;
-        },
-        this,
+        [report = *m_session.imported()](workspace::Base &base) { return exchange::undoImport(base, report); }, this,
         [this](Result<exchange::ImportUndo> undone) {
             if (!undone)
                 return m_shell.showError(undone.error());

@@ -47,6 +47,7 @@ std::unique_ptr<XmlSource> XmlSource::over(std::unique_ptr<QIODevice> device, co
 
 Result<void> XmlSource::rewind() {
     m_device->seek(0);
+    m_bytesRead = 0;
     m_depth = 0;
     m_reader = std::make_unique<QXmlStreamReader>();
     return {};
@@ -88,6 +89,7 @@ Result<QXmlStreamReader::TokenType> XmlSource::nextRawToken() {
         if (bytes.isEmpty())
             return damaged(m_reader->errorString() + QStringLiteral(" / ") + m_device->errorString());
         fed += bytes.size();
+        m_bytesRead += bytes.size();
         m_reader->addData(bytes);
     }
 }

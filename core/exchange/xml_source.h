@@ -49,7 +49,7 @@ public:
 
     const QByteArray &charset() const { return m_charset; } // as the file says it, when its first element was read
     qint64 size() const { return m_device->size(); }
-    qint64 bytesRead() const { return m_device->pos(); }
+    qint64 bytesRead() const { return m_bytesRead; }
 
 private:
     XmlSource(std::unique_ptr<QIODevice> device, const QString &name);
@@ -63,6 +63,7 @@ private:
     std::unique_ptr<QXmlStreamReader> m_reader;
     QByteArray m_charset = "UTF-8";
     int m_depth = 0;
+    qint64 m_bytesRead = 0;   // counted here: a stream out of an archive does not know its place
     qint64 m_elementSize = 0; // of the element that is being read, in characters
 };
 

@@ -1,5 +1,7 @@
 // Workbooks in Office Open XML: what their cells say, which sheet is taken, what is refused.
+#include "exchange/header_aliases.h"
 #include "exchange/number_format.h"
+#include "exchange/table_file.h"
 #include "exchange/xlsx_workbook.h"
 #include "sheet_fixture.h"
 
@@ -61,6 +63,20 @@ TEST_F(Sheets, TextsAreSharedOrInTheCellAndKeepTheirRunsButNotTheirPronunciation
                 "<c r=\"F1\" t=\"s\"><v>99</v></c><c r=\"G1\" t=\"str\"><f>A1&amp;\"x\"</f><v>Annax</v></c></row>",
                 strings),
         u"1: Anna|Berg & Dahl|課きく|a\rb_x0041_|inline||Annax"_s);
+}
+
+TEST_F(Sheets, HowFarTheReadingIsCanBeSaid) {
+    const QString path =
+        write(u"far.xlsx"_s, zipOf(xlsxFiles({{{"One", "<row r=\"1\"><c t=\"inlineStr\"><is><t>name</t></is></c></row>"
+                                                       "<row r=\"2\"><c t=\"inlineStr\"><is><t>Anna</t></is></c></row>"}}})));
+    auto file = openTables(path, {}, HeaderAliases());
+    ASSERT_TRUE(file);
+    Table &table = *file->tables.front();
+    TableRecord record;
+    auto more = table.next(record);
+    ASSERT_TRUE(more && *more);
+    EXPECT_GT(table.bytesRead(), 0);
+    EXPECT_LE(table.bytesRead(), table.size());
 }
 
 TEST_F(Sheets, NumbersYesAndNoAndResultsOfFormulasAreWrittenAsAPersonWould) {

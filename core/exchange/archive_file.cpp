@@ -79,7 +79,7 @@ bool isArchiveOfFiles(const QString &path) {
 
 struct Members {
     FileTables understood;
-    FileTables others; // tables whose titles say nothing
+    std::vector<std::unique_ptr<Table>> others; // whose titles say nothing
 };
 
 Result<void> addMember(Members &members, const QString &name, const QString &path, const std::shared_ptr<QTemporaryDir> &folder,
@@ -93,8 +93,8 @@ Result<void> addMember(Members &members, const QString &name, const QString &pat
         return {};
     }
     for (std::unique_ptr<Table> &table : file->tables) {
-        FileTables &place = isUnderstood(*table, aliases) ? members.understood : members.others;
-        place.tables.push_back(std::make_unique<MemberTable>(std::move(table), name, folder));
+        auto &place = isUnderstood(*table, aliases) ? members.understood.tables : members.others;
+        place.push_back(std::make_unique<MemberTable>(std::move(table), name, folder));
     }
     for (const QString &other : std::as_const(file->others))
         members.understood.others << name + u" / "_s + other;
@@ -121,10 +121,10 @@ Result<FileTables> openArchive(const std::shared_ptr<ZipArchive> &archive, const
         TRY_VOID(unpack(*archive, i, path));
         TRY_VOID(addMember(members, entry.name, path, folder, options, aliases));
     }
-    if (members.understood.tables.empty() && members.others.tables.size() == 1)
-        members.understood.tables = std::move(members.others.tables);
+    if (members.understood.tables.empty() && members.others.size() == 1)
+        members.understood.tables = std::move(members.others);
     else
-        for (const auto &table : members.others.tables)
+        for (const auto &table : members.others)
             members.understood.others << table->name();
     if (members.understood.tables.empty())
         return Error{Code::Invalid,

@@ -17,7 +17,6 @@ public:
 
     // The title in the words of our own aliases; empty for what is only for Dynamics; the title itself where nothing is known of it.
     QString plain(const QString &title) const;
-    bool isEmpty() const { return m_plain.isEmpty(); }
 
 private:
     QHash<QString, QString> m_plain; // by the title as it stands in the sheet

@@ -23,8 +23,10 @@ bool mayHoldTables(const QString &fileName) {
 }
 
 bool isUnderstood(const Table &table, const HeaderAliases &aliases) {
+    if (table.kind())
+        return true;
     const int known = knownTitles(table.plainTitles(), aliases);
-    return table.kind() || (table.hasHeader() && known >= std::min(2, int(table.titles().size())) && known > 0);
+    return table.hasHeader() && known > 0 && known >= std::min(2, int(table.titles().size()));
 }
 
 Error nothingIn(const QString &folder) {

@@ -78,7 +78,6 @@ Result<std::unique_ptr<SheetFile>> SheetFile::open(std::shared_ptr<Workbook> wor
         records << row.cells;
     }
     file->chooseHeader(records, dynamics, aliases);
-    TRY_VOID(file->rewind());
     return file;
 }
 
@@ -163,6 +162,7 @@ Result<FileTables> openSheet(const std::shared_ptr<ZipArchive> &archive, const T
     if (!best)
         return Error{
             Code::Invalid, tr("“%1” has no sheet with a table. Nothing was taken in.").arg(workbook->fileName()), {}, "file"};
+    TRY_VOID(best->rewind()); // only the chosen one is read again
     file.others.removeOne(best->name());
     file.tables.push_back(std::move(best));
     return file;

@@ -11,36 +11,35 @@
 
 namespace kontor::exchange {
 
-Result<FileTables> openTables(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
+namespace {
+
+template <class T>
+Result<FileTables> alone(Result<std::unique_ptr<T>> opened) {
+    TRY(table, std::move(opened));
     FileTables file;
+    file.tables.push_back(std::move(table));
+    return file;
+}
+
+} // namespace
+
+Result<FileTables> openTables(const QString &path, const TableOptions &options, const HeaderAliases &aliases) {
     if (isZip(path)) {
         TRY(archive, ZipArchive::open(path));
         return isWorkbook(*archive) ? openSheet(archive, options, aliases) : openArchive(archive, options, aliases);
     }
     if (isCommerceMl(path)) {
         TRY(tables, openCommerceMl(path));
-        file.tables = std::move(tables);
-        return file;
+        return FileTables{std::move(tables)};
     }
     const QByteArray head = headOf(path);
-    if (isVCard(head)) {
-        TRY(cards, VCardFile::open(path, options));
-        file.tables.push_back(std::move(cards));
-        return file;
-    }
-    if (isLdif(head)) {
-        TRY(entries, LdifFile::open(path, options));
-        file.tables.push_back(std::move(entries));
-        return file;
-    }
-    if (isMailFile(path)) {
-        TRY(mails, MailFile::open(path));
-        file.tables.push_back(std::move(mails));
-        return file;
-    }
-    TRY(table, CsvFile::open(path, options, aliases));
-    file.tables.push_back(std::move(table));
-    return file;
+    if (isVCard(head))
+        return alone(VCardFile::open(path, options));
+    if (isLdif(head))
+        return alone(LdifFile::open(path, options));
+    if (isMailFile(path))
+        return alone(MailFile::open(path));
+    return alone(CsvFile::open(path, options, aliases));
 }
 
 } // namespace kontor::exchange

@@ -5,8 +5,6 @@
 
 #include <unicode/ucnv.h>
 
-#include <QCoreApplication>
-#include <QFileInfo>
 
 namespace kontor::exchange {
 

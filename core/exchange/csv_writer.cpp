@@ -2,8 +2,6 @@
 
 #include "exchange/file_access.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 

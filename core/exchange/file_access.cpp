@@ -43,11 +43,13 @@ Error unreadable(const QString &path, const QString &detail) {
 
 Error unreadable(const QFile &file) { return unreadable(file.fileName(), file.errorString()); }
 
-Error unwritable(const QSaveFile &file) {
-    return {codeOf(file.error()),
+Error unwritable(const QString &path, Code code, const QString &detail) {
+    return {code,
             tr("“%1” cannot be written. Check that the folder is there, has room, and takes new files.")
-                .arg(QFileInfo(file.fileName()).fileName()),
-            file.errorString(), "file"};
+                .arg(QFileInfo(path).fileName()),
+            detail, "file"};
 }
+
+Error unwritable(const QSaveFile &file) { return unwritable(file.fileName(), codeOf(file.error()), file.errorString()); }
 
 } // namespace kontor::exchange

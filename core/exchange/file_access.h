@@ -14,5 +14,6 @@ Error unreadable(const QString &path, const QString &detail);
 Error unreadable(const QFile &file);
 // Full, ReadOnly or Gone, by the file's own error.
 Error unwritable(const QSaveFile &file);
+Error unwritable(const QString &path, Code code, const QString &detail);
 
 } // namespace kontor::exchange

@@ -2,10 +2,8 @@
 
 #include "exchange/file_access.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 

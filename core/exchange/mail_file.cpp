@@ -3,7 +3,6 @@
 #include "exchange/file_access.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 

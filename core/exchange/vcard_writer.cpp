@@ -5,8 +5,6 @@
 #include "exchange/vcard_labels.h"
 #include "exchange/vcard_meaning.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
 

@@ -1,6 +1,7 @@
 #include "exchange/xlsx_writer.h"
 
 #include "exchange/csv_writer.h"
+#include "exchange/file_access.h"
 #include "exchange/sheet_rows.h"
 #include "exchange/xlsx_workbook.h"
 
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryFile>
 
@@ -64,12 +64,7 @@ void XlsxWriter::discard() {
     m_written.clear();
 }
 
-Error XlsxWriter::failure(const QString &detail) const {
-    return {Code::Gone,
-            tr("“%1” cannot be written. Check that the folder is there, has room, and takes new files.")
-                .arg(QFileInfo(m_path).fileName()),
-            detail, "file"};
-}
+Error XlsxWriter::failure(const QString &detail) const { return unwritable(m_path, Code::Gone, detail); }
 
 Result<void> XlsxWriter::open() {
     {

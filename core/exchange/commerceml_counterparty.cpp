@@ -187,34 +187,42 @@ void CounterpartyReader::readRole() {
         m_row.problem = tr("It is the seller of the document, the firm itself, and no customer.");
 }
 
+// Elements that are read or mean nothing here; all others are told of.
+const QStringList &knownElements() {
+    static const QStringList known = [] {
+        QStringList names{u"Ид"_s,
+                          u"Наименование"_s,
+                          u"ПолноеНаименование"_s,
+                          u"ОфициальноеНаименование"_s,
+                          u"Фамилия"_s,
+                          u"Имя"_s,
+                          u"Отчество"_s,
+                          u"Обращение"_s,
+                          u"ДатаРождения"_s,
+                          u"Пол"_s,
+                          u"МестоРаботы"_s,
+                          u"Организация"_s,
+                          u"Должность"_s,
+                          u"КодПоОКПО"_s,
+                          u"ОсновнойВидДеятельности"_s,
+                          u"ДатаРегистрации"_s,
+                          u"Контакты"_s,
+                          u"Представители"_s,
+                          u"Руководитель"_s,
+                          u"РасчетныеСчета"_s,
+                          u"РасчетныйСчет"_s,
+                          u"Комментарий"_s,
+                          u"Роль"_s,
+                          u"ПометкаУдаления"_s};
+        names << kOfficialNumbers;
+        for (const AddressElement &address : kAddresses)
+            names << address.name.toString();
+        return names;
+    }();
+    return known;
+}
+
 CommerceMlRow CounterpartyReader::read() {
-    QStringList known{u"Ид"_s,
-                      u"Наименование"_s,
-                      u"ПолноеНаименование"_s,
-                      u"ОфициальноеНаименование"_s,
-                      u"Фамилия"_s,
-                      u"Имя"_s,
-                      u"Отчество"_s,
-                      u"Обращение"_s,
-                      u"ДатаРождения"_s,
-                      u"Пол"_s,
-                      u"МестоРаботы"_s,
-                      u"Организация"_s,
-                      u"Должность"_s,
-                      u"КодПоОКПО"_s,
-                      u"ОсновнойВидДеятельности"_s,
-                      u"ДатаРегистрации"_s,
-                      u"Контакты"_s,
-                      u"Представители"_s,
-                      u"Руководитель"_s,
-                      u"РасчетныеСчета"_s,
-                      u"РасчетныйСчет"_s,
-                      u"Комментарий"_s,
-                      u"Роль"_s,
-                      u"ПометкаУдаления"_s};
-    known << kOfficialNumbers;
-    for (const AddressElement &address : kAddresses)
-        known << address.name.toString();
     readNames();
     readCompany();
     readAddresses();
@@ -223,7 +231,7 @@ CommerceMlRow CounterpartyReader::read() {
     readBankAccounts();
     m_row.set(u"note"_s, m_element.value(u"Комментарий"));
     readRole();
-    addOthers(m_row, m_element, known);
+    addOthers(m_row, m_element, knownElements());
     return m_row;
 }
 

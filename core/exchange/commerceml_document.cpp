@@ -98,8 +98,8 @@ void DocumentReader::readBuyer() {
     if (!who)
         return;
     m_row.set(u"customer id"_s, who->value(u"Ид"));
-    const CommerceMlRow row = counterpartyRow(*who, &m_element);
     if (who->value(u"Ид").isEmpty()) {
+        const CommerceMlRow row = counterpartyRow(*who, &m_element);
         m_row.set(u"email"_s, row.text(u"E-mail 1 - Value"));
         m_row.set(u"phone"_s, row.text(u"Phone 1 - Value"));
     }

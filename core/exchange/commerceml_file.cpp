@@ -38,7 +38,6 @@ struct Entry {
 // What the first reading found: which tables there are, their titles and first rows, and what entries need to know of the whole file.
 struct Overview {
     struct Part {
-        bool isThere = false;
         QStringList titles;
         QHash<QString, int> columns; // by title
         QList<CommerceMlRow> rows;   // the first ones
@@ -190,7 +189,6 @@ Result<bool> CommerceMlTable::next(TableRecord &record) {
 // A column is there when some entry has a text for it. The family name stands beside the given one even without: its column tells how to
 // read the whole name.
 void addToPart(Overview::Part &part, const CommerceMlRow &row) {
-    part.isThere = true;
     for (const auto &[title, text] : row.cells) {
         if ((!text.isEmpty() || title == u"family name"_s) && !part.columns.contains(title)) {
             part.columns.insert(title, int(part.titles.size()));
@@ -245,7 +243,7 @@ Result<std::vector<std::unique_ptr<Table>>> openCommerceMl(const QString &path) 
         return {};
     };
     for (CommerceMlKind kind : kKinds) {
-        if (overview->parts[size_t(kind)].isThere)
+        if (!overview->parts[size_t(kind)].rows.isEmpty())
             TRY_VOID(add(kind));
     }
     if (tables.empty())

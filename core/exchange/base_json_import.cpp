@@ -14,7 +14,6 @@ namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
 using workspace::BulkOperation;
-using workspace::Recorder;
 
 namespace {
 
@@ -90,14 +89,6 @@ public:
     Result<void> run(FileReport &report);
 
 private:
-    template <class F>
-    Result<void> inStep(BulkOperation &operation, F work) {
-        return operation.step([&](Recorder &recorder) -> Result<void> {
-            m_writer.beginStep(recorder);
-            TRY_VOID(work(recorder));
-            return m_writer.endStep();
-        });
-    }
     Result<bool> take();
     Result<void> takeRecord();
     Result<void> takeUser();
@@ -192,16 +183,15 @@ Result<bool> JsonImport::take() {
 Result<void> JsonImport::run(FileReport &report) {
     TRY(operation, BulkOperation::begin(
                        m_base, {u"import"_s, {}, {}, {{u"file"_s, m_fileName}, {u"kind"_s, fileKindName(FileKind::Customers)}}}));
-    TRY_VOID(inStep(*operation, [&](Recorder &) {
-        return m_writer.beginBatch(m_fileName, FileKind::Customers, u"{\"format\":\"kontor\"}"_s);
-    }));
+    TRY_VOID(inStep(*operation, m_writer,
+                    [&] { return m_writer.beginBatch(m_fileName, FileKind::Customers, u"{\"format\":\"kontor\"}"_s); }));
     for (bool more = true; more;) {
-        TRY_VOID(inStep(*operation, [&](Recorder &) -> Result<void> {
+        TRY_VOID(inStep(*operation, m_writer, [&]() -> Result<void> {
             TRY(isMore, take());
             more = isMore;
             return {};
         }));
-        if (m_isWaiting && !m_areSettingsRead) {
+        if (m_isWaiting) {
             TRY_VOID(m_base.readSettings());
             m_areSettingsRead = true;
         }
@@ -211,7 +201,7 @@ Result<void> JsonImport::run(FileReport &report) {
     if (!m_areSettingsRead)
         TRY_VOID(m_base.readSettings());
     TRY_VOID(refreshInSteps(*operation, m_writer.touched()));
-    TRY_VOID(inStep(*operation, [&](Recorder &) { return m_writer.finishBatch(report.counts); }));
+    TRY_VOID(inStep(*operation, m_writer, [&] { return m_writer.finishBatch(report.counts); }));
     TRY_VOID(operation->finish());
     report.batch = m_writer.batch();
     report.operation = operation->id();

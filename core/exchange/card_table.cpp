@@ -45,10 +45,7 @@ Result<void> CardTable::layOut(const std::function<bool()> &isToBeReadAgain) {
         TRY(more, next(record));
         if (!more)
             break;
-        QStringList row;
-        for (QStringView cell : record.cells)
-            row << cell.toString();
-        m_firstRows << row;
+        m_firstRows << textsOf(record);
     }
     return rewind();
 }

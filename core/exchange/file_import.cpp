@@ -16,7 +16,6 @@ namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
 using workspace::BulkOperation;
-using workspace::Recorder;
 
 namespace {
 
@@ -31,16 +30,6 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::excha
 bool isDate(Field field) {
     return field == Field::Birthday || field == Field::CreatedOn || field == Field::At || field == Field::PurchasedOn ||
            field == Field::ExpectedOn || field == Field::ImportantDate;
-}
-
-// One transaction of the operation, with what the writer does around it.
-template <class F>
-Result<void> inStep(BulkOperation &operation, ImportWriter &writer, F work) {
-    return operation.step([&](Recorder &recorder) -> Result<void> {
-        writer.beginStep(recorder);
-        TRY_VOID(work());
-        return writer.endStep();
-    });
 }
 
 QString rejectPath(const workspace::Base &base, Id batch) {

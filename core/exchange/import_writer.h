@@ -4,6 +4,7 @@
 
 #include "exchange/import_options.h"
 #include "workspace/bulk_insert.h"
+#include "workspace/bulk_operation.h"
 
 #include <vector>
 
@@ -44,5 +45,15 @@ private:
     Id m_batch;
     std::vector<Run> m_runs;
 };
+
+// One transaction of the operation, with what the writer does around it.
+template <class F>
+Result<void> inStep(workspace::BulkOperation &operation, ImportWriter &writer, F work) {
+    return operation.step([&](workspace::Recorder &recorder) -> Result<void> {
+        writer.beginStep(recorder);
+        TRY_VOID(work());
+        return writer.endStep();
+    });
+}
 
 } // namespace kontor::exchange

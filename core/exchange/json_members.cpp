@@ -26,15 +26,6 @@ Result<std::unique_ptr<JsonMembers>> JsonMembers::open(const QString &path) {
 
 QString JsonMembers::fileName() const { return QFileInfo(m_file.fileName()).fileName(); }
 
-Result<void> JsonMembers::rewind() {
-    m_file.seek(0);
-    m_buffer.clear();
-    m_at = 0;
-    m_read = 0;
-    m_place = Place::Begin;
-    return {};
-}
-
 Error JsonMembers::damaged() const {
     return {Code::Invalid,
             tr("“%1” is not complete or damaged near byte %2. Nothing was taken in. Export it once more.")
@@ -140,7 +131,6 @@ Result<bool> JsonMembers::next(JsonItem &item) {
         if (!takeIf('{'))
             return damaged();
         m_place = Place::Object;
-        m_isFirst = true;
     }
     while (m_place != Place::End) {
         if (m_place == Place::Object) {

@@ -22,7 +22,6 @@ public:
     static Result<std::unique_ptr<JsonMembers>> open(const QString &path);
     // False: that was all. Errors: Gone; Invalid (not of that form, cut off, one value larger than 16 MB).
     Result<bool> next(JsonItem &item);
-    Result<void> rewind();
 
     qint64 size() const { return m_file.size(); }
     qint64 bytesRead() const { return m_read; }
@@ -49,7 +48,7 @@ private:
     Place m_place = Place::Begin;
     QByteArray m_member;
     qint64 m_number = 0;
-    bool m_isFirst = true; // of the object or array
+    bool m_isFirst = true; // of the object's members
 };
 
 } // namespace kontor::exchange

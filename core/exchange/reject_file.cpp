@@ -18,9 +18,7 @@ Result<void> RejectFile::add(const TableRecord &record, qint64 row, const QStrin
             titles[i] = u"column %1"_s.arg(i + 1);
         TRY_VOID(m_writer->writeRow(titles << u"row"_s << u"reason"_s));
     }
-    QStringList cells;
-    for (QStringView cell : record.cells)
-        cells << cell.toString();
+    QStringList cells = textsOf(record);
     while (cells.size() < m_titles.size())
         cells << QString();
     const QStringList beyond = cells.mid(m_titles.size()); // cells that have no title stand behind the reason

@@ -1,7 +1,10 @@
 #include "sharing/presence.h"
 
+#include "sharing/who_is_at.h"
+
 #include <QCoreApplication>
 #include <QDataStream>
+#include <QFile>
 #include <QIODevice>
 
 namespace kontor::sharing {
@@ -170,6 +173,24 @@ bool Presence::look(qint64 nowMs) {
         m_othersSawIt = m_othersSawIt || person->sawLyingLocks;
     }
     return true;
+}
+
+QList<Person> whoIsAt(const QString &basePath) {
+    QString problem;
+    const auto file =
+        QFile::exists(Presence::pathFor(basePath)) ? LockableFile::open(Presence::pathFor(basePath), problem) : nullptr;
+    QList<Person> here;
+    const QByteArray all = file ? file->read(0, kSlots * kSlotSize) : QByteArray();
+    for (int slot = 0; slot < kSlots; ++slot) {
+        const std::optional<Person> person = unpacked(all.mid(slot * kSlotSize, kSlotSize));
+        if (!person)
+            continue;
+        if (file->lock(kFirstLock + slot))
+            file->unlock(kFirstLock + slot); // its owner has died
+        else
+            here << *person;
+    }
+    return here;
 }
 
 } // namespace kontor::sharing

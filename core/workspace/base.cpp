@@ -1,6 +1,7 @@
 #include "workspace/base.h"
 
 #include "sharing/damage_notice.h"
+#include "sharing/who_is_at.h"
 #include "workspace/bulk_operation.h"
 #include "workspace/undo.h"
 
@@ -84,6 +85,24 @@ Result<void> checkIsUpgraded(db::Database &database) {
                  u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
 }
 
+// An older program that has the file open would go on writing the old tables.
+Result<void> checkIsAloneForUpgrade(db::Database &database, const QString &path) {
+    TRY(version, database.single(u"PRAGMA user_version"_s));
+    if (version.integer() == 0 || version.integer() >= migrationPlan(path).newestVersion())
+        return {};
+    QStringList names;
+    for (const sharing::Person &person : sharing::whoIsAt(path))
+        names << tr("%1 (%2)").arg(person.host, person.user);
+    if (names.isEmpty())
+        return {};
+    return Error{
+        Code::Refused,
+        tr("This version of Kontor has to upgrade the file first, and it is open on %1. Nothing was changed; close it there, "
+           "then open it here again.")
+            .arg(names.join(u", "_s)),
+        u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
+}
+
 } // namespace
 
 Result<void> checkCurrency(const QString &currency) {
@@ -157,8 +176,10 @@ Result<std::unique_ptr<Base>> Base::create(const QString &path, const BaseSettin
 
 Result<std::unique_ptr<Base>> Base::open(const QString &path, const OpenOptions &options) {
     TRY(base, openFile(path, options, false));
-    if (!base->isReadOnly())
+    if (!base->isReadOnly()) {
+        TRY_VOID(checkIsAloneForUpgrade(*base->m_database, path));
         TRY_VOID(db::migrate(*base->m_database, migrationPlan(path)));
+    }
     TRY_VOID(base->readSettings());
     if (base->isDamaged())
         base->declareDamaged();

@@ -1,5 +1,6 @@
 #include "sharing/damage_notice.h"
 #include "sharing/presence.h"
+#include "sharing/who_is_at.h"
 #include "support/temporary_base.h"
 
 #include <QFile>
@@ -35,6 +36,18 @@ TEST_F(PresenceOfABase, TellsWhoElseIsThere) {
     second->look(0);
     ASSERT_EQ(second->others().size(), 1);
     EXPECT_EQ(second->others().first().host, u"pc-1"_s);
+}
+
+TEST_F(PresenceOfABase, IsSeenByWhoTakesNoPart) {
+    EXPECT_TRUE(whoIsAt(base()).isEmpty());
+    EXPECT_FALSE(QFile::exists(Presence::pathFor(base()))) << "looking leaves no file";
+    auto first = join(u"pc-1"_s, 1);
+    ASSERT_EQ(whoIsAt(base()).size(), 1);
+    EXPECT_EQ(whoIsAt(base()).first().host, u"pc-1"_s);
+    first->look(0);
+    EXPECT_TRUE(first->others().isEmpty()) << "who looked is not there";
+    first->loseLock(); // as when it dies
+    EXPECT_TRUE(whoIsAt(base()).isEmpty());
 }
 
 TEST_F(PresenceOfABase, EndsWhenOneLeaves) {

@@ -1,6 +1,8 @@
 #include "customers/customer_repository.h"
 #include "db/guard.h"
 #include "db/share_system_calls.h"
+#include "sharing/presence.h"
+#include "sharing/who_is_at.h"
 #include "support/temporary_base.h"
 
 #include <QFile>
@@ -117,6 +119,21 @@ TEST(Base, OfAnOlderVersionThatCanOnlyBeReadSaysSoAndWhatToDo) {
     EXPECT_TRUE(opened.error().message.contains(u"upgraded"_s)) << qPrintable(opened.error().message);
     options.takesOlder = true;
     EXPECT_TRUE(Base::open(base.path(), options)) << "it can be copied";
+}
+
+TEST(Base, IsUpgradedOnlyWhileNobodyElseHasItOpen) {
+    TemporaryBase base;
+    expectDone(base->database().execute(u"DROP TABLE not_duplicate"_s)); // as it was before the eighth step
+    expectDone(base->database().execute(u"PRAGMA user_version = 7"_s));
+    auto other = valueOf(sharing::Presence::join(base.path(), {u"pc-2"_s, u"Erik"_s, u"0.1"_s, u"local"_s, 1}));
+    const auto opened = Base::open(base.path(), base.options(u"pc-1"_s, u"Maria"_s));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, Code::Refused);
+    EXPECT_TRUE(opened.error().message.contains(u"pc-2 (Erik)"_s)) << qPrintable(opened.error().message);
+    EXPECT_EQ(valueOf(base->database().single(u"PRAGMA user_version"_s)).integer(), 7);
+    other.reset();
+    auto upgraded = valueOf(Base::open(base.path(), base.options(u"pc-1"_s, u"Maria"_s)));
+    EXPECT_GE(valueOf(upgraded->database().single(u"PRAGMA user_version"_s)).integer(), 8);
 }
 
 TEST(Base, RefusesADatabaseThatIsNotABase) {

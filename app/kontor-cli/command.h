@@ -28,6 +28,7 @@ struct Command {
     kontor::Result<Answer> (*run)(const Call &call);
 };
 
+QList<Command> backupCommands();
 QList<Command> baseCommands();
 QList<Command> cardCommands();
 QList<Command> logCommands();

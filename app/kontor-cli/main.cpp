@@ -15,7 +15,7 @@ enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
 QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
 
 QList<Command> allCommands() {
-    return baseCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
+    return baseCommands() + backupCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
            duplicateCommands() + benchCommands() + selftestCommands();
 }
 

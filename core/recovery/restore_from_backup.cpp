@@ -1,12 +1,10 @@
 #include "recovery/restore_from_backup.h"
 
+#include "recovery/open_backup.h"
 #include "workspace/bulk_operation.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QSet>
-#include <QTemporaryDir>
 
 namespace kontor::recovery {
 
@@ -23,38 +21,6 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::recov
 QString latin(const QByteArray &text) { return QString::fromLatin1(text); }
 
 Error notInBackup(const char *text) { return Error{Code::NotFound, tr(text), QString(), QByteArrayLiteral("backup")}; }
-
-// A backup open for reading, with the tables of this version: an older one is upgraded in a copy.
-class OpenBackup {
-public:
-    Result<void> open(const QString &path, const QString &folderForCopy) {
-        TRY(database, db::Database::open(path, db::Purpose::Reader));
-        TRY(application, database->single(u"PRAGMA application_id"_s));
-        if (application.integer() != workspace::kApplicationId)
-            return Error{Code::Corrupt, tr("“%1” is not a Kontor file. Nothing was changed; choose another file.").arg(path),
-                         QString(), QByteArrayLiteral("backup")};
-        TRY(version, database->single(u"PRAGMA user_version"_s));
-        if (version.integer() == workspace::migrationPlan({}).newestVersion()) {
-            m_database = std::move(database);
-            return {};
-        }
-        database.reset();
-        QDir().mkpath(folderForCopy);
-        m_folder.emplace(QDir(folderForCopy).filePath(u"backup-XXXXXX"_s));
-        const QString copy = m_folder->filePath(u"backup.kontor"_s);
-        if (!QFile::copy(path, copy))
-            return Error{Code::Full, tr("There is no room for a copy of the backup."), copy, QByteArrayLiteral("backup")};
-        TRY(upgraded, db::Database::open(copy, db::Purpose::Writer));
-        TRY_VOID(db::migrate(*upgraded, workspace::migrationPlan(copy)));
-        m_database = std::move(upgraded);
-        return {};
-    }
-    db::Database &database() { return *m_database; }
-
-private:
-    std::optional<QTemporaryDir> m_folder; // outlives the database in it
-    std::unique_ptr<db::Database> m_database;
-};
 
 // A record that is wanted back: the whole of it, or these columns where it is still there.
 struct Wish {
@@ -110,9 +76,10 @@ private:
         // Versions go up, whatever happened to it since.
         const int column = type.indexOf(type.aboutColumn);
         const db::Value about = column >= 0 && !row.values[column].isNull() ? row.values[column] : db::Value(row.id);
-        TRY(version, m_recorder.database().single(
-                         u"SELECT max(version) FROM change WHERE about_id = ? AND about_id <> 0 AND record_id = ? AND record = ?"_s,
-                         {about, row.id, latin(type.table)}));
+        TRY(version,
+            m_recorder.database().single(
+                u"SELECT max(version) FROM change WHERE about_id = ? AND about_id <> 0 AND record_id = ? AND record = ?"_s,
+                {about, row.id, latin(type.table)}));
         row.version = qMax(row.version, version.integer()) + 1;
         const auto added = m_recorder.insertRow(type.table, row);
         if (added)
@@ -145,7 +112,8 @@ private:
     }
 
     Result<void> bringPieces(Id attachment) {
-        TRY(there, m_recorder.database().single(u"SELECT 1 FROM attachment_piece WHERE attachment_id = ? LIMIT 1"_s, {attachment}));
+        TRY(there,
+            m_recorder.database().single(u"SELECT 1 FROM attachment_piece WHERE attachment_id = ? LIMIT 1"_s, {attachment}));
         if (!there.isNull())
             return {};
         TRY(pieces, m_backup.query(u"SELECT number, content FROM attachment_piece WHERE attachment_id = ?"_s, {attachment}));
@@ -153,9 +121,9 @@ private:
             TRY(more, pieces.next());
             if (!more)
                 return {};
-            TRY_VOID(m_recorder.database().execute(
-                u"INSERT INTO attachment_piece (attachment_id, number, content) VALUES (?, ?, ?)"_s,
-                {attachment, pieces.integer(0), pieces.blob(1)}));
+            TRY_VOID(
+                m_recorder.database().execute(u"INSERT INTO attachment_piece (attachment_id, number, content) VALUES (?, ?, ?)"_s,
+                                              {attachment, pieces.integer(0), pieces.blob(1)}));
         }
     }
 
@@ -203,9 +171,11 @@ Result<void> addWishes(db::Database &backup, QList<Wish> &wishes, const QByteArr
 }
 
 Result<QList<Wish>> wishesOfDay(db::Database &backup, const workspace::RecordCatalogue &catalogue, Instant from, Instant until) {
-    TRY(changes, backup.query(u"SELECT c.record, c.record_id, c.last_id, c.what, c.field FROM change c JOIN operation o ON o.id = c.operation "
-                              "WHERE o.at >= ? AND o.at < ? AND o.state <> 'undone' AND c.record <> 'operation' AND c.what <> 'delete' ORDER BY c.seq"_s,
-                              {from, until}));
+    TRY(changes,
+        backup.query(
+            u"SELECT c.record, c.record_id, c.last_id, c.what, c.field FROM change c JOIN operation o ON o.id = c.operation "
+            "WHERE o.at >= ? AND o.at < ? AND o.state <> 'undone' AND c.record <> 'operation' AND c.what <> 'delete' ORDER BY c.seq"_s,
+            {from, until}));
     QList<Wish> wishes;
     QHash<std::pair<QByteArray, Id>, qsizetype> places;
     while (true) {
@@ -241,7 +211,8 @@ Result<RestoreOutcome> restoreCard(workspace::Base &base, const QString &backupP
     QList<Wish> wishes{{"customer", customer, std::nullopt}};
     for (const RecordEntry *entry : base.catalogue().entries())
         if (!entry->type->aboutColumn.isEmpty())
-            TRY_VOID(addWishes(backup.database(), wishes, entry->type->table, latin(entry->type->aboutColumn) + u" = ?"_s, {customer}));
+            TRY_VOID(addWishes(backup.database(), wishes, entry->type->table, latin(entry->type->aboutColumn) + u" = ?"_s,
+                               {customer}));
     return bringAll(base, backup.database(), {u"restore_card"_s, "customer", customer}, wishes);
 }
 

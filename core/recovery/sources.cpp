@@ -56,7 +56,17 @@ bool isSound(const QString &path) {
     return problems && problems->isEmpty();
 }
 
-QStringList backupCandidates(const SourcePlaces &places) {
+} // namespace
+
+QString notedBaseId(const QString &dataFolder, const QString &basePath) {
+    const QString note = workspace::placeNoteOf(workspace::placeKeyOf(basePath));
+    for (const QFileInfo &folder : QDir(dataFolder + u"/bases"_s).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time))
+        if (QFileInfo::exists(folder.absoluteFilePath() + u'/' + note))
+            return folder.fileName();
+    return {};
+}
+
+QStringList backupFiles(const SourcePlaces &places) {
     const QFileInfo base(places.basePath);
     QStringList folders = places.backups;
     folders << sharing::sharedBackupFolder(places.basePath);
@@ -69,19 +79,9 @@ QStringList backupCandidates(const SourcePlaces &places) {
     return files;
 }
 
-} // namespace
-
-QString notedBaseId(const QString &dataFolder, const QString &basePath) {
-    const QString note = workspace::placeNoteOf(workspace::placeKeyOf(basePath));
-    for (const QFileInfo &folder : QDir(dataFolder + u"/bases"_s).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time))
-        if (QFileInfo::exists(folder.absoluteFilePath() + u'/' + note))
-            return folder.fileName();
-    return {};
-}
-
 QString newestBackup(const SourcePlaces &places) {
     std::vector<std::pair<qint64, QString>> candidates;
-    for (const QString &path : backupCandidates(places))
+    for (const QString &path : backupFiles(places))
         if (const auto content = sharing::contentOf(path); content && (places.baseId.isEmpty() || content->baseId == places.baseId))
             candidates.emplace_back(content->changeSeq, path);
     std::sort(candidates.rbegin(), candidates.rend());

@@ -18,6 +18,8 @@ struct SourcePlaces {
     QStringList backups;
 };
 
+// Whatever may be a copy of it; not looked into yet.
+QStringList backupFiles(const SourcePlaces &places);
 // The sound copy of that base that holds most; empty: there is none.
 QString newestBackup(const SourcePlaces &places);
 QStringList journalFiles(const SourcePlaces &places);

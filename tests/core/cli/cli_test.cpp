@@ -81,9 +81,10 @@ TEST_F(CommandLine, DocumentsEveryCommandInItsHelp) {
     ASSERT_TRUE(process.waitForFinished(60'000));
     EXPECT_EQ(process.exitCode(), 0);
     const QString help = QString::fromUtf8(process.readAllStandardOutput());
-    for (const QString &command : {u"new"_s,   u"import"_s, u"undo-import"_s, u"export"_s,  u"find"_s,    u"show"_s, u"add"_s,
-                                   u"set"_s,   u"log"_s,    u"purchase"_s,    u"segment"_s, u"history"_s, u"undo"_s, u"redo"_s,
-                                   u"check"_s, u"backup"_s, u"stats"_s,       u"fields"_s,  u"bench"_s,   u"link"_s})
+    for (const QString &command :
+         {u"new"_s,     u"import"_s,   u"undo-import"_s, u"export"_s,  u"find"_s,  u"show"_s, u"add"_s,   u"set"_s,
+          u"log"_s,     u"purchase"_s, u"segment"_s,     u"history"_s, u"undo"_s,  u"redo"_s, u"check"_s, u"backup"_s,
+          u"backups"_s, u"restore"_s,  u"stats"_s,       u"fields"_s,  u"bench"_s, u"link"_s})
         EXPECT_TRUE(help.contains(u'\n' + command + u' ')) << qPrintable(command);
 }
 
@@ -267,4 +268,20 @@ TEST_F(CommandLine, FindsMergesAndSplitsDuplicates) {
     EXPECT_EQ(run({u"not-duplicates"_s, base(), text(anna), text(again)}).exitCode, 0);
     EXPECT_EQ(run({u"duplicates"_s, base()}).json.value(u"groups"_s).toArray().size(), 0);
     EXPECT_EQ(run({u"merge"_s, base(), text(anna), text(again), u"--take"_s, u"city"_s}).exitCode, 2);
+}
+
+TEST_F(CommandLine, BringsOneCardBackOutOfABackup) {
+    const QString id = text(add(u"Anna"_s, {u"--set"_s, u"city=Lund"_s}));
+    const QString copy = m_folder.filePath(u"copy.kontor"_s);
+    EXPECT_EQ(run({u"backup"_s, base(), copy}).exitCode, 0);
+    run({u"set"_s, base(), id, u"city=Kiel"_s});
+    const QJsonArray backups = run({u"backups"_s, base(), u"--in"_s, copy}).json.value(u"backups"_s).toArray();
+    ASSERT_EQ(backups.size(), 1);
+    EXPECT_EQ(backups[0][u"customers"_s].toInteger(), 1);
+    const Ended restored = run({u"restore"_s, base(), copy, u"--customer"_s, id});
+    EXPECT_EQ(restored.exitCode, 0);
+    EXPECT_EQ(restored.json.value(u"values"_s).toInteger(), 1);
+    EXPECT_EQ(run({u"show"_s, base(), id}).json.value(u"city"_s), u"Lund"_s);
+    EXPECT_EQ(run({u"restore"_s, base(), copy}).exitCode, 2) << "it says neither who nor when";
+    EXPECT_EQ(run({u"restore"_s, base(), copy, u"--day"_s, u"1999-01-01"_s}).json.value(u"error"_s)[u"code"_s], u"not_found"_s);
 }

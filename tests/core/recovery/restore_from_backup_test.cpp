@@ -3,6 +3,7 @@
 #include "history/trash_acts.h"
 #include "interactions/interaction_repository.h"
 #include "records/check.h"
+#include "recovery/backup_list.h"
 #include "recovery/restore_from_backup.h"
 #include "support/temporary_base.h"
 #include "tags/tag_repository.h"
@@ -141,4 +142,35 @@ TEST_F(ABaseWithABackup, SaysThatNothingIsKnownOfADay) {
     const auto restored = restoreDay(*m_base, backUp(), QDate(2001, 1, 1));
     ASSERT_FALSE(restored);
     EXPECT_EQ(restored.error().code, Code::NotFound);
+}
+
+TEST_F(ABaseWithABackup, NamesTheCopiesOfThisBaseAloneNewestFirst) {
+    add(u"Anna"_s);
+    expectDone(db::backup(m_base->database(), m_base.folder() + u"/test.20260301-120000.import.kontor"_s));
+    add(u"Boris"_s);
+    expectDone(db::backup(m_base->database(), m_base.folder() + u"/test.20260302-120000.regular.kontor"_s));
+    TemporaryBase other;
+    expectDone(db::backup(other->database(), m_base.folder() + u"/other.20260303-120000.regular.kontor"_s));
+    const QList<KnownBackup> known = knownBackups({m_base.path(), m_base->id(), {}, {}, {m_base.folder()}});
+    QStringList reasons;
+    for (const KnownBackup &backup : known)
+        if (backup.path != m_base.path())
+            reasons << u"%1 %2"_s.arg(backup.reason).arg(backup.customers);
+    EXPECT_EQ(reasons, (QStringList{u"regular 2"_s, u"import 1"_s}));
+}
+
+TEST_F(ABaseWithABackup, FindsWhoIsInABackupByAnyPartOfTheNameOrCompany) {
+    const Id anna = add(u"Anna Petrová"_s);
+    add(u"Boris"_s);
+    change(anna, [](Customer &c) { c.company = u"Blumen Groß"_s, c.city = u"Lund"_s; });
+    const QString backup = backUp();
+    deleteForGood(anna);
+    for (const QString &text : {u"petrova"_s, u"GROSS"_s, u"na pet"_s}) {
+        const QList<BackedUpCustomer> found = valueOf(customersIn(backup, text, 10));
+        ASSERT_EQ(found.size(), 1) << qPrintable(text);
+        EXPECT_EQ(found.first().id, anna);
+        EXPECT_EQ(found.first().city, u"Lund"_s);
+    }
+    EXPECT_EQ(valueOf(customersIn(backup, {}, 10)).size(), 2);
+    EXPECT_EQ(valueOf(customersIn(backup, {}, 1)).size(), 1);
 }

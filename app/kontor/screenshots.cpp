@@ -3,6 +3,7 @@
 #include "call_session/call_desk.h"
 #include "call_session/call_session_page.h"
 #include "customers/customer_list_model.h"
+#include "db/backup.h"
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
 #include "lists/filter_header.h"
@@ -230,6 +231,14 @@ void Screenshots::addDialogShots() {
                         m_window.showError({Code::Conflict, u"Another computer is saving. Your change is kept."_s, {}, {}});
                     }});
     m_shots.append({u"new-customer"_s, [this] { m_window.openNewCustomer(u"Ivan Sidorov"_s, u"0701004512"_s); }});
+    m_shots.append({{}, [this] {
+                        press(Qt::Key_Escape);
+                        const QString copy = m_bases.filePath(u"Sample-backup-2026-03-09-140500.kontor"_s);
+                        m_window.workspace()->writeWith(
+                            [copy](workspace::Base &base) { return db::backup(base.database(), copy); }, &m_window,
+                            [](const Result<void> &) {});
+                    }});
+    m_shots.append({u"bring-back"_s, [this] { m_window.perform(action::kBringBack); }});
     m_shots.append({u"key-sheet"_s, [this] {
                         press(Qt::Key_Escape);
                         m_window.perform(action::kKeySheet);

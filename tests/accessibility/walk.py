@@ -193,6 +193,7 @@ SCREENS = [
     ("question of the trash", ["Home", "Delete"], "Keep it in the trash"),
     ("duplicates", ["Escape", "alt+e", "d"], "Look again"),
     ("import", ["alt+f", "i"], "Choose a file"),
+    ("bring back", ["alt+f", "b"], "Another file…"),
     ("settings", ["Escape", "alt+e", "s"], "Find a setting"),
     ("settings: an own field", ["type:my fields", "focus:New field", "type:Shoe size", "Return"], "Group on the card"),
     ("settings: outcomes", ["focus:Find a setting", "ctrl+a", "type:outcomes and"], "Outcomes"),

@@ -16,6 +16,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kOpenFile, File, 0, TEXT("&Open file…"), "folder"_L1, "Ctrl+O"_L1},
         {action::kSampleFile, File, 0, TEXT("&Look at the sample file"), "star"_L1},
         {action::kCheckFile, File, 1, TEXT("&Check the file for changes"), "refresh"_L1, "F5"_L1},
+        {action::kBringBack, File, 1, TEXT("&Bring back from a backup…"), "history"_L1},
         {action::kImport, File, 2, TEXT("&Import…"), "import"_L1},
         {action::kExport, File, 2, TEXT("&Export the list…"), "export"_L1, "Ctrl+Shift+E"_L1, Owner::Page},
         {action::kQuit, File, 9, TEXT("&Quit"), {}, "Ctrl+Q"_L1},

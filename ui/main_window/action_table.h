@@ -40,6 +40,7 @@ inline constexpr auto kOpenFile = "file.open"_L1;
 inline constexpr auto kSampleFile = "file.sample"_L1;
 inline constexpr auto kImport = "file.import"_L1;
 inline constexpr auto kExport = "file.export"_L1;
+inline constexpr auto kBringBack = "file.bring_back"_L1;
 inline constexpr auto kCheckFile = "file.check"_L1;
 inline constexpr auto kQuit = "file.quit"_L1;
 

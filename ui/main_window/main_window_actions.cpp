@@ -1,6 +1,7 @@
 // What the window's own commands do, and which commands can be carried out now.
 #include "main_window/main_window.h"
 
+#include "backups/bring_back.h"
 #include "dialogs/key_sheet.h"
 #include "dialogs/new_customer_dialog.h"
 #include "find/customer_finder.h"
@@ -70,6 +71,11 @@ bool MainWindow::performHere(QLatin1StringView id) {
         {action::kOpenFile, [](MainWindow &window) { window.chooseBase(); }},
         {action::kSampleFile, [](MainWindow &window) { window.openSample(); }},
         {action::kCheckFile, [](MainWindow &window) { window.m_workspace->checkForChanges(); }},
+        {action::kBringBack,
+         [](MainWindow &window) {
+             const Page *page = window.m_pages->currentPage();
+             openBringBack(*window.m_workspace, window, page ? page->currentCustomer() : Id(), &window);
+         }},
         {action::kQuit, [](MainWindow &window) { window.close(); }},
         {action::kUndo, [](MainWindow &window) { window.takeBack(false); }},
         {action::kRedo, [](MainWindow &window) { window.takeBack(true); }},
@@ -129,7 +135,8 @@ void MainWindow::updateActions() {
     for (const auto id : {action::kCheckFile, action::kFind, action::kReminders, action::kNextPane, action::kPreviousPane})
         m_actions->find(id)->setEnabled(open);
     m_actions->find(action::kMoveBorders)->setEnabled(PaneSplitter::hasBorders(this));
-    m_actions->find(action::kNewCustomer)->setEnabled(open && !m_workspace->isReadOnly());
+    for (const auto id : {action::kNewCustomer, action::kBringBack})
+        m_actions->find(id)->setEnabled(open && !m_workspace->isReadOnly());
     m_actions->find(action::kBack)->setEnabled(open && m_pages->canGoBack());
     m_actions->find(action::kForward)->setEnabled(open && m_pages->canGoForward());
     for (const PageSpec &spec : pageTable())

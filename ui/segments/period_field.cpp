@@ -1,6 +1,6 @@
 #include "segments/period_field.h"
 
-#include "segments/date_edit.h"
+#include "forms/date_edit.h"
 #include "segments/number_edit.h"
 #include "segments/row_flow.h"
 #include "segments/rule_words.h"

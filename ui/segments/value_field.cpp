@@ -1,7 +1,7 @@
 #include "segments/value_field.h"
 
 #include "segments/checklist_button.h"
-#include "segments/date_edit.h"
+#include "forms/date_edit.h"
 #include "segments/number_edit.h"
 #include "segments/rule_words.h"
 #include "theme/metrics.h"

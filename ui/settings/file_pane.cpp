@@ -1,6 +1,7 @@
 #include "settings/file_pane.h"
 
 #include "db/backup.h"
+#include "main_window/action_table.h"
 #include "main_window/shell.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
@@ -27,7 +28,8 @@ FilePane::FilePane(workspace::Workspace &workspace, Shell &shell, QWidget *paren
       m_user(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_newest(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_open(new QPushButton(this)),
-      m_backup(new QPushButton(this)) {
+      m_backup(new QPushButton(this)),
+      m_bringBack(new QPushButton(this)) {
     for (QLabel *label : {m_place, m_user, m_newest}) {
         makeCopyable(label);
         label->setWordWrap(true);
@@ -38,11 +40,13 @@ FilePane::FilePane(workspace::Workspace &workspace, Shell &shell, QWidget *paren
     auto *acts = new QHBoxLayout;
     acts->setSpacing(kGap);
     acts->addWidget(m_backup);
+    acts->addWidget(m_bringBack);
     acts->addWidget(m_open);
     acts->addStretch(1);
     addWide(acts);
     endRows();
     connect(m_backup, &QPushButton::clicked, this, &FilePane::backupNow);
+    connect(m_bringBack, &QPushButton::clicked, this, [this] { m_shell.perform(action::kBringBack); });
     connect(m_open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_workspace.path()).absolutePath())); });
     retranslate();
@@ -75,6 +79,7 @@ void FilePane::refresh() {
     m_user->setText(m_workspace.options().userName);
     const QFileInfoList copies =
         file.dir().entryInfoList({file.completeBaseName() + u"-backup-*.kontor"_s}, QDir::Files, QDir::Time);
+    m_bringBack->setEnabled(!m_workspace.isReadOnly());
     m_newest->setText(copies.isEmpty() ? tr("None yet") : isolatedLtr(copies.first().fileName()));
 }
 
@@ -85,8 +90,9 @@ void FilePane::retranslate() {
     setRow(m_newestLabel, m_newest, tr("Newest copy"));
     m_hint->setText(tr("A copy is one file that opens like this one. Keep one on another drive."));
     m_backup->setText(tr("Make a copy now"));
+    m_bringBack->setText(tr("Bring something back…"));
     m_open->setText(tr("Open the folder"));
-    for (QPushButton *button : {m_backup, m_open})
+    for (QPushButton *button : {m_backup, m_bringBack, m_open})
         button->setAccessibleName(button->text());
     refresh();
 }

@@ -39,6 +39,7 @@ private:
     PaletteLabel *m_hint;
     QPushButton *m_open;
     QPushButton *m_backup;
+    QPushButton *m_bringBack;
 };
 
 } // namespace kontor::ui

@@ -11,7 +11,7 @@
 #include "settings_fixture.h"
 
 #include "interactions/date_words.h"
-#include "segments/date_edit.h"
+#include "forms/date_edit.h"
 
 #include <QAccessible>
 #include <QCalendarWidget>

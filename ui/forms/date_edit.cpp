@@ -1,4 +1,4 @@
-#include "segments/date_edit.h"
+#include "forms/date_edit.h"
 
 #include "forms/day_sheet.h"
 

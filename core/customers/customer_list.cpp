@@ -5,6 +5,8 @@
 #include "customers/customer_order.h"
 #include "customers/customer_where.h"
 #include "customers/kept_orders.h"
+#include "customers/value_filter.h"
+#include "customers/value_query.h"
 #include "db/id_list.h"
 
 #include <algorithm>
@@ -36,7 +38,7 @@ bool needsDebts(const CustomerListQuery &query) {
 QString sortingOf(const CustomerListQuery &query) {
     const QString way = query.descending ? u" DESC"_s : QString();
     switch (query.sort) {
-    case CustomerSort::Name: return u"c.sort_key"_s + way;
+    case CustomerSort::Name: return u"c.sort_key%1, c.id%1"_s.arg(way); // equal names stand the other way round too
     case CustomerSort::Lifecycle: return u"c.lifecycle = '', c.lifecycle%1, c.sort_key"_s.arg(way);
     case CustomerSort::LastContact: return u"c.last_contact_at IS NULL, c.last_contact_at%1, c.sort_key"_s.arg(way);
     case CustomerSort::Bought: return u"coalesce(b.amount, 0)%1, c.sort_key"_s.arg(way);
@@ -161,6 +163,14 @@ Result<QList<Id>> someInOrder(db::Database &database, QList<Id> customers, const
     return ordered(database, byName, query);
 }
 
+Result<QList<Id>> matchesInOrder(db::Database &database, const Matches &matches, const CustomerListQuery &query) {
+    TRY(ids, query.orders->ids(database, query));
+    ids.removeIf([&](Id id) { return !matches.contains(id); });
+    if (query.sort == CustomerSort::Name)
+        std::stable_partition(ids.begin(), ids.end(), [&](Id id) { return matches.beginsWith(id); });
+    return ids;
+}
+
 Result<QList<Id>> orderedBySql(db::Database &database, const CustomerListQuery &query) {
     TRY(where, whereOf(database, query));
     const Where source = sourceOf(query);
@@ -173,16 +183,23 @@ Result<QList<Id>> orderedBySql(db::Database &database, const CustomerListQuery &
 } // namespace
 
 Result<QList<Id>> customerIds(db::Database &database, const CustomerListQuery &query) {
-    const bool isByName = query.sort == CustomerSort::Name;
-    if (query.sort == CustomerSort::OwnField || (isByName && !query.filter.name.isEmpty()))
+    if (query.sort == CustomerSort::OwnField)
         return orderedBySql(database, query);
     if (isWhole(query))
         return allInOrder(database, query);
+    TRY(matches, matchesByValues(database, query));
+    if (matches)
+        return matchesInOrder(database, *matches, query);
+    if (query.sort == CustomerSort::Name && !query.filter.name.isEmpty())
+        return orderedBySql(database, query);
     TRY(found, filtered(database, query));
     return someInOrder(database, found, query);
 }
 
 Result<CustomerTotals> customerTotals(db::Database &database, const CustomerListQuery &query) {
+    TRY(known, totalsByValues(database, query));
+    if (known)
+        return *known;
     if (isWhole(query))
         return totalsOfAll(database, query);
     CustomerTotals totals;

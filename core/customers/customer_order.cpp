@@ -1,5 +1,6 @@
 #include "customers/customer_order.h"
 
+#include "customers/value_query.h"
 #include "db/id_list.h"
 
 #include <QHash>
@@ -14,17 +15,6 @@ namespace kontor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kFew = 20'000;
-
-// A query of one customer and its value in each row, in any order; whole numbers or texts.
-struct ValueQuery {
-    QString sql;
-    db::Values values;
-    bool isText = false;
-    bool isZeroWithoutRow = false; // else who has no row, or NULL, has no value
-    bool hasPlaces = false;        // a third column: of several rows of a customer the one with the lowest counts
-};
 
 struct Entry {
     qint64 id = 0;
@@ -60,18 +50,12 @@ private:
     size_t m_next = 0;
 };
 
-QByteArray withoutCase(QByteArray text) {
-    for (char &letter : text)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = char(letter - 'A' + 'a');
-    return text;
-}
-
 // Texts as numbers: first in the order in which they come, in the end in their own.
 class Texts {
 public:
+    explicit Texts(CustomerSort column) : m_column(column) {}
     qint64 numberOf(const QByteArray &text) {
-        const QByteArray key = withoutCase(text);
+        const QByteArray key = orderText(m_column, text);
         const auto known = m_numbers.constFind(key);
         if (known != m_numbers.cend())
             return *known;
@@ -89,12 +73,13 @@ public:
     }
 
 private:
+    CustomerSort m_column;
     QHash<QByteArray, qint64> m_numbers;
 };
 
-Result<void> readValues(db::Database &database, const ValueQuery &query, EntriesById &entries) {
+Result<void> readValues(db::Database &database, const ValueQuery &query, CustomerSort column, EntriesById &entries) {
     TRY(statement, database.prepareBulk(query.sql, query.values));
-    Texts texts;
+    Texts texts(column);
     while (true) {
         TRY(more, statement.next());
         if (!more)
@@ -121,94 +106,14 @@ Result<void> readValues(db::Database &database, const ValueQuery &query, Entries
     return {};
 }
 
-// Queries of values; of few customers these alone are looked up.
-class ValueQueries {
-public:
-    explicit ValueQueries(const QList<Id> &customers) {
-        if (customers.size() <= kFew)
-            m_among = jsonOf(customers);
-    }
-
-    ValueQuery text(const QString &expression) const { return column(u"nullif(%1, '')"_s.arg(expression), true); }
-    ValueQuery number(const QString &expression) const { return column(expression, false); }
-    ValueQuery purchases(const QString &value, const QString &condition, const db::Values &values) const {
-        ValueQuery query = grouped(u"purchase"_s, value, u"trashed_at IS NULL"_s + condition, values);
-        query.isZeroWithoutRow = true;
-        return query;
-    }
-    ValueQuery purchaseDay(const QString &value) const {
-        ValueQuery query = grouped(u"purchase"_s, value, u"trashed_at IS NULL"_s, {});
-        query.isText = true;
-        return query;
-    }
-    // All of them, as they lie in the file: SQLite would find the first of each by an index, and then every row one from here and one from there.
-    ValueQuery firstPoint(const QString &kind) const {
-        ValueQuery query{u"SELECT customer_id, nullif(normalised, ''), position FROM contact_point WHERE %1kind = ?"_s.arg(
-                             m_among ? u"customer_id IN (SELECT value FROM json_each(?)) AND "_s : QString()),
-                         {},
-                         true,
-                         false,
-                         true};
-        if (m_among)
-            query.values << *m_among;
-        query.values << kind;
-        return query;
-    }
-
-private:
-    ValueQuery column(const QString &expression, bool isText) const {
-        if (!m_among)
-            return {u"SELECT c.id, %1 FROM customer c"_s.arg(expression), {}, isText};
-        return {u"SELECT c.id, %1 FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value"_s.arg(expression),
-                {*m_among},
-                isText};
-    }
-    ValueQuery grouped(const QString &table, const QString &value, QString condition, db::Values values) const {
-        if (m_among) {
-            condition += u" AND customer_id IN (SELECT value FROM json_each(?))"_s;
-            values << *m_among;
-        }
-        return {u"SELECT customer_id, %2 FROM %1 WHERE %3 GROUP BY customer_id"_s.arg(table, value, condition), values};
-    }
-
-    std::optional<QString> m_among;
-};
-
-ValueQuery valueQuery(const CustomerListQuery &query, const QList<Id> &customers) {
-    const ValueQueries values(customers);
-    switch (query.sort) {
-    case CustomerSort::Name:
-    case CustomerSort::OwnField: break;
-    case CustomerSort::Phone: return values.firstPoint(u"phone"_s);
-    case CustomerSort::Email: return values.firstPoint(u"email"_s);
-    case CustomerSort::Lifecycle: return values.text(u"lifecycle"_s);
-    case CustomerSort::LastContact: return values.number(u"last_contact_at"_s);
-    case CustomerSort::Bought:
-        return values.purchases(u"sum(amount)"_s, u" AND purchased_on >= ?"_s, {yearBack(query.today).toString(Qt::ISODate)});
-    case CustomerSort::NextStep: return values.text(u"next_due_on"_s);
-    case CustomerSort::City: return values.text(u"city"_s);
-    case CustomerSort::Company: return values.text(u"company"_s);
-    case CustomerSort::Source: return values.text(u"source"_s);
-    case CustomerSort::Birthday: return values.text(u"substr(birthday_on, -5)"_s);
-    case CustomerSort::FirstPurchase: return values.purchaseDay(u"min(purchased_on)"_s);
-    case CustomerSort::LastPurchase: return values.purchaseDay(u"max(purchased_on)"_s);
-    case CustomerSort::Total: return values.number(u"bought_total"_s);
-    case CustomerSort::Owes: return values.purchases(u"sum(amount)"_s, u" AND paid = 0"_s, {});
-    case CustomerSort::Created: return values.number(u"created_at"_s);
-    }
-    return values.number(u"c.id"_s);
-}
-
 } // namespace
-
-bool isLookedUp(qsizetype customers) { return customers <= kFew; }
 
 Result<QList<Id>> customersByName(db::Database &database) {
     return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY sort_key"_s);
 }
 
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers) {
-    if (customers.size() <= kFew)
+    if (isLookedUp(customers.size()))
         return idsOf(database,
                      u"SELECT c.id FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value ORDER BY c.sort_key"_s,
                      {jsonOf(customers)});
@@ -219,11 +124,11 @@ Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers) {
 }
 
 Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byName, const CustomerListQuery &query) {
-    const ValueQuery values = valueQuery(query, byName);
+    const ValueQuery values = valueQuery(query.sort, query.today, ValueScope::among(byName));
     EntriesById entries(byName);
     for (Entry &entry : entries.entries())
         entry.hasValue = values.isZeroWithoutRow;
-    TRY_VOID(readValues(database, values, entries));
+    TRY_VOID(readValues(database, values, query.sort, entries));
     std::sort(entries.entries().begin(), entries.entries().end(),
               [descending = query.descending](const Entry &a, const Entry &b) {
                   if (a.hasValue != b.hasValue)
@@ -241,7 +146,7 @@ Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byNam
 
 namespace {
 
-Result<void> addValues(db::Database &database, QHash<qint64, OrderKey> &keys, const ValueQuery &query) {
+Result<void> addValues(db::Database &database, QHash<qint64, OrderKey> &keys, const ValueQuery &query, CustomerSort column) {
     TRY(statement, database.cached(query.sql));
     statement->bindAll(query.values);
     QHash<qint64, qint64> places;
@@ -260,7 +165,7 @@ Result<void> addValues(db::Database &database, QHash<qint64, OrderKey> &keys, co
         }
         key->hasValue = !statement->isNull(1);
         if (key->hasValue)
-            key->value = query.isText ? db::Value(withoutCase(statement->blob(1))) : db::Value(statement->integer(1));
+            key->value = query.isText ? db::Value(orderText(column, statement->blob(1))) : db::Value(statement->integer(1));
     }
 }
 
@@ -270,7 +175,7 @@ Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &custo
     TRY(names, database.cached(u"SELECT c.id, c.sort_key FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value"
                                " WHERE c.trashed_at IS NULL AND c.merged_into IS NULL"_s));
     names->bind(0, db::Value(jsonOf(customers)));
-    const ValueQuery values = valueQuery(query, customers);
+    const ValueQuery values = valueQuery(query.sort, query.today, ValueScope::among(customers));
     QHash<qint64, OrderKey> keys;
     while (true) {
         TRY(more, names->next());
@@ -279,7 +184,7 @@ Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &custo
         keys.insert(names->integer(0), {Id{names->integer(0)}, values.isZeroWithoutRow, db::Value(qint64(0)), names->blob(1)});
     }
     if (query.sort != CustomerSort::Name)
-        TRY_VOID(addValues(database, keys, values));
+        TRY_VOID(addValues(database, keys, values, query.sort));
     return keys.values();
 }
 

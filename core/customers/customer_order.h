@@ -10,8 +10,6 @@ namespace kontor {
 Result<QList<Id>> customersByName(db::Database &database);
 // The same among `customers`.
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers);
-// So few are looked up one by one; for more it is quicker to go through all names.
-bool isLookedUp(qsizetype customers);
 // By the sort of the query: not by name, and not by an own field. `byName`: customers in the order of their names, which is that of equal values. Who
 // has no value comes last in either direction; texts are compared without the case of ASCII letters.
 Result<QList<Id>> orderedByColumn(db::Database &database, const QList<Id> &byName, const CustomerListQuery &query);

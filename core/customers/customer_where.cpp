@@ -7,8 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <functional>
-
 namespace kontor {
 
 using namespace Qt::StringLiterals;
@@ -21,22 +19,11 @@ QString jsonOf(const QStringList &texts) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-// What a text must be, folded.
-using Wanted = std::function<bool(const QString &folded)>;
-
-Wanted holding(const QString &folded) {
-    return [folded](const QString &text) { return text.contains(folded); };
-}
-
 QStringList foldedAll(const QStringList &texts) {
     QStringList folded;
     for (const QString &text : texts)
         folded << fold(text);
     return folded;
-}
-
-Wanted among(const QStringList &texts) {
-    return [wanted = foldedAll(texts)](const QString &text) { return wanted.contains(text); };
 }
 
 // The values of a column that are wanted: SQLite knows no folding, but columns hold few distinct values.
@@ -64,29 +51,27 @@ Result<QStringList> ownValuesWanted(db::Database &database, Id field, const Want
 
 // Exactly one of the values, in any way of writing; "" for nothing there.
 Result<void> addOneOf(db::Database &database, Where &where, const QString &column, const QStringList &wanted) {
-    TRY(values, valuesWanted(database, column, among(wanted)));
+    TRY(values, valuesWanted(database, column, textAmong(wanted)));
     if (wanted.contains(QString()))
         values << QString();
     where.add(u"c.%1 IN (SELECT value FROM json_each(?))"_s.arg(column), {jsonOf(values)});
     return {};
 }
 
-void addTags(Where &where, const QStringList &tags) {
-    const QString none = tags.contains(QString()) ? u" OR NOT EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = c.id)"_s : QString();
-    where.add(u"(c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id"
-              " WHERE name_folded IN (SELECT value FROM json_each(?)))%1)"_s.arg(none),
-              {jsonOf(foldedAll(tags))});
+void addTags(Where &where, const CustomerFilter &filter) {
+    for (const Where &tagged : taggedCustomers(filter)) {
+        const QString none = tagged.conditions.size() > 1 ? u" OR %1"_s.arg(tagged.conditions.at(1)) : QString();
+        where.add(u"(c.id IN (%1)%2)"_s.arg(tagged.conditions.first(), none), tagged.values);
+    }
 }
 
-// A trunk digit and the country code stand for each other: the digits without their leading zero or eight are looked for too.
 void addPhone(Where &where, const QString &typed) {
-    const QString digits = phoneDigits(typed);
-    if (digits.isEmpty())
+    const QStringList parts = phoneParts(typed);
+    if (parts.isEmpty())
         return where.add(u"0"_s);
-    const bool trunk = digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8'));
     where.add(
         u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'phone' AND (normalised LIKE ? OR normalised LIKE ?))"_s,
-        {containing(digits), containing(trunk ? digits.mid(1) : digits)});
+        {containing(parts.first()), containing(parts.last())});
 }
 
 void addLastContact(Where &where, const ContactRange &range) {
@@ -163,7 +148,7 @@ Result<void> addText(db::Database &database, Where &where, const ColumnFilter &f
     }
     if (!filter.oneOf.isEmpty())
         return addOneOf(database, where, column, filter.oneOf);
-    TRY(values, valuesWanted(database, column, holding(fold(filter.contains))));
+    TRY(values, valuesWanted(database, column, textHolding(fold(filter.contains))));
     where.add(u"c.%1 IN (SELECT value FROM json_each(?))"_s.arg(column), {jsonOf(values)});
     return {};
 }
@@ -175,7 +160,7 @@ Result<void> addOwnOneOf(db::Database &database, Where &where, const ColumnFilte
         const QString wanted = u"number IN (SELECT CAST(value AS REAL) FROM json_each(?) WHERE value <> '')"_s;
         either.add(has.arg(u"IN"_s, wanted), {filter.ownField, jsonOf(filter.oneOf)});
     } else {
-        TRY(values, ownValuesWanted(database, filter.ownField, among(filter.oneOf)));
+        TRY(values, ownValuesWanted(database, filter.ownField, textAmong(filter.oneOf)));
         either.add(has.arg(u"IN"_s, u"text IN (SELECT value FROM json_each(?))"_s), {filter.ownField, jsonOf(values)});
     }
     if (filter.oneOf.contains(QString()))
@@ -200,7 +185,7 @@ Result<void> addOwn(db::Database &database, Where &where, const ColumnFilter &fi
         addDays(days, u"text"_s, DayRange{filter.days->from, filter.days->to});
         where.add(has.arg(u"IN"_s, days.conditions.join(" AND "_L1)), db::Values{filter.ownField} + days.values);
     } else {
-        TRY(values, ownValuesWanted(database, filter.ownField, holding(fold(filter.contains))));
+        TRY(values, ownValuesWanted(database, filter.ownField, textHolding(fold(filter.contains))));
         where.add(has.arg(u"IN"_s, u"text IN (SELECT value FROM json_each(?))"_s), {filter.ownField, jsonOf(values)});
     }
     return {};
@@ -230,6 +215,40 @@ Result<void> addColumn(db::Database &database, Where &where, const ColumnFilter 
 
 } // namespace
 
+Wanted textHolding(const QString &folded) {
+    return [folded](const QString &text) { return text.contains(folded); };
+}
+
+Wanted textAmong(const QStringList &texts) {
+    return [wanted = foldedAll(texts)](const QString &text) { return wanted.contains(text); };
+}
+
+QStringList phoneParts(const QString &typed) {
+    const QString digits = phoneDigits(typed);
+    if (digits.isEmpty())
+        return {};
+    const bool hasTrunk = digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8'));
+    return hasTrunk ? QStringList{digits, digits.mid(1)} : QStringList{digits};
+}
+
+QList<Where> taggedCustomers(const CustomerFilter &filter) {
+    const QString select = u"SELECT customer_id FROM tag CROSS JOIN customer_tag ON tag_id = tag.id WHERE name_folded %1"_s;
+    QList<Where> tagged;
+    const auto add = [&](const QString &condition, const QString &value) {
+        Where where;
+        where.add(select.arg(condition), {value});
+        tagged << where;
+    };
+    if (const QString tag = fold(filter.tag); !tag.isEmpty())
+        add(u"LIKE ? ESCAPE '\\'"_s, containing(tag));
+    if (filter.tags.isEmpty())
+        return tagged;
+    add(u"IN (SELECT value FROM json_each(?))"_s, jsonOf(foldedAll(filter.tags)));
+    if (filter.tags.contains(QString()))
+        tagged.last().conditions << u"NOT EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = c.id)"_s;
+    return tagged;
+}
+
 QString likePattern(const QString &text) {
     QString pattern = text;
     return pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
@@ -243,7 +262,7 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     if (query.within)
         where.add(u"c.id IN (SELECT value FROM json_each(?))"_s, {jsonOf(*query.within)});
     if (const QString name = fold(filter.name); !name.isEmpty()) {
-        TRY(companies, valuesWanted(database, u"company"_s, holding(name)));
+        TRY(companies, valuesWanted(database, u"company"_s, textHolding(name)));
         where.add(u"(c.name_folded LIKE ? ESCAPE '\\' OR c.company IN (SELECT value FROM json_each(?)))"_s,
                   {containing(name), jsonOf(companies)});
     }
@@ -260,7 +279,7 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     }
     addNextStep(where, filter.nextSteps, query.today);
     if (const QString city = fold(filter.city); !city.isEmpty()) {
-        TRY(cities, valuesWanted(database, u"city"_s, holding(city)));
+        TRY(cities, valuesWanted(database, u"city"_s, textHolding(city)));
         where.add(u"c.city IN (SELECT value FROM json_each(?))"_s, {jsonOf(cities)});
     }
     if (!filter.cities.isEmpty())
@@ -268,12 +287,7 @@ Result<Where> whereOf(db::Database &database, const CustomerListQuery &query) {
     if (const QString email = filter.email.trimmed().toLower(); !email.isEmpty())
         where.add(u"c.id IN (SELECT customer_id FROM contact_point WHERE kind = 'email' AND normalised LIKE ? ESCAPE '\\')"_s,
                   {containing(email)});
-    if (const QString tag = fold(filter.tag); !tag.isEmpty())
-        where.add(
-            u"c.id IN (SELECT customer_id FROM customer_tag JOIN tag ON tag.id = tag_id WHERE name_folded LIKE ? ESCAPE '\\')"_s,
-            {containing(tag)});
-    if (!filter.tags.isEmpty())
-        addTags(where, filter.tags);
+    addTags(where, filter);
     for (const ColumnFilter &column : filter.columns)
         TRY_VOID(addColumn(database, where, column, query.today));
     return where;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "customers/customer_list.h"
+#include "customers/kept_values.h"
 
 namespace kontor {
 
@@ -15,6 +16,9 @@ public:
     // field. Errors are those of the base: a file that cannot be read or written only costs time.
     Result<QList<Id>> ids(db::Database &database, const CustomerListQuery &query) const;
 
+    // What the orders are made of, where it is kept; filters and sums are told by it too.
+    const KeptValues &values() const { return m_values; }
+
 private:
     struct Kept;
 
@@ -25,6 +29,7 @@ private:
 
     QString m_folder;
     QString m_name; // of the base, in the names of the files
+    KeptValues m_values;
 };
 
 } // namespace kontor

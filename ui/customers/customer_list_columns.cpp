@@ -16,6 +16,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
@@ -185,16 +187,13 @@ void CustomerListColumns::fit() {
     if (!m_table.isVisible())
         return;
     const QScopedValueRollback quiet(m_isRestoring, true);
-    QList<int> wanted;
-    bool isOwn = false;
-    for (int column = 0; column < m_model.columns().count(); ++column)
-        if (isShown(column) || m_givenWay.contains(column)) {
-            wanted << column;
-            isOwn = isOwn || !(m_model.columns().isShownAtFirst(column) || column == Company);
-        }
+    const QList<int> wanted = this->wanted();
+    const bool isOwn = std::any_of(wanted.begin(), wanted.end(), [this](int column) {
+        return !(m_model.columns().isShownAtFirst(column) || column == Company);
+    });
     int width = 0;
     const int last = shown().isEmpty() ? -1 : shown().last(); // takes the rest
-    for (const int column : std::as_const(wanted))
+    for (const int column : wanted)
         width += column == last ? firstWidth(column) : widthOf(column);
     const QByteArrayList kept = keptColumns();
     QList<int> changing;
@@ -285,6 +284,14 @@ QList<int> CustomerListColumns::shown() const {
     const FilterHeader *header = m_table.filterHeader();
     for (int place = 0; place < header->count(); ++place)
         if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
+            columns << column;
+    return columns;
+}
+
+QList<int> CustomerListColumns::wanted() const {
+    QList<int> columns;
+    for (int column = 0; column < m_model.columns().count(); ++column)
+        if (isShown(column) || m_givenWay.contains(column))
             columns << column;
     return columns;
 }

@@ -26,6 +26,7 @@ public:
     void setCompact(bool compact); // one line: the company is a column of its own where there is room
     QList<int> shown() const;    // as they are seen
     bool isShown(int column) const;
+    QList<int> wanted() const; // those, and what only gives way for want of room
     int sortColumn() const;
     bool isDescending() const;
     int groupColumn() const { return m_groupColumn; } // -1: none

@@ -8,6 +8,7 @@
 #include "customers/customer_list_columns.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_selection_bar.h"
+#include "customers/list_preparation.h"
 #include "forms/flow_layout.h"
 #include "lists/filter_header.h"
 #include "lists/list_table.h"
@@ -64,6 +65,8 @@ void CustomerListPanel::build() {
     m_columnState = new CustomerListColumns(*m_table, *m_model, m_shell);
     m_filter = new CustomerFilterRow(*m_table->filterHeader(), *m_model);
     m_choices = new CustomerChoiceList(*m_filter, m_model->columns(), m_shell.formats());
+    m_preparation = new ListPreparation(
+        m_workspace, [this] { return wantedSorts(); }, [this] { return m_shell.formats().today(); }, this);
     buildEmptyStates();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -130,6 +133,7 @@ void CustomerListPanel::wire() {
     connect(m_columnState, &CustomerListColumns::shownChanged, this, [this] {
         showState();
         readTotals(); // of other columns
+        m_preparation->beginLater();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showFooter();

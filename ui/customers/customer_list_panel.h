@@ -23,6 +23,7 @@ class CustomerListModel;
 class CustomerSelectionBar;
 class EmptyState;
 class ExplainPopover;
+class ListPreparation;
 class ListTable;
 class PageTitle;
 class SaveFilterPopover;
@@ -98,6 +99,7 @@ private:
     void readTotals();
     void openChoices(int column);
     CustomerListQuery query() const;
+    QList<CustomerSort> wantedSorts() const;
     void readOwnFields();
     struct Chosen {
         QList<Id> ids;
@@ -162,6 +164,7 @@ private:
     QLabel *m_footer = nullptr;
     QTimer m_dimLater;
     CustomerListColumns *m_columnState = nullptr;
+    ListPreparation *m_preparation = nullptr;
     bool m_folded = false;
     bool m_loaded = false;
     bool m_isForOthers = false; // the next question

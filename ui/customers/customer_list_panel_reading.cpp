@@ -7,6 +7,7 @@
 #include "customers/customer_list_columns.h"
 #include "customers/customer_list_model.h"
 #include "customers/kept_orders.h"
+#include "customers/list_preparation.h"
 #include "lists/list_table.h"
 #include "segments/rule_json.h"
 #include "segments/segment_query.h"
@@ -28,6 +29,14 @@ CustomerListQuery CustomerListPanel::query() const {
     query.orders = std::make_shared<KeptOrders>(m_workspace.options().cacheFolder, m_workspace.baseId());
     m_columnState->putInto(query);
     return query;
+}
+
+QList<CustomerSort> CustomerListPanel::wantedSorts() const {
+    QList<CustomerSort> sorts;
+    for (const int column : m_columnState->wanted())
+        if (const auto sort = m_model->columns().sort(column))
+            sorts << *sort;
+    return sorts;
 }
 
 template <class Answer>
@@ -96,7 +105,8 @@ void CustomerListPanel::showRows(quint64 number, Result<CustomerListRows> rows) 
     else
         showHeldBack(nullptr, 0);
     const bool same = m_model->isShowing(*rows);
-    m_loaded = true;
+    if (!std::exchange(m_loaded, true))
+        m_preparation->beginLater();
     if (same) {
         const int first = qMax(0, m_table->rowAt(0));
         const int last = m_table->rowAt(m_table->viewport()->height() - 1);

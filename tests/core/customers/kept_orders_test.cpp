@@ -1,18 +1,10 @@
+#include "core/customers/kept_list_of_a_sample.h"
+
 #include "customers/bulk_change.h"
-#include "customers/customer_repository.h"
-#include "customers/kept_orders.h"
-#include "exchange/importer.h"
 #include "history/trash_acts.h"
 #include "history/trash_list.h"
-#include "interactions/interaction_repository.h"
-#include "purchases/purchase_repository.h"
-#include "sample_data/sample_writer.h"
-#include "support/temporary_base.h"
 #include "support/work_counter.h"
-#include "tasks/task_repository.h"
 #include "workspace/undo.h"
-
-#include <QFile>
 
 #include <random>
 
@@ -23,28 +15,8 @@ using workspace::Recorder;
 
 namespace {
 
-constexpr CustomerSort kSorts[] = {
-    CustomerSort::Name,    CustomerSort::Phone,         CustomerSort::Lifecycle,    CustomerSort::LastContact,
-    CustomerSort::Bought,  CustomerSort::NextStep,      CustomerSort::City,         CustomerSort::Email,
-    CustomerSort::Company, CustomerSort::Source,        CustomerSort::Birthday,     CustomerSort::Total,
-    CustomerSort::Owes,    CustomerSort::FirstPurchase, CustomerSort::LastPurchase, CustomerSort::Created};
-
-class KeptOrdersOfASample : public testing::Test {
+class KeptOrdersOfASample : public KeptListOfASample {
 protected:
-    explicit KeptOrdersOfASample(int customers = 120) { expectDone(sample_data::generateSample(*base, customers)); }
-
-    QList<Id> everybody() { return valueOf(customerIds(base->database(), {})); }
-
-    CustomerListQuery query(CustomerSort sort, bool isKept, bool descending = false) {
-        CustomerListQuery query;
-        query.sort = sort;
-        query.descending = descending;
-        query.today = base->clock().today();
-        if (isKept)
-            query.orders = std::make_shared<KeptOrders>(base.folder() + u"/orders"_s, base->id());
-        return query;
-    }
-
     void expectSameOrders(const char *after) {
         for (const CustomerSort sort : kSorts)
             for (const bool descending : {false, true})
@@ -52,58 +24,6 @@ protected:
                           valueOf(customerIds(base->database(), query(sort, false, descending))))
                     << "sort " << int(sort) << (descending ? " down" : " up") << " after " << after;
     }
-
-    template <class F>
-    void write(F act) {
-        expectDone(base->write({u"edit"_s, "customer", {}}, [&](Recorder &recorder) -> Result<void> { return act(recorder); }));
-    }
-
-    void setField(Id id, const QByteArray &field, const QString &text) {
-        write([&](Recorder &recorder) -> Result<void> {
-            TRY(version, recorder.database().single(u"SELECT version FROM customer WHERE id = ?"_s, {id}));
-            TRY(after, setCustomerFields(recorder, id, version.integer(), {{field, text}}));
-            Q_UNUSED(after)
-            return {};
-        });
-    }
-
-    void log(Id id) {
-        write([&](Recorder &recorder) -> Result<void> {
-            LogDraft draft;
-            draft.interaction.customerId = id;
-            draft.interaction.kind = u"call"_s;
-            draft.interaction.text = u"Asked"_s;
-            draft.nextStep = NextStep{u"call"_s, u"Call"_s, QDate(2026, 2, 3), {}};
-            TRY(logged, logInteraction(recorder, draft));
-            Q_UNUSED(logged)
-            return {};
-        });
-    }
-
-    void buy(Id id, qint64 amount) {
-        write([&](Recorder &recorder) -> Result<void> {
-            Purchase draft;
-            draft.customerId = id;
-            draft.amount = amount;
-            draft.paid = false;
-            TRY(made, addPurchase(recorder, draft, u"Mower"_s));
-            Q_UNUSED(made)
-            return {};
-        });
-    }
-
-    template <class Row>
-    void takeIn(const QString &name, int rows, const QByteArray &titles, Row row) {
-        QFile file(base.folder() + u'/' + name);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(titles);
-        for (int i = 0; i < rows; ++i)
-            file.write(row(i).toUtf8());
-        file.close();
-        EXPECT_EQ(valueOf(exchange::importFiles(*base, {file.fileName()})).total().added, rows);
-    }
-
-    TemporaryBase base;
 };
 
 } // namespace

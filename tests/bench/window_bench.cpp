@@ -1,18 +1,22 @@
 // kontor_window_bench BASE [--started-at NANOSECONDS]: the window on a base, from the start of the process to the list that can be used, then
-// to its end and through all of it; and what memory that takes. bench.py gives the time of the start, on the monotonic clock.
+// to its end and through all of it; sorting, filtering, finding and opening a card; what memory that takes, and how long each holds the thread of
+// the window at most. bench.py gives the time of the start, on the monotonic clock.
 #include "bench/measure.h"
 
+#include "customers/customer_card_page.h"
 #include "customers/customer_list_model.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
+#include "find/find_box.h"
+#include "lists/filter_header.h"
 #include "lists/list_table.h"
 #include "main_window/main_window.h"
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
 #include "records/all_records.h"
+#include "support/gui_watchdog.h"
 #include "theme/theme_watcher.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -61,14 +65,82 @@ struct List {
     ui::CustomerListPanel *panel;
 };
 
+tests::GuiWatchdog &watchdog() { return *static_cast<tests::GuiWatchdog *>(QCoreApplication::instance()); }
+
+// As an event of the loop, which the watchdog sees.
+bool asEvent(const std::function<void()> &act) {
+    bool isDone = false;
+    QMetaObject::invokeMethod(
+        qApp,
+        [&] {
+            act();
+            isDone = true;
+        },
+        Qt::QueuedConnection);
+    return QTest::qWaitFor([&] { return isDone; }, kPatienceMs);
+}
+
+// One job of the window: its time until the answer is seen, and how long it held the thread at most.
+bool job(const QByteArray &name, const std::function<bool()> &work) {
+    watchdog().startAnew();
+    const double start = nowMs(), startCpu = cpuMs();
+    if (!work())
+        return false;
+    note(name, nowMs() - start, cpuMs() - startCpu);
+    const tests::GuiWatchdog::Block block = watchdog().longest();
+    note("longest block, " + name, block.milliseconds, block.milliseconds);
+    return true;
+}
+
 bool walkThrough(const List &list) {
     QScrollBar *bar = list.panel->table()->verticalScrollBar();
     for (int stop = 0; stop <= kStops; ++stop) {
-        bar->setValue(int(qint64(bar->maximum()) * stop / kStops));
+        asEvent([&] { bar->setValue(int(qint64(bar->maximum()) * stop / kStops)); });
         if (!list.waitFor(qMax(0, list.panel->table()->rowAt(0))))
             return false;
     }
     return true;
+}
+
+// The rows are others, and those that are seen are here.
+bool waitForOthers(const List &list, const std::function<void()> &act) {
+    bool isReset = false;
+    const auto heard = QObject::connect(list.panel->model(), &QAbstractItemModel::modelReset, [&] { isReset = true; });
+    act();
+    const bool came = QTest::qWaitFor([&] { return isReset; }, kPatienceMs);
+    QObject::disconnect(heard);
+    return came && list.waitFor(0);
+}
+
+bool sortAndFilter(const List &list) {
+    ui::FilterHeader *header = list.panel->table()->filterHeader();
+    const auto sortBy = [&](int column) {
+        return waitForOthers(list, [&] { asEvent([&] { header->setSortIndicator(column, Qt::DescendingOrder); }); });
+    };
+    QWidget *cell = header->editor(ui::customer_column::City);
+    return job("window, sort by last contact", [&] { return sortBy(ui::customer_column::LastContact); }) &&
+           job("window, filter by city", [&] { return waitForOthers(list, [&] { QTest::keyClicks(cell, u"berlin"_s); }); }) &&
+           job("window, all again", [&] { return waitForOthers(list, [&] { asEvent([&] { list.panel->clearFilter(); }); }); });
+}
+
+bool findAndOpen(ui::MainWindow &window, const List &list) {
+    const Id customer = list.panel->model()->idAt(0);
+    return job("window, typing into find",
+               [&] {
+                   asEvent([&] { window.findBox()->open(); });
+                   for (const QChar letter : u"anna berg"_s) {
+                       QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, letter.toLatin1());
+                       QTest::qWait(50);
+                   }
+                   return asEvent([&] { window.findBox()->close(); });
+               }) &&
+           job("opening a card", [&] {
+               asEvent([&] { window.go({ui::page::kCustomers, customer}); });
+               return QTest::qWaitFor([&] {
+                   const auto *card = window.findChild<ui::CustomerCardPage *>();
+                   return card && card->isVisible() && card->content().card.customer.id == customer;
+               }, kPatienceMs);
+           });
 }
 
 int run(const QString &base, double start) {
@@ -77,27 +149,25 @@ int run(const QString &base, double start) {
     ui::ThemeWatcher theme(*qApp, ui::ThemeChoice::Light);
     ui::MainWindow window(preferences, theme, records::openOptions());
     window.resize(1366, 768);
-    if (!window.openBase(base))
-        return 1;
-    window.show();
-    window.go({ui::page::kCustomers});
+    bool isOpen = false;
+    asEvent([&] {
+        isOpen = window.openBase(base);
+        window.show();
+        window.go({ui::page::kCustomers});
+    });
     const List list(window);
-    if (!list.panel || !list.waitFor(0))
+    if (!isOpen || !list.panel || !list.waitFor(0))
         return 1;
     note("start to usable list", nowMs() - start, cpuMs(), list.panel->model()->rowCount());
+    note("longest block of the start", watchdog().longest().milliseconds, watchdog().longest().milliseconds);
     note("memory after the start (KB)", double(memory("VmRSS")), 0);
-    const double jump = nowMs(), jumpCpu = cpuMs();
-    list.panel->table()->verticalScrollBar()->setValue(list.panel->table()->verticalScrollBar()->maximum());
-    if (!list.waitFor(-1))
+    QScrollBar *bar = list.panel->table()->verticalScrollBar();
+    const auto jump = [&] { return asEvent([&] { bar->setValue(bar->maximum()); }) && list.waitFor(-1); };
+    if (!job("jump to the end of the list", jump) || !job("walk through the list", [&] { return walkThrough(list); }))
         return 1;
-    note("jump to the end of the list", nowMs() - jump, cpuMs() - jumpCpu);
-    const double walk = nowMs(), walkCpu = cpuMs();
-    if (!walkThrough(list))
-        return 1;
-    note("walk through the list, one stop", (nowMs() - walk) / kStops, (cpuMs() - walkCpu) / kStops, kStops);
     note("memory after the walk (KB)", double(memory("VmRSS")), 0);
     note("memory at its peak (KB)", double(memory("VmHWM")), 0);
-    return 0;
+    return sortAndFilter(list) && findAndOpen(window, list) ? 0 : 1;
 }
 
 } // namespace
@@ -106,7 +176,7 @@ int main(int argc, char **argv) {
     const double here = nowMs();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    tests::GuiWatchdog application(argc, argv);
     QCoreApplication::setOrganizationName(u"Kontor"_s);
     const QStringList arguments = application.arguments();
     const double started = arguments.value(3).toDouble() / 1e6;

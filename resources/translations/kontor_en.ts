@@ -996,4 +996,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kontor::ui::BringBackDialog</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::BringBack</name>
+    <message numerus="yes">
+        <source>%Ln record(s) came back.</source>
+        <translation>
+            <numerusform>%Ln record came back.</numerusform>
+            <numerusform>%Ln records came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are again as in the backup.</source>
+        <translation>
+            <numerusform>%Ln value is again as in the backup.</numerusform>
+            <numerusform>%Ln values are again as in the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stayed out: their name or number is taken by now.</source>
+        <translation>
+            <numerusform>%Ln record stayed out: its name or number is taken by now.</numerusform>
+            <numerusform>%Ln records stayed out: their names or numbers are taken by now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,10 +2,10 @@
 
 #include "customers/customer.h"
 #include "db/record.h"
+#include "forms/date_edit.h"
 #include "sharing/backup_store.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
-#include "forms/date_edit.h"
 #include "widgets/decision_buttons.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
@@ -37,7 +37,7 @@ QListWidget *makeList(const QString &name, QWidget *parent) {
     auto *list = new QListWidget(parent);
     list->setAccessibleName(name);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setTextElideMode(Qt::ElideRight);
+    list->setWordWrap(true);
     return list;
 }
 
@@ -170,16 +170,16 @@ void BringBackDialog::showBackups(const QList<recovery::KnownBackup> &known) {
 }
 
 QString BringBackDialog::words(const recovery::KnownBackup &backup) const {
-    const QString at = m_formats.dateTime(Instant{backup.at.toMSecsSinceEpoch()});
-    const QString customers = tr("%Ln customer(s)", nullptr, int(backup.customers));
+    const QString at = isolated(m_formats.dateTime(Instant{backup.at.toMSecsSinceEpoch()}));
+    const QString customers = isolated(tr("%Ln customer(s)", nullptr, int(backup.customers)));
     //: A moment, how many customers, and why the backup was made: "9 Mar 2026 14:05, 11 980 customers, before an import".
     const QString three = tr("%1, %2, %3");
     if (backup.reason == sharing::kBeforeImport)
-        return three.arg(at, customers, tr("before an import"));
+        return three.arg(at, customers, isolated(tr("before an import")));
     if (backup.reason == sharing::kWantedBackup)
-        return three.arg(at, customers, tr("made by hand"));
+        return three.arg(at, customers, isolated(tr("made by hand")));
     if (backup.reason == sharing::kRegularBackup)
-        return three.arg(at, customers, tr("made by Kontor"));
+        return three.arg(at, customers, isolated(tr("made by Kontor")));
     return three.arg(at, customers, isolatedLtr(QFileInfo(backup.path).fileName()));
 }
 

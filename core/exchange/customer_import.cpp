@@ -51,21 +51,29 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
 Result<RowResult> CustomerImport::take(RowDraft &draft, qint64 row, ImportWriter &writer) {
     m_draft = std::move(static_cast<Draft &>(draft).customer);
     m_ownValues = std::move(static_cast<Draft &>(draft).ownValues);
-    TRY(existing, match(row, writer));
-    if (existing.isValid() && m_setup.onMatch == OnMatch::Keep)
-        return RowResult{Outcome::Unchanged, existing, {}};
-    return existing.isValid() ? merge(existing, writer) : add(writer);
+    m_onMatch = m_setup.exceptions.value(row, m_setup.onMatch);
+    TRY(existing, m_onMatch == OnMatch::Add && !m_setup.tellsMatches ? Result<Id>(Id{}) : match(row, writer));
+    TRY(met, m_setup.tellsMatches ? describe(existing, writer) : Result<std::optional<RowMatch>>(std::nullopt));
+    TRY(result, takeAs(existing, writer));
+    result.match = std::move(met);
+    return result;
+}
+
+Result<RowResult> CustomerImport::takeAs(Id existing, ImportWriter &writer) {
+    if (m_onMatch == OnMatch::Add && !m_draft.externalId.isEmpty()) {
+        TRY(taken, m_matcher->findExternal(m_draft.externalId));
+        if (taken.isValid())
+            m_draft.externalId.clear(); // it belongs to one customer only
+    }
+    if (!existing.isValid() || m_onMatch == OnMatch::Add)
+        return add(writer);
+    return m_onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}}) : merge(existing, writer);
 }
 
 Result<Id> CustomerImport::match(qint64 row, const ImportWriter &writer) {
     const CustomerFields &fields = m_setup.reader.fields();
-    if (m_setup.onMatch == OnMatch::Add) {
-        TRY(taken, m_draft.externalId.isEmpty() ? Result<Id>(Id{}) : m_matcher->findExternal(m_draft.externalId));
-        if (taken.isValid())
-            m_draft.externalId.clear(); // it belongs to one customer only
-        return Id{};
-    }
-    if (!m_matcher->isWeak(m_draft, fields))
+    m_isKnownRow = m_matcher->isWeak(m_draft, fields);
+    if (!m_isKnownRow)
         return m_matcher->find(m_draft, fields, [&writer](Id id) { return writer.isOwn(id); });
     const Id known = m_setup.knownRows.recordOf(row);
     if (!known.isValid())
@@ -74,6 +82,23 @@ Result<Id> CustomerImport::match(qint64 row, const ImportWriter &writer) {
     const bool isStill = customer && customer->values.at(customerType().indexOf("trashed_at")).isNull() &&
                          fold(customer->values.at(fields.name).text()) == fold(m_draft.text(fields.name));
     return isStill ? known : Id{};
+}
+
+// Whom match() found, for the person.
+Result<std::optional<RowMatch>> CustomerImport::describe(Id existing, const ImportWriter &writer) {
+    if (!existing.isValid())
+        return std::optional<RowMatch>();
+    TRY(customer, m_statements.customer.read(existing));
+    if (!customer)
+        return std::optional<RowMatch>();
+    const CustomerFields &fields = m_setup.reader.fields();
+    RowMatch met{existing, customer->values.at(fields.name).text(), customer->values.at(fields.company).text(), {}, {},
+                 writer.isOwn(existing)};
+    if (!m_isKnownRow) {
+        met.key = matchKeyWord(m_matcher->common().key);
+        met.value = m_matcher->common().value;
+    }
+    return std::optional(met);
 }
 
 Result<RowResult> CustomerImport::add(ImportWriter &writer) {
@@ -107,10 +132,10 @@ Result<void> CustomerImport::compareOwnFields(Difference &difference, const db::
         if (field == fields.name && m_draft.nameIsMade)
             continue;
         compareField(difference, customerType().fields.at(field), existing.values.at(field), m_draft.values.at(field),
-                     m_setup.onMatch);
+                     m_onMatch);
     }
     if (!m_draft.externalId.isEmpty() && existing.values.at(fields.externalId).isNull())
-        compareField(difference, customerType().fields.at(fields.externalId), {}, db::Value(m_draft.externalId), m_setup.onMatch);
+        compareField(difference, customerType().fields.at(fields.externalId), {}, db::Value(m_draft.externalId), m_onMatch);
     const int trashedAt = customerType().indexOf("trashed_at");
     if (!existing.values.at(trashedAt).isNull()) { // the file has the customer again, so it comes back
         difference.values.append({"trashed_at", db::Value()});

@@ -19,6 +19,8 @@ public:
         QString tag; // that all get
         MatchRule matchRule;
         KnownRows knownRows;
+        QHash<qint64, OnMatch> exceptions = {}; // by row
+        bool tellsMatches = false;              // in the results
     };
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
 
@@ -49,6 +51,8 @@ private:
     CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements);
 
     Result<Id> match(qint64 row, const ImportWriter &writer);
+    Result<std::optional<RowMatch>> describe(Id existing, const ImportWriter &writer);
+    Result<RowResult> takeAs(Id existing, ImportWriter &writer);
     Result<RowResult> add(ImportWriter &writer);
     Result<RowResult> merge(Id existing, ImportWriter &writer);
     Result<void> compareOwnFields(Difference &difference, const db::Row &existing);
@@ -71,6 +75,8 @@ private:
     std::unique_ptr<CustomerMatcher> m_matcher;
     Statements m_statements;
     CustomerDraft m_draft; // of the row that is taken in
+    OnMatch m_onMatch = OnMatch::Fill;
+    bool m_isKnownRow = false; // it was looked for among the rows of the same file
     QList<OwnValue> m_ownValues;
     QHash<int, OwnField> m_ownFields;   // by column of the file
     QHash<QString, Id> m_tags;          // by folded name

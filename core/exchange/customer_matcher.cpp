@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace kontor::exchange {
 
@@ -33,9 +34,23 @@ bool hasWord(const QList<QStringView> &words, QStringView wanted, bool initials)
     });
 }
 
+// The first word of a key is its name.
+const std::array<std::pair<QLatin1StringView, MatchKey>, 7> kWords{{{"id"_L1, MatchKey::ExternalId},
+                                                                    {"external_id"_L1, MatchKey::ExternalId},
+                                                                    {"email"_L1, MatchKey::Email},
+                                                                    {"phone"_L1, MatchKey::Phone},
+                                                                    {"name+company"_L1, MatchKey::NameAndCompany},
+                                                                    {"name"_L1, MatchKey::Name},
+                                                                    {"customer_number"_L1, MatchKey::CustomerNumber}}};
+
 constexpr auto kAlive = "trashed_at IS NULL AND merged_into IS NULL"_L1;
 
 } // namespace
+
+QString matchKeyWord(MatchKey key) {
+    const auto found = std::find_if(kWords.cbegin(), kWords.cend(), [key](const auto &word) { return word.second == key; });
+    return found->first;
+}
 
 Result<MatchRule> parseMatchKeys(const QString &text) {
     MatchRule rule;
@@ -45,19 +60,8 @@ Result<MatchRule> parseMatchKeys(const QString &text) {
     rule.isChosen = true;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const QString word = part.trimmed().toLower();
-        if (word == "id"_L1 || word == "external_id"_L1)
-            rule.keys << MatchKey::ExternalId;
-        else if (word == "email"_L1)
-            rule.keys << MatchKey::Email;
-        else if (word == "phone"_L1)
-            rule.keys << MatchKey::Phone;
-        else if (word == "name+company"_L1)
-            rule.keys << MatchKey::NameAndCompany;
-        else if (word == "name"_L1)
-            rule.keys << MatchKey::Name;
-        else if (word == "customer_number"_L1)
-            rule.keys << MatchKey::CustomerNumber;
-        else
+        const auto found = std::find_if(kWords.cbegin(), kWords.cend(), [&](const auto &known) { return known.first == word; });
+        if (found == kWords.cend())
             return Error{Code::Invalid,
                          QCoreApplication::translate("kontor::exchange",
                                                      "Customers cannot be recognised by “%1”. Choose among id, email, "
@@ -65,6 +69,7 @@ Result<MatchRule> parseMatchKeys(const QString &text) {
                              .arg(part.trimmed()),
                          {},
                          "match-by"};
+        rule.keys << found->second;
     }
     return rule;
 }
@@ -156,8 +161,10 @@ Result<Id> CustomerMatcher::findByPoints(const CustomerDraft &draft, const Custo
             if (!first.isValid() && (m_rule.isChosen || !(isOtherKind || isOfThisFile(id))))
                 first = id;
         }
-        if (agreeing.isValid() || first.isValid())
+        if (agreeing.isValid() || first.isValid()) {
+            m_common.value = point.value;
             return agreeing.isValid() ? agreeing : first;
+        }
     }
     return Id{};
 }
@@ -194,20 +201,24 @@ Result<Id> CustomerMatcher::findByNumber(const QString &number) {
 Result<Id> CustomerMatcher::find(const CustomerDraft &draft, const CustomerFields &fields, const IsOfThisFile &isOfThisFile) {
     for (MatchKey key : m_rule.keys) {
         Id id;
+        m_common.key = key;
         if (key == MatchKey::ExternalId) {
             if (draft.externalId.isEmpty())
                 continue;
+            m_common.value = draft.externalId;
             TRY(found, findExternal(draft.externalId));
             if (found.isValid() || (!m_rule.isChosen && m_rule.idIsEnough))
                 return found; // by that id alone
         } else if (key == MatchKey::CustomerNumber) {
             TRY(found, findByNumber(draft.text(fields.customerNumber)));
+            m_common.value = draft.text(fields.customerNumber);
             id = found;
         } else if (key == MatchKey::Email || key == MatchKey::Phone) {
             TRY(found, findByPoints(draft, fields, key == MatchKey::Email ? u"email"_s : u"phone"_s, isOfThisFile));
             id = found;
         } else {
             TRY(found, findByName(draft, fields, key == MatchKey::NameAndCompany, isOfThisFile));
+            m_common.value = draft.text(fields.name);
             id = found;
         }
         if (id.isValid())

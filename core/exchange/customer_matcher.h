@@ -18,6 +18,7 @@ struct MatchRule {
 
 // "email,phone". Error Invalid names the unknown key.
 Result<MatchRule> parseMatchKeys(const QString &text);
+QString matchKeyWord(MatchKey key);
 
 class CustomerMatcher {
 public:
@@ -26,6 +27,12 @@ public:
     // Invalid: nobody yet. A customer that was merged into another is that other one; one in the trash is found by external id only.
     // `isOfThisFile`: customers that earlier rows of the file made. Rows that share a number or address but not the name are two customers there.
     Result<Id> find(const CustomerDraft &draft, const CustomerFields &fields, const std::function<bool(Id)> &isOfThisFile);
+    // By what the last find() found somebody.
+    struct Common {
+        MatchKey key = MatchKey::ExternalId;
+        QString value;
+    };
+    const Common &common() const { return m_common; }
     Result<Id> findExternal(const QString &externalId);
     // For rows of other files that name their customer by e-mail or phone.
     Result<Id> findContact(const QString &kind, const QString &normalised);
@@ -46,6 +53,7 @@ private:
 
     MatchRule m_rule;
     db::BulkStatement m_external, m_contact, m_name, m_number;
+    Common m_common;
 };
 
 // Two folded names that may be one person's or firm's. `strictly`: all words of the shorter one are in the longer one, initials counting ("a. berg",

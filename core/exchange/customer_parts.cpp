@@ -84,7 +84,7 @@ Result<bool> CustomerImport::addPoints(Id customer, bool isNew, ImportWriter &wr
     }
     // A name that was only an address or a number gives way to a real one.
     const CustomerFields &fields = m_setup.reader.fields();
-    if (existing && !m_draft.nameIsMade && m_setup.onMatch == OnMatch::Fill && !m_draft.text(fields.name).isEmpty()) {
+    if (existing && !m_draft.nameIsMade && m_onMatch == OnMatch::Fill && !m_draft.text(fields.name).isEmpty()) {
         const QString name = existing->values.at(fields.name).text();
         const bool isMade = std::any_of(known.cbegin(), known.cend(), [&](const Known &point) { return point.value == name; });
         if (isMade && m_draft.text(fields.name) != name) {

@@ -89,7 +89,8 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         TRY(known, KnownRows::load(database, m_fingerprint));
         return CustomerImport::create(database, {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map,
                                                  m_table->titles(), context, m_options.onMatch, m_options.companies,
-                                                 m_options.tag, std::move(rule), std::move(known)});
+                                                 m_options.tag, std::move(rule), std::move(known), exceptions(),
+                                                 m_options.dryRun});
     }
     LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {
@@ -98,6 +99,15 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
     case FileKind::Deals: return createDealImport(database, std::move(setup));
     default: return createInteractionImport(database, std::move(setup));
     }
+}
+
+QHash<qint64, OnMatch> FileImport::exceptions() const {
+    QHash<qint64, OnMatch> rows;
+    for (auto exception = m_options.exceptions.cbegin(); exception != m_options.exceptions.cend(); ++exception) {
+        if (exception.key().path == m_path && exception.key().table == m_table->name())
+            rows.insert(exception.key().row, exception.value());
+    }
+    return rows;
 }
 
 Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bool(qint64, qint64)> &goOn) {
@@ -199,6 +209,10 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
         TRY(taken, import.take(*read.draft, row, writer));
         result = taken;
     }
+    if (result.match)
+        m_matches.add(*result.match, {m_path, m_table->name(), row}, textsOf(read.record));
+    if (m_options.dryRun && result.outcome == Outcome::Added)
+        m_matches.noteAdded(result.record, row);
     switch (result.outcome) {
     case Outcome::Added: ++m_counts.added; break;
     case Outcome::Filled: ++m_counts.filled; break;
@@ -240,6 +254,8 @@ FileReport FileImport::report() const {
     report.delimiter = m_table->delimiter();
     report.hasHeader = m_table->hasHeader();
     report.problems = m_problems;
+    report.matches = m_matches.rows();
+    report.matched = m_matches.count();
     for (int i = 0; i < m_map.columns.size(); ++i) {
         report.columns << std::pair{m_table->titles().value(i), fieldName(m_map.columns.at(i).field)};
         if (m_map.columns.at(i).field == Field::None && !m_table->titles().value(i).isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/cell_reading.h"
+#include "exchange/match_list.h"
 #include "exchange/record_import.h"
 #include "exchange/reject_file.h"
 #include "exchange/table_mapping.h"
@@ -31,6 +32,7 @@ private:
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
     std::unique_ptr<RowDraft> read(RecordImport &import, const TableRecord &record);
     QString problemOf(const TableRecord &record) const;
+    QHash<qint64, OnMatch> exceptions() const; // of this table, by row
     Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     Result<void> takeRow(ReadRow &row, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     QString mappingText() const;
@@ -48,6 +50,7 @@ private:
     qint64 m_bytesRead = 0; // up to the last row taken
     qint64 m_rowsRead = 0;  // of the thread that reads ahead
     QList<ProblemRow> m_problems;
+    MatchList m_matches; // of a dry run
 };
 
 } // namespace kontor::exchange

@@ -54,6 +54,7 @@ struct ImportOptions {
     char16_t delimiter = 0;                  // 0: seen from the lines
     QString tag;                             // that all customers of the file get; empty: none
     QMap<RowPlace, QStringList> corrections; // cells of a row as the person wrote them over
+    QMap<RowPlace, OnMatch> exceptions;      // rows for which onMatch does not hold; of customers
     QString preset;                          // none is known yet
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };
@@ -78,6 +79,19 @@ struct ProblemRow {
 };
 constexpr int kMostProblems = 500; // that a report lists; the reject file has them all
 
+// A row about a customer who is there already.
+struct MatchedRow {
+    RowPlace place;
+    QStringList cells;
+    Id customer;
+    QString name;        // of that customer
+    QString company;     // of that customer
+    QString key;         // what both have, a word of matchBy; empty: the very same file was taken in before
+    QString value;       // of the row
+    qint64 firstRow = 0; // of this file, that makes the customer; 0: in the base before
+};
+constexpr int kMostMatches = 500; // that a report lists
+
 struct FileReport {
     QString path;
     QString table;           // the sheet of a workbook, or the file in an archive; empty where the file is one table
@@ -93,6 +107,8 @@ struct FileReport {
     QList<std::pair<QString, QByteArray>> columns; // title and field, in the file's order
     QStringList leftOut;                           // titles of columns that were not taken in
     QList<ProblemRow> problems;                    // the first kMostProblems of the rejected rows
+    QList<MatchedRow> matches;                     // of a dry run of customers: the first kMostMatches, exceptions among them
+    qint64 matched = 0;                            // how many there are
 };
 
 struct ImportReport {

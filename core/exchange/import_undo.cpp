@@ -1,5 +1,7 @@
 #include "exchange/importer.h"
 
+#include "customers/bulk_change.h"
+#include "workspace/edited_since.h"
 #include "workspace/undo.h"
 
 #include <QCoreApplication>
@@ -48,13 +50,28 @@ Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
     return ImportUndo{before - after, outcome.restored, outcome.keptBecauseEdited};
 }
 
-Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report) {
+Result<QList<Id>> editedSince(workspace::Base &base, const ImportReport &report) {
+    QList<Id> edited;
+    for (const FileReport &file : report.files) {
+        TRY(ofFile, workspace::customersEditedSince(base, file.operation));
+        edited += ofFile;
+    }
+    return edited;
+}
+
+Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report, OfEdited ofEdited) {
+    TRY(edited, ofEdited == OfEdited::ToTrash ? editedSince(base, report) : Result<QList<Id>>(QList<Id>()));
     ImportUndo all;
     for (auto file = report.files.crbegin(); file != report.files.crend(); ++file) {
         TRY(undone, undoImport(base, file->batch));
         all.removed += undone.removed;
         all.restored += undone.restored;
         all.keptBecauseEdited += undone.keptBecauseEdited;
+    }
+    if (!edited.isEmpty()) {
+        TRY(trashed, applyBulkChange(base, edited, {{BulkChange::Kind::Trash}}));
+        all.keptBecauseEdited -= trashed;
+        all.toTrash = trashed;
     }
     return all;
 }

@@ -19,11 +19,18 @@ struct ImportUndo {
     qint64 removed = 0;           // rows' records that the import had added
     qint64 restored = 0;          // values that it had filled or changed
     qint64 keptBecauseEdited = 0; // edited or used since: they stay
+    qint64 toTrash = 0;           // those of them that went to the trash
 };
 
 // Errors: NotFound (no such batch), Invalid (already undone), Busy ...
 Result<ImportUndo> undoImport(workspace::Base &base, Id batch);
+// Customers that came in and were edited or used since.
+Result<QList<Id>> editedSince(workspace::Base &base, const ImportReport &report);
+enum class OfEdited {
+    Keep,    // they stay as they are
+    ToTrash, // they go to the trash, from where they can be taken again
+};
 // All of the report's files, the last one first.
-Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report);
+Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report, OfEdited ofEdited = OfEdited::Keep);
 
 } // namespace kontor::exchange

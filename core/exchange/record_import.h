@@ -6,10 +6,20 @@
 
 namespace kontor::exchange {
 
+// The record that a row met.
+struct RowMatch {
+    Id record;
+    QString name, company;
+    QString key; // see MatchedRow
+    QString value;
+    bool isOfThisFile = false; // an earlier row made it
+};
+
 struct RowResult {
     Outcome outcome = Outcome::Rejected;
     Id record;
     QString reason; // why it was rejected; or which fields of the file were not taken over
+    std::optional<RowMatch> match = {}; // of customers, where it was asked for
 };
 
 class RecordImport {

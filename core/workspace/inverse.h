@@ -1,4 +1,4 @@
-// The inverse of changes, one by one or a range at a time. Used by undo.cpp alone.
+// The inverse of changes, one by one or a range at a time. Used by undo.cpp and edited_since.cpp alone.
 #pragma once
 
 #include "workspace/recorder.h"
@@ -18,6 +18,7 @@ public:
 
     // Which customers that the source added were edited or used by others since: they stay, with everything of theirs. Once before the first step.
     Result<void> findEditedCustomers(db::Database &database);
+    const QSet<Id> &keptCustomers() const { return m_keptCustomers; }
     Result<void> invert(Recorder &recorder, const Change &change);
     // Removes what is left of a bulk insert among the ids first .. last. The history keeps the rows in blocks.
     Result<void> removeRange(Recorder &recorder, const Change &range, Id first, Id last);

@@ -1,7 +1,10 @@
 #include "exchange/csv_file.h"
 
 #include "exchange/csv_dialect.h"
+#include "exchange/file_kind.h"
 #include "exchange/header_aliases.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -18,18 +21,19 @@ Result<std::unique_ptr<CsvFile>> CsvFile::open(const QString &path, const TableO
     std::unique_ptr<CsvFile> file(new CsvFile);
     TRY(source, TextSource::open(path, options.language, options.charset));
     file->m_source = std::move(source);
-    TRY_VOID(file->findLayout(options, aliases));
+    TRY_VOID(file->findLayout(options, aliases, QFileInfo(path).fileName()));
     TRY_VOID(file->rewind());
     return file;
 }
 
-Result<void> CsvFile::findLayout(const TableOptions &options, const HeaderAliases &aliases) {
+Result<void> CsvFile::findLayout(const TableOptions &options, const HeaderAliases &aliases, const QString &fileName) {
     QString sample;
     bool whole = false;
     while (sample.size() < kSampleCharacters && !whole) {
         TRY(more, m_source->read(sample));
         whole = !more;
     }
+    TRY_VOID(refuseNoise(sample, fileName));
     m_dialect = detectDialect(sample, whole);
     if (options.delimiter != 0)
         m_dialect.delimiter = options.delimiter;

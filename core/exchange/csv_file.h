@@ -20,7 +20,7 @@ public:
 
 private:
     CsvFile() = default;
-    Result<void> findLayout(const TableOptions &options, const HeaderAliases &aliases);
+    Result<void> findLayout(const TableOptions &options, const HeaderAliases &aliases, const QString &fileName);
     void chooseHeader(const QList<QStringList> &records, const HeaderAliases &aliases);
 
     std::unique_ptr<TextSource> m_source;

@@ -2,11 +2,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include <array>
 
 namespace kontor::exchange {
 
 namespace {
+
+constexpr qsizetype kFewNoise = 5;     // such characters stray into honest files
+constexpr qsizetype kTextOfNoise = 33; // one of so many is too much
 
 struct Kind {
     QByteArrayView head;
@@ -97,6 +102,22 @@ Result<void> refuseOtherKinds(const QByteArray &head, const QString &fileName) {
                      {},
                      "file"};
     return {};
+}
+
+Result<void> refuseNoise(QStringView text, const QString &fileName) {
+    const auto isNoise = [](QChar letter) {
+        return letter.unicode() < 0x20 && letter != u'\t' && letter != u'\n' && letter != u'\r' && letter != u'\f' && letter != u'\v';
+    };
+    const qsizetype noise = std::count_if(text.cbegin(), text.cend(), isNoise);
+    if (noise < kFewNoise || noise * kTextOfNoise < text.size())
+        return {};
+    return Error{Code::Invalid,
+                 QCoreApplication::translate("kontor::exchange",
+                                             "“%1” is no text that could hold a table: it is damaged, or of another kind. Nothing was "
+                                             "taken in. Save it as CSV or XLSX in the program that it comes from.")
+                     .arg(fileName),
+                 {},
+                 "file"};
 }
 
 } // namespace kontor::exchange

@@ -1,9 +1,14 @@
 #include "exchange/import_preview.h"
 
 #include "base/money.h"
+#include "exchange/charset_likeness.h"
 #include "exchange/customer_draft.h"
 #include "exchange/table_file.h"
 #include "exchange/table_mapping.h"
+#include "exchange/text_source.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,13 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kRowsShown = 20;
-
-// U+FFFD, or what UTF-8 looks like when it is read as Windows-1252 or Windows-1251.
-bool looksGarbled(const QString &text) {
-    static const QStringList signs{
-        QString(QChar(0xFFFD)), u"Ã¤"_s, u"Ã¶"_s, u"Ã¼"_s, u"Ã©"_s, u"Ã¥"_s, u"Ð°"_s, u"Ð¾"_s, u"РђРЅ"_s, u"Рѕ"_s, u"Р°"_s};
-    return std::any_of(signs.cbegin(), signs.cend(), [&](const QString &sign) { return text.contains(sign); });
-}
+constexpr qsizetype kLettersTried = 64 * 1024;
+constexpr double kGarbledCosts = 0.5;
+constexpr double kClearlyBetter = 0.1;
+constexpr double kReadable = 0.4;
 
 bool isGarbled(const QStringList &titles, const QList<QStringList> &rows) {
     const auto hasSign = [](const QStringList &row) { return std::any_of(row.cbegin(), row.cend(), looksGarbled); };
@@ -77,7 +79,55 @@ QStringList linesOf(const CustomerDraft &draft, const CustomerFields &fields) {
     return lines;
 }
 
+// How much the beginning of the file reads like what people write; only lines with letters beyond ASCII tell.
+std::optional<double> readability(const QString &path, const QByteArray &charset) {
+    auto source = TextSource::open(path, {}, charset);
+    QString text;
+    while (source && text.size() < kLettersTried) {
+        const auto more = (*source)->read(text);
+        if (!more)
+            return std::nullopt;
+        if (!*more)
+            break;
+    }
+    if (!source)
+        return std::nullopt;
+    QString telling;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (std::any_of(line.cbegin(), line.cend(), [](QChar letter) { return letter.unicode() >= 0x80; }))
+            telling += line.toString() + u'\n';
+    }
+    if (telling.isEmpty())
+        return std::nullopt;
+    const double garbled = looksGarbled(telling) ? kGarbledCosts : 0;
+    return plausibility(telling) - garbled;
+}
+
 } // namespace
+
+// U+FFFD, or what UTF-8 looks like when it is read as Windows-1252 or Windows-1251.
+bool looksGarbled(const QString &text) {
+    static const QStringList signs{
+        QString(QChar(0xFFFD)), u"Ã¤"_s, u"Ã¶"_s, u"Ã¼"_s, u"Ã©"_s, u"Ã¥"_s, u"Ð°"_s, u"Ð¾"_s, u"РђРЅ"_s, u"Рѕ"_s, u"Р°"_s};
+    return std::any_of(signs.cbegin(), signs.cend(), [&](const QString &sign) { return text.contains(sign); });
+}
+
+QList<QByteArray> betterCharsets(const QString &path, const TablePreview &table, const QList<QByteArray> &charsets) {
+    const auto now = readability(path, table.charset);
+    if (!now)
+        return {};
+    QList<std::pair<double, QByteArray>> better;
+    for (const QByteArray &charset : charsets) {
+        const auto then = charset == table.charset ? std::nullopt : readability(path, charset);
+        if (then && *then > kReadable && *then > *now + kClearlyBetter)
+            better.append({*then, charset});
+    }
+    std::stable_sort(better.begin(), better.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<QByteArray> names;
+    for (const auto &[score, name] : std::as_const(better))
+        names << name;
+    return names;
+}
 
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options) {
@@ -88,6 +138,12 @@ Result<QList<TablePreview>> previewFile(const QString &path, const workspace::Ba
         preview.others = file.others;
         previews << preview;
     }
+    if (std::all_of(previews.cbegin(), previews.cend(), [](const TablePreview &table) { return table.titles.isEmpty(); }))
+        return Error{Code::Invalid,
+                     QCoreApplication::translate("kontor::exchange", "“%1” is empty: there is nothing in it to take in. Choose another file.")
+                         .arg(QFileInfo(path).fileName()),
+                     {},
+                     "file"};
     return previews;
 }
 

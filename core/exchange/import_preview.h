@@ -23,9 +23,14 @@ struct TablePreview {
     bool isGarbled = false;  // characters in it look as if read in the wrong character set
 };
 
-// Of all tables of the file, with the choices of `options` (kind, mappings, charset, delimiter) carried out. Errors as of importFiles().
+// Of all tables of the file, with the choices of `options` (kind, mappings, charset, delimiter) carried out. Errors as of importFiles(), and Invalid for a file without anything in it.
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options);
+
+// The text has U+FFFD, or looks as if it was read in the wrong character set.
+bool looksGarbled(const QString &text);
+// Those of `charsets` in which the text file reads more like what people write than as `table` was read, the best first.
+QList<QByteArray> betterCharsets(const QString &path, const TablePreview &table, const QList<QByteArray> &charsets);
 
 // What the row would say of its customer, in the order of a card: name, phone numbers, addresses ... A reason in its place where it cannot be taken in.
 QStringList previewRow(const TablePreview &table, qsizetype row, const workspace::BaseSettings &settings, const Clock &clock);

@@ -96,3 +96,35 @@ TEST_F(Preview, ATagIsGivenToEverybodyOfTheFile) {
     EXPECT_EQ(values(u"SELECT count(*) FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE t.name = 'Import 9 Mar'"_s),
               u"2"_s);
 }
+
+TEST_F(Preview, KnowsInWhichCharactersAGarbledFileReadsBetter) {
+    ImportOptions wrong;
+    wrong.charset = "windows-1252";
+    const QByteArray text = "name;city\nИванова Анна;Казань\nПетров Игорь;Пермь\n";
+    const TablePreview table = of(text, wrong);
+    ASSERT_TRUE(table.isGarbled);
+    const QList<QByteArray> better =
+        betterCharsets(folder.filePath(u"file.csv"_s), table, {"UTF-8", "windows-1252", "windows-1251", "IBM866", "UTF-16LE"});
+    EXPECT_EQ(better.value(0), "UTF-8");
+    EXPECT_FALSE(better.contains("windows-1252") || better.contains("UTF-16LE"));
+}
+
+TEST_F(Preview, NoCharactersBringBackWhatTheFileHasLost) {
+    const TablePreview table = of("name,city\nJ\xEF\xBF\xBDrgen,K\xEF\xBF\xBDln\n");
+    ASSERT_TRUE(table.isGarbled);
+    EXPECT_TRUE(betterCharsets(folder.filePath(u"file.csv"_s), table, {"UTF-8", "windows-1252", "windows-1251"}).isEmpty());
+}
+
+TEST_F(Preview, NoiseIsNoTableButStrayControlCharactersAreNoNoise) {
+    QByteArray noise;
+    quint32 value = 12345;
+    for (int i = 0; i < 4000; ++i)
+        noise += char((value = value * 1664525 + 1013904223) >> 24);
+    const auto refused = previewFile(write(u"noise.dat"_s, noise), base->settings(), {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(u"noise.dat"_s));
+    EXPECT_EQ(of("name,note\nAnna,\x01\x02\x03\x04\x05\x06\nNils,ok\nUwe,a longer note than the others\nEva,one more note that is rather "
+                 "long, \"so that these few are but few of all the characters that are in this file, as it is in honest ones\"\n")
+                  .titles.size(),
+              2);
+}

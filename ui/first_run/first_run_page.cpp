@@ -47,7 +47,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
       m_title(new PaletteLabel(TextRole::Page, TextColour::Normal, this)),
       m_text(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_currencyTitle(new QLabel(this)),
-      m_currency(new QComboBox(this)) {
+      m_currency(new QComboBox(this)),
+      m_open(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPage, kPage, kPage, kPage);
     column->setSpacing(kGap);
@@ -61,9 +62,9 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(kPane);
     row->addStretch(1);
-    m_sample = addChoice(row, "people"_L1, true);
+    m_import = addChoice(row, "import"_L1, true);
+    m_sample = addChoice(row, "people"_L1, false);
     m_empty = addChoice(row, "file"_L1, false);
-    m_open = addChoice(row, "folder"_L1, false);
     row->addStretch(1);
     column->addLayout(row);
     column->addSpacing(kPane);
@@ -72,6 +73,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     foot->addStretch(1);
     foot->addWidget(m_currencyTitle);
     foot->addWidget(m_currency);
+    foot->addSpacing(kPane);
+    foot->addWidget(m_open);
     foot->addStretch(1);
     column->addLayout(foot);
     column->addStretch(3);
@@ -83,9 +86,10 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_currency->addItems(currencies);
     m_currency->setCurrentText(own);
     m_currencyTitle->setBuddy(m_currency);
+    connect(m_import.button, &QPushButton::clicked, this, &FirstRunPage::importWanted);
     connect(m_sample.button, &QPushButton::clicked, this, &FirstRunPage::sampleWanted);
     connect(m_empty.button, &QPushButton::clicked, this, &FirstRunPage::newFileWanted);
-    connect(m_open.button, &QPushButton::clicked, this, &FirstRunPage::openWanted);
+    connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openWanted);
     retranslate();
 }
 
@@ -120,25 +124,28 @@ workspace::BaseSettings FirstRunPage::settings() const {
 }
 
 void FirstRunPage::setBusy(bool busy) {
-    for (QPushButton *button : {m_sample.button, m_empty.button, m_open.button})
+    for (QPushButton *button : {m_import.button, m_sample.button, m_empty.button, m_open})
         button->setEnabled(!busy);
 }
 
 void FirstRunPage::retranslate() {
     m_title->setText(tr("Welcome to Kontor"));
     m_text->setText(tr("Your customers live in one file, on this computer or on a shared drive."));
+    m_import.title->setText(tr("Bring my customers"));
+    m_import.text->setText(tr("From Excel, CSV, the phone or another program. You see what comes in before it does."));
+    m_import.button->setText(tr("Import…"));
     m_sample.title->setText(tr("Look around"));
     m_sample.text->setText(tr("A sample file with 120 invented customers. Nothing in it is yours."));
     m_sample.button->setText(tr("Open the sample"));
     m_empty.title->setText(tr("Start empty"));
     m_empty.text->setText(tr("One new file. You choose where it lies."));
     m_empty.button->setText(tr("Create a file…"));
-    m_open.title->setText(tr("Open a file"));
-    m_open.text->setText(tr("One that exists already, also on a drive that you share."));
-    m_open.button->setText(tr("Open file"));
+    m_open->setText(tr("Open an existing file…"));
+    m_open->setAccessibleName(tr("Open an existing file"));
+    m_open->setAccessibleDescription(tr("One that exists already, also on a drive that you share."));
     m_currencyTitle->setText(tr("Currency of a new file"));
     m_currency->setAccessibleName(m_currencyTitle->text());
-    for (const Choice &choice : {m_sample, m_empty, m_open}) {
+    for (const Choice &choice : {m_import, m_sample, m_empty}) {
         choice.button->setAccessibleName(choice.button->text());
         choice.button->setAccessibleDescription(choice.text->text());
     }

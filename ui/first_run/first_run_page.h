@@ -1,4 +1,4 @@
-// What a person sees before there is a file: look around, start empty, open one that exists. Two questions at most.
+// What a person sees before there is a file: bring customers in, look around, start empty, open one that exists. Two questions at most.
 #pragma once
 
 #include "workspace/base.h"
@@ -21,6 +21,7 @@ public:
     void setBusy(bool busy);
 
 signals:
+    void importWanted(); // into a new file
     void sampleWanted();
     void newFileWanted();
     void openWanted();
@@ -39,11 +40,12 @@ private:
 
     QLabel *m_title;
     QLabel *m_text;
+    Choice m_import;
     Choice m_sample;
     Choice m_empty;
-    Choice m_open;
     QLabel *m_currencyTitle;
     QComboBox *m_currency;
+    QPushButton *m_open;
 };
 
 // What suits this PC: country, currency and language of the system, its time zone.

@@ -120,7 +120,8 @@ void MainWindow::wire() {
         placeToasts(); // what stands at the foot of the page may have come or gone
     });
     connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
-    connect(m_firstRun, &FirstRunPage::newFileWanted, this, &MainWindow::createBase);
+    connect(m_firstRun, &FirstRunPage::importWanted, this, [this] { createBase({page::kImport}); });
+    connect(m_firstRun, &FirstRunPage::newFileWanted, this, [this] { createBase(); });
     connect(m_firstRun, &FirstRunPage::openWanted, this, &MainWindow::chooseBase);
     connect(m_sample, &SampleOpener::ready, this, [this](const QString &path) {
         m_firstRun->setBusy(false);

@@ -99,7 +99,7 @@ private:
     // main_window_base.cpp
     void attach(std::unique_ptr<workspace::Workspace> workspace);
     void detach();
-    void createBase();
+    void createBase(const Place &first = {}); // `first`: what is shown of it; the start page where it names none
     void chooseBase();
     void showPinnedSegments(const PinnedSegments &segments);
     void noteSegmentUsed(const Place &place);

@@ -156,17 +156,17 @@ void MainWindow::openSample() {
     m_sample->prepare(m_firstRun->settings());
 }
 
-void MainWindow::createBase() {
+void MainWindow::createBase(const Place &first) {
     auto *dialog = new QFileDialog(this, tr("New file"), documents(), tr("Kontor files (*.kontor)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"kontor"_s);
     dialog->selectFile(tr("Customers"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, first](const QString &path) {
         if (const auto made = workspace::Base::create(path, m_firstRun->settings(), m_options); !made)
             showError(made.error());
-        else
-            openBase(path);
+        else if (openBase(path) && !first.page.isEmpty())
+            go(first);
     });
     dialog->open();
 }

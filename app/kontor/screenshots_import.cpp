@@ -23,7 +23,8 @@ const auto kFile = u"ФИО;Тел.;Дата рожд;Город;Менедже�
                    "Иванова Анна;8 (912) 345-67-89;03.04.1980;Пермь;Ольга;42\n"
                    "Петров Игорь;79123456700;31.12.1975;Казань;Ольга;44\n"
                    "Сидорова Мария;8 912 345 67 01;31.02.1990;Пермь;;38\n"
-                   "ООО «Волга»;+7 843 200-00-00;;Казань;Павел;\n"_s;
+                   "ООО «Волга»;+7 843 200-00-00;;Казань;Павел;\n"
+                   "Петров И.;+7 912 345-67-00;;Казань;Ольга;45\n"_s;
 
 QByteArray inWindows1251(const QString &text) {
     QByteArray bytes;
@@ -45,15 +46,23 @@ void Screenshots::addImportShots() {
                         m_window.resize(1366, 768);
                         m_window.go({ui::page::kImport});
                     }});
-    m_shots.append({u"import-reading"_s, [this, page] {
-                        QFile file(m_bases.filePath(u"клиенты.csv"_s));
-                        if (file.open(QIODevice::WriteOnly))
-                            file.write(inWindows1251(kFile));
-                        file.close();
-                        page()->start(file.fileName());
+    const auto start = [this, page](const QByteArray &content) {
+        QFile file(m_bases.filePath(u"клиенты.csv"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        file.close();
+        page()->start(file.fileName());
+    };
+    m_shots.append({{}, [start] { start(kFile.toUtf8()); }});
+    m_shots.append({u"import-wrong-letters"_s, [page] { page()->session().setCharset("windows-1252"); }});
+    m_shots.append({u"import-reading"_s, [page, start] {
+                        page()->goTo(0);
+                        start(inWindows1251(kFile));
                     }});
     m_shots.append({u"import-columns"_s, [page] { page()->goTo(kReading + 1); }});
-    m_shots.append({u"import-duplicates"_s, [page] { page()->goTo(kReading + 2); }});
+    m_shots.append({{}, [page] { page()->goTo(kReading + 2); }});
+    pause(kWait);
+    m_shots.append({u"import-duplicates"_s, [] {}});
     m_shots.append({{}, [page] { page()->goTo(kReading + 3); }});
     pause(kWait);
     m_shots.append({u"import-check"_s, [] {}});

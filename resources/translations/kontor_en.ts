@@ -903,14 +903,21 @@
             <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some letters look wrong. Try another encoding: %Ln fit(s) better.</source>
+        <translation>
+            <numerusform>Some letters look wrong. Try another encoding: %Ln fits better.</numerusform>
+            <numerusform>Some letters look wrong. Try another encoding: %Ln fit better.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::ImportColumnsStep</name>
     <message numerus="yes">
-        <source>%Ln column(s) will be left out.</source>
+        <source>%Ln column(s) will be left out: %1</source>
         <translation>
-            <numerusform>%Ln column will be left out.</numerusform>
-            <numerusform>%Ln columns will be left out.</numerusform>
+            <numerusform>%Ln column will be left out: %1</numerusform>
+            <numerusform>%Ln columns will be left out: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +965,13 @@
             <numerusform>Looking at what would happen: %Ln rows read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Try with the first %Ln row(s)</source>
+        <translation>
+            <numerusform>Try with the first %Ln row</numerusform>
+            <numerusform>Try with the first %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::ImportDoneStep</name>
@@ -966,6 +980,13 @@
         <translation>
             <numerusform>%Ln row taken in so far.</numerusform>
             <numerusform>%Ln rows taken in so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s): %1</source>
+        <translation>
+            <numerusform>The first %Ln row: %1</numerusform>
+            <numerusform>The first %Ln rows: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -983,6 +1004,27 @@
         <translation>
             <numerusform>%Ln that was edited since is kept.</numerusform>
             <numerusform>%Ln that were edited since are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were edited since are in the trash.</source>
+        <translation>
+            <numerusform>%Ln that was edited since is in the trash.</numerusform>
+            <numerusform>%Ln that were edited since are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 were edited after the import. Removed ones go to the trash, where you can restore them.</source>
+        <translation>
+            <numerusform>%Ln of %1 was edited after the import. A removed one goes to the trash, where you can restore it.</numerusform>
+            <numerusform>%Ln of %1 were edited after the import. Removed ones go to the trash, where you can restore them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep those %Ln</source>
+        <translation>
+            <numerusform>Keep that one</numerusform>
+            <numerusform>Keep those %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,6 +1069,23 @@
         <translation>
             <numerusform>%Ln record stayed out: its name or number is taken by now.</numerusform>
             <numerusform>%Ln records stayed out: their names or numbers are taken by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::ImportMatchingStep</name>
+    <message numerus="yes">
+        <source>Looking who is here already: %Ln row(s) read.</source>
+        <translation>
+            <numerusform>Looking who is here already: %Ln row read.</numerusform>
+            <numerusform>Looking who is here already: %Ln rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are about somebody who is here already or stands in the file twice.</source>
+        <translation>
+            <numerusform>%Ln row is about somebody who is here already or stands in the file twice.</numerusform>
+            <numerusform>%Ln rows are about somebody who is here already or stands in the file twice.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,14 +43,19 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
       m_problemsTitle(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_model(new ProblemRowsModel(session, this)),
       m_table(new QTableView(this)),
-      m_again(new QPushButton(this)) {
+      m_again(new QPushButton(this)),
+      m_trial(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::kGap);
     m_counts->setWordWrap(true);
     column->addWidget(m_counts);
     m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
+    auto *hint = new QHBoxLayout;
+    hint->setSpacing(metrics::kGap);
+    hint->addWidget(m_hint, 1);
+    hint->addWidget(m_trial);
+    column->addLayout(hint);
     column->addWidget(m_work);
     auto *title = new QHBoxLayout;
     title->setSpacing(metrics::kGap);
@@ -64,11 +69,12 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     m_rest = new QWidget(this); // takes the room where there is no table
     column->addWidget(m_rest, 1);
     connect(m_again, &QPushButton::clicked, this, [this] { m_session.check(); });
+    connect(m_trial, &QPushButton::clicked, this, &ImportCheckStep::trialWanted);
     connect(&session, &ImportSession::workChanged, this, &ImportCheckStep::show);
 }
 
 void ImportCheckStep::enter() {
-    if (!m_session.checked() && !m_session.isAtWork())
+    if (!m_session.checked())
         m_session.check();
     show();
 }
@@ -82,14 +88,14 @@ qint64 ImportCheckStep::comingIn() const {
     return counts.read - counts.rejected;
 }
 
-QWidget *ImportCheckStep::firstField() const {
-    return m_table->isVisibleTo(this) ? static_cast<QWidget *>(m_table) : m_work->stopButton();
-}
+QWidget *ImportCheckStep::firstField() const { return m_table; }
 
 void ImportCheckStep::retranslate() {
     m_work->retranslate(tr("Stop"));
     m_again->setText(tr("Check again"));
     m_again->setAccessibleName(tr("Check again"));
+    m_trial->setText(tr("Try with the first %Ln row(s)", nullptr, kTrialRows));
+    m_trial->setAccessibleName(m_trial->text());
     m_table->setAccessibleName(tr("Rows with problems"));
     show();
 }
@@ -121,6 +127,7 @@ void ImportCheckStep::show() {
     m_hint->setVisible(!isAtWork);
     m_hint->setText(tr("Nothing is written yet."));
     m_again->setVisible((isDone && m_model->hasCorrections()) || (!isAtWork && !checked));
+    m_trial->setVisible(isReady() && checked->total().read > kTrialRows);
     emit stateChanged();
 }
 

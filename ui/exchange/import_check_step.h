@@ -26,6 +26,10 @@ public:
 
     QTableView *problems() const { return m_table; }
     qint64 comingIn() const; // rows that an import would take in or find here already
+    static constexpr int kTrialRows = 20;
+
+signals:
+    void trialWanted(); // only the first kTrialRows, to be looked at and taken back or kept
 
 private:
     void show();
@@ -37,6 +41,7 @@ private:
     QTableView *m_table;
     QWidget *m_rest;
     QPushButton *m_again;
+    QPushButton *m_trial;
     bool m_shows = false; // the report that is there
 };
 

@@ -102,20 +102,25 @@ bool ImportColumnsModel::setData(const QModelIndex &index, const QVariant &value
 QList<FieldChoice> ImportColumnsModel::choices(int row) const {
     QList<FieldChoice> choices{{exchange::fieldName(Field::None), tr("Do not import")}};
     choices += exchange::fieldChoices(m_session.table().kind);
-    const bool isOffered =
-        std::any_of(choices.cbegin(), choices.cend(), [&](const FieldChoice &choice) { return choice.name == fieldOf(row); });
-    if (!isOffered)
-        choices.append({fieldOf(row), goesTo(row)});
-    const QString title = titleOf(row);
-    if (m_session.table().kind == exchange::FileKind::Customers && fieldOf(row) != "custom." + title.toUtf8())
-        choices.append({"custom." + title.toUtf8(), tr("Own field “%1”").arg(title)});
+    const auto offer = [&choices](const QByteArray &name, const QString &label) {
+        if (std::none_of(choices.cbegin(), choices.cend(), [&](const FieldChoice &choice) { return choice.name == name; }))
+            choices.append({name, label});
+    };
+    if (m_session.table().kind == exchange::FileKind::Customers) {
+        for (const CustomField &field : m_session.ownFields())
+            offer("custom." + field.name.toUtf8(), tr("Own field “%1”").arg(field.label));
+        offer("custom." + titleOf(row).toUtf8(), tr("New own field “%1”").arg(titleOf(row)));
+    }
+    offer(fieldOf(row), goesTo(row));
     return choices;
 }
 
-int ImportColumnsModel::leftOut() const {
-    const QList<exchange::Column> &columns = m_session.table().columns;
-    return int(std::count_if(columns.cbegin(), columns.cend(),
-                             [](const exchange::Column &column) { return column.field == Field::None; }));
+QStringList ImportColumnsModel::leftOut() const {
+    QStringList titles;
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_session.table().columns.at(row).field == Field::None)
+            titles << isolated(titleOf(row));
+    return titles;
 }
 
 } // namespace kontor::ui

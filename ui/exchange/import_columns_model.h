@@ -24,7 +24,7 @@ public:
 
     // What a person may choose for that row; first "Do not import", last an own field of the column's name.
     QList<exchange::FieldChoice> choices(int row) const;
-    int leftOut() const; // columns that go nowhere
+    QStringList leftOut() const; // titles of columns that go nowhere
 
 private:
     QString titleOf(int row) const;

@@ -1,5 +1,6 @@
 #include "exchange/import_columns_step.h"
 
+#include "exchange/choice_delegate.h"
 #include "exchange/import_columns_model.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
@@ -7,10 +8,8 @@
 #include "widgets/grid_table.h"
 #include "widgets/palette_label.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 
@@ -22,36 +21,19 @@ namespace {
 
 constexpr int kTitleWidth = 200;
 constexpr int kGoesToWidth = 240;
+constexpr qsizetype kTitlesShown = 8;
 
-// A list to choose from, opened with the first letter typed.
-class FieldDelegate : public QStyledItemDelegate {
-public:
-    FieldDelegate(const ImportColumnsModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+QString shortened(const QStringList &titles) {
+    const QString first = titles.mid(0, kTitlesShown).join(u", "_s);
+    return titles.size() > kTitlesShown ? ImportColumnsStep::tr("%1 …").arg(first) : first;
+}
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override {
-        auto *choice = new QComboBox(parent);
-        for (const exchange::FieldChoice &field : m_model.choices(index.row()))
-            choice->addItem(field.label, field.name);
-        choice->setAccessibleName(index.siblingAtColumn(ImportColumnsModel::kTitle).data().toString());
-        QObject::connect(choice, &QComboBox::activated, this, [this, choice] {
-            auto *delegate = const_cast<FieldDelegate *>(this);
-            emit delegate->commitData(choice);
-            emit delegate->closeEditor(choice);
-        });
-        return choice;
-    }
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override {
-        auto *choice = static_cast<QComboBox *>(editor);
-        choice->setCurrentIndex(choice->findData(index.data(Qt::EditRole)));
-        choice->showPopup();
-    }
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
-        model->setData(index, static_cast<QComboBox *>(editor)->currentData(), Qt::EditRole);
-    }
-
-private:
-    const ImportColumnsModel &m_model;
-};
+QList<CellChoice> choicesOf(const ImportColumnsModel &model, int row) {
+    QList<CellChoice> choices;
+    for (const exchange::FieldChoice &field : model.choices(row))
+        choices.append({field.name, field.label});
+    return choices;
+}
 
 } // namespace
 
@@ -67,9 +49,9 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(metrics::kGap);
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(ImportColumnsModel::kGoesTo, new FieldDelegate(*m_model, this));
-    m_table->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
+    m_table->setItemDelegateForColumn(ImportColumnsModel::kGoesTo, new ChoiceDelegate([this](int row) { return choicesOf(*m_model, row); },
+                                                                                ImportColumnsModel::kTitle, this));
+    openChoicesByTyping(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeGridTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(ImportColumnsModel::kFirstValues, QHeaderView::Stretch);
@@ -77,6 +59,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     m_table->setColumnWidth(ImportColumnsModel::kTitle, scaled(kTitleWidth));
     m_table->setColumnWidth(ImportColumnsModel::kGoesTo, scaled(kGoesToWidth));
     column->addWidget(m_table, 1);
+    m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
     auto *sample = new QHBoxLayout;
     sample->setSpacing(metrics::kGap);
@@ -95,7 +78,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     });
 }
 
-bool ImportColumnsStep::isReady() const { return m_session.isRead() && m_model->leftOut() < m_model->rowCount(); }
+bool ImportColumnsStep::isReady() const { return m_session.isRead() && m_model->leftOut().size() < m_model->rowCount(); }
 
 QWidget *ImportColumnsStep::firstField() const { return m_table; }
 
@@ -111,9 +94,10 @@ void ImportColumnsStep::retranslate() {
 void ImportColumnsStep::show() {
     if (!m_session.isRead())
         return;
-    const int leftOut = m_model->leftOut();
-    m_leftOut->setVisible(leftOut > 0);
-    m_leftOut->setText(tr("%Ln column(s) will be left out.", nullptr, leftOut));
+    const QStringList leftOut = m_model->leftOut();
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    m_leftOut->setText(tr("%Ln column(s) will be left out: %1", nullptr, int(leftOut.size())).arg(shortened(leftOut)));
+    m_leftOut->setToolTip(leftOut.size() > kTitlesShown ? leftOut.join(u", "_s) : QString());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, ImportColumnsModel::kGoesTo));
     showSample();

@@ -23,6 +23,7 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
       m_rejects(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_look(new QPushButton(this)),
       m_undo(new QPushButton(this)),
+      m_all(new QPushButton(this)),
       m_another(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -37,18 +38,19 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_rejects);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(metrics::kGap);
-    for (QPushButton *button : {m_look, m_undo, m_another})
+    for (QPushButton *button : {m_look, m_undo, m_all, m_another})
         acts->addWidget(button);
     acts->addStretch(1);
     column->addLayout(acts);
     column->addStretch(1);
     connect(m_look, &QPushButton::clicked, this, &ImportDoneStep::showWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportDoneStep::undoWanted);
+    connect(m_all, &QPushButton::clicked, this, &ImportDoneStep::allWanted);
     connect(m_another, &QPushButton::clicked, this, &ImportDoneStep::anotherWanted);
     connect(&session, &ImportSession::workChanged, this, &ImportDoneStep::show);
 }
 
-QWidget *ImportDoneStep::firstField() const { return m_session.isAtWork() ? m_work->stopButton() : m_look; }
+QWidget *ImportDoneStep::firstField() const { return m_session.imported() ? m_look : m_another; }
 
 void ImportDoneStep::retranslate() {
     m_work->retranslate(tr("Stop and take everything back"));
@@ -56,9 +58,16 @@ void ImportDoneStep::retranslate() {
     m_look->setAccessibleName(tr("Show them"));
     m_undo->setText(tr("Undo import"));
     m_undo->setAccessibleName(tr("Undo import"));
+    m_all->setText(tr("Take it back and import all"));
+    m_all->setAccessibleName(tr("Take it back and import all"));
     m_another->setText(tr("Import another file"));
     m_another->setAccessibleName(tr("Import another file"));
     show();
+}
+
+QString ImportDoneStep::counts() const {
+    const exchange::ImportCounts counts = m_session.imported()->total();
+    return m_session.isTrial() ? tr("The first %Ln row(s): %1", nullptr, int(counts.read)).arg(countsText(counts)) : countsText(counts);
 }
 
 void ImportDoneStep::show() {
@@ -68,6 +77,7 @@ void ImportDoneStep::show() {
     m_work->showWork();
     for (QPushButton *button : {m_look, m_undo})
         button->setVisible(isDone);
+    m_all->setVisible(isDone && m_session.isTrial());
     m_another->setVisible(!isAtWork);
     QStringList files;
     if (isDone)
@@ -82,7 +92,7 @@ void ImportDoneStep::show() {
         m_counts->setText(m_session.isStopping() ? tr("Everything is being taken back…")
                                                  : tr("%Ln row(s) taken in so far.", nullptr, int(m_session.progress().rows)));
     else
-        m_counts->setText(isDone ? countsText(imported->total()) : tr("The import was stopped. Everything was taken back."));
+        m_counts->setText(isDone ? counts() : tr("The import was stopped. Everything was taken back."));
     emit stateChanged();
 }
 

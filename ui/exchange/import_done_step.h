@@ -25,6 +25,7 @@ public:
 signals:
     void showWanted(); // the customers that came in
     void undoWanted();
+    void allWanted(); // after a trial
     void anotherWanted();
 
 private:
@@ -34,7 +35,8 @@ private:
     ImportWorkBar *m_work;
     PaletteLabel *m_tag;
     QLabel *m_rejects;
-    QPushButton *m_look, *m_undo, *m_another;
+    QPushButton *m_look, *m_undo, *m_all, *m_another;
+    QString counts() const;
 };
 
 } // namespace kontor::ui

@@ -7,7 +7,6 @@
 #include "exchange/import_reading_step.h"
 #include "exchange/import_source_step.h"
 #include "main_window/page_table.h"
-#include "segments/rule_json.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
@@ -19,19 +18,6 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 using namespace metrics;
-
-namespace {
-
-constexpr int kSource = 0;
-constexpr int kReading = 1;
-constexpr int kCheck = 4;
-constexpr int kDone = 5;
-
-QByteArray ruleOfTag(const QString &tag) {
-    return segments::writeRule({segments::Match::All, {{segments::Condition{u"tag"_s, segments::Operator::Has, {tag}}}}});
-}
-
-} // namespace
 
 ImportPage::ImportPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
     : Page(workspace, shell, parent),
@@ -110,19 +96,19 @@ void ImportPage::wire() {
         if (std::exchange(m_wasAtWork, m_session.isAtWork()) && !m_wasAtWork)
             takeFocusBack();
     });
+    connect(m_check, &ImportCheckStep::trialWanted, this, [this] { import(ImportCheckStep::kTrialRows); });
     connect(m_done, &ImportDoneStep::showWanted, this, &ImportPage::showImported);
-    connect(m_done, &ImportDoneStep::undoWanted, this, &ImportPage::undoImport);
-    connect(m_done, &ImportDoneStep::anotherWanted, this, [this] {
-        m_session.clear();
-        m_source->retranslate();
-        goTo(kSource);
-    });
+    connect(m_done, &ImportDoneStep::undoWanted, this, [this] { undoImport(After::BeginAnew); });
+    connect(m_done, &ImportDoneStep::allWanted, this, [this] { undoImport(After::TakeAll); });
+    connect(m_done, &ImportDoneStep::anotherWanted, this, &ImportPage::beginAnew);
 }
 
 void ImportPage::retranslate() {
     m_title->setTitle(title());
     m_back->setText(tr("Back"));
     m_back->setAccessibleName(tr("Back"));
+    m_back->setToolTip(tr("Back (Esc)"));
+    m_next->setToolTip(tr("Go on (Enter)"));
     for (int i = 0; i < m_steps.size(); ++i) {
         m_steps.at(i)->retranslate();
         const QString name = tr("%1 %2").arg(QLocale().toString(i + 1), m_steps.at(i)->title());
@@ -135,15 +121,16 @@ void ImportPage::retranslate() {
 
 void ImportPage::open(const Place &place) {
     if (const QString path = place.view.value(u"file"_s).toString();
-        !path.isEmpty() && path != m_session.path() && !m_session.isAtWork())
-        start(path);
-    goTo(step());
+        !path.isEmpty() && path != m_session.path() && !m_session.isImporting())
+        beginAnew(), start(path);
+    else
+        goTo(step());
 }
 
 Place ImportPage::place() const { return {page::kImport}; }
 
 bool ImportPage::escape() {
-    if (m_session.isAtWork() || step() == kSource || step() == kDone)
+    if (m_session.isImporting() || step() == kSource || step() == kDone)
         return false;
     goTo(step() - 1);
     return true;
@@ -155,8 +142,8 @@ int ImportPage::step() const { return m_body->currentIndex(); }
 
 bool ImportPage::isReachable(int step) const {
     if (step == kSource)
-        return !m_session.isAtWork();
-    if (m_session.isAtWork() || !m_session.isRead() || m_session.imported())
+        return !m_session.isImporting();
+    if (m_session.isImporting() || !m_session.isRead() || m_session.imported())
         return step == this->step();
     return step <= this->step();
 }
@@ -167,13 +154,13 @@ void ImportPage::goTo(int step) {
     m_body->setCurrentIndex(step);
     m_steps.at(step)->enter();
     showState();
-    m_steps.at(step)->firstField()->setFocus(Qt::OtherFocusReason);
+    focusStep();
     m_shell.announce(m_names->item(step)->text());
 }
 
 void ImportPage::goOn() {
     if (step() == kCheck)
-        m_session.import(tr("Import %1").arg(m_shell.formats().date(m_workspace.clock().today())));
+        return import(0);
     goTo(step() + 1);
 }
 
@@ -183,8 +170,9 @@ void ImportPage::showState() {
         m_names->item(i)->setFlags(isReachable(i) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
     }
     m_names->setCurrentRow(at);
-    m_back->setVisible(at > kSource && at < kDone);
-    m_back->setEnabled(!m_session.isAtWork());
+    const bool isStopped = at == kDone && !m_session.imported() && !m_session.isImporting();
+    m_back->setVisible(isStopped || (at > kSource && at < kDone));
+    m_back->setEnabled(!m_session.isImporting());
     m_next->setVisible(at < kDone && (at > kSource || m_session.isRead()));
     m_next->setEnabled(m_steps.at(at)->isReady());
     if (at == kCheck)
@@ -200,36 +188,35 @@ void ImportPage::fitNames() {
     m_names->setFixedSize(m_names->sizeHintForColumn(0) + 2 * kPane, rows + kGap);
 }
 
+// Its first field; where there is none to be used yet, the names of the steps: Enter there does nothing that cannot be meant.
+void ImportPage::focusStep() {
+    QWidget *first = m_steps.at(step())->firstField();
+    const bool isUsable = first->isVisibleTo(this) && first->isEnabledTo(this);
+    QWidget *field = isUsable ? first : m_next->isVisibleTo(this) && m_next->isEnabled() ? static_cast<QWidget *>(m_next) : m_names;
+    field->setFocus(Qt::OtherFocusReason);
+}
+
 // A button that vanished with the work that it stopped leaves the keys to what comes next here, unless the person is typing elsewhere.
 void ImportPage::takeFocusBack() {
     const QWidget *focus = window()->focusWidget();
-    const bool isHere = focus && isAncestorOf(focus) && focus->isVisible() && focus->isEnabled();
-    if (!isVisible() || isHere || qobject_cast<const QLineEdit *>(focus))
-        return;
-    QWidget *next = m_next->isVisible() && m_next->isEnabled() ? m_next : m_steps.at(step())->firstField();
-    next->setFocus(Qt::OtherFocusReason);
+    const bool waits = focus == m_names && step() >= kCheck; // for what was under way
+    const bool isHere = focus && !waits && isAncestorOf(focus) && focus->isVisible() && focus->isEnabled();
+    if (isVisible() && !isHere && !qobject_cast<const QLineEdit *>(focus))
+        focusStep();
 }
 
-void ImportPage::showImported() { m_shell.go(membersOf({}, m_session.tag(), ruleOfTag(m_session.tag()))); }
-
-void ImportPage::undoImport() {
-    m_workspace.writeWith(
-        [report = *m_session.imported()](workspace::Base &base) { return exchange::undoImport(base, report); }, this,
-        [this](Result<exchange::ImportUndo> undone) {
-            if (!undone)
-                return m_shell.showError(undone.error());
-            const QString kept = undone->keptBecauseEdited > 0
-                                     ? u' ' + tr("%Ln that were edited since are kept.", nullptr, int(undone->keptBecauseEdited))
-                                     : QString();
-            m_shell.showToast({tr("The import was taken back.") + kept, {}, {}});
-            m_session.clear();
-            m_source->retranslate();
-            goTo(kSource);
-        });
+// Enter presses the button that has the focus, else it goes on. Cells that are being edited keep it.
+void ImportPage::keyPressEvent(QKeyEvent *event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return Page::keyPressEvent(event);
+    auto *pressed = qobject_cast<QPushButton *>(window()->focusWidget());
+    QPushButton *button = pressed && isAncestorOf(pressed) ? pressed : m_next;
+    if (button->isVisible() && button->isEnabled())
+        button->click();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent *event) {
-    if (event->mimeData()->hasUrls() && !m_session.isAtWork())
+    if (event->mimeData()->hasUrls() && !m_session.isImporting())
         event->acceptProposedAction();
 }
 

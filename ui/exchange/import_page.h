@@ -36,19 +36,29 @@ public:
     void goTo(int step);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    enum Step { kSource, kReading, kCheck = 4, kDone };
+    enum class After { BeginAnew, TakeAll }; // what comes when an import was taken back
+
     void build();
     void wire();
     void goOn();
     void showState();
     void fitNames();
+    void focusStep();
     void takeFocusBack();
     bool isReachable(int step) const;
+    // import_page_acts.cpp
+    void import(qint64 trial); // only so many rows; 0: all
     void showImported();
-    void undoImport();
+    void undoImport(After after); // asks about those that were edited since
+    void askOfEdited(qint64 edited, After after);
+    void takeBack(exchange::OfEdited ofEdited, After after);
+    void beginAnew();
 
     ImportSession m_session;
     PageTitle *m_title;

@@ -1,6 +1,8 @@
 #include "exchange/import_reading_step.h"
 
+#include "exchange/charset_names.h"
 #include "forms/flow_layout.h"
+#include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/choice_name.h"
@@ -9,6 +11,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -18,20 +21,6 @@ using namespace Qt::StringLiterals;
 using exchange::FileKind;
 
 namespace {
-
-// Those that files of small firms are really in; ICU knows many more, but a person chooses among few.
-const QList<QPair<QByteArray, const char *>> kCharsets{
-    {"UTF-8", "UTF-8"},
-    {"windows-1252", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (Windows-1252)")},
-    {"windows-1251", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Cyrillic (Windows-1251)")},
-    {"windows-1250", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Central European (Windows-1250)")},
-    {"windows-1256", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Arabic and Persian (Windows-1256)")},
-    {"GB18030", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Chinese (GB18030)")},
-    {"IBM866", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Cyrillic (DOS, 866)")},
-    {"IBM850", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (DOS, 850)")},
-    {"macintosh", QT_TRANSLATE_NOOP("kontor::ui::ImportReadingStep", "Western European (old Macintosh)")},
-    {"UTF-16LE", "UTF-16"},
-};
 
 QString delimiterText(char16_t delimiter) {
     switch (delimiter) {
@@ -60,6 +49,7 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     : ImportStep(session, parent),
       m_understood(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_warning(new PaletteLabel(TextRole::Body, TextColour::Warn, this)),
+      m_better(new QPushButton(this)),
       m_kindLabel(new QLabel(this)),
       m_sheetLabel(new QLabel(this)),
       m_charsetLabel(new QLabel(this)),
@@ -76,7 +66,11 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     m_understood->setWordWrap(true);
     m_warning->setWordWrap(true);
     column->addWidget(m_understood);
-    column->addWidget(m_warning);
+    auto *warning = new QHBoxLayout;
+    warning->setSpacing(metrics::kGap);
+    warning->addWidget(m_warning, 1);
+    warning->addWidget(m_better);
+    column->addLayout(warning);
     auto *choices = new FlowLayout;
     choices->setSpacing(metrics::kPane);
     choices->setRowSpacing(metrics::kGap);
@@ -101,6 +95,7 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     connect(m_kind, &QComboBox::activated, this, [this] { m_session.setKind(FileKind(m_kind->currentData().toInt())); });
     connect(m_sheet, &QComboBox::activated, this, [this] { m_session.setSheet(m_sheet->currentText()); });
     connect(m_charset, &QComboBox::activated, this, [this] { m_session.setCharset(m_charset->currentData().toByteArray()); });
+    connect(m_better, &QPushButton::clicked, this, [this] { m_session.setCharset(m_session.betterCharsets().first()); });
     connect(m_delimiter, &QComboBox::activated, this,
             [this] { m_session.setDelimiter(char16_t(m_delimiter->currentData().toInt())); });
     connect(&m_session, &ImportSession::read, this, &ImportReadingStep::show);
@@ -111,11 +106,11 @@ QWidget *ImportReadingStep::firstField() const { return m_kind; }
 void ImportReadingStep::retranslate() {
     m_kindLabel->setText(tr("The rows are"));
     m_sheetLabel->setText(tr("Sheet"));
-    m_charsetLabel->setText(tr("Characters"));
+    m_charsetLabel->setText(tr("Encoding"));
     m_delimiterLabel->setText(tr("Separated by"));
     setChoiceName(m_kind, tr("What the rows are"));
     setChoiceName(m_sheet, tr("Sheet of the workbook"));
-    setChoiceName(m_charset, tr("Characters of the file"));
+    setChoiceName(m_charset, tr("Encoding of the file"));
     setChoiceName(m_delimiter, tr("What separates the columns"));
     m_rows->setAccessibleName(tr("First rows of the file"));
     fillChoices();
@@ -126,9 +121,6 @@ void ImportReadingStep::fillChoices() {
     m_kind->clear();
     for (FileKind kind : {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
         m_kind->addItem(kindText(kind), int(kind));
-    m_charset->clear();
-    for (const auto &[name, text] : kCharsets)
-        m_charset->addItem(tr(text), name);
     m_delimiter->clear();
     for (char16_t delimiter : {u',', u';', u'\t', u'|'})
         m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
@@ -150,8 +142,7 @@ void ImportReadingStep::show() {
         return;
     const exchange::TablePreview &table = m_session.table();
     m_understood->setText(sentence());
-    m_warning->setVisible(table.isGarbled);
-    m_warning->setText(tr("Some letters look wrong. Try other characters until the names below are right."));
+    showWarning();
     const bool isText = !table.delimiter.isNull();
     for (QComboBox *choice : {m_charset, m_delimiter})
         choice->parentWidget()->setVisible(isText);
@@ -159,11 +150,42 @@ void ImportReadingStep::show() {
     m_sheet->clear();
     m_sheet->addItems(QStringList{table.name} + table.others);
     m_kind->setCurrentIndex(m_kind->findData(int(table.kind)));
-    const int charset = m_charset->findData(table.charset);
-    if (charset < 0 && isText)
-        m_charset->addItem(QString::fromLatin1(table.charset), table.charset);
-    m_charset->setCurrentIndex(m_charset->findData(table.charset));
+    fillCharsets();
     m_delimiter->setCurrentIndex(m_delimiter->findData(int(table.delimiter.unicode())));
+    fillRows();
+    emit stateChanged();
+}
+
+// What is lost in the file itself comes back by no choice here.
+void ImportReadingStep::showWarning() {
+    const bool isText = !m_session.table().delimiter.isNull();
+    const QList<QByteArray> &better = m_session.betterCharsets();
+    m_warning->setVisible(m_session.table().isGarbled);
+    m_better->setVisible(m_session.table().isGarbled && !better.isEmpty());
+    if (better.isEmpty())
+        m_warning->setText(isText ? tr("Some letters are wrong in the file itself, and no encoding brings them back. Save it again as "
+                                       "UTF-8 in the program that it comes from.")
+                                  : tr("Some letters are wrong in the file itself. Put them right in the program that it comes from."));
+    else
+        m_warning->setText(tr("Some letters look wrong. Try another encoding: %Ln fit(s) better.", nullptr, int(better.size())));
+    m_better->setText(better.isEmpty() ? QString() : tr("Read as %1").arg(charsetText(better.first())));
+    m_better->setAccessibleName(m_better->text());
+}
+
+void ImportReadingStep::fillCharsets() {
+    const QByteArray &current = m_session.table().charset;
+    m_charset->clear();
+    for (const QByteArray &charset : usualCharsets()) {
+        const QString text = charsetText(charset);
+        m_charset->addItem(m_session.betterCharsets().contains(charset) ? tr("%1 – fits better").arg(text) : text, charset);
+    }
+    if (m_charset->findData(current) < 0)
+        m_charset->addItem(charsetText(current), current);
+    m_charset->setCurrentIndex(m_charset->findData(current));
+}
+
+void ImportReadingStep::fillRows() {
+    const exchange::TablePreview &table = m_session.table();
     m_model->clear();
     m_model->setColumnCount(int(table.titles.size()));
     for (qsizetype i = 0; i < table.titles.size(); ++i)
@@ -172,12 +194,17 @@ void ImportReadingStep::show() {
                                                             : isolated(table.titles.at(i)));
     for (const QStringList &row : table.rows) {
         QList<QStandardItem *> items;
-        for (const QString &cell : row)
+        for (const QString &cell : row) {
             items << new QStandardItem(isolated(cell));
+            if (!exchange::looksGarbled(cell))
+                continue;
+            items.last()->setIcon(Icon::get("warning"_L1, Tint::Warn));
+            items.last()->setData(tr("broken letters"), Qt::AccessibleDescriptionRole);
+            items.last()->setToolTip(tr("%1: some letters are broken.").arg(isolated(cell)));
+        }
         m_model->appendRow(items);
     }
     fitColumns(m_rows);
-    emit stateChanged();
 }
 
 } // namespace kontor::ui

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QStandardItemModel;
 class QTableView;
 
@@ -25,11 +26,15 @@ public:
 
 private:
     void show();
+    void showWarning();
     void fillChoices();
+    void fillCharsets();
+    void fillRows();
     QString sentence() const;
 
     PaletteLabel *m_understood;
     PaletteLabel *m_warning;
+    QPushButton *m_better; // the encoding that fits best
     QLabel *m_kindLabel, *m_sheetLabel, *m_charsetLabel, *m_delimiterLabel;
     QComboBox *m_kind, *m_sheet, *m_charset, *m_delimiter;
     QTableView *m_rows;

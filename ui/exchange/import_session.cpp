@@ -1,5 +1,9 @@
 #include "exchange/import_session.h"
 
+#include "custom_fields/custom_field_repository.h"
+#include "exchange/charset_names.h"
+#include "exchange/import_thread.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +18,21 @@ using exchange::ImportReport;
 namespace {
 
 constexpr int kProgressPause = 100;
+
+struct Reading {
+    QList<exchange::TablePreview> tables;
+    QList<QByteArray> betterCharsets;
+    QList<CustomField> ownFields;
+};
+
+Result<Reading> readFile(db::Database &database, const QString &path, const workspace::BaseSettings &settings,
+                         const ImportOptions &options) {
+    TRY(tables, exchange::previewFile(path, settings, options));
+    TRY(ownFields, customFields(database));
+    const bool isGarbledText = !tables.isEmpty() && tables.first().isGarbled && !tables.first().delimiter.isNull();
+    return Reading{tables, isGarbledText ? exchange::betterCharsets(path, tables.first(), usualCharsets()) : QList<QByteArray>(),
+                   ownFields};
+}
 
 } // namespace
 
@@ -54,31 +73,70 @@ bool ImportSession::startFromText(const QString &text) {
 }
 
 void ImportSession::clear() {
+    forgetChecked();
     stop();
     ++m_reading;
     m_pasted.reset();
     m_path.clear();
     m_options = ImportOptions();
     m_tables.clear();
-    m_checked.reset();
+    forgetImported();
+    forgetMatches();
+}
+
+void ImportSession::forgetImported() {
     m_imported.reset();
+    m_trial = 0;
+    m_checked.reset(); // counted before it
+}
+
+// What is being counted holds no longer either.
+void ImportSession::forgetChecked() {
+    m_checked.reset();
+    if (m_work && m_work->isDry) {
+        m_work->isOutdated = true;
+        m_work->isStopped = true;
+    }
+}
+
+void ImportSession::forgetMatches() {
+    m_matches.reset();
+    m_matched = 0;
+    emit matchesChanged();
 }
 
 void ImportSession::readAgain() {
-    m_checked.reset();
+    forgetChecked();
+    forgetMatches();
+    m_options.exceptions.clear();
     m_workspace.read(
         this,
-        [path = m_path, settings = m_workspace.settings(), options = m_options](db::Database &) {
-            return exchange::previewFile(path, settings, options);
+        [path = m_path, settings = m_workspace.settings(), options = m_options](db::Database &database) {
+            return readFile(database, path, settings, options);
         },
-        [this, number = ++m_reading](Result<QList<exchange::TablePreview>> tables) {
+        [this, number = ++m_reading, options = m_options](Result<Reading> reading) {
             if (number != m_reading)
                 return;
-            if (!tables)
-                return emit problem(tables.error());
-            m_tables = *tables;
+            if (!reading)
+                return takeBackChoice(reading.error());
+            m_readOptions = options;
+            m_tables = reading->tables;
+            m_betterCharsets = reading->betterCharsets;
+            m_ownFields = reading->ownFields;
             emit read();
         });
+}
+
+// The file as it was read before, if it was, with the choices that go with it.
+void ImportSession::takeBackChoice(const Error &error) {
+    if (isRead()) {
+        m_options = m_readOptions;
+        emit read();
+    } else {
+        m_path.clear();
+        m_pasted.reset();
+    }
+    emit problem(error);
 }
 
 void ImportSession::setKind(exchange::FileKind kind) {
@@ -112,10 +170,16 @@ void ImportSession::setField(qsizetype column, const QByteArray &field) {
 }
 
 void ImportSession::setMatching(const QString &keys, exchange::OnMatch onMatch, bool companies) {
+    const bool meetsOthers = keys != m_options.matchBy || companies != m_options.companies;
+    if (!meetsOthers && onMatch == m_options.onMatch)
+        return;
     m_options.matchBy = keys;
     m_options.onMatch = onMatch;
     m_options.companies = companies;
-    m_checked.reset();
+    forgetChecked();
+    if (meetsOthers)
+        forgetMatches();
+    emit workChanged();
 }
 
 void ImportSession::correct(const exchange::RowPlace &row, const QStringList &cells) {
@@ -123,23 +187,48 @@ void ImportSession::correct(const exchange::RowPlace &row, const QStringList &ce
     emit workChanged();
 }
 
-void ImportSession::check() { run(true); }
+void ImportSession::setException(const exchange::RowPlace &row, std::optional<exchange::OnMatch> onMatch) {
+    if (onMatch)
+        m_options.exceptions.insert(row, *onMatch);
+    else
+        m_options.exceptions.remove(row);
+    forgetChecked();
+    emit workChanged();
+}
 
-void ImportSession::import(const QString &tag) {
+void ImportSession::check() {
+    if (!isAtWork()) {
+        const ImportOptions options = begin(true);
+        new ImportThread(
+            m_workspace, [path = m_path, options](workspace::Base &base) { return exchange::importFiles(base, {path}, options); },
+            [this](Result<ImportReport> report) { takeReport(std::move(report)); }, this);
+    } else if (m_work->isDry && m_work->isStopped) {
+        m_checksAgain = true;
+    }
+}
+
+void ImportSession::import(const QString &tag, qint64 trial) {
+    if (isAtWork())
+        return;
     m_options.tag = tag;
-    run(false);
+    m_trial = trial;
+    ImportOptions options = begin(false);
+    options.trial = trial;
+    m_workspace.writeWith(
+        [path = m_path, options](workspace::Base &base) { return exchange::importFiles(base, {path}, options); }, this,
+        [this](Result<ImportReport> report) { takeReport(std::move(report)); });
 }
 
 void ImportSession::stop() {
+    m_checksAgain = false;
     if (m_work)
         m_work->isStopped = true;
 }
 
-void ImportSession::run(bool isDry) {
-    if (isAtWork())
-        return;
+ImportOptions ImportSession::begin(bool isDry) {
     m_progress = {};
     m_work = std::make_shared<Work>();
+    m_work->isDry = isDry;
     ImportOptions options = m_options;
     options.dryRun = isDry;
     options.progress = [work = m_work](const exchange::ImportProgress &progress) {
@@ -149,20 +238,32 @@ void ImportSession::run(bool isDry) {
     };
     m_look.start();
     emit workChanged();
-    m_workspace.writeWith(
-        [path = m_path, options](workspace::Base &base) { return exchange::importFiles(base, {path}, options); }, this,
-        [this, isDry](Result<ImportReport> report) { takeReport(std::move(report), isDry); });
+    return options;
 }
 
-void ImportSession::takeReport(Result<ImportReport> report, bool isDry) {
+void ImportSession::takeReport(Result<ImportReport> report) {
     m_look.stop();
-    const bool isStopped = m_work->isStopped;
-    m_work.reset();
-    if (report)
-        (isDry ? m_checked : m_imported) = *report;
+    const std::shared_ptr<Work> work = std::exchange(m_work, nullptr);
+    if (report && !work->isOutdated) {
+        (work->isDry ? m_checked : m_imported) = *report;
+        if (work->isDry)
+            takeMatches(*report);
+    }
+    if (std::exchange(m_checksAgain, false))
+        return check();
     emit workChanged();
-    if (!report && !isStopped)
+    if (!report && !work->isStopped)
         emit problem(report.error());
+}
+
+void ImportSession::takeMatches(const ImportReport &report) {
+    m_matches.emplace();
+    m_matched = 0;
+    for (const exchange::FileReport &file : report.files) {
+        *m_matches += file.matches;
+        m_matched += file.matched;
+    }
+    emit matchesChanged();
 }
 
 } // namespace kontor::ui

@@ -1,6 +1,7 @@
 // One import from choosing the file to its result: what was chosen, what was read, what is under way. The steps of the page show it.
 #pragma once
 
+#include "custom_fields/custom_field.h"
 #include "exchange/import_preview.h"
 #include "exchange/importer.h"
 #include "workspace/workspace.h"
@@ -33,6 +34,9 @@ public:
     bool isRead() const { return !m_tables.isEmpty(); }
     const QList<exchange::TablePreview> &tables() const { return m_tables; }
     const exchange::TablePreview &table() const { return m_tables.first(); } // the one whose columns are shown
+    // Where letters of table() are garbled: in which it reads better, the best first.
+    const QList<QByteArray> &betterCharsets() const { return m_betterCharsets; }
+    const QList<CustomField> &ownFields() const { return m_ownFields; } // that the base has
 
     const exchange::ImportOptions &options() const { return m_options; }
     void setKind(exchange::FileKind kind);
@@ -42,45 +46,68 @@ public:
     void setField(qsizetype column, const QByteArray &field);
     void setMatching(const QString &keys, exchange::OnMatch onMatch, bool companies);
     void correct(const exchange::RowPlace &row, const QStringList &cells);
+    // What happens to that row alone; nothing: as to all.
+    void setException(const exchange::RowPlace &row, std::optional<exchange::OnMatch> onMatch);
 
-    void check();                    // counts what an import would do, on a copy
-    void import(const QString &tag); // and does it; everybody gets the tag
+    void check(); // counts what an import would do, on a copy; nothing where that is under way already
+    // And does it; everybody gets the tag. `trial`: only so many rows of the file; 0: all.
+    void import(const QString &tag, qint64 trial = 0);
     void stop();
+    void forgetImported(); // it was taken back, or is over
     bool isAtWork() const { return m_work != nullptr; }
+    bool isImporting() const { return m_work && !m_work->isDry; } // not only a check
     bool isStopping() const { return m_work && m_work->isStopped; }
     const exchange::ImportProgress &progress() const { return m_progress; }
     const std::optional<exchange::ImportReport> &checked() const { return m_checked; } // nothing: not with the present choices
     const std::optional<exchange::ImportReport> &imported() const { return m_imported; }
+    bool isTrial() const { return m_trial > 0; } // imported() has the first rows only
+    // Rows about somebody who is there already, by the last check; nothing: it is not known with the present choices.
+    const std::optional<QList<exchange::MatchedRow>> &matches() const { return m_matches; }
+    qint64 matched() const { return m_matched; } // how many there are, also beyond those
     QString tag() const { return m_options.tag; }
 
 signals:
-    void read();        // tables() are others
-    void workChanged(); // begins, goes on, ends; checked() or imported() may be there
+    void read();           // tables() are others
+    void workChanged();    // begins, goes on, ends; checked() or imported() may be there
+    void matchesChanged(); // of matches()
     void problem(const kontor::Error &error);
 
 private:
     // Shared with the thread that imports.
     struct Work {
         std::atomic<bool> isStopped = false;
+        bool isDry = true;       // of the GUI thread, as the next
+        bool isOutdated = false; // the choices are others: nobody wants its report
         std::mutex mutex;
         exchange::ImportProgress progress;
     };
 
     void readAgain();
-    void run(bool isDry);
-    void takeReport(Result<exchange::ImportReport> report, bool isDry);
+    void takeBackChoice(const Error &error);
+    void forgetChecked();
+    void forgetMatches();
+    exchange::ImportOptions begin(bool isDry);
+    void takeReport(Result<exchange::ImportReport> report);
+    void takeMatches(const exchange::ImportReport &report);
 
     workspace::Workspace &m_workspace;
     std::unique_ptr<QTemporaryDir> m_pasted;
     QString m_path;
     exchange::ImportOptions m_options;
+    exchange::ImportOptions m_readOptions; // with which m_tables was read
     QList<exchange::TablePreview> m_tables;
+    QList<QByteArray> m_betterCharsets;
+    QList<CustomField> m_ownFields;
     int m_reading = 0;            // which answer is awaited
     std::shared_ptr<Work> m_work; // under way; nullptr: none is
+    bool m_checksAgain = false;   // when what is under way has stopped
+    qint64 m_trial = 0;
     exchange::ImportProgress m_progress;
     QTimer m_look; // at the progress
     std::optional<exchange::ImportReport> m_checked;
     std::optional<exchange::ImportReport> m_imported;
+    std::optional<QList<exchange::MatchedRow>> m_matches;
+    qint64 m_matched = 0;
 };
 
 } // namespace kontor::ui

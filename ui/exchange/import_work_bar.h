@@ -16,7 +16,6 @@ class ImportWorkBar : public QWidget {
 public:
     ImportWorkBar(ImportSession &session, QWidget *parent);
 
-    QPushButton *stopButton() const { return m_stop; }
     void retranslate(const QString &stop);
     void showWork();
 

@@ -1,14 +1,10 @@
-#include "exchange/import_page.h"
-
 #include "customers/customer_list_model.h"
 #include "exchange/import_check_step.h"
 #include "exchange/import_columns_step.h"
-#include "history_fixture.h"
+#include "import_page_fixture.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFile>
 #include <QMimeData>
 #include <QTableView>
 
@@ -18,44 +14,7 @@ using namespace kontor::ui;
 
 namespace {
 
-constexpr int kSource = 0, kReading = 1, kColumns = 2, kCheck = 4, kDone = 5;
-
-class ImportPageTest : public HistoryFixture {
-protected:
-    QString write(const QByteArray &content) const {
-        QFile file(m_base.folder() + u"/kunden.csv"_s);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-        return file.fileName();
-    }
-    ImportPage *import() const { return page<ImportPage>(); }
-    bool comesTo(int step) {
-        return comesTrue([&] { return import()->step() == step; });
-    }
-    void begin(const QByteArray &content) {
-        openWindow();
-        trigger(action::kImport);
-        ASSERT_TRUE(comesTrue([this] { return import() && import()->isVisible(); }));
-        import()->start(write(content));
-        ASSERT_TRUE(comesTo(kReading));
-    }
-    QAbstractButton *button(const QString &name) const {
-        for (QAbstractButton *button : import()->findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->accessibleName().startsWith(name))
-                return button;
-        return nullptr;
-    }
-    void click(const QString &name) {
-        ASSERT_TRUE(comesTrue([&] { return button(name) && button(name)->isEnabled(); })) << qPrintable(name);
-        button(name)->click();
-    }
-    void goToCheck() {
-        click(u"Next: Columns"_s);
-        click(u"Next: Duplicates"_s);
-        click(u"Next: Check"_s);
-        ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value(); }));
-    }
-    qint64 customers() { return valueOf(m_base->database().single(u"SELECT count(*) FROM customer"_s)).integer(); }
-};
+class ImportPageTest : public ImportPageFixture {};
 
 const QByteArray kFile = "Name;Telefon;Geburtstag\nJürgen Groß;0711 123456;17.05.1980\nNils Dahl;0711 123457;31.02.1980\n";
 

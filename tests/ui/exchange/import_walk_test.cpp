@@ -1,0 +1,196 @@
+// The import gone through from end to end, with the keyboard alone, with a file of each kind that people have.
+#include "import_page_fixture.h"
+#include "sheet_fixture.h"
+
+#include "exchange/import_check_step.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTableView>
+
+using namespace kontor;
+using namespace kontor::exchange;
+using namespace kontor::tests;
+using namespace kontor::ui;
+
+namespace {
+
+class ImportWalk : public ImportPageFixture {
+protected:
+    const TablePreview &table() const { return import()->session().table(); }
+    // Enter, from wherever the focus is.
+    void goOnTo(int step) {
+        press(Qt::Key_Return);
+        ASSERT_TRUE(comesTo(step)) << step;
+    }
+    ImportCounts walk() {
+        goOnTo(kColumns);
+        goOnTo(kDuplicates);
+        EXPECT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+        goOnTo(kCheck);
+        goOnTo(kDone);
+        EXPECT_TRUE(comesTrue([this] { return import()->session().imported().has_value(); }));
+        return import()->session().imported() ? import()->session().imported()->total() : ImportCounts();
+    }
+    QString single(const QString &sql) { return valueOf(m_base->database().single(sql)).text(); }
+    QString cityOf(const QString &name) {
+        return valueOf(m_base->database().single(u"SELECT city FROM customer WHERE name = ?"_s, {name})).text();
+    }
+    bool isSaid(const QString &part) {
+        return comesTrue([&] {
+            const auto banners = m_window->findChildren<Banner *>();
+            return std::any_of(banners.cbegin(), banners.cend(), [&](const Banner *banner) { return banner->text().contains(part); });
+        });
+    }
+    // A file that cannot be read leaves the first step as it was, with the reason and the remedy above it.
+    void expectRefused(const QByteArray &content, const QString &name, const QString &remedy) {
+        openImport();
+        import()->start(write(content, name));
+        EXPECT_TRUE(isSaid(remedy)) << qPrintable(said());
+        EXPECT_EQ(import()->step(), kSource);
+            import()->start(write("Name\nJürgen\n", u"good.csv"_s));
+        EXPECT_TRUE(comesTo(kReading));
+    }
+    QString said() const {
+        QStringList texts;
+        for (const Banner *banner : m_window->findChildren<Banner *>())
+            texts << banner->text();
+        return texts.join(u" / "_s);
+    }
+};
+
+QByteArray inWindows1251(const QString &text) {
+    QByteArray bytes;
+    for (QChar letter : text)
+        bytes += char(letter.unicode() < 0x80 ? letter.unicode() : letter.unicode() - 0x0410 + 0xC0);
+    return bytes;
+}
+
+QByteArray dynamicsBook() {
+    const QByteArray key = "contact:5jXrf0+/w==:contactid=%28Do%20Not%20Modify%29%20Contact&amp;checksumLogicalName=%28Do+Not+"
+                           "Modify%29+Row+Checksum&amp;modifiedon=%28Do%20Not%20Modify%29%20Modified%20On&amp;fullname=Full%20Name&"
+                           "amp;emailaddress1=Email&amp;telephone1=Business%20Phone&amp;address1_city=Address%201%3A%20City";
+    const QByteArray rows =
+        xlsxRow(1, {"(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", "(Do Not Modify) Modified On", "Full Name", "Email",
+                    "Business Phone", "Address 1: City"}) +
+        xlsxRow(2, {"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a11", "Xy12==", "45360.5", "Anna Berg", "anna@berg.example",
+                    "+46 70 100 45 77", "Lund"}) +
+        xlsxRow(3, {"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a12", "Xy13==", "45361.5", "Nils Dahl", "nils@dahl.example", "", "Ystad"});
+    return zipOf(xlsxFiles(
+        {{{"Active Contacts", rows},
+          {"hiddenSheet", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + key + "</t></is></c></row>", "veryHidden"}}}));
+}
+
+const QByteArray kGoogle =
+    "First Name,Middle Name,Last Name,Organization Name,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,"
+    "Phone 1 - Value,Address 1 - City\n"
+    "Jürgen,,Groß,Groß & Söhne,1980-05-17,Met at the fair,Customers ::: * myContacts,Work,juergen@gross.example,Mobile,"
+    "+49 711 123456,Stuttgart\n"
+    "Maria,,Sjöberg,,,,* myContacts,,maria@sjoberg.example,,,Malmö\n";
+
+const auto kCommerceMl =
+    u"<?xml version=\"1.0\" encoding=\"windows-1251\"?><КоммерческаяИнформация ВерсияСхемы=\"2.05\"><Контрагенты>"
+    "<Контрагент><Ид>k-1</Ид><Наименование>Волга</Наименование><ОфициальноеНаименование>Волга</ОфициальноеНаименование>"
+    "<ИНН>7700000001</ИНН></Контрагент>"
+    "<Контрагент><Ид>k-2</Ид><Наименование>Иванова Анна</Наименование><ПолноеНаименование>Иванова Анна</ПолноеНаименование>"
+    "</Контрагент></Контрагенты></КоммерческаяИнформация>"_s;
+
+} // namespace
+
+TEST_F(ImportWalk, AWindows1251FileWithSemicolonsComesInByEnterAlone) {
+    begin(inWindows1251(u"ФИО;Тел.;Город\nИванова Анна;8 (912) 345-67-89;Пермь\nПетров Игорь;79123456700;Казань\n"_s));
+    EXPECT_EQ(table().charset, "windows-1251");
+    EXPECT_EQ(table().delimiter, u';');
+    EXPECT_EQ(walk().added, 2);
+    EXPECT_EQ(single(u"SELECT group_concat(city, ' ') FROM (SELECT city FROM customer WHERE city <> '' ORDER BY id)"_s),
+              u"Пермь Казань"_s);
+}
+
+TEST_F(ImportWalk, ADynamicsWorkbookComesInByEnterAlone) {
+    begin(dynamicsBook(), u"Active Contacts.xlsx"_s);
+    EXPECT_EQ(table().name, u"Active Contacts"_s);
+    EXPECT_EQ(walk().added, 2);
+    EXPECT_EQ(cityOf(u"Anna Berg"_s), u"Lund"_s);
+}
+
+TEST_F(ImportWalk, AGoogleFileComesInByEnterAlone) {
+    begin(kGoogle, u"contacts.csv"_s);
+    EXPECT_EQ(walk().added, 2);
+    EXPECT_EQ(cityOf(u"Jürgen Groß"_s), u"Stuttgart"_s);
+    EXPECT_EQ(cityOf(u"Maria Sjöberg"_s), u"Malmö"_s);
+}
+
+TEST_F(ImportWalk, ACommerceMlFileComesInByEnterAlone) {
+    begin(inWindows1251(kCommerceMl), u"1c.xml"_s);
+    EXPECT_EQ(walk().added, 2);
+    EXPECT_EQ(single(u"SELECT kind FROM customer WHERE external_id LIKE '%k-1'"_s), u"organisation"_s);
+}
+
+TEST_F(ImportWalk, ABrokenQuoteCostsItsOwnRowAndIsPutRightInThePlace) {
+    begin("Name;Note\nJürgen Groß;\"called\nMaria Berg;ok\n");
+    goOnTo(kColumns);
+    goOnTo(kDuplicates);
+    goOnTo(kCheck);
+    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    EXPECT_EQ(import()->session().checked()->total().rejected, 1);
+    EXPECT_TRUE(import()->session().checked()->files.first().problems.first().reason.contains(u"Close it"_s));
+}
+
+TEST_F(ImportWalk, WrongLettersAreMarkedAndOneButtonReadsThemRight) {
+    begin("Name;City\nИванова Анна;Казань\n");
+    import()->session().setCharset("windows-1252");
+    ASSERT_TRUE(comesTrue([this] { return table().isGarbled; }));
+    const auto tables = import()->findChildren<QTableView *>();
+    const auto rows = std::find_if(tables.cbegin(), tables.cend(), [](const QTableView *shown) { return shown->isVisible(); });
+    ASSERT_NE(rows, tables.cend());
+    EXPECT_FALSE((*rows)->model()->index(0, 0).data(Qt::DecorationRole).isNull());
+    click(u"Read as UTF-8"_s);
+    ASSERT_TRUE(comesTrue([this] { return table().charset == "UTF-8"; }));
+    EXPECT_FALSE(table().isGarbled);
+}
+
+TEST_F(ImportWalk, LettersThatTheFileItselfHasLostAreSaidToBeLost) {
+    begin("Name;City\nJ\xEF\xBF\xBDrgen;K\xEF\xBF\xBDln\n");
+    const auto labels = import()->findChildren<QLabel *>();
+    EXPECT_TRUE(std::any_of(labels.cbegin(), labels.cend(),
+                            [](const QLabel *label) { return label->isVisible() && label->text().contains(u"in the file itself"_s); }));
+    EXPECT_EQ(button(u"Read as"_s), nullptr);
+}
+
+TEST_F(ImportWalk, ATruncatedWorkbookIsRefusedWithARemedy) {
+    const QByteArray book = dynamicsBook();
+    expectRefused(book.left(book.size() / 2), u"cut.xlsx"_s, u"cut.xlsx"_s);
+}
+
+TEST_F(ImportWalk, NoiseIsRefusedWithARemedy) {
+    QByteArray noise;
+    quint32 value = 12345;
+    for (int i = 0; i < 4000; ++i)
+        noise += char((value = value * 1664525 + 1013904223) >> 24);
+    expectRefused(noise, u"noise.dat"_s, u"noise.dat"_s);
+}
+
+TEST_F(ImportWalk, AnEmptyFileIsRefusedWithARemedy) { expectRefused({}, u"empty.csv"_s, u"empty"_s); }
+
+TEST_F(ImportWalk, TheKeysGoThroughEveryStepInReadingOrderAndBack) {
+    begin(inWindows1251(u"ФИО;Тел.;Город\nИванова Анна;8 (912) 345-67-89;Пермь\n"_s));
+    for (int step : {kReading, kColumns, kDuplicates, kCheck}) {
+        ASSERT_TRUE(comesTo(step));
+        ASSERT_TRUE(comesTrue([this] { return !import()->session().isAtWork(); }));
+        QWidget *first = m_window->focusWidget();
+        ASSERT_TRUE(first && import()->isAncestorOf(first)) << step;
+        bool reachesNext = false;
+        for (int i = 0; i < 20 && !reachesNext; ++i) {
+            press(Qt::Key_Tab);
+            const auto *focus = qobject_cast<QAbstractButton *>(m_window->focusWidget());
+            reachesNext = focus && (focus->accessibleName().startsWith(u"Next"_s) || focus->accessibleName().startsWith(u"Import"_s));
+        }
+        EXPECT_TRUE(reachesNext) << step;
+        if (step < kCheck)
+            press(Qt::Key_Return);
+    }
+    for (int step : {kDuplicates, kColumns, kReading, kSource}) {
+        press(Qt::Key_Escape);
+        EXPECT_TRUE(comesTo(step));
+    }
+}

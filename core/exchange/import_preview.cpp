@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -105,11 +106,11 @@ std::optional<double> readability(const QString &path, const QByteArray &charset
 
 } // namespace
 
-// U+FFFD, or what UTF-8 looks like when it is read as Windows-1252 or Windows-1251.
+// U+FFFD, or what UTF-8 looks like when it is read as Windows-1252 or Windows-1251: a lead byte as a letter, and behind it what continues it.
 bool looksGarbled(const QString &text) {
-    static const QStringList signs{
-        QString(QChar(0xFFFD)), u"Ã¤"_s, u"Ã¶"_s, u"Ã¼"_s, u"Ã©"_s, u"Ã¥"_s, u"Ð°"_s, u"Ð¾"_s, u"РђРЅ"_s, u"Рѕ"_s, u"Р°"_s};
-    return std::any_of(signs.cbegin(), signs.cend(), [&](const QString &sign) { return text.contains(sign); });
+    static const QRegularExpression signs(
+        u"\uFFFD|[ÃÂÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|[РС][°µѕЂђ]"_s);
+    return text.contains(signs);
 }
 
 QList<QByteArray> betterCharsets(const QString &path, const TablePreview &table, const QList<QByteArray> &charsets) {

@@ -90,6 +90,12 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     connect(m_sample.button, &QPushButton::clicked, this, &FirstRunPage::sampleWanted);
     connect(m_empty.button, &QPushButton::clicked, this, &FirstRunPage::newFileWanted);
     connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openWanted);
+    QWidget *before = m_import.button;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_sample.button, m_empty.button, m_currency, m_open}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    setFocusProxy(m_import.button);
     retranslate();
 }
 

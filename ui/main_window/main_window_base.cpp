@@ -147,6 +147,7 @@ void MainWindow::showFirstRun() {
     m_navigation->hide();
     m_topBar->hide();
     m_firstRun->show();
+    m_firstRun->setFocus(Qt::OtherFocusReason);
     updateActions();
     updateUndo();
 }

@@ -43,6 +43,7 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
       m_problemsTitle(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_model(new ProblemRowsModel(session, this)),
       m_table(new QTableView(this)),
+      m_reason(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_again(new QPushButton(this)),
       m_trial(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
@@ -66,10 +67,13 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     m_table->setModel(m_model);
     makeGridTable(m_table);
     column->addWidget(m_table, 1);
+    m_reason->setWordWrap(true);
+    column->addWidget(m_reason);
     m_rest = new QWidget(this); // takes the room where there is no table
     column->addWidget(m_rest, 1);
     connect(m_again, &QPushButton::clicked, this, [this] { m_session.check(); });
     connect(m_trial, &QPushButton::clicked, this, &ImportCheckStep::trialWanted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportCheckStep::showReason);
     connect(&session, &ImportSession::workChanged, this, &ImportCheckStep::show);
 }
 
@@ -123,12 +127,24 @@ void ImportCheckStep::show() {
     m_problemsTitle->setText(tr(
         "These rows stay out. Put a cell right and check again, or go on without them: they are kept in a file of their own."));
     m_table->setVisible(hasProblems);
+    if (hasProblems && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, ProblemRowsModel::kReason));
+    m_reason->setVisible(hasProblems);
+    showReason();
     m_rest->setVisible(!hasProblems);
     m_hint->setVisible(!isAtWork);
     m_hint->setText(tr("Nothing is written yet."));
     m_again->setVisible((isDone && m_model->hasCorrections()) || (!isAtWork && !checked));
     m_trial->setVisible(isReady() && checked->total().read > kTrialRows);
     emit stateChanged();
+}
+
+// The cell shows its beginning only.
+void ImportCheckStep::showReason() {
+    const QModelIndex current = m_table->currentIndex();
+    m_reason->setText(current.isValid() ? tr("Row %1: %2").arg(current.siblingAtColumn(ProblemRowsModel::kRow).data().toString(),
+                                                               current.siblingAtColumn(ProblemRowsModel::kReason).data().toString())
+                                        : QString());
 }
 
 } // namespace kontor::ui

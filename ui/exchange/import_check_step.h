@@ -33,12 +33,14 @@ signals:
 
 private:
     void show();
+    void showReason();
 
     PaletteLabel *m_counts, *m_hint;
     ImportWorkBar *m_work;
     PaletteLabel *m_problemsTitle;
     ProblemRowsModel *m_model;
     QTableView *m_table;
+    PaletteLabel *m_reason; // of the current row, whole
     QWidget *m_rest;
     QPushButton *m_again;
     QPushButton *m_trial;

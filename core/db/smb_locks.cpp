@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct LockedFile {
     bool holdsShared = false; // or the exclusive one
     bool isLocked = false;    // any of them
     int closeLater = -1; // SQLite has closed it, while a lock of another connection hangs on it
+    std::set<int> overdue; // have a lock that the drive did not take back; open, also when SQLite has closed them
 };
 
 struct Table {
@@ -45,6 +47,29 @@ struct Table {
 Table &table() {
     static Table table;
     return table;
+}
+
+// The system asks for all locks of an open file again when it connects anew, also for one that could not be given back because the drive was gone; and
+// it lends the open file to other programs of this computer, so that closing it here does not help. It is only opened anew on the server for reading.
+bool giveBackAll(int file) {
+    constexpr off_t page = 4'096;
+    char byte = 0;
+    ::posix_fadvise(file, 0, page, POSIX_FADV_DONTNEED);
+    struct flock all {};
+    all.l_type = F_UNLCK;
+    all.l_whence = SEEK_SET;
+    return ::pread(file, &byte, 1, 0) >= 0 && callInUse.load()(file, &all) == 0;
+}
+
+// Only while no connection holds a lock: closing one of them may give back those of all.
+void giveBackOverdue(LockedFile &locked) {
+    std::erase_if(locked.overdue, [&locked](int file) {
+        if (!giveBackAll(file))
+            return false;
+        if (std::find(locked.open.cbegin(), locked.open.cend(), file) == locked.open.cend())
+            ::close(file);
+        return true;
+    });
 }
 
 } // namespace
@@ -98,21 +123,25 @@ int SmbLocks::lock(int file, struct flock *lock) {
     if (id == table().ids.end())
         return callInUse.load()(file, lock);
     LockedFile &locked = table().files[id->second];
+    if (lock->l_type != F_UNLCK && !locked.isLocked)
+        giveBackOverdue(locked);
     const int asked = locked.closeLater >= 0 ? locked.closeLater : locked.open.front();
     const int result = lockOnSmb(asked, lock, locked.holdsExclusive, callInUse.load());
+    const int why = errno;
     if (lock->l_type != F_UNLCK) {
         locked.holdsShared = locked.holdsShared || (result == 0 && lock->l_start == kSharedFirst);
         locked.isLocked = locked.isLocked || result == 0;
     } else {
         locked.holdsShared = locked.holdsShared && lock->l_len != 0;
         locked.isLocked = locked.holdsShared;
+        if (result != 0)
+            locked.overdue.insert(asked);
     }
-    if (!locked.isLocked && locked.closeLater >= 0) {
-        const int why = errno;
-        ::close(std::exchange(locked.closeLater, -1));
-        errno = why;
-    }
-    return result;
+    if (!locked.isLocked && locked.closeLater >= 0)
+        if (const int file = std::exchange(locked.closeLater, -1); !locked.overdue.contains(file))
+            ::close(file);
+    errno = why;
+    return lock->l_type == F_UNLCK ? 0 : result; // SQLite would go on to believe that this program holds it
 }
 
 bool SmbLocks::mayClose(int file) {
@@ -125,12 +154,13 @@ bool SmbLocks::mayClose(int file) {
     const bool hasOthers = locked.open.size() > 1;
     std::erase(locked.open, file);
     const bool mustStay = isAsked && hasOthers && locked.isLocked;
+    const bool isOverdue = locked.overdue.contains(file);
     if (mustStay)
         locked.closeLater = file;
-    if (!hasOthers && locked.closeLater < 0)
+    if (!hasOthers && locked.closeLater < 0 && locked.overdue.empty())
         table().files.erase(id->second);
     table().ids.erase(id);
-    return !mustStay;
+    return !mustStay && !isOverdue;
 }
 
 } // namespace kontor::db

@@ -23,7 +23,7 @@ public:
     static SmbLocks &ofThisProcess();
     void add(int file); // it was opened; more than once does no harm
     int lock(int file, struct flock *lock);
-    // Returns false when it must stay open, since others' locks hang on it; it is closed when they are given back.
+    // Returns false when it must stay open, since others' locks hang on it, or some that the drive did not take back; it is closed when they are.
     bool mayClose(int file);
 
     // For tests: another call of the system.

@@ -27,6 +27,8 @@ namespace {
 constexpr off_t kSharedFirst = 0x40000002;
 std::set<int> readers;
 bool refusesShared = false;
+bool isGone = false; // it takes nothing back
+int lastAsked = -1;
 
 struct flock rangeOf(short type, bool isWhole = false) {
     struct flock lock {};
@@ -40,6 +42,11 @@ struct flock rangeOf(short type, bool isWhole = false) {
 // SMB refuses to make one's own shared lock an exclusive one.
 int lockAsSmb(int file, struct flock *lock) {
     const bool isShared = lock->l_start == kSharedFirst;
+    lastAsked = file;
+    if (isGone && lock->l_type == F_UNLCK) {
+        errno = EHOSTDOWN;
+        return -1;
+    }
     if ((isShared && lock->l_type == F_WRLCK && readers.count(file)) || (isShared && lock->l_type == F_RDLCK && refusesShared)) {
         errno = EACCES;
         return -1;
@@ -58,6 +65,7 @@ protected:
     OnSmb() {
         readers.clear();
         refusesShared = false;
+        isGone = false;
         setDriveEverywhere(Drive::Smb);
         SmbLocks::ofThisProcess().setCall(&lockAsSmb);
         m_first = valueOf(Database::open(path(), Purpose::Writer, true));
@@ -206,6 +214,50 @@ TEST_F(OnSmb, AReadTransactionKnowsAtItsEndWhetherItsLockHeld) {
     reading.reset();
     expectDone(m_second->checkLock());
     setSmbReconnects(nullptr);
+}
+
+// The system lends an open file to other programs of this computer: when it was closed here, its locks would stay with them for good.
+TEST_F(OnSmb, ALockThatTheDriveDidNotTakeBackIsGivenBackBeforeTheNextIsAskedFor) {
+    const QByteArray name = QFile::encodeName(m_folder.filePath(u"other"_s));
+    const int first = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int lent = ::dup(first);
+    SmbLocks &locks = SmbLocks::ofThisProcess();
+    locks.add(first);
+    struct flock exclusive = rangeOf(F_WRLCK);
+    ASSERT_EQ(locks.lock(first, &exclusive), 0);
+    isGone = true;
+    struct flock none = rangeOf(F_UNLCK, true);
+    EXPECT_EQ(locks.lock(first, &none), 0) << "nobody goes on to believe that it is held";
+    EXPECT_FALSE(locks.mayClose(first));
+    const int second = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+    locks.add(second);
+    struct flock shared = rangeOf(F_RDLCK);
+    EXPECT_NE(locks.lock(second, &shared), 0);
+    isGone = false;
+    EXPECT_EQ(locks.lock(second, &shared), 0);
+    EXPECT_EQ(::fcntl(first, F_GETFD), -1);
+    EXPECT_EQ(locks.lock(second, &none), 0);
+    EXPECT_TRUE(locks.mayClose(second));
+    ::close(second);
+    ::close(lent);
+}
+
+TEST_F(OnSmb, AConnectionWhoseLocksTheDriveDidNotTakeBackHoldsUpNoOtherOneOfThisProgram) {
+    look(*m_second);
+    auto transaction = valueOf(WriteTransaction::begin(*m_first));
+    expectDone(m_first->execute(u"INSERT INTO t VALUES (1)"_s));
+    isGone = true;
+    EXPECT_FALSE(transaction->commit());
+    transaction.reset();
+    m_first.reset();
+    isGone = false;
+    m_second->setBusyWait([](int) { return false; });
+    look(*m_second);
+    m_first = valueOf(Database::open(path(), Purpose::Writer));
+    m_first->setBusyWait([](int) { return false; });
+    expectDone(m_first->execute(u"INSERT INTO t VALUES (2)"_s));
+    EXPECT_EQ(valueOf(m_second->single(u"SELECT count(*) FROM t"_s)).integer(), 1);
+    EXPECT_TRUE(othersMayWrite());
 }
 
 // Half way between the shared and the exclusive lock nothing is held: when neither is given, the connection must not believe that it still reads.

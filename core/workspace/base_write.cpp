@@ -1,4 +1,5 @@
 // How a write gets through, or fails without anybody believing it did: one transaction, and after an error of the drive a second look.
+#include "db/sqlite_error.h"
 #include "workspace/base.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,12 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::works
 constexpr int kDriveWaitMs = 5'000;
 constexpr int kDrivePauseMs = 250;
 
+// A drive may answer wrongly once, above all when it was just connected anew, and be busy or away at the moment of the second look.
+constexpr int kSecondLooks = 4;
+
 bool isAway(const Result<void> &opened) { return !opened && opened.error().code == Code::Gone; }
+
+bool isUndecided(const Result<void> &opened) { return isAway(opened) || (!opened && opened.error().code == Code::Busy); }
 
 bool isOfTheDrive(const Error &error) { return error.code == Code::Gone || error.code == Code::Corrupt; }
 
@@ -75,7 +81,9 @@ Result<void> Base::reopen() {
 bool Base::reopenAfter(const Error &error) {
     if (!m_database->mustReopen() && !isOfTheDrive(error))
         return false;
-    const auto reopened = reopen();
+    auto reopened = reopen();
+    for (int looks = 1; db::isDamage(error) && isUndecided(reopened) && looks < kSecondLooks; ++looks)
+        reopened = reopen();
     if (!reopened)
         lookForDamage(reopened.error());
     return reopened.has_value();
@@ -158,7 +166,9 @@ Result<void> Base::run(const OperationInfo &info, qint64 existingOperation, cons
         if (m_database->mustReopen() || isOfTheDrive(error)) {
             if (auto again = reopen(); !again) {
                 lookForDamage(again.error());
-                return again.error().code == Code::Refused ? again.error() : attempt.isCommitting ? unknownOutcome(error) : error;
+                if (again.error().code != Code::Refused && attempt.isCommitting)
+                    return unknownOutcome(error);
+                return again.error().code == Code::Refused || db::isDamage(error) ? again.error() : error;
             }
             auto committed = wasCommitted(operation, exists, attempt);
             if (!committed) {

@@ -5,12 +5,38 @@
 
 #include <QFile>
 
+#if defined(__linux__)
+#include <fcntl.h>
+#endif
+
 using namespace kontor;
 using namespace kontor::tests;
 using namespace kontor::workspace;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+#if defined(__linux__)
+// Lets nobody begin to read, as somebody who waits to commit.
+class OtherComputer {
+public:
+    explicit OtherComputer(const QString &path) : m_file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC)) {}
+    ~OtherComputer() { unlock(); }
+    void lock() const { ask(F_WRLCK); }
+    void unlock() const { ask(F_UNLCK); }
+
+private:
+    void ask(short type) const {
+        struct flock lock {};
+        lock.l_type = type;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000000;
+        lock.l_len = 1;
+        EXPECT_EQ(::fcntl(m_file, F_OFD_SETLK, &lock), 0);
+    }
+    int m_file; // never closed: that would give back the locks of this program too
+};
+#endif
 
 class ADamagedBase : public testing::Test {
 protected:
@@ -78,6 +104,38 @@ TEST_F(ADamagedBase, HasTheJournalsOfAllBesideItForWhoeverRepairsIt) {
     EXPECT_TRUE(m_base->isReadOnly());
     EXPECT_EQ(sharing::journalFilesIn(sharedJournalFolder(m_temporary.path())).size(), 2);
 }
+
+#if defined(__linux__)
+// A drive that was connected anew may show old and new pages side by side. The second look decides, and it may have to wait for another computer.
+TEST_F(ADamagedBase, IsNotTakenForDamagedWhileAnotherComputerHoldsUpTheSecondLook) {
+    const Error once{Code::Corrupt, u"x"_s, u"sqlite 11: as a drive may answer once"_s, QByteArray()};
+    OtherComputer other(m_temporary.path());
+    m_base->database().setBusyWait([](int) { return false; });
+    const auto written = m_base->write({u"edit"_s, "customer", {}}, [&](Recorder &) -> Result<void> {
+        other.lock();
+        return once;
+    });
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, Code::Busy);
+
+    other.unlock();
+    int waits = 0;
+    m_base->database().setBusyWait([&](int) {
+        if (++waits == 2)
+            other.unlock();
+        return waits >= 2;
+    });
+    int looks = 0;
+    const auto read = m_base->read([&](db::Database &) -> Result<int> {
+        if (++looks > 1)
+            return looks;
+        other.lock();
+        return once;
+    });
+    EXPECT_EQ(valueOf(read), 2);
+    EXPECT_FALSE(m_base->isDamaged());
+}
+#endif
 
 TEST_F(ADamagedBase, IsNotDeclaredDamagedForAnErrorThatIsNone) {
     const auto read = m_base->read([](db::Database &) -> Result<int> {

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <utility>
@@ -121,10 +122,16 @@ bool Guard::mayDelete(const char *journalPath) {
 
 bool Guard::isJournalOnNetwork(const char *journalPath) {
     const std::lock_guard lock(openGuards().mutex);
-    for (const Guard *guard : openGuards().guards)
-        if (guard->drive() != Drive::Local && isJournalOf(*guard, journalPath))
-            return true;
-    return false;
+    return std::any_of(openGuards().guards.cbegin(), openGuards().guards.cend(), [journalPath](const Guard *guard) {
+        return guard->drive() != Drive::Local && isJournalOf(*guard, journalPath);
+    });
+}
+
+bool Guard::isWalOnNetwork(const char *walPath) {
+    const std::lock_guard lock(openGuards().mutex);
+    return std::any_of(openGuards().guards.cbegin(), openGuards().guards.cend(), [walPath](const Guard *guard) {
+        return guard->drive() != Drive::Local && guard->path() + "-wal" == walPath;
+    });
 }
 
 } // namespace kontor::db

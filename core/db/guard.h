@@ -68,6 +68,7 @@ public:
     static bool mayDelete(const char *journalPath);
     // Whether a base on a network drive with that journal is open in this process.
     static bool isJournalOnNetwork(const char *journalPath);
+    static bool isWalOnNetwork(const char *walPath); // the same for the file that SQLite would have beside it in WAL mode
 
 private:
     bool isPastFence() const;

@@ -4,6 +4,7 @@
 #include "db/share_system_calls.h"
 
 #include <array>
+#include <utility>
 
 namespace kontor::db {
 
@@ -23,7 +24,37 @@ int checked(sqlite3_file *file, int code, bool isWrite) {
     return own(file)->guard ? own(file)->guard->checked(code, isWrite) : code;
 }
 
+// SQLite writes a page to the journal in three pieces, each of which would be a request to the server. Nothing is lost by waiting: it counts on what
+// it wrote only after a sync.
+constexpr size_t kMostPieces = 1 << 20;
+
+int sendPieces(sqlite3_file *file) {
+    JournalPieces *pieces = own(file)->pieces;
+    if (!pieces || pieces->bytes.empty())
+        return SQLITE_OK;
+    const std::vector<char> bytes = std::exchange(pieces->bytes, {});
+    if (!mayWrite(file))
+        return SQLITE_IOERR_WRITE;
+    const auto all = static_cast<const void *>(bytes.data());
+    return checked(file, pass<&sqlite3_io_methods::xWrite>(file, all, int(bytes.size()), pieces->offset), true);
+}
+
+int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
+    JournalPieces &pieces = *own(file)->pieces;
+    const bool follows = offset == pieces.offset + sqlite3_int64(pieces.bytes.size());
+    if (!follows || pieces.bytes.size() + size_t(size) > kMostPieces)
+        if (const int code = sendPieces(file); code != SQLITE_OK)
+            return code;
+    if (pieces.bytes.empty())
+        pieces.offset = offset;
+    const auto bytes = static_cast<const char *>(buffer);
+    pieces.bytes.insert(pieces.bytes.end(), bytes, bytes + size);
+    return SQLITE_OK;
+}
+
 int closeFile(sqlite3_file *file) {
+    (void)sendPieces(file);
+    delete std::exchange(own(file)->pieces, nullptr);
     const int code = pass<&sqlite3_io_methods::xClose>(file);
     if (own(file)->ownsGuard)
         delete own(file)->guard;
@@ -31,6 +62,8 @@ int closeFile(sqlite3_file *file) {
 }
 
 int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
+    if (const int code = sendPieces(file); code != SQLITE_OK)
+        return code;
     const int code = checked(file, pass<&sqlite3_io_methods::xRead>(file, buffer, size, offset), false);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
@@ -40,6 +73,8 @@ int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
 int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
     if (!mayWrite(file))
         return SQLITE_IOERR_WRITE;
+    if (own(file)->pieces)
+        return keepPiece(file, buffer, size, offset);
     const int code = checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
@@ -49,16 +84,22 @@ int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 of
 int truncateFile(sqlite3_file *file, sqlite3_int64 size) {
     if (!mayWrite(file))
         return SQLITE_IOERR_TRUNCATE;
+    if (const int code = sendPieces(file); code != SQLITE_OK)
+        return code;
     return checked(file, pass<&sqlite3_io_methods::xTruncate>(file, size), true);
 }
 
 int syncFile(sqlite3_file *file, int flags) {
     if (!mayWrite(file))
         return SQLITE_IOERR_FSYNC;
+    if (const int code = sendPieces(file); code != SQLITE_OK)
+        return code;
     return checked(file, pass<&sqlite3_io_methods::xSync>(file, flags), true);
 }
 
 int fileSize(sqlite3_file *file, sqlite3_int64 *size) {
+    if (const int code = sendPieces(file); code != SQLITE_OK)
+        return code;
     return checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
 }
 

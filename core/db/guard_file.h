@@ -3,15 +3,24 @@
 
 #include <sqlite3.h>
 
+#include <vector>
+
 namespace kontor::db {
 
 class Guard;
+
+// What was written to a journal on a network drive one piece after the other, and waits to be sent as one.
+struct JournalPieces {
+    std::vector<char> bytes;
+    sqlite3_int64 offset = 0;
+};
 
 // Lies in the memory that SQLite gives; the file of the VFS below follows it there.
 struct GuardFile {
     sqlite3_file base;
     Guard *guard; // none for temporary files
     bool ownsGuard;
+    JournalPieces *pieces; // of a journal on a network drive
 
     sqlite3_file *below() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };

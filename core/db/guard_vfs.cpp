@@ -19,11 +19,13 @@ constexpr auto kFenceParameter = "fence";
 
 sqlite3_vfs *below(sqlite3_vfs *vfs) { return static_cast<sqlite3_vfs *>(vfs->pAppData); }
 
-bool isJournalName(const char *path) {
-    static constexpr char suffix[] = "-journal";
+bool endsWith(const char *path, const char *suffix) {
     const size_t length = std::strlen(path);
-    return length >= sizeof suffix && std::strcmp(path + length - (sizeof suffix - 1), suffix) == 0;
+    const size_t end = std::strlen(suffix);
+    return length > end && std::strcmp(path + length - end, suffix) == 0;
 }
+
+bool isJournalName(const char *path) { return endsWith(path, "-journal"); }
 
 // The journal is under the guard of its base.
 void attachGuard(GuardFile *file, const char *path, int flags) {
@@ -34,6 +36,8 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
     } else if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
         if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
             file->guard = reinterpret_cast<GuardFile *>(base)->guard;
+        if (file->guard && file->guard->drive() != Drive::Local)
+            file->pieces = new JournalPieces;
     }
 }
 
@@ -56,7 +60,12 @@ int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
 }
 
 // "No such file" and "empty" may come from the cache of the drive's client, while another PC left a hot journal a moment ago. Opening it asks the server.
+// A base is never in WAL mode, and its header says so: that there is no such file needs no request with every look.
 int accessFile(sqlite3_vfs *vfs, const char *path, int flags, int *result) {
+    if (flags == SQLITE_ACCESS_EXISTS && endsWith(path, "-wal") && Guard::isWalOnNetwork(path)) {
+        *result = 0;
+        return SQLITE_OK;
+    }
     const int code = below(vfs)->xAccess(below(vfs), path, flags, result);
     if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path))
         *result = hasContent(path);

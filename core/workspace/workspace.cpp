@@ -9,8 +9,12 @@ namespace {
 constexpr int kWatchMs = 2'000;
 constexpr int kProbeMs = 1'000;
 
+// In one transaction: on a network drive each costs a handful of requests.
 UndoState readUndoState(Base &base) {
     UndoState state;
+    const auto transaction = db::ReadTransaction::begin(base.database());
+    if (!transaction)
+        return state;
     if (auto id = base.lastOperationId(); id && *id != 0)
         if (auto operation = findOperation(base.database(), *id); operation && *operation) {
             state.undoOperation = *id;

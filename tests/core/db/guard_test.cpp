@@ -19,6 +19,17 @@ namespace {
 
 std::atomic<qint64> nowMs;
 
+// How many writes this program has asked the system for; -1: it does not tell.
+int writesSoFar() {
+    QFile file(u"/proc/self/io"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith("syscw: "))
+            return line.mid(7).toInt();
+    return -1;
+}
+
 class GuardedFile : public testing::Test {
 protected:
     GuardedFile() {
@@ -60,6 +71,35 @@ TEST_F(GuardedFile, MayHaveAnyName) {
         expectDone(database->execute(u"CREATE TABLE t (x)"_s));
         EXPECT_TRUE(QFile::exists(m_folder.filePath(name))) << qPrintable(name);
     }
+}
+
+// Each is a request to the server.
+TEST_F(GuardedFile, WritesItsJournalInFewPieces) {
+    expectDone(open()->execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+                               "INSERT INTO t SELECT zeroblob(3000) FROM n"_s));
+    const auto writesOf = [&](Drive drive) {
+        setDriveEverywhere(drive);
+        auto database = open();
+        const int before = writesSoFar();
+        expectDone(database->execute(u"UPDATE t SET x = randomblob(3000)"_s));
+        return writesSoFar() - before;
+    };
+    if (writesSoFar() < 0)
+        GTEST_SKIP() << "this system does not count writes";
+    const int onDisk = writesOf(Drive::Local);
+    EXPECT_GT(onDisk, 4 * 20) << "three pieces and the page itself";
+    EXPECT_LT(writesOf(Drive::Network), onDisk / 2);
+}
+
+TEST_F(GuardedFile, LeavesAWalFileOfSomebodyElseAlone) {
+    QFile wal(path() + u"-wal"_s);
+    ASSERT_TRUE(wal.open(QIODevice::WriteOnly));
+    wal.write("left behind");
+    wal.close();
+    auto database = open();
+    expectDone(database->execute(u"INSERT INTO t VALUES (1)"_s));
+    EXPECT_EQ(rows(*database), 1);
+    EXPECT_EQ(content(u"-wal"_s), "left behind");
 }
 
 TEST_F(GuardedFile, IsWrittenAsLongAsTheLockIsYoung) {

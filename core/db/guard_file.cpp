@@ -52,6 +52,13 @@ int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 of
     return SQLITE_OK;
 }
 
+// What SQLite takes for damage of the disk is on a network drive mostly a lock that was lost: NFS then refuses to read (EIO).
+int readBelow(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
+    const int code = pass<&sqlite3_io_methods::xRead>(file, buffer, size, offset);
+    const Guard *guard = own(file)->guard;
+    return code == SQLITE_IOERR_CORRUPTFS && guard && guard->drive() != Drive::Local ? SQLITE_IOERR_READ : code;
+}
+
 int closeFile(sqlite3_file *file) {
     (void)sendPieces(file);
     delete std::exchange(own(file)->pieces, nullptr);
@@ -64,7 +71,7 @@ int closeFile(sqlite3_file *file) {
 int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
     if (const int code = sendPieces(file); code != SQLITE_OK)
         return code;
-    const int code = checked(file, pass<&sqlite3_io_methods::xRead>(file, buffer, size, offset), false);
+    const int code = checked(file, readBelow(file, buffer, size, offset), false);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
     return code;

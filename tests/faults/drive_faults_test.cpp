@@ -150,6 +150,23 @@ TEST_F(DriveFault, ThatPassesIsNotEvenNoticedInASave) {
     }
 }
 
+TEST_F(DriveFault, ThatComesOfALostLockIsNoDamage) {
+    const auto look = [](Base &base) {
+        return base.read([](db::Database &database) { return database.single(u"SELECT count(*) FROM customer"_s); });
+    };
+    auto base = valueOf(Base::open(path(), options()));
+    FaultVfs::setRefusing(true);
+    const auto read = look(*base);
+    const auto written = add(*base, u"Ben Lost"_s);
+    FaultVfs::setRefusing(false);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, Code::Gone);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, Code::Gone);
+    EXPECT_EQ(valueOf(look(*base)).integer(), 1);
+    EXPECT_FALSE(base->isDamaged());
+}
+
 TEST_F(DriveFault, InAnOpeningSpoilsNothing) {
     for (const Fault fault : kFaults) {
         renew();

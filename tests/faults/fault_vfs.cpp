@@ -21,6 +21,7 @@ struct State {
 };
 State state;
 std::atomic<bool> isAway = false;
+std::atomic<bool> isRefusing = false;
 
 struct FaultFile {
     sqlite3_file base;
@@ -64,6 +65,8 @@ int meet(sqlite3_file *file, int error) {
 int closeFile(sqlite3_file *file) { return methodsBelow(file)->xClose(own(file)->below()); }
 
 int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
+    if (isRefusing)
+        return SQLITE_IOERR_CORRUPTFS;
     const int code = meet(file, SQLITE_IOERR_READ);
     return code == SQLITE_OK ? methodsBelow(file)->xRead(own(file)->below(), buffer, size, offset) : code;
 }
@@ -198,6 +201,7 @@ void FaultVfs::arm(Fault fault, int request) {
 }
 
 void FaultVfs::setAway(bool away) { isAway = away; }
+void FaultVfs::setRefusing(bool isRefusingNow) { isRefusing = isRefusingNow; }
 int FaultVfs::requests() { return state.seen; }
 bool FaultVfs::hasStruck() { return state.hasStruck; }
 

@@ -22,6 +22,8 @@ public:
     static void disarm() { arm(Fault::None, 0); }
     // As if the drive were unplugged: every request fails, on every thread, until it is back.
     static void setAway(bool isAway);
+    // The system refuses every reading (EIO), as NFS does when a lock was lost; SQLite takes that for a damaged disk.
+    static void setRefusing(bool isRefusing);
     // Since arm(): what the fault counts.
     static int requests();
     static bool hasStruck();

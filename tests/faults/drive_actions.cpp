@@ -1,0 +1,180 @@
+// What the everyday acts of a window cost in requests to the server of a network drive, by the counters of the system's own client. Linux only.
+//
+// drive_actions BASE [--stay SECONDS]
+// Opens BASE as a window does, reads the first page of the list, reads it again and saves, and prints how many requests each took, as one line of JSON.
+// --stay only keeps the base open, as a second computer, and says when it finds that nothing may be written any more.
+#include "customers/customer.h"
+#include "customers/customer_list.h"
+#include "customers/kept_orders.h"
+#include "records/all_records.h"
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace kontor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr int kPageRows = 50;
+constexpr int kRounds = 15;
+
+qint64 sumOfSmb() {
+    QFile file(u"/proc/fs/cifs/Stats"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    qint64 sum = 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith("SMBs:"))
+            sum += line.mid(5).trimmed().toLongLong();
+    return sum;
+}
+
+qint64 sumOfNfs() {
+    QFile file(u"/proc/self/mountstats"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    qint64 sum = 0;
+    bool isInOperations = false;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("device"))
+            isInOperations = false;
+        else if (line.contains("per-op statistics"))
+            isInOperations = true;
+        else if (isInOperations)
+            sum += line.mid(line.indexOf(':') + 1).trimmed().split(' ').first().toLongLong();
+    }
+    return sum;
+}
+
+qint64 requests() { return sumOfSmb() + sumOfNfs(); }
+
+class Window {
+public:
+    explicit Window(const QString &path) : m_workspace(workspace::Workspace::open(path, records::openOptions())) {
+        if (m_workspace)
+            m_orders = std::make_shared<KeptOrders>((*m_workspace)->options().cacheFolder, (*m_workspace)->baseId());
+    }
+
+    bool isOpen() const { return m_workspace.has_value(); }
+    const workspace::Workspace &workspace() const { return **m_workspace; }
+
+    bool list() {
+        CustomerListQuery query;
+        query.today = (*m_workspace)->clock().today();
+        query.orders = m_orders;
+        return waitForAnswer([&](auto done) {
+            (*m_workspace)
+                ->read(
+                    &m_context,
+                    [query](db::Database &database) -> Result<QList<CustomerRow>> {
+                        TRY(ids, customerIds(database, query));
+                        return customerRows(database, ids.mid(0, kPageRows), query.today);
+                    },
+                    [this, done](Result<QList<CustomerRow>> rows) {
+                        if (rows && !rows->isEmpty())
+                            m_id = rows->first().id;
+                        done(rows && !rows->isEmpty());
+                    });
+        });
+    }
+
+    bool save(int score) {
+        return waitForAnswer([&](auto done) {
+            (*m_workspace)
+                ->write({u"edit"_s, Customer::kTable, m_id, {{u"field"_s, u"score"_s}}},
+                        [id = m_id, score](workspace::Recorder &recorder) -> Result<void> {
+                            TRY(customer, db::find<Customer>(recorder.database(), id));
+                            Customer after = customer.value_or(Customer());
+                            after.score = score;
+                            return recorder.update(*customer, after);
+                        },
+                        &m_context, [done](Result<void> saved) { done(saved.has_value()); });
+        });
+    }
+
+private:
+    template <class Start>
+    static bool waitForAnswer(Start start) {
+        std::optional<bool> answer;
+        start([&answer](bool isGood) { answer = isGood; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, kPatienceMs) && *answer;
+    }
+
+    QObject m_context;
+    Result<std::unique_ptr<workspace::Workspace>> m_workspace;
+    std::shared_ptr<const KeptOrders> m_orders;
+    Id m_id;
+};
+
+// The looks of the presence file every 2 s fall into some of the rounds; the middle one tells.
+template <class Act>
+std::optional<QJsonArray> counted(int rounds, Act act) {
+    QJsonArray counts;
+    for (int round = 0; round < rounds; ++round) {
+        const qint64 before = requests();
+        if (!act(round))
+            return {};
+        counts << requests() - before;
+    }
+    return counts;
+}
+
+int measure(const QString &path) {
+    const qint64 before = requests();
+    Window window(path);
+    if (!window.isOpen())
+        return 1;
+    QJsonObject json{{u"open"_s, QJsonArray{requests() - before}}};
+    const auto cold = counted(1, [&](int) { return window.list(); });
+    const auto again = counted(kRounds, [&](int) { return window.list(); });
+    const auto saved = counted(kRounds, [&](int round) { return window.save(round + 1); });
+    const auto after = counted(1, [&](int) { return window.list(); });
+    if (!cold || !again || !saved || !after)
+        return 1;
+    json[u"cold list"_s] = *cold;
+    json[u"unchanged screen"_s] = *again;
+    json[u"save"_s] = *saved;
+    json[u"list after own saves"_s] = *after;
+    std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
+
+void say(const QString &line) {
+    std::printf("%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+int stay(const QString &path, int seconds) {
+    Window window(path);
+    if (!window.isOpen())
+        return 1;
+    say(u"open"_s);
+    QElapsedTimer timer;
+    timer.start();
+    const bool becameReadOnly = QTest::qWaitFor([&] { return window.workspace().isReadOnly(); }, seconds * 1'000);
+    if (becameReadOnly)
+        say(u"read-only after %1 ms: %2"_s.arg(timer.elapsed()).arg(window.workspace().whyReadOnly()));
+    QTest::qWait(int(qMax<qint64>(0, seconds * 1'000 - timer.elapsed())));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() == 2)
+        return measure(words[1]);
+    if (words.size() != 4 || words[2] != "--stay"_L1)
+        return 2;
+    return stay(words[1], words[3].toInt());
+}

@@ -2,15 +2,14 @@
 
 #include "base/fold.h"
 #include "custom_fields/custom_field_repository.h"
+#include "customers/bulk_steps.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_type.h"
 #include "customers/field_text.h"
 #include "db/id_list.h"
 #include "tags/tag_repository.h"
-#include "workspace/bulk_operation.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 namespace kontor {
 
@@ -19,8 +18,6 @@ using workspace::Recorder;
 
 namespace {
 
-constexpr qsizetype kAtOnce = 200; // customers that one transaction takes without a bulk operation
-constexpr qint64 kStepTime = 150;  // milliseconds of one transaction: others wait for it
 constexpr QByteArrayView kCustomPrefix("custom.");
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::customers", text); }
@@ -152,29 +149,6 @@ workspace::OperationInfo infoOf(const QList<Step> &steps, qint64 customers, cons
     return info;
 }
 
-Result<void> applyInSteps(workspace::Base &base, const workspace::OperationInfo &info, const QList<Step> &steps,
-                          const std::function<Result<void>(Recorder &, const Step &)> &apply,
-                          const std::function<bool(qint64)> &progress) {
-    TRY(bulk, workspace::BulkOperation::begin(base, info));
-    qsizetype next = 0;
-    while (next < steps.size()) {
-        TRY_VOID(bulk->step([&](Recorder &recorder) -> Result<void> {
-            QElapsedTimer time;
-            time.start();
-            while (next < steps.size() && time.elapsed() < kStepTime) {
-                TRY_VOID(apply(recorder, steps[next]));
-                ++next;
-            }
-            return {};
-        }));
-        if (progress && !progress(next)) {
-            TRY_VOID(bulk->cancel());
-            return Error{Code::Cancelled, tr("The change was stopped. Nothing was changed."), {}, {}};
-        }
-    }
-    return bulk->finish();
-}
-
 } // namespace
 
 Result<BulkPreview> previewBulkChange(db::Database &database, const QList<Id> &customers, const BulkChange &change) {
@@ -194,19 +168,12 @@ Result<qint64> applyBulkChange(workspace::Base &base, const QList<Id> &customers
     if (steps.isEmpty())
         return 0;
     TRY(values, valuesOf(base.database(), changes));
-    const auto apply = [&](Recorder &recorder, const Step &step) {
-        return changeOne(recorder, step.customer, changes[step.change], values[step.change]);
-    };
-    const workspace::OperationInfo info = infoOf(steps, changed.size(), changes);
-    if (steps.size() > kAtOnce) {
-        TRY_VOID(applyInSteps(base, info, steps, apply, progress));
-        return changed.size();
-    }
-    TRY_VOID(base.write(info, [&](Recorder &recorder) -> Result<void> {
-        for (const Step &step : std::as_const(steps))
-            TRY_VOID(apply(recorder, step));
-        return {};
-    }));
+    TRY_VOID(applySteps(
+        base, infoOf(steps, changed.size(), changes), steps,
+        [&](Recorder &recorder, const Step &step, qsizetype) {
+            return changeOne(recorder, step.customer, changes[step.change], values[step.change]);
+        },
+        progress));
     return changed.size();
 }
 

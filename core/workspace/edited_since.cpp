@@ -4,10 +4,14 @@
 
 namespace kontor::workspace {
 
-Result<QList<Id>> customersEditedSince(Base &base, qint64 operation) {
-    Inverse inverse(base.catalogue(), operation, OnEdited::Keep);
-    TRY_VOID(inverse.findEditedCustomers(base.database()));
+Result<QList<Id>> customersEditedSince(db::Database &database, const RecordCatalogue &catalogue, qint64 operation) {
+    Inverse inverse(catalogue, operation, OnEdited::Keep);
+    TRY_VOID(inverse.findEditedCustomers(database));
     return inverse.keptCustomers().values();
+}
+
+Result<QList<Id>> customersEditedSince(Base &base, qint64 operation) {
+    return customersEditedSince(base.database(), base.catalogue(), operation);
 }
 
 } // namespace kontor::workspace

@@ -5,6 +5,7 @@
 
 namespace kontor::workspace {
 
+Result<QList<Id>> customersEditedSince(db::Database &database, const RecordCatalogue &catalogue, qint64 operation);
 Result<QList<Id>> customersEditedSince(Base &base, qint64 operation);
 
 } // namespace kontor::workspace

@@ -18,7 +18,8 @@ const QList<QStringList> &groups() {
         {u"base"_s, u"db"_s, u"schema"_s, u"sharing"_s, u"workspace"_s},
         {u"tags"_s, u"custom_fields"_s, u"products"_s, u"customers"_s, u"tasks"_s, u"interactions"_s, u"purchases"_s, u"offers"_s,
          u"deals"_s, u"cases"_s, u"attachments"_s, u"records"_s},
-        {u"preferences"_s, u"segments"_s, u"search"_s, u"exchange"_s, u"communication"_s, u"reports"_s, u"sample_data"_s, u"history"_s, u"recovery"_s, u"duplicates"_s}};
+        {u"preferences"_s, u"segments"_s, u"search"_s, u"exchange"_s, u"communication"_s, u"reports"_s, u"sample_data"_s, u"history"_s, u"recovery"_s, u"duplicates"_s,
+         u"data_care"_s}};
     return all;
 }
 

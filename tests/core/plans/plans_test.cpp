@@ -33,6 +33,7 @@ const QList<Allowed> &allowed() {
         {"export"_L1, {u"customer"_s, u"contact_point"_s, u"address"_s, u"important_date"_s, u"relation"_s}},
         {"find: index"_L1, {u"customer"_s, u"interaction"_s}}, // so many are to come
         {"history: search"_L1, {u"customer"_s}},
+        {"data care: count"_L1, {u"customer"_s}},
         // Only where few names begin with what was typed.
         {"a name is typed"_L1, {u"customer"_s}},
         // A list of some thousands at the most.
@@ -49,6 +50,8 @@ const QList<Allowed> &allowed() {
         {"write: "_L1, {u"operation"_s}},
         {"bulk: "_L1, {u"operation"_s}},
         {"undo of an import"_L1, {u"operation"_s}},
+        {"data care: mend"_L1, {u"operation"_s}},
+        {"data care: imports"_L1, {u"import_batch"_s}},
     };
     return acts;
 }

@@ -322,6 +322,7 @@ QList<ScreenAct> screenActs() {
     addSegments(acts);
     addWrites(acts);
     addBulk(acts);
+    addDataCare(acts);
     return acts;
 }
 

@@ -12,5 +12,6 @@ struct ScreenAct {
 
 // Acts that read first, then those that write and the undo of each.
 QList<ScreenAct> screenActs();
+void addDataCare(QList<ScreenAct> &acts); // care_screens.cpp
 
 } // namespace kontor::tests

@@ -624,6 +624,13 @@
             <numerusform>%Ln changes wait on this computer. They will be saved next time you open the file here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with a number or address that reaches nobody</source>
+        <translation>
+            <numerusform>%Ln customer with a number or address that reaches nobody</numerusform>
+            <numerusform>%Ln customers with a number or address that reaches nobody</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::MiniCard</name>
@@ -1086,6 +1093,164 @@
         <translation>
             <numerusform>%Ln row is about somebody who is here already or stands in the file twice.</numerusform>
             <numerusform>%Ln rows are about somebody who is here already or stands in the file twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::DataCarePage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CareCardsPart</name>
+    <message numerus="yes">
+        <source>%Ln card(s) have every field that is ticked under Fields. Enter opens a card.</source>
+        <translation>
+            <numerusform>%Ln card has every field that is ticked under Fields. Enter opens a card.</numerusform>
+            <numerusform>%Ln cards have every field that is ticked under Fields. Enter opens a card.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CareSilentModel</name>
+    <message numerus="yes">
+        <source>No contact and no change for %Ln month(s)</source>
+        <translation>
+            <numerusform>No contact and no change for %Ln month</numerusform>
+            <numerusform>No contact and no change for %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %Ln month(s)</source>
+        <translation>
+            <numerusform>No contact for %Ln month</numerusform>
+            <numerusform>No contact for %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact and no change for %Ln year(s)</source>
+        <translation>
+            <numerusform>No contact and no change for %Ln year</numerusform>
+            <numerusform>No contact and no change for %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %Ln year(s)</source>
+        <translation>
+            <numerusform>No contact for %Ln year</numerusform>
+            <numerusform>No contact for %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1: %Ln customer</numerusform>
+            <numerusform>%1: %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::CareFixesPart</name>
+    <message numerus="yes">
+        <source>%Ln value(s) changed.</source>
+        <translation>
+            <numerusform>%Ln value changed.</numerusform>
+            <numerusform>%Ln values changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had another value by then and stay(s) as they are.</source>
+        <translation>
+            <numerusform>%Ln had another value by then and stays as it is.</numerusform>
+            <numerusform>%Ln had other values by then and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) can be put right here: Space ticks one, Enter opens its card.</source>
+        <translation>
+            <numerusform>%Ln value can be put right here: Space ticks it, Enter opens its card.</numerusform>
+            <numerusform>%Ln values can be put right here: Space ticks one, Enter opens its card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln only you can tell what was meant: open the card.</source>
+        <translation>
+            <numerusform>For %Ln only you can tell what was meant: open the card.</numerusform>
+            <numerusform>For %Ln only you can tell what was meant: open the card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln value(s)</source>
+        <translation>
+            <numerusform>Change %Ln value</numerusform>
+            <numerusform>Change %Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::PastImportsModel</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filled</source>
+        <translation>
+            <numerusform>%Ln filled</numerusform>
+            <numerusform>%Ln filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kontor::ui::PastImportsPart</name>
+    <message numerus="yes">
+        <source>%Ln of them was/were edited after the import.</source>
+        <translation>
+            <numerusform>%Ln of them was edited after the import.</numerusform>
+            <numerusform>%Ln of them were edited after the import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep those %Ln</source>
+        <translation>
+            <numerusform>Keep that one</numerusform>
+            <numerusform>Keep those %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back: %Ln removed.</source>
+        <translation>
+            <numerusform>The import was taken back: %Ln removed.</numerusform>
+            <numerusform>The import was taken back: %Ln removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln moved to the trash.</numerusform>
+            <numerusform>%Ln moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were edited since are kept.</source>
+        <translation>
+            <numerusform>%Ln that was edited since is kept.</numerusform>
+            <numerusform>%Ln that were edited since are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,7 @@ inline constexpr auto kUndo = "edit.undo"_L1;
 inline constexpr auto kRedo = "edit.redo"_L1;
 inline constexpr auto kCopy = "edit.copy"_L1;
 inline constexpr auto kSelectAll = "edit.select_all"_L1;
+inline constexpr auto kGoDataCare = "edit.data_care"_L1;
 inline constexpr auto kGoDuplicates = "edit.duplicates"_L1;
 inline constexpr auto kGoHistory = "edit.history"_L1;
 inline constexpr auto kRestoreVersion = "edit.restore_version"_L1;

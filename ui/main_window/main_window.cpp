@@ -104,7 +104,7 @@ void MainWindow::wire() {
     connect(m_pages, &PageStack::moved, this, [this] {
         const Page *page = m_pages->currentPage();
         const Place place = page->place();
-        m_navigation->setCurrent(place);
+        m_navigation->setCurrent({entryOf(place.page), place.subject, place.view});
         m_topBar->setNewIsPrimary(place.page == page::kCustomers);
         if (m_finder && place.page == page::kCustomers && place.subject.isValid())
             m_finder->noteOpened(place.subject);

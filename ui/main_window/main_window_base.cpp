@@ -6,6 +6,7 @@
 #include "customers/card_fields_pane.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
+#include "data_care/data_care_page.h"
 #include "db/sqlite_error.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
@@ -84,11 +85,17 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
         for (QWidget *pane : page->panes())
             if (qobject_cast<QAbstractItemView *>(pane)) // an input has an edge of its own
                 new PaneEdge(pane);
-        m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
+        if (spec.partOf.isEmpty())
+            m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
     }
     if (auto *customers = m_pages->findChild<CustomersPage *>())
         connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
             m_navigation->setPageCount(page::kCustomers, countOf(count, tr("%Ln customer(s)", nullptr, int(count)), m_formats));
+        });
+    if (auto *care = m_pages->findChild<DataCarePage *>())
+        connect(care, &DataCarePage::countKnown, this, [this](qint64 count) {
+            const QString spoken = tr("%Ln customer(s) with a number or address that reaches nobody", nullptr, int(count));
+            m_navigation->setPageCount(page::kDataCare, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
     if (auto *trash = m_pages->findChild<TrashPage *>())
         connect(trash, &TrashPage::countKnown, this, [this](qint64 count) {

@@ -2,6 +2,7 @@
 
 #include "call_session/call_session_page.h"
 #include "customers/customers_page.h"
+#include "data_care/data_care_page.h"
 #include "duplicates/duplicates_page.h"
 #include "exchange/import_page.h"
 #include "history/history_page.h"
@@ -27,7 +28,8 @@ const QList<PageSpec> &pageTable() {
         {page::kCustomers, action::kGoCustomers, &make<CustomersPage>},
         {page::kSegments, action::kGoSegments, &make<SegmentsPage>},
         {page::kImport, action::kImport, &make<ImportPage>, NavigationPlace::Foot},
-        {page::kDuplicates, action::kGoDuplicates, &make<DuplicatesPage>, NavigationPlace::Foot},
+        {page::kDataCare, action::kGoDataCare, &make<DataCarePage>, NavigationPlace::Foot},
+        {page::kDuplicates, action::kGoDuplicates, &make<DuplicatesPage>, NavigationPlace::Foot, page::kDataCare},
         {page::kHistory, action::kGoHistory, &make<HistoryPage>, NavigationPlace::Foot},
         {page::kTrash, action::kGoTrash, &make<TrashPage>, NavigationPlace::Foot},
         {page::kCallSession, action::kGoCallSession, &make<CallSessionPage>, NavigationPlace::Below},
@@ -39,6 +41,13 @@ Place membersOf(Id segment, const QString &name, const QByteArray &rule) {
     return {page::kCustomers,
             {},
             {{QStringLiteral("segment"), name}, {QStringLiteral("rule"), rule}, {QStringLiteral("segment_id"), segment.value}}};
+}
+
+QByteArray entryOf(const QByteArray &page) {
+    for (const PageSpec &spec : pageTable())
+        if (spec.id == page && !spec.partOf.isEmpty())
+            return spec.partOf;
+    return page;
 }
 
 QLatin1StringView iconOfAction(QLatin1StringView action) {

@@ -13,9 +13,12 @@ struct PageSpec {
     QLatin1StringView action; // of the action table: its text, icon and key
     Page *(*create)(workspace::Workspace &workspace, Shell &shell, QWidget *parent);
     NavigationPlace place = NavigationPlace::Top;
+    QByteArray partOf = {}; // the page from which it is reached and whose entry stands for it; empty: it has an entry of its own
 };
 
 const QList<PageSpec> &pageTable();
+// The page whose entry of the navigation stands for it.
+QByteArray entryOf(const QByteArray &page);
 // The icon of a command, and so of the page that it opens.
 QLatin1StringView iconOfAction(QLatin1StringView action);
 
@@ -23,6 +26,7 @@ namespace page {
 inline const QByteArray kToday = QByteArrayLiteral("today");
 inline const QByteArray kCustomers = QByteArrayLiteral("customers");
 inline const QByteArray kSegments = QByteArrayLiteral("segments");
+inline const QByteArray kDataCare = QByteArrayLiteral("data_care");
 inline const QByteArray kDuplicates = QByteArrayLiteral("duplicates");
 inline const QByteArray kImport = QByteArrayLiteral("import");
 inline const QByteArray kHistory = QByteArrayLiteral("history");

@@ -1,0 +1,75 @@
+#include "data_care/care_fields_part.h"
+
+#include "data_care/care_fields_model.h"
+#include "data_care/care_rules.h"
+#include "data_care/care_share_delegate.h"
+#include "data_care/care_table.h"
+#include "main_window/page_table.h"
+#include "preferences/preferences.h"
+#include "segments/rule_json.h"
+#include "theme/metrics.h"
+#include "widgets/palette_label.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCountWidth = 104;
+constexpr int kFieldWidth = 200;
+const QString kChosen = u"data_care_fields"_s; // the name under which the choice is kept
+
+} // namespace
+
+CareFieldsPart::CareFieldsPart(CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent)
+    : CarePart(counts, workspace, shell, parent),
+      m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_model(new CareFieldsModel(counts, shell.formats(), this)),
+      m_table(new CareTable(this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::kLabelGap);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(CareFieldsModel::kShare, new CareShareDelegate(m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(CareFieldsModel::kShare, QHeaderView::Stretch);
+    m_table->setColumnWidth(CareFieldsModel::kField, scaled(kFieldWidth));
+    m_table->setColumnWidth(CareFieldsModel::kFilled, scaled(kCountWidth));
+    m_table->setColumnWidth(CareFieldsModel::kMissing, scaled(kCountWidth));
+    column->addWidget(m_table, 1);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { list(index.row()); });
+    connect(m_model, &CareFieldsModel::expectedChosen, this, [this](const QSet<QString> &names) {
+        m_shell.preferences().setLayoutState(kChosen, QStringList(names.cbegin(), names.cend()).join(u'\n').toUtf8());
+    });
+    if (const QByteArray chosen = shell.preferences().layoutState(kChosen); !chosen.isEmpty()) {
+        const QStringList names = QString::fromUtf8(chosen).split(u'\n');
+        counts.setExpected({names.cbegin(), names.cend()});
+    }
+}
+
+QWidget *CareFieldsPart::firstField() const { return m_table; }
+
+void CareFieldsPart::showCounts() {
+    m_model->refresh();
+    if (m_table->currentRow() < 0)
+        m_table->goToRow(0);
+}
+
+void CareFieldsPart::retranslate() {
+    m_hint->setText(tr("Enter lists the customers who lack a field. The boxes say what a complete card has."));
+    m_table->setAccessibleName(tr("Fields and how many customers have them"));
+    m_model->refresh();
+}
+
+void CareFieldsPart::list(int row) {
+    const data_care::CareField &field = m_model->fieldAt(row);
+    //: A field of the card: the name of the list of customers who lack it.
+    m_shell.go(membersOf({}, tr("Without %1").arg(field.label), segments::writeRule(lacking(field.name))));
+}
+
+} // namespace kontor::ui

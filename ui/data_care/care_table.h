@@ -1,0 +1,22 @@
+// A table of a part of data care: rows are chosen whole, Space ticks the box in the first column, Enter is activated().
+#pragma once
+
+#include <QTableView>
+
+namespace kontor::ui {
+
+class CareTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit CareTable(QWidget *parent);
+
+    int currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
+    // The row where the person was, or the last one: after the rows became others.
+    void goToRow(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace kontor::ui

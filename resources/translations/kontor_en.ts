@@ -287,6 +287,13 @@
             <numerusform>%Ln found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) that were changed since stay on this card.</source>
+        <translation>
+            <numerusform>%Ln value that was changed since stays on this card.</numerusform>
+            <numerusform>%Ln values that were changed since stay on this card.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kontor::ui::CustomerListModel</name>

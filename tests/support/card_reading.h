@@ -2,6 +2,7 @@
 #pragma once
 
 #include "customers/card.h"
+#include "duplicates/merged_cards.h"
 #include "interactions/interaction_repository.h"
 #include "purchases/purchase_repository.h"
 #include "support/temporary_base.h"
@@ -16,6 +17,7 @@ inline void readCard(workspace::Base &base, Id customer) {
     const auto entries = valueOf(interactionsOf(database, customer));
     EXPECT_TRUE(pinnedInteractionsOf(database, customer));
     EXPECT_TRUE(othersIn(database, entries, customer));
+    EXPECT_TRUE(duplicates::mergedCards(database, customer));
     EXPECT_TRUE(purchasesOf(database, customer));
     EXPECT_TRUE(purchaseSums(database, customer, base.clock()));
 }

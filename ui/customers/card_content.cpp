@@ -84,6 +84,10 @@ Result<void> readTimeline(db::Database &database, const CardQuery &query, Timeli
         TRY(others, othersIn(database, timeline.interactions + timeline.pinned, query.customer));
         timeline.others = others;
     }
+    if (shown.what.isEmpty()) {
+        TRY(merged, duplicates::mergedCards(database, query.customer));
+        timeline.merged = merged;
+    }
     if (shown.changes && shown.what.isEmpty()) {
         TRY(changes, changesOfCard(database, query.customer));
         timeline.changes = changes;

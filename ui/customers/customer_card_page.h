@@ -131,6 +131,7 @@ private:
     void showTimeline();
     void turnIntoTask(const Interaction &entry);
     void pinEntry(const Interaction &entry, bool isPinned);
+    void splitAgain(const duplicates::MergedCard &card);
     void trashEntry(Id interaction);
     void saveEntryText(const Interaction &before, const QString &text);
     void showFileMenu();

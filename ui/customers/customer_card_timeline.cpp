@@ -2,12 +2,14 @@
 #include "customers/card_files.h"
 #include "customers/card_links_view.h"
 #include "customers/customer_card_page.h"
+#include "duplicates/merge.h"
 #include "forms/task_form.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
 #include "main_window/action_table.h"
 #include "theme/icon.h"
+#include "widgets/bidi.h"
 #include "widgets/empty_state.h"
 
 #include <QDragEnterEvent>
@@ -36,6 +38,7 @@ void CustomerCardPage::wireTimeline() {
     connect(m_timeline, &TimelineView::trashWanted, this, &CustomerCardPage::trashEntry);
     connect(m_timeline, &TimelineView::pinWanted, this, &CustomerCardPage::pinEntry);
     connect(m_timeline, &TimelineView::taskWanted, this, &CustomerCardPage::turnIntoTask);
+    connect(m_timeline, &TimelineView::splitWanted, this, &CustomerCardPage::splitAgain);
     connect(m_timeline, &TimelineView::linkWanted, this, &CustomerCardPage::openTextLink);
     connect(m_timeline, &TimelineView::purchaseTrashWanted, this, &CustomerCardPage::trashPurchase);
     connect(m_timeline, &TimelineView::purchaseEditWanted, this, [this](Id purchase, const QRect &row) {
@@ -91,6 +94,26 @@ void CustomerCardPage::pinEntry(const Interaction &entry, bool isPinned) {
         {u"edit"_s, Customer::kTable, m_customer, {{u"field"_s, u"Entry"_s}}},
         [entry, isPinned](workspace::Recorder &recorder) { return setInteractionPinned(recorder, entry, isPinned); },
         isPinned ? tr("Entry pinned at the top.") : tr("Entry no longer pinned."));
+}
+
+// What was changed on this card since the merge stays here, and is told.
+void CustomerCardPage::splitAgain(const duplicates::MergedCard &card) {
+    if (m_workspace.isReadOnly())
+        return;
+    m_workspace.writeWith(
+        [merge = card.operation](workspace::Base &base) -> Result<duplicates::UnmergeOutcome> {
+            TRY(info, duplicates::unmergeInfo(base.database(), merge));
+            return base.write(info, [merge](workspace::Recorder &recorder) { return duplicates::unmerge(recorder, merge); });
+        },
+        this, [this, name = card.name](const Result<duplicates::UnmergeOutcome> &outcome) {
+            read();
+            if (!outcome)
+                return m_shell.showError(outcome.error());
+            QString text = tr("%1 is a customer of its own again.").arg(isolated(name));
+            if (!outcome->keptEdits.isEmpty())
+                text += u' ' + tr("%Ln value(s) that were changed since stay on this card.", nullptr, int(outcome->keptEdits.size()));
+            m_shell.showUndoToast(text);
+        });
 }
 
 void CustomerCardPage::trashEntry(Id interaction) {

@@ -79,6 +79,10 @@ TimelineDelegate::Places TimelineDelegate::places(const QRect &row, const Timeli
             bottom = places.more.bottom() + 1;
         }
     }
+    if (entry.kind == TimelineEntry::Kind::Merged) {
+        places.more = QRect(left, bottom, width, bodyHeight());
+        bottom = places.more.bottom() + 1;
+    }
     places.height = qMax(bottom, places.mark.bottom() + 1) + kGap - row.top();
     for (QRect *part : {&places.mark, &places.title, &places.time, &places.text, &places.more})
         if (!part->isNull())
@@ -149,7 +153,8 @@ std::optional<TextLink> TimelineDelegate::linkAt(const QRect &row, const QModelI
 
 bool TimelineDelegate::isLong(const QModelIndex &index) const {
     const QRect row(0, 0, m_view.viewport()->width(), 0);
-    return !places(row, m_model.row(index.row())).more.isNull();
+    const TimelineEntry &entry = m_model.row(index.row());
+    return entry.kind != TimelineEntry::Kind::Merged && !places(row, entry).more.isNull();
 }
 
 TimelineDelegate::Part TimelineDelegate::partAt(const QRect &row, const QModelIndex &index, const QPoint &position) const {
@@ -159,7 +164,9 @@ TimelineDelegate::Part TimelineDelegate::partAt(const QRect &row, const QModelIn
     const Places found = places(row, entry);
     if (entry.kind == TimelineEntry::Kind::Planned && found.mark.contains(position))
         return Part::Mark;
-    return found.more.contains(position) ? Part::More : Part::None;
+    if (!found.more.contains(position))
+        return Part::None;
+    return entry.kind == TimelineEntry::Kind::Merged ? Part::Split : Part::More;
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -192,7 +199,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     if (!at.more.isNull()) {
         const QFont body = textFont(TextRole::Body);
-        paintLine(painter, at.more, centredBaseline(at.more, body), entry.isExpanded ? tr("Less") : tr("More"),
+        const QString words = entry.kind == TimelineEntry::Kind::Merged ? tr("Split again")
+                              : entry.isExpanded                        ? tr("Less")
+                                                                        : tr("More");
+        paintLine(painter, at.more, centredBaseline(at.more, body), words,
                   {body, isSelected ? look.text : theme.accent}, direction);
     }
 }

@@ -27,7 +27,7 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    enum class Part { None, Mark, More };
+    enum class Part { None, Mark, More, Split };
     Part partAt(const QRect &row, const QModelIndex &index, const QPoint &position) const;
     std::optional<TextLink> linkAt(const QRect &row, const QModelIndex &index, const QPoint &position) const;
     bool isLong(const QModelIndex &index) const; // more text than is shown at first

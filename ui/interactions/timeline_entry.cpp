@@ -145,6 +145,14 @@ private:
             if (change.at > oldest && !(newer && change.at > *newer))
                 add(change.at, m_formats.clock().dateOf(change.at), entry);
         }
+        for (const duplicates::MergedCard &card : m_content.merged) {
+            TimelineEntry entry;
+            entry.key = keyOf("merged", card.customer);
+            entry.kind = TimelineEntry::Kind::Merged;
+            entry.merged = card;
+            if (card.at > oldest && !(newer && card.at > *newer))
+                add(card.at, m_formats.clock().dateOf(card.at), entry);
+        }
     }
     void add(Instant at, QDate day, const TimelineEntry &entry) {
         if (wants(entry))
@@ -218,6 +226,16 @@ TimelineWords changedWords(const TimelineChange &change, const Formats &formats)
     return words;
 }
 
+TimelineWords mergedWords(const duplicates::MergedCard &card, const Formats &formats) {
+    TimelineWords words;
+    words.icon = "people"_L1;
+    //: The card of this customer became part of the one that is shown.
+    words.title = Texts::tr("Merged from %1").arg(isolated(card.name));
+    words.time = formats.when(card.at);
+    words.exact = formats.dateTime(card.at);
+    return words;
+}
+
 TimelineWords boughtWords(const PurchaseLine &line, const Formats &formats) {
     TimelineWords words;
     const Purchase &purchase = line.purchase;
@@ -259,6 +277,7 @@ TimelineWords timelineWords(const TimelineEntry &entry, const Formats &formats) 
     case TimelineEntry::Kind::Planned: return plannedWords(entry.task, formats);
     case TimelineEntry::Kind::Happened: return happenedWords(entry, formats);
     case TimelineEntry::Kind::Changed: return changedWords(entry.change, formats);
+    case TimelineEntry::Kind::Merged: return mergedWords(entry.merged, formats);
     case TimelineEntry::Kind::Bought: return boughtWords(entry.purchase, formats);
     case TimelineEntry::Kind::Heading:
     case TimelineEntry::Kind::Unread: break;

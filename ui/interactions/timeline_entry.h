@@ -1,6 +1,7 @@
 // One row of the timeline: a heading, a planned next step, something that happened, a purchase.
 #pragma once
 
+#include "duplicates/merged_cards.h"
 #include "interactions/interaction.h"
 #include "purchases/purchase_repository.h"
 #include "tasks/task.h"
@@ -22,7 +23,7 @@ struct TimelineChange {
 };
 
 struct TimelineEntry {
-    enum class Kind { Heading, Planned, Happened, Bought, Changed, Unread };
+    enum class Kind { Heading, Planned, Happened, Bought, Changed, Merged, Unread };
 
     QByteArray key;
     Kind kind = Kind::Heading;
@@ -31,6 +32,7 @@ struct TimelineEntry {
     Interaction interaction;
     PurchaseLine purchase;
     TimelineChange change;
+    duplicates::MergedCard merged;
     QStringList others; // who took part beside this customer
     bool isExpanded = false;
 
@@ -54,6 +56,7 @@ struct TimelineContent {
     QList<Interaction> pinned;
     QHash<Id, QStringList> others; // names of those who took part, by interaction
     QList<TimelineChange> changes; // newest first
+    QList<duplicates::MergedCard> merged; // cards that became part of this one, newest first
     bool hasMore = false;          // interactions older than these
     TimelineShown shown;
 };

@@ -71,6 +71,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return timelineSummary(entry, m_formats);
     case Qt::EditRole: return entry.interaction.text;
+    case Qt::AccessibleDescriptionRole:
+        return entry.kind == TimelineEntry::Kind::Merged ? tr("Enter splits the two cards again.") : QString();
     case Qt::ToolTipRole: return entry.kind == TimelineEntry::Kind::Heading ? QVariant() : timelineWords(entry, m_formats).exact;
     default: return {};
     }

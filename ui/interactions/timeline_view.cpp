@@ -105,6 +105,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
     switch (m_delegate->partAt(visualRect(index), index, event->position().toPoint())) {
     case TimelineDelegate::Part::Mark: return tick(index);
     case TimelineDelegate::Part::More: return toggle(index);
+    case TimelineDelegate::Part::Split: return split(index);
     case TimelineDelegate::Part::None: break;
     }
     if (m_model->row(index.row()).kind == TimelineEntry::Kind::Unread)
@@ -133,6 +134,8 @@ void TimelineView::act(const QModelIndex &index) {
         return emit purchaseEditWanted(entry.purchase.purchase.id, visualRect(index));
     if (entry.kind == TimelineEntry::Kind::Unread)
         return emit m_model->againWanted();
+    if (entry.kind == TimelineEntry::Kind::Merged)
+        return split(index);
     if (m_delegate->isLong(index) && !m_model->row(index.row()).isExpanded)
         return toggle(index);
     if (index.flags().testFlag(Qt::ItemIsEditable))
@@ -161,6 +164,8 @@ void TimelineView::pin(const QModelIndex &index) {
 }
 
 void TimelineView::makeTask(const QModelIndex &index) { emit taskWanted(m_model->row(index.row()).interaction); }
+
+void TimelineView::split(const QModelIndex &index) { emit splitWanted(m_model->row(index.row()).merged); }
 
 void TimelineView::copy(const QModelIndex &index) {
     const TimelineEntry &entry = m_model->row(index.row());
@@ -196,6 +201,8 @@ void TimelineView::addEntryActions(QMenu &menu, const QPersistentModelIndex &ind
         add("edit"_L1, tr("Edit text"), &TimelineView::act);
     if (isPurchase)
         add("edit"_L1, tr("Edit"), &TimelineView::act);
+    if (entry.kind == TimelineEntry::Kind::Merged)
+        add("people"_L1, tr("Split again"), &TimelineView::split);
     add("copy"_L1, tr("Copy text"), &TimelineView::copy);
     if (isEntry) {
         add("pin"_L1, entry.interaction.pinned ? tr("No longer pin") : tr("Pin at the top"), &TimelineView::pin);

@@ -32,6 +32,7 @@ signals:
     void taskWanted(const kontor::Interaction &entry);              // a next step made of it
     void purchaseEditWanted(kontor::Id purchase, const QRect &row); // of the viewport
     void purchaseTrashWanted(kontor::Id purchase);
+    void splitWanted(const kontor::duplicates::MergedCard &card); // that it becomes a card of its own again
     void linkWanted(const kontor::ui::TextLink &link);
 
 protected:
@@ -52,6 +53,7 @@ private:
     void tick(const QModelIndex &index);
     void toggle(const QModelIndex &index);
     void trash(const QModelIndex &index);
+    void split(const QModelIndex &index);
     void copy(const QModelIndex &index);
     void pin(const QModelIndex &index);
     void makeTask(const QModelIndex &index);

@@ -3,6 +3,7 @@
 
 #include "customers/card_files.h"
 #include "customers/card_links_view.h"
+#include "duplicates/merge.h"
 #include "interactions/entry_details.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/text_links.h"
@@ -111,6 +112,31 @@ TEST_F(CardTimeline, AnEntryBecomesATask) {
     const Task task = m_page->content().timeline.tasks[0];
     EXPECT_EQ(task.title, u"Asked for the price of 40 units"_s);
     EXPECT_EQ(task.interactionId, std::optional(m_page->content().timeline.interactions[1].id));
+}
+
+TEST_F(CardTimeline, AMergedCardStandsThereAndEnterSplitsItAgain) {
+    const Id twin = addOther(u"A. Petrowa"_s);
+    const Id kept = m_customer;
+    valueOf(m_base->write(duplicates::mergeInfo(kept, twin), [&](workspace::Recorder &recorder) {
+        return duplicates::merge(recorder, {kept, twin});
+    }));
+    load(twin); // another card in between, so that the first one is read anew
+    load(kept);
+    ASSERT_EQ(count(), 3);
+    int row = -1;
+    for (int i = 0; i < timeline()->timeline()->rowCount(); ++i)
+        if (timeline()->timeline()->row(i).kind == ui::TimelineEntry::Kind::Merged)
+            row = i;
+    ASSERT_GE(row, 0);
+    const QModelIndex merged = timeline()->timeline()->index(row, 0);
+    EXPECT_TRUE(merged.data(Qt::AccessibleTextRole).toString().contains(u"A. Petrowa"_s));
+    EXPECT_FALSE(merged.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+    timeline()->setFocus();
+    timeline()->setCurrentIndex(merged);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return count() == 2; }));
+    EXPECT_FALSE(valueOf(db::find<Customer>(m_base->database(), twin))->mergedInto.has_value());
+    EXPECT_TRUE(m_shell->toasts.last().contains(u"A. Petrowa"_s));
 }
 
 TEST_F(CardTimeline, DeleteMovesAnEntryToTheTrash) {

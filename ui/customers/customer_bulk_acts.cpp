@@ -99,7 +99,7 @@ void CustomerBulkActs::openTags(const QList<Id> &customers) {
         });
 }
 
-void CustomerBulkActs::openChange(const QList<Id> &customers) {
+void CustomerBulkActs::openChange(const QList<Id> &customers, const std::optional<BulkChange> &proposed) {
     if (!m_change) {
         m_change = new ChangePopover(m_shell.formats(), m_page);
         connect(m_change, &ChangePopover::previewWanted, this, [this](const BulkChange &change) {
@@ -118,12 +118,14 @@ void CustomerBulkActs::openChange(const QList<Id> &customers) {
     m_customers = customers;
     m_workspace.read(
         this, [](db::Database &database) { return customFields(database); },
-        [this, number = ++m_number](Result<QList<CustomField>> own) {
+        [this, proposed, number = ++m_number](Result<QList<CustomField>> own) {
             if (number != m_number)
                 return;
             if (!own)
                 return m_shell.showError(own.error());
             m_change->open(anchor(), fieldsWith(*own, m_shell.formats().types()));
+            if (proposed)
+                m_change->propose(*proposed);
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "customers/bulk_change.h"
 #include "customers/customer_list.h"
+#include "exchange/export_columns.h"
 #include "workspace/workspace.h"
 
 #include <QObject>
@@ -19,6 +20,9 @@ class MailListPopover;
 class Shell;
 class BulkTagsPopover;
 
+// As what the list is exported: the table as it is shown, or everything that its cards hold.
+enum class CustomerExportForm { ShownTable, ShownWorkbook, CardsTable, CardsWorkbook, VCard4, VCard3 };
+
 class CustomerBulkActs : public QObject {
     Q_OBJECT
 
@@ -26,7 +30,8 @@ public:
     CustomerBulkActs(workspace::Workspace &workspace, Shell &shell, CustomerSelectionBar &bar, QWidget *page);
 
     void openTags(const QList<Id> &customers);
-    void openChange(const QList<Id> &customers);
+    // `proposed`: the field and the value that the form begins with.
+    void openChange(const QList<Id> &customers, const std::optional<BulkChange> &proposed = std::nullopt);
     void openMailList(const QList<Id> &customers);
     void trash(const QList<Id> &customers);
     bool isOpen() const; // a form
@@ -34,14 +39,16 @@ public:
     // What is going on blocks the next one; the person sees it in the bar.
     bool isWorking() const { return m_work != nullptr; }
 
-    // Asks where to, and writes the columns as they are shown. `cells`: of one customer, called on another thread.
+    // The columns as they are shown. The cells are of one customer, and made on another thread.
     struct Table {
         QList<Id> customers;
         QStringList titles;
         std::function<QStringList(const CustomerRow &)> cells;
+        QList<exchange::CellKind> kinds;                               // of a workbook
+        std::function<QStringList(const CustomerRow &)> workbookCells; // numbers with a point
     };
-    void exportTable(const Table &table);
-    void exportTo(const QString &path, const Table &table);
+    void exportTable(const Table &table); // asks where to, and as what
+    void exportTo(const QString &path, CustomerExportForm form, const Table &table);
 
 signals:
     void done(); // an act is over, with or without effect
@@ -62,6 +69,8 @@ private:
     QRect anchor() const; // where the forms open, in the page
     struct Export;
     void exportNext(const std::shared_ptr<Export> &running);
+    void exportCards(const QString &path, CustomerExportForm form, const QList<Id> &customers);
+    void tellExported(qint64 customers, const QString &path);
 
     workspace::Workspace &m_workspace;
     Shell &m_shell;

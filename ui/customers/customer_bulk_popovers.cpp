@@ -155,6 +155,14 @@ void ChangePopover::open(const QRect &anchor, const QList<Field> &fields) {
     openAt(anchor, m_field);
 }
 
+void ChangePopover::propose(const BulkChange &change) {
+    for (int i = 0; i < m_fields.size(); ++i)
+        if (m_fields.at(i).column == change.column)
+            m_field->setCurrentIndex(i);
+    m_text->setText(change.text);
+    m_choice->setCurrentIndex(m_choice->findData(change.text));
+}
+
 void ChangePopover::showField() {
     const Field field = m_fields.value(m_field->currentIndex());
     {

@@ -54,6 +54,7 @@ public:
 
     ChangePopover(const Formats &formats, QWidget *page);
     void open(const QRect &anchor, const QList<Field> &fields);
+    void propose(const BulkChange &change); // after open(): that field and value, to be looked at
     void showPreview(const Result<BulkPreview> &preview);
     BulkChange change() const;
 

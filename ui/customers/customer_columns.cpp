@@ -224,4 +224,36 @@ QString CustomerColumns::plain(const CustomerRow &row, int column, const Formats
     return field && field->kind == "date"_L1 ? row.own.value(field->id) : words(row, column, formats);
 }
 
+std::optional<BulkChange> CustomerColumns::asChange(const CustomerRow &row, int column) const {
+    const auto set = [](const QByteArray &name, const QString &text) { return BulkChange{BulkChange::Kind::SetField, name, text}; };
+    switch (column) {
+    case Lifecycle: return set("lifecycle", row.lifecycle);
+    case City: return set("city", row.city);
+    case Company: return set("company", row.company);
+    case Source: return set("source", row.source);
+    default: break;
+    }
+    const CustomField *field = own(column);
+    return field ? std::optional(set("custom." + field->name.toUtf8(), row.own.value(field->id))) : std::nullopt;
+}
+
+exchange::CellKind CustomerColumns::cellKind(int column) const {
+    using enum exchange::CellKind;
+    switch (column) {
+    case Bought:
+    case Total:
+    case Owes: return Number;
+    case LastContact:
+    case Birthday:
+    case FirstPurchase:
+    case LastPurchase:
+    case Created: return Date;
+    default: break;
+    }
+    const CustomField *field = own(column);
+    if (!field)
+        return Text;
+    return field->kind == "date"_L1 ? Date : field->kind == "number"_L1 || field->kind == "money"_L1 ? Number : Text;
+}
+
 } // namespace kontor::ui

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "custom_fields/custom_field.h"
+#include "customers/bulk_change.h"
 #include "customers/customer_list.h"
+#include "exchange/export_columns.h"
 
 #include <QStringList>
 
@@ -58,6 +60,9 @@ public:
     QString words(const CustomerRow &row, int column, const Formats &formats) const;
     // As a spreadsheet reads it: ISO dates, plain numbers.
     QString plain(const CustomerRow &row, int column, const Formats &formats) const;
+    // What the column says of a customer as a change that gives it to others; nothing: it is not for several.
+    std::optional<BulkChange> asChange(const CustomerRow &row, int column) const;
+    exchange::CellKind cellKind(int column) const; // of such a text, in a workbook
 
 private:
     QString ownWords(const CustomerRow &row, const CustomField &field, const Formats &formats) const;

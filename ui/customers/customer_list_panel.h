@@ -49,6 +49,7 @@ public:
     bool hasSelected() const; // asked for every command: at no cost
     void clearSelection(); // but for the current row
     int foot() const;      // height of the bars under the rows
+    void fillDown(); // the value of the topmost selected one in the current column, proposed for the others
     void exportList();     // the selected ones, or all that are shown
     CustomerBulkActs &acts() const { return *m_acts; }
     void select(Id customer);

@@ -109,19 +109,47 @@ Id CustomerListPanel::stepFrom(Id customer, int by) {
 
 void CustomerListPanel::selectAll() { m_table->selectAll(); }
 
+void CustomerListPanel::fillDown() {
+    QList<Id> others = selected();
+    int top = m_model->rowCount();
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        int row = range.top();
+        while (row < range.bottom() && !m_model->idAt(row).isValid()) // the head of a group
+            ++row;
+        top = qMin(top, row);
+    }
+    const CustomerRow *source = m_model->row(top);
+    if (!source || others.size() < 2)
+        return;
+    const auto change = m_model->columns().asChange(*source, m_table->currentIndex().column());
+    if (!change)
+        return m_shell.showToast({tr("Move to a column such as City or Type first: this one is each customer's own."), {}, {}});
+    others.removeOne(source->id);
+    m_acts->openChange(others, change);
+}
+
 void CustomerListPanel::exportList() {
     CustomerBulkActs::Table table;
     table.customers = selectedCount() > 1 ? selected() : m_model->customers();
     const QList<int> columns = m_columnState->shown();
     for (const int column : columns)
         table.titles << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    // Copies only: it is called on another thread.
-    table.cells = [columns, formats = m_shell.formats(), all = m_model->columns()](const CustomerRow &row) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << all.plain(row, column, formats);
-        return cells;
+    // Copies only: they are called on another thread.
+    const auto cellsIn = [columns, all = m_model->columns()](const Formats &formats) {
+        return [columns, all, formats](const CustomerRow &row) {
+            QStringList cells;
+            for (const int column : columns)
+                cells << all.plain(row, column, formats);
+            return cells;
+        };
     };
+    const Formats &shown = m_shell.formats();
+    Formats plain(QLocale::c(), shown.clock(), shown.currency());
+    plain.setWords(shown.outcomes(), shown.types());
+    table.cells = cellsIn(shown);
+    table.workbookCells = cellsIn(plain);
+    for (const int column : columns)
+        table.kinds << m_model->columns().cellKind(column);
     m_acts->exportTable(table);
 }
 

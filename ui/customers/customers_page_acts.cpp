@@ -65,6 +65,8 @@ bool CustomersPage::canPerform(QLatin1StringView id) const {
         return !m_openCard.isValid() && chosen;
     if ((id == action::kTags || id == action::kChangeCustomers) && !m_openCard.isValid())
         return chosen && !m_workspace.isReadOnly() && !m_list->acts().isWorking();
+    if (id == action::kFillDown)
+        return !m_openCard.isValid() && m_list->selectedCount() > 1 && !m_workspace.isReadOnly() && !m_list->acts().isWorking();
     if (m_openCard.isValid())
         return m_card && m_card->canPerform(id);
     return opensCardFirst(id) && m_list->current().isValid() && !m_workspace.isReadOnly();
@@ -107,6 +109,8 @@ void CustomersPage::perform(QLatin1StringView id) {
         m_list->acts().openMailList(m_list->selected());
     else if (id == action::kChangeCustomers)
         m_list->acts().openChange(m_list->selected());
+    else if (id == action::kFillDown)
+        m_list->fillDown();
     else if (id == action::kTags && !m_openCard.isValid())
         m_list->acts().openTags(m_list->selected());
     else

@@ -80,6 +80,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kCustomerHistory, Customer, 4, TEXT("&History of this customer"), "history"_L1, "Ctrl+H"_L1},
         {action::kEditCell, Customer, 4, TEXT("Change ty&pe, tags or next step"), "edit"_L1, "F2"_L1, Owner::Page},
         {action::kChangeCustomers, Customer, 4, TEXT("Change a &field…"), "edit"_L1, {}, Owner::Page},
+        {action::kFillDown, Customer, 4, TEXT("Fill down to those &below…"), {}, "Ctrl+D"_L1, Owner::Page},
         {action::kEmailList, Customer, 4, TEXT("E-mail &list…"), "mail"_L1, {}, Owner::Page},
         {action::kExplain, Customer, 4, TEXT("Wh&y is this customer here?"), "info"_L1, "Ctrl+I"_L1, Owner::Page},
         {action::kTrashCustomer, Customer, 9, TEXT("&Move to trash"), "trash"_L1, "Del"_L1, Owner::Page},

@@ -102,6 +102,7 @@ inline constexpr auto kOwnWindow = "customer.own_window"_L1;
 inline constexpr auto kCustomerHistory = "customer.history"_L1;
 inline constexpr auto kEditCell = "customer.edit_cell"_L1;
 inline constexpr auto kChangeCustomers = "customer.change"_L1;
+inline constexpr auto kFillDown = "customer.fill_down"_L1;
 inline constexpr auto kEmailList = "customer.email_list"_L1;
 inline constexpr auto kExplain = "customer.explain"_L1;
 inline constexpr auto kTrashCustomer = "customer.trash"_L1;

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -75,13 +76,61 @@ TEST_F(CustomersPageByKey, ExportsTheShownColumnsAsATable) {
     table.titles = QStringList{u"Name"_s, u"City"_s};
     table.cells = [](const CustomerRow &row) { return QStringList{row.name, row.city}; };
     const QString path = m_base.folder() + u"/list.csv"_s;
-    list().acts().exportTo(path, table);
+    list().acts().exportTo(path, CustomerExportForm::ShownTable, table);
     ASSERT_TRUE(wait([&] { return !list().acts().isWorking(); }));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     EXPECT_EQ(text.count(u"Customer "_s), kCustomers);
     EXPECT_TRUE(text.contains(u"Malmö"_s));
+}
+
+TEST_F(CustomersPageByKey, CtrlDFillsTheColumnDownAfterAPreviewAndOneUndoTakesItBack) {
+    selectThree(); // Malmö, Lund, Malmö
+    const QModelIndex current = list().table()->currentIndex();
+    list().table()->selectionModel()->setCurrentIndex(current.siblingAtColumn(customer_column::City), QItemSelectionModel::NoUpdate);
+    press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(wait([&] { return find<ChangePopover>() && find<ChangePopover>()->isOpen(); }));
+    EXPECT_EQ(find<ChangePopover>()->change().text, u"Malmö"_s);
+    ASSERT_TRUE(wait([&] {
+        for (const QLabel *label : find<ChangePopover>()->findChildren<QLabel *>())
+            if (label->text().contains(u"1 customer(s) will change"_s))
+                return true;
+        return false;
+    }));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(wait([&] { return count(u"customer WHERE city = 'Malmö'"_s) == 5; }));
+    list().table()->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(wait([&] { return count(u"customer WHERE city = 'Malmö'"_s) == 4; }));
+}
+
+TEST_F(CustomersPageByKey, TheFileIsChosenWithWhatItIsToBeAndToldWithTheWayToIt) {
+    press(Qt::Key_Down, Qt::ShiftModifier); // two are selected
+    for (const auto &[form, name] : {std::pair{u"vCard 4.0"_s, u"new.vcf"_s}, {u"vCard 3.0"_s, u"old.vcf"_s}, {u"shown, Excel"_s, u"list.xlsx"_s},
+                                     {u"All fields of the cards, Excel"_s, u"cards.xlsx"_s}}) {
+        SCOPED_TRACE(qPrintable(form));
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = find<QFileDialog>();
+        ASSERT_NE(dialog, nullptr);
+        for (const QString &filter : dialog->nameFilters())
+            if (filter.contains(form))
+                dialog->selectNameFilter(filter);
+        const QString path = m_base.folder() + u'/' + name;
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        ASSERT_TRUE(wait([&] { return QFile::exists(path) && !list().acts().isWorking(); }));
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (name.endsWith(u".vcf"_s)) {
+            EXPECT_EQ(bytes.count("BEGIN:VCARD"), 2);
+            EXPECT_TRUE(bytes.contains(name == u"new.vcf"_s ? "VERSION:4.0" : "VERSION:3.0"));
+        } else {
+            EXPECT_TRUE(bytes.startsWith("PK")) << "a workbook is an archive";
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }
 
 TEST_F(CustomersPageByKey, LeavesTheSelectionFirstAndTheFilterThen) {

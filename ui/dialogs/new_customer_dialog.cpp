@@ -264,6 +264,11 @@ void NewCustomerDialog::finished(Result<Id> id, const QString &name, bool andAno
     m_name->setFocus();
 }
 
+void NewCustomerDialog::prefill(const Signature &signature) {
+    split(signature);
+    m_name->setFocus();
+}
+
 bool NewCustomerDialog::pasteSignature() {
     const Signature signature = parseSignature(QGuiApplication::clipboard()->text());
     if (!signature.hasSeveralParts())

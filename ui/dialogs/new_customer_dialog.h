@@ -35,6 +35,7 @@ public:
     // `finder`: where likely duplicates are looked for while typing.
     NewCustomerDialog(workspace::Workspace &workspace, FindProvider &finder, const Formats &formats, QWidget *parent);
     void prefill(const QString &name, const QString &phone);
+    void prefill(const Signature &signature);
     TwinList *twins() const { return m_twins; }
 
 signals:

@@ -1,5 +1,6 @@
 #include "exchange/import_drop_target.h"
 
+#include "exchange/base_json_import.h"
 #include "main_window/page_table.h"
 #include "main_window/shell.h"
 
@@ -37,10 +38,17 @@ bool ImportDropTarget::eventFilter(QObject *watched, QEvent *event) {
 
 void ImportDropTarget::take(QDropEvent *event) {
     const QString path = fileOf(event);
-    if (path.isEmpty())
+    const QString text = event->mimeData()->hasUrls() ? QString() : event->mimeData()->text();
+    if (path.isEmpty() && text.trimmed().isEmpty())
         return event->ignore();
     event->acceptProposedAction();
-    if (event->type() == QEvent::Drop)
+    if (event->type() != QEvent::Drop)
+        return;
+    if (path.isEmpty())
+        emit textDropped(text);
+    else if (exchange::isBaseJson(path))
+        emit exportDropped(path);
+    else
         m_shell.go({page::kImport, {}, {{u"file"_s, path}}});
 }
 

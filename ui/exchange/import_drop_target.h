@@ -1,4 +1,4 @@
-// A file that is dropped on the window, where nothing else wants it, opens the import with it.
+// A file that is dropped on the window, where nothing else wants it, opens the import with it; a text is told to the window.
 #pragma once
 
 #include <QObject>
@@ -15,6 +15,10 @@ class ImportDropTarget : public QObject {
 
 public:
     ImportDropTarget(Shell &shell, QWidget *window);
+
+signals:
+    void textDropped(const QString &text);
+    void exportDropped(const QString &path); // of a whole base
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -41,12 +41,15 @@ inline constexpr auto kSampleFile = "file.sample"_L1;
 inline constexpr auto kImport = "file.import"_L1;
 inline constexpr auto kExport = "file.export"_L1;
 inline constexpr auto kBringBack = "file.bring_back"_L1;
+inline constexpr auto kExportAll = "file.export_all"_L1;
+inline constexpr auto kFileOfExport = "file.of_export"_L1;
 inline constexpr auto kCheckFile = "file.check"_L1;
 inline constexpr auto kQuit = "file.quit"_L1;
 
 inline constexpr auto kUndo = "edit.undo"_L1;
 inline constexpr auto kRedo = "edit.redo"_L1;
 inline constexpr auto kCopy = "edit.copy"_L1;
+inline constexpr auto kPaste = "edit.paste"_L1;
 inline constexpr auto kSelectAll = "edit.select_all"_L1;
 inline constexpr auto kGoDataCare = "edit.data_care"_L1;
 inline constexpr auto kGoDuplicates = "edit.duplicates"_L1;

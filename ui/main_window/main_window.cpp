@@ -82,7 +82,9 @@ void MainWindow::build() {
     m_fileBanner = new Banner(centre);
     m_banner = new Banner(centre);
     m_pages = new PageStack(centre);
-    new ImportDropTarget(*this, m_pages);
+    auto *dropped = new ImportDropTarget(*this, m_pages);
+    connect(dropped, &ImportDropTarget::textDropped, this, &MainWindow::takeText);
+    connect(dropped, &ImportDropTarget::exportDropped, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
     m_firstRun = new FirstRunPage(centre);
     column->addWidget(m_topBar);
     column->addWidget(m_fileBanner);

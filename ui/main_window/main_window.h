@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTemporaryDir>
 
 namespace kontor::recovery {
 struct RepairReport;
@@ -22,6 +23,7 @@ class FindBox;
 class FileNotice;
 class FirstRunPage;
 class Navigation;
+class NewCustomerDialog;
 class Notifier;
 class Page;
 class PageStack;
@@ -64,6 +66,8 @@ public:
     Preferences &preferences() override { return m_preferences; }
 
     void openNewCustomer(const QString &name = {}, const QString &phone = {});
+    // What was pasted or dropped: the cells of a table go to the import, a signature to a new customer. Anything else is said to be neither.
+    void takeText(const QString &text);
     void openFind(const QString &text);
     // The card of a customer beside this window; the one that is open already comes to the front.
     CustomerWindow *openInOwnWindow(Id customer);
@@ -114,6 +118,13 @@ private:
     void showDamage(const QString &path);
     void repairBase(const QString &path);
     void takeRepaired(const QString &path, const recovery::RepairReport &report);
+    // main_window_exports.cpp
+    void exportEverything();
+    void chooseExport();
+    void openFileOrExport(const QString &path);
+    void makeBaseOfExport(const QString &json);
+    void makeBaseOfExport(const QString &json, const QString &path);
+    NewCustomerDialog *showNewCustomer(); // nullptr: nothing can be added now
     // main_window_windows.cpp
     void closeWindows();
     void applyLanguage();
@@ -151,6 +162,7 @@ private:
     Notifier *m_notifier;
     std::unique_ptr<ReminderCentre> m_reminders; // of the open base
     std::unique_ptr<FileNotice> m_notice;        // of the open base
+    std::unique_ptr<QTemporaryDir> m_pasted;     // the table that was pasted last
     bool m_hasToldOfWaiting = false;             // this closing of the window
 };
 

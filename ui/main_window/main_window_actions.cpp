@@ -19,6 +19,7 @@
 #include "workspace/feed.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -68,6 +69,8 @@ bool MainWindow::performHere(QLatin1StringView id) {
         }
     static const QHash<QLatin1StringView, void (*)(MainWindow &)> acts{
         {action::kNewFile, [](MainWindow &window) { window.createBase(); }},
+        {action::kExportAll, [](MainWindow &window) { window.exportEverything(); }},
+        {action::kFileOfExport, [](MainWindow &window) { window.chooseExport(); }},
         {action::kOpenFile, [](MainWindow &window) { window.chooseBase(); }},
         {action::kSampleFile, [](MainWindow &window) { window.openSample(); }},
         {action::kCheckFile, [](MainWindow &window) { window.m_workspace->checkForChanges(); }},
@@ -79,6 +82,7 @@ bool MainWindow::performHere(QLatin1StringView id) {
         {action::kQuit, [](MainWindow &window) { window.close(); }},
         {action::kUndo, [](MainWindow &window) { window.takeBack(false); }},
         {action::kRedo, [](MainWindow &window) { window.takeBack(true); }},
+        {action::kPaste, [](MainWindow &window) { window.takeText(QGuiApplication::clipboard()->text()); }},
         {action::kFind, [](MainWindow &window) { window.openFind({}); }},
         {action::kCommands, [](MainWindow &window) { window.openFind(u">"_s); }},
         {action::kBack, [](MainWindow &window) { window.m_pages->goBack(); }},
@@ -132,7 +136,7 @@ void MainWindow::updateActions() {
     for (const ActionSpec &spec : actionTable())
         if (spec.owner == Owner::Page)
             m_actions->find(spec.id)->setEnabled(page && page->canPerform(spec.id));
-    for (const auto id : {action::kCheckFile, action::kFind, action::kReminders, action::kNextPane, action::kPreviousPane})
+    for (const auto id : {action::kExportAll, action::kPaste, action::kCheckFile, action::kFind, action::kReminders, action::kNextPane, action::kPreviousPane})
         m_actions->find(id)->setEnabled(open);
     m_actions->find(action::kMoveBorders)->setEnabled(PaneSplitter::hasBorders(this));
     for (const auto id : {action::kNewCustomer, action::kBringBack})
@@ -247,8 +251,13 @@ void MainWindow::chooseTheme(const QString &theme) {
 }
 
 void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
+    if (NewCustomerDialog *dialog = showNewCustomer())
+        dialog->prefill(name, phone);
+}
+
+NewCustomerDialog *MainWindow::showNewCustomer() {
     if (!isBaseOpen() || m_workspace->isReadOnly())
-        return;
+        return nullptr;
     auto *dialog = new NewCustomerDialog(*m_workspace, *m_finder, m_formats, this);
     connect(dialog, &NewCustomerDialog::added, this, [this](Id id, const QString &added) {
         go({page::kCustomers, id});
@@ -256,7 +265,7 @@ void MainWindow::openNewCustomer(const QString &name, const QString &phone) {
     });
     connect(dialog, &NewCustomerDialog::existingWanted, this, [this](Id id) { go({page::kCustomers, id}); });
     dialog->show();
-    dialog->prefill(name, phone);
+    return dialog;
 }
 
 void MainWindow::showAbout() {

@@ -180,10 +180,11 @@ void MainWindow::createBase(const Place &first) {
 }
 
 void MainWindow::chooseBase() {
-    auto *dialog = new QFileDialog(this, tr("Open a file"), documents(), tr("Kontor files (*.kontor)"));
+    auto *dialog = new QFileDialog(this, tr("Open a file"), documents());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Kontor files (*.kontor)"), tr("Exports of a whole file (*.json)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openBase);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFileOrExport);
     dialog->open();
 }
 

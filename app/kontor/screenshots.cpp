@@ -60,6 +60,7 @@ void Screenshots::start() {
     addCareShots();
     addImportShots();
     addDuplicateShots();
+    addDataCareShots();
     addSettingsShots();
     addSharingShots();
     addWindowShots();

@@ -36,6 +36,8 @@ private:
     void addCareShots();
     void addImportShots(); // screenshots_import.cpp
     void addDuplicateShots();
+    void addDataCareShots(); // screenshots_care.cpp
+    void addMergedShot();
     void addSettingsShots(); // screenshots_settings.cpp
     void addSharingShots(); // screenshots_sharing.cpp
     void pause(int steps);

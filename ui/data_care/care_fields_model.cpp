@@ -1,5 +1,6 @@
 #include "data_care/care_fields_model.h"
 
+#include "data_care/care_table.h"
 #include "widgets/bidi.h"
 
 namespace kontor::ui {
@@ -33,7 +34,7 @@ QVariant CareFieldsModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole && section >= kFilled)
-        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+        return kNumberSide;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -66,7 +67,7 @@ QVariant CareFieldsModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return text(index);
     case Qt::TextAlignmentRole:
-        return index.column() >= kFilled ? QVariant(int(Qt::AlignTrailing | Qt::AlignVCenter)) : QVariant();
+        return index.column() >= kFilled ? QVariant(kNumberSide) : QVariant();
     case Qt::CheckStateRole:
         return index.column() == kField ? QVariant(isExpected(row) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole:

@@ -1,5 +1,7 @@
 #include "data_care/care_silent_model.h"
 
+#include "data_care/care_table.h"
+
 namespace kontor::ui {
 
 namespace {
@@ -41,7 +43,7 @@ QVariant CareSilentModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole && section == kCustomers)
-        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+        return kNumberSide;
     if (role != Qt::DisplayRole)
         return {};
     return section == kWhat ? tr("For how long") : tr("Customers");
@@ -52,7 +54,7 @@ QVariant CareSilentModel::data(const QModelIndex &index, int role) const {
     if (role == Qt::DisplayRole)
         return index.column() == kWhat ? what(index.row()) : customers;
     if (role == Qt::TextAlignmentRole && index.column() == kCustomers)
-        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+        return kNumberSide;
     if (role == Qt::AccessibleTextRole)
         return index.column() == kWhat
                    ? tr("%1: %Ln customer(s)", nullptr, int(m_lines.at(index.row()).customers)).arg(what(index.row()))

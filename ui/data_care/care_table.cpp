@@ -10,7 +10,6 @@ namespace kontor::ui {
 CareTable::CareTable(QWidget *parent) : QTableView(parent) {
     makeGridTable(this);
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);

@@ -5,6 +5,9 @@
 
 namespace kontor::ui {
 
+// Of cells and titles of columns with numbers: on the same side in every language.
+constexpr int kNumberSide = Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter;
+
 class CareTable : public QTableView {
     Q_OBJECT
 

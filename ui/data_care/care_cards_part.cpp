@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMost = 500; // that are shown
-constexpr int kCustomerWidth = 240;
 constexpr int kFilledWidth = 88;
 
 } // namespace
@@ -37,8 +36,8 @@ CareCardsPart::CareCardsPart(CareCounts &counts, workspace::Workspace &workspace
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
     m_table->setModel(m_model);
-    m_table->horizontalHeader()->setSectionResizeMode(CareCardsModel::kLacks, QHeaderView::Stretch);
-    m_table->setColumnWidth(CareCardsModel::kCustomer, scaled(kCustomerWidth));
+    for (const auto part : {CareCardsModel::kCustomer, CareCardsModel::kLacks})
+        m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::Stretch);
     m_table->setColumnWidth(CareCardsModel::kFilled, scaled(kFilledWidth));
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCountWidth = 104;
-constexpr int kFieldWidth = 200;
+constexpr int kCountWidth = 80;
+constexpr int kFieldWidth = 160;
 const QString kChosen = u"data_care_fields"_s; // the name under which the choice is kept
 
 } // namespace

@@ -78,7 +78,7 @@ QString CareFixesModel::text(int row, int column) const {
     default: break;
     }
     if (!isMendable(fix))
-        return fix.reason;
+        return isolated(fix.reason);
     const QString after = shownValue(fix, fix.after, false);
     //: A phone number, and the words that stood beside it and become its label.
     return fix.label.isEmpty() ? after : tr("%1, label “%2”").arg(after, isolated(fix.label));

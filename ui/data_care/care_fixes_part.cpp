@@ -27,8 +27,7 @@ namespace {
 constexpr qsizetype kMost = 2'000; // customers whose values are shown at once
 constexpr int kParts = 1000;       // of the progress bar
 constexpr int kLookEvery = 100;    // milliseconds
-constexpr int kCustomerWidth = 200;
-constexpr int kFieldWidth = 120;
+constexpr int kFieldWidth = 96;
 
 } // namespace
 
@@ -81,10 +80,8 @@ void CareFixesPart::build() {
     column->addLayout(acts);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const auto &[part, width] : {std::pair{CareFixesModel::kCustomer, kCustomerWidth}, {CareFixesModel::kField, kFieldWidth}}) {
-        m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::Interactive);
-        m_table->setColumnWidth(part, scaled(width));
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(CareFixesModel::kField, QHeaderView::Interactive);
+    m_table->setColumnWidth(CareFixesModel::kField, scaled(kFieldWidth));
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     column->addWidget(m_body, 1);

@@ -29,7 +29,6 @@ namespace {
 
 constexpr int kMost = 1'000; // imports that are shown
 constexpr int kWhenWidth = 140;
-constexpr int kWhoWidth = 120;
 
 } // namespace
 
@@ -59,10 +58,8 @@ PastImportsPart::PastImportsPart(CareCounts &counts, workspace::Workspace &works
     column->addLayout(acts);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const auto &[part, width] : {std::pair{PastImportsModel::kWhen, kWhenWidth}, {PastImportsModel::kWho, kWhoWidth}}) {
-        m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::Interactive);
-        m_table->setColumnWidth(part, scaled(width));
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(PastImportsModel::kWhen, QHeaderView::Interactive);
+    m_table->setColumnWidth(PastImportsModel::kWhen, scaled(kWhenWidth));
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     column->addWidget(m_body, 1);

@@ -77,8 +77,13 @@ void Screenshots::addDataCareShots() {
                                                               {}, m_window.formats(), &m_window);
                         dialog->showResult(tr("Everything in this file was written to %1.").arg(u"Customers.json"_s), {});
                         dialog->show();
+                        m_beside = dialog;
                     }});
-    m_shots.append({{}, [this] { m_window.findChild<ui::FileWorkDialog *>()->close(); }});
+    m_shots.append({{}, [this] {
+                        if (m_beside)
+                            m_beside->close();
+                        m_beside = nullptr;
+                    }});
     addMergedShot();
 }
 

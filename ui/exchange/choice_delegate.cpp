@@ -1,9 +1,15 @@
 #include "exchange/choice_delegate.h"
 
+#include "theme/icon.h"
+#include "theme/metrics.h"
+
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGuiApplication>
 
 namespace kontor::ui {
+
+using namespace Qt::StringLiterals;
 
 ChoiceDelegate::ChoiceDelegate(Choices choices, int nameColumn, QObject *parent)
     : QStyledItemDelegate(parent), m_choices(std::move(choices)), m_nameColumn(nameColumn) {}
@@ -16,6 +22,14 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     auto *own = const_cast<ChoiceDelegate *>(this); // editors are made by a const function
     connect(list, &QComboBox::activated, own, [own, list] { own->take(list); });
     return list;
+}
+
+void ChoiceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->icon = Icon::get("chevron-down"_L1);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationPosition = QStyleOptionViewItem::Right;
+    option->decorationSize = QSize(metrics::kSmallIcon, metrics::kSmallIcon);
 }
 
 void ChoiceDelegate::take(QWidget *editor) {
@@ -33,9 +47,12 @@ void ChoiceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
     model->setData(index, static_cast<QComboBox *>(editor)->currentData(), Qt::EditRole);
 }
 
-void openChoicesByTyping(QAbstractItemView *view) {
-    view->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
-                          QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
+void openChoicesAtOnce(QAbstractItemView *view) {
+    view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    QObject::connect(view, &QAbstractItemView::clicked, view, [view](const QModelIndex &index) {
+        if (index.flags() & Qt::ItemIsEditable && QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            view->edit(index);
+    });
 }
 
 } // namespace kontor::ui

@@ -1,4 +1,4 @@
-// A cell that is one of a few choices: a list, opened by the first letter typed, F2 or a click on the current cell.
+// A cell that is one of a few choices, marked by an arrow: a list, opened by a click, the first letter typed or F2.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -26,6 +26,9 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 private:
     void take(QWidget *editor);
 
@@ -33,7 +36,7 @@ private:
     int m_nameColumn;
 };
 
-// Triggers that go with it.
-void openChoicesByTyping(QAbstractItemView *view);
+// What opens it.
+void openChoicesAtOnce(QAbstractItemView *view);
 
 } // namespace kontor::ui

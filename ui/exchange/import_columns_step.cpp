@@ -51,7 +51,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ImportColumnsModel::kGoesTo, new ChoiceDelegate([this](int row) { return choicesOf(*m_model, row); },
                                                                                 ImportColumnsModel::kTitle, this));
-    openChoicesByTyping(m_table);
+    openChoicesAtOnce(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeGridTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(ImportColumnsModel::kFirstValues, QHeaderView::Stretch);

@@ -24,7 +24,7 @@ using exchange::OnMatch;
 
 namespace {
 
-constexpr int kHappensWidth = 160;
+constexpr int kHappensWidth = 190;
 
 FlowLayout *addFlow(QVBoxLayout *column) {
     auto *flow = new FlowLayout;
@@ -61,7 +61,7 @@ ImportMatchingStep::ImportMatchingStep(ImportSession &session, QWidget *parent)
     build();
     connect(m_again, &QPushButton::clicked, this, &ImportMatchingStep::look);
     connect(&session, &ImportSession::workChanged, this, &ImportMatchingStep::show);
-    connect(&session, &ImportSession::matchesChanged, this, [this] { fitColumns(m_table); });
+    connect(&session, &ImportSession::matchesChanged, this, &ImportMatchingStep::show);
 }
 
 void ImportMatchingStep::build() {
@@ -105,10 +105,14 @@ void ImportMatchingStep::buildTable() {
     makeGridTable(m_table);
     auto *delegate = new ChoiceDelegate([this](int) { return choicesOf(*m_model); }, MatchedRowsModel::kInFile, this);
     m_table->setItemDelegateForColumn(MatchedRowsModel::kHappens, delegate);
-    openChoicesByTyping(m_table);
+    openChoicesAtOnce(m_table);
     connect(delegate, &QAbstractItemDelegate::commitData, this, &ImportMatchingStep::takeForSelected);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column : {MatchedRowsModel::kRow, MatchedRowsModel::kSame})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (int column : {MatchedRowsModel::kInFile, MatchedRowsModel::kIsAlready})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->setColumnWidth(MatchedRowsModel::kHappens, scaled(kHappensWidth));
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 QWidget *ImportMatchingStep::firstField() const { return m_keys.first().box; }

@@ -38,7 +38,7 @@ QVariant ProblemRowsModel::data(const QModelIndex &index, int role) const {
     if (index.column() == kRow)
         return QLocale().toString(problem.place.row);
     if (index.column() == kReason)
-        return m_corrected.contains(problem.place) ? tr("Changed; check again") : problem.reason;
+        return m_corrected.contains(problem.place) ? tr("Changed; check again") : isolated(problem.reason);
     const QString cell = problem.cells.value(index.column() - kFirstCell);
     return role == Qt::EditRole ? cell : isolated(cell);
 }

@@ -35,7 +35,13 @@ int rankOf(const QString &title) {
 Result<void> CardTable::layOut(const std::function<bool()> &isToBeReadAgain) {
     m_hasHeader = true;
     TRY_VOID(scan());
-    if (isToBeReadAgain() || !m_groups.isEmpty()) {
+    if (isToBeReadAgain()) { // names of groups were read in other characters too
+        m_groups.clear();
+        m_groupsOf.clear();
+        m_members = 0;
+        TRY_VOID(scan());
+    }
+    if (!m_groups.isEmpty()) {
         TRY_VOID(countMembers());
         TRY_VOID(scan());
     }

@@ -195,6 +195,14 @@ TEST_F(VCardImport, ReadsFilesOfEveryCharset) {
     EXPECT_EQ(values(u"SELECT name FROM customer ORDER BY id DESC LIMIT 1"_s), u"Анна Иванова"_s);
 }
 
+TEST_F(VCardImport, ReadsNamesOfGroupsInTheCharactersOfTheFile) {
+    importCards("BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:\xD5\xEE\xF0 \xE8 \xEE\xF0\xEA\xE5\xF1\xF2\xF0\nMEMBER:urn:uuid:a-1\nEND:VCARD\n"
+                "BEGIN:VCARD\nVERSION:4.0\nUID:urn:uuid:a-1\nFN:\xC0\xED\xED\xE0 \xC8\xE2\xE0\xED\xEE\xE2\xE0\nORG:\xCE\xE1\xF9\xE5\xF1\xF2"
+                "\xE2\xEE \xF1 \xEE\xE3\xF0\xE0\xED\xE8\xF7\xE5\xED\xED\xEE\xE9\nEND:VCARD\n");
+    EXPECT_EQ(values(u"SELECT name FROM tag"_s), u"Хор и оркестр"_s);
+    EXPECT_EQ(values(u"SELECT c.name FROM customer_tag t JOIN customer c ON c.id = t.customer_id"_s), u"Анна Иванова"_s);
+}
+
 TEST_F(VCardImport, CanBeTriedAndTakenBack) {
     ImportOptions dry;
     dry.dryRun = true;

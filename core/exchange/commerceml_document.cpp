@@ -141,6 +141,7 @@ void DocumentReader::readAmount() {
         amount.prepend(u'-');
     m_row.set(u"amount"_s, amount);
     m_row.set(u"currency"_s, m_element.value(u"Валюта"));
+    m_row.set(u"currency.rate"_s, m_element.value(u"Курс"));
 }
 
 // Where nothing says so, an invoice is open and a sale is paid.
@@ -195,9 +196,9 @@ QString DocumentReader::reasonAgainst() const {
 }
 
 CommerceMlRow DocumentReader::read() {
-    static const QStringList known{u"Ид"_s,          u"Номер"_s,       u"Дата"_s,   u"Время"_s,          u"ХозОперация"_s,
-                                   u"Роль"_s,        u"Валюта"_s,      u"Сумма"_s,  u"Контрагенты"_s,    u"Оплаты"_s,
-                                   u"СрокПлатежа"_s, u"Комментарий"_s, u"Товары"_s, u"ПометкаУдаления"_s};
+    static const QStringList known{u"Ид"_s,     u"Номер"_s,       u"Дата"_s,        u"Время"_s,  u"ХозОперация"_s,
+                                   u"Роль"_s,   u"Валюта"_s,      u"Курс"_s,        u"Сумма"_s,  u"Контрагенты"_s,
+                                   u"Оплаты"_s, u"СрокПлатежа"_s, u"Комментарий"_s, u"Товары"_s, u"ПометкаУдаления"_s};
     const QString id = m_element.value(u"Ид");
     m_row.set(u"id"_s, !id.isEmpty() ? id : u"%1 %2"_s.arg(name(), m_element.value(u"Дата")).trimmed());
     m_row.set(u"date"_s, m_element.value(u"Дата"));

@@ -2,10 +2,13 @@
 #include "exchange/product_finder.h"
 
 #include "base/fold.h"
+#include "base/money.h"
 #include "products/product.h"
 #include "purchases/purchase.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace kontor::exchange {
 
@@ -41,6 +44,8 @@ public:
 protected:
     void beginRow() override {
         m_currency.clear();
+        m_amount.clear();
+        m_rate.clear();
         m_hasAmount = false;
     }
     QString readCell(int column, const QString &text, LinkedDraft &draft) override;
@@ -52,8 +57,10 @@ private:
     PurchaseImport(const db::RecordType &type, LinkedSetup setup, Statements statements, ProductFinder products)
         : LinkedImport(type, std::move(setup), std::move(statements)), m_products(std::move(products)) {}
 
+    bool convert(LinkedDraft &draft) const;
+
     ProductFinder m_products;
-    QString m_currency;
+    QString m_currency, m_amount, m_rate; // of the row, as they stand there
     bool m_hasAmount = false;
 };
 
@@ -68,6 +75,7 @@ QString PurchaseImport::readCell(int column, const QString &text, LinkedDraft &d
     case Field::Amount: {
         const auto amount = readMoney(text, title(column), m_setup.context);
         m_hasAmount = amount.value.has_value();
+        m_amount = text;
         if (amount.value)
             draft.set("amount", db::Value(*amount.value));
         return amount.problem;
@@ -86,10 +94,30 @@ QString PurchaseImport::readCell(int column, const QString &text, LinkedDraft &d
     }
     case Field::Product: draft.product = text; return {};
     case Field::Category: draft.category = text; return {};
-    case Field::Currency: m_currency = currencyCode(text); return {};
+    case Field::Currency:
+        if (m_setup.map.columns.at(column).label == u"rate"_s)
+            m_rate = text;
+        else
+            m_currency = currencyCode(text);
+        return {};
     case Field::Note: draft.set("note", db::Value(text)); return {};
     default: return {};
     }
+}
+
+// Into the base's currency by the rate that the document names. That rate is one to the currency in which a firm of 1C keeps its books, which the
+// file does not name: it counts only in a base of such a currency.
+bool PurchaseImport::convert(LinkedDraft &draft) const {
+    static const QStringList currenciesOfBooks{u"RUB"_s, u"BYN"_s, u"KZT"_s, u"UAH"_s, u"UZS"_s, u"KGS"_s,
+                                               u"AMD"_s, u"AZN"_s, u"GEL"_s, u"MDL"_s, u"TJS"_s, u"TMT"_s};
+    const auto amount = readNumber(m_amount, {}), rate = readNumber(m_rate, {});
+    if (!currenciesOfBooks.contains(m_setup.context.currency) || !amount.value || rate.value.value_or(0) <= 0)
+        return false;
+    const auto minorUnits = [](double value, int decimals) { return qint64(std::llround(value * std::pow(10, decimals))); };
+    draft.set("amount", db::Value(minorUnits(*amount.value * *rate.value, m_setup.context.currencyDecimals)));
+    draft.set("currency", db::Value(m_currency));
+    draft.set("original_amount", db::Value(minorUnits(*amount.value, currencyDecimals(m_currency))));
+    return true;
 }
 
 QString PurchaseImport::finishReading(LinkedDraft &draft) {
@@ -97,7 +125,7 @@ QString PurchaseImport::finishReading(LinkedDraft &draft) {
         return tr("The row does not say when it was bought. Add the date.");
     if (!m_hasAmount)
         return tr("The row has no amount. Add what was paid.");
-    if (!m_currency.isEmpty() && m_currency != m_setup.context.currency)
+    if (!m_currency.isEmpty() && m_currency != m_setup.context.currency && !convert(draft))
         return tr("The amount is in %1, but this file reckons in %2. Put the amount in %2 into the file.")
             .arg(m_currency, m_setup.context.currency);
     return {};

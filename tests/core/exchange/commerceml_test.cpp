@@ -110,6 +110,15 @@ protected:
 
 } // namespace
 
+TEST_F(CommerceMl, AnAmountInAnotherCurrencyIsReckonedByTheRateOfItsDocument) {
+    const QString foreign = order(u"d-9"_s, u"Отпуск товара"_s).replace(u"<Валюта>руб</Валюта>"_s, u"<Валюта>USD</Валюта><Курс>90,5</Курс>"_s);
+    const auto report = importXml(u"<Контрагенты>"_s + kPerson + u"</Контрагенты>"_s + foreign);
+    EXPECT_EQ(report.total().rejected, 0);
+    EXPECT_EQ(values(u"SELECT amount || ' ' || currency || ' ' || original_amount FROM purchase"_s), u"13579525 USD 150050"_s);
+    const QString without = order(u"d-10"_s, u"Отпуск товара"_s).replace(u"<Валюта>руб</Валюта>"_s, u"<Валюта>USD</Валюта>"_s);
+    EXPECT_EQ(importXml(without).total().rejected, 1);
+}
+
 TEST_F(CommerceMl, ACompanyComesWithItsNumbersAddressesContactsAndRepresentatives) {
     const auto report = importXml(u"<Контрагенты>"_s + kCompany + u"</Контрагенты>"_s);
     EXPECT_EQ(inWords(report.total()), u"added 1"_s);

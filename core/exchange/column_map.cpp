@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "exchange/content_guess.h"
+#include "exchange/preset.h"
 #include "exchange/value_words.h"
 
 #include <QCoreApplication>
@@ -14,19 +15,6 @@ namespace kontor::exchange {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// "phone.work", "custom.Shoe size", "important_date.Licence": the part behind the dot is the label.
-std::optional<Column> columnNamed(const QString &name) {
-    const qsizetype dot = name.indexOf(u'.');
-    const QString head = dot < 0 ? name : name.left(dot);
-    const QString tail = dot < 0 ? QString() : name.mid(dot + 1).trimmed();
-    if (head == u"custom"_s)
-        return tail.isEmpty() ? std::nullopt : std::optional(Column{Field::Custom, tail, {}, 0});
-    const auto field = fieldNamed(head.toUtf8());
-    if (!field)
-        return std::nullopt;
-    return Column{*field, tail, tail, 0};
-}
 
 QList<Column> byTitles(FileKind kind, const QStringList &titles, const HeaderAliases &aliases) {
     static const QRegularExpression numberedAddress(u"^\\s*address\\s+(\\d+)\\s+-"_s, QRegularExpression::CaseInsensitiveOption);
@@ -112,6 +100,8 @@ void settleNames(QList<Column> &columns, const QList<QStringList> &rows) {
 void settleByValues(QList<Column> &columns, const QList<QStringList> &rows, const ValueWords &words) {
     for (int i = 0; i < columns.size(); ++i) {
         Column &column = columns[i];
+        if (!column.constant.isEmpty())
+            continue;
         if (column.field == Field::Title) {
             const bool forms = shareOf(rows, i, [&](const QString &text) { return words.isCourtesyTitle(text); }) > 0.5;
             column.field = forms || has(columns, Field::JobTitle) ? Field::Salutation : Field::JobTitle;
@@ -127,34 +117,70 @@ void settleByValues(QList<Column> &columns, const QList<QStringList> &rows, cons
     }
 }
 
-// One value has one column; a second of the same title adds nothing. Contact points, tags, notes and parts of addresses may repeat.
+// Contact points, tags, notes and parts of addresses may repeat.
+bool mayRepeat(Field field) {
+    switch (field) {
+    case Field::None:
+    case Field::CustomerRef:
+    case Field::ValueLabel:
+    case Field::OptOut:
+    case Field::ConsentAt:
+    case Field::ConsentEvidence:
+    case Field::WithdrawnReason:
+    case Field::Deleted:
+    case Field::DealState:
+    case Field::Done:
+    case Field::Phone:
+    case Field::Email:
+    case Field::Messenger:
+    case Field::Social:
+    case Field::Web:
+    case Field::Video:
+    case Field::PhoneLabel:
+    case Field::EmailLabel:
+    case Field::Tags:
+    case Field::Note:
+    case Field::Text:
+    case Field::Street2:
+    case Field::ImportantDate:
+    case Field::Relation:
+    case Field::Custom: return true;
+    default: return false;
+    }
+}
+
+// One value has one column; a second of the same title adds nothing.
 void dropRepeated(QList<Column> &columns) {
     QList<std::pair<Field, QString>> seen;
     for (Column &column : columns) {
-        switch (column.field) {
-        case Field::None:
-        case Field::Phone:
-        case Field::Email:
-        case Field::Messenger:
-        case Field::Social:
-        case Field::Web:
-        case Field::Video:
-        case Field::PhoneLabel:
-        case Field::EmailLabel:
-        case Field::Tags:
-        case Field::Note:
-        case Field::Text:
-        case Field::Street2:
-        case Field::ImportantDate:
-        case Field::Relation:
-        case Field::Custom: continue;
-        default: break;
-        }
+        if (mayRepeat(column.field))
+            continue;
         const std::pair key{column.field, column.group};
         if (seen.contains(key))
             column.field = Field::None;
         seen << key;
     }
+}
+
+// What the preset says goes before what titles say; its ids are told from those of other programs.
+void applyPreset(QList<Column> &columns, const QStringList &titles, const Preset &preset, const QString &tableName) {
+    QList<bool> isOfPreset(columns.size());
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (const auto column = columnOf(preset, titles.at(i))) {
+            columns[i] = *column;
+            isOfPreset[i] = true;
+        }
+    }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        Column &column = columns[i];
+        for (qsizetype other = 0; other < columns.size() && !isOfPreset.at(i) && !mayRepeat(column.field); ++other) {
+            if (isOfPreset.at(other) && columns.at(other).field == column.field && columns.at(other).group == column.group)
+                column.field = Field::None;
+        }
+        if (column.field == Field::ExternalId && column.idPrefix.isEmpty())
+            column.idPrefix = QString::fromLatin1(preset.idPrefix);
+    }
+    columns << constantsOf(preset, tableName);
 }
 
 Result<void> applyMappings(QList<Column> &columns, const QStringList &titles, const MapRequest &request) {
@@ -182,6 +208,18 @@ Result<void> applyMappings(QList<Column> &columns, const QStringList &titles, co
 }
 
 } // namespace
+
+std::optional<Column> columnNamed(const QString &name) {
+    const qsizetype dot = name.indexOf(u'.');
+    const QString head = dot < 0 ? name : name.left(dot);
+    const QString tail = dot < 0 ? QString() : name.mid(dot + 1).trimmed();
+    if (head == u"custom"_s)
+        return tail.isEmpty() ? std::nullopt : std::optional(Column{Field::Custom, tail, {}, 0});
+    const auto field = fieldNamed(head.toUtf8());
+    if (!field)
+        return std::nullopt;
+    return Column{*field, tail, tail, 0};
+}
 
 QByteArray fieldNameOf(const Column &column) {
     return column.field == Field::Custom ? "custom." + column.label.toUtf8() : fieldName(column.field);
@@ -218,13 +256,20 @@ Result<ColumnMap> mapColumns(const QStringList &titles, const QList<QStringList>
                              const HeaderAliases &aliases, const ValueWords &words) {
     ColumnMap map;
     const QStringList &plain = request.plainTitles.isEmpty() ? titles : request.plainTitles;
-    map.kind = request.kind.value_or(hasHeader ? detectKind(plain, aliases) : FileKind::Customers);
+    // Of Dynamics the workbook says what the rows are; the kind of its preset is no more than the usual one.
+    const bool isKindSaid = request.preset && !request.preset->columns.empty();
+    if (request.preset && (!isKindSaid || !request.kind || *request.kind == request.preset->kind))
+        map.preset = request.preset;
+    map.kind = map.preset && isKindSaid ? map.preset->kind
+                                        : request.kind.value_or(hasHeader ? detectKind(plain, aliases) : FileKind::Customers);
     if (hasHeader)
         map.columns = byTitles(map.kind, plain, aliases);
     else if (map.kind == FileKind::Customers)
         map.columns = guessColumns(int(titles.size()), rows);
     else
         map.columns = QList<Column>(titles.size());
+    if (map.preset)
+        applyPreset(map.columns, titles, *map.preset, request.tableName);
     if (map.kind == FileKind::Customers) {
         settleNames(map.columns, rows);
         settleByValues(map.columns, rows, words);

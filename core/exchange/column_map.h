@@ -12,17 +12,25 @@ class ValueWords;
 
 struct Column {
     Field field = Field::None;
-    QString label; // of contact points, dates, relations; name of a custom field
-    QString group; // columns of one address or one contact point belong together
+    QString label = {}; // of contact points, dates, relations; name of a custom field
+    QString group = {}; // columns of one address or one contact point belong together
     int number = 0;
+    QString idPrefix = {}; // before ids: of which program and table they are
+    QString constant = {}; // of a column that the file does not have: what every row has there
 };
+
+// "phone.work", "custom.Shoe size", "important_date.Licence": the part behind the dot is the label. Nothing where there is no such field.
+std::optional<Column> columnNamed(const QString &name);
 
 // As "--map Column=field" takes it: "phone", "custom.Shoe size".
 QByteArray fieldNameOf(const Column &column);
 
+struct Preset;
+
 struct ColumnMap {
     FileKind kind = FileKind::Customers;
-    QList<Column> columns; // one for each column of the file
+    QList<Column> columns;          // one for each column of the file, then the constants of a preset
+    const Preset *preset = nullptr; // whose layout the file has
     bool isEmpty() const;
     int indexOf(Field field) const; // -1: no such column
 };
@@ -31,6 +39,8 @@ struct MapRequest {
     std::optional<FileKind> kind;                // --as
     QList<std::pair<QString, QString>> mappings; // --map "Column=field"
     QStringList plainTitles = {};                // what the titles are understood by, where that is not the titles themselves
+    const Preset *preset = nullptr;              // counts unless `kind` is another one
+    QString tableName = {};                      // of the file, or in it
 };
 
 // Errors: Invalid when a mapping names no column or no field.

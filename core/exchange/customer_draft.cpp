@@ -1,8 +1,10 @@
 #include "exchange/customer_draft.h"
 
 #include "base/email.h"
+#include "base/fold.h"
 #include "base/phone.h"
 #include "customers/customer.h"
+#include "exchange/preset.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -34,6 +36,12 @@ QString plainLabel(QString label) {
 }
 
 } // namespace
+
+QStringView cellOf(const TableRecord &record, const Column &column, int index) {
+    if (!column.constant.isEmpty())
+        return column.constant;
+    return size_t(index) < record.cells.size() ? plainCell(record.cells[size_t(index)]) : QStringView();
+}
 
 bool DraftAddress::isEmpty() const {
     return street.isEmpty() && district.isEmpty() && city.isEmpty() && region.isEmpty() && postalCode.isEmpty() &&
@@ -81,6 +89,8 @@ QStringList splitTags(const QString &text) {
     QStringList tags;
     for (QString tag : text.split(text.contains(strong) ? strong : weak)) {
         tag = tag.simplified();
+        if (tag == u"* myContacts"_s) // of Google: everybody is in it
+            continue;
         if (tag.startsWith(u"* "_s)) // Google's own groups
             tag.remove(0, 2);
         if (tag.size() > 1 && tag.startsWith(u'"') && tag.endsWith(u'"'))
@@ -96,6 +106,14 @@ QStringList splitEmails(const QString &text) {
         return {text};
     static const QRegularExpression between(u"\\s*(?: ::: |[;,\\s])\\s*"_s);
     return text.split(between, Qt::SkipEmptyParts);
+}
+
+// "101;102"
+QStringList splitIds(const QString &text) {
+    QStringList ids = text.split(u';', Qt::SkipEmptyParts);
+    for (QString &id : ids)
+        id = id.trimmed();
+    return ids;
 }
 
 QStringList splitPhones(const QString &text) {
@@ -119,9 +137,9 @@ std::optional<QString> CustomerReader::read(const TableRecord &record, CustomerD
     RowState state;
     QString birthdayTitle;
     bool anything = false;
-    for (int column = 0; column < m_map.columns.size() && size_t(column) < record.cells.size(); ++column) {
-        const QStringView cell = plainCell(record.cells[size_t(column)]);
-        anything = anything || !cell.isEmpty();
+    for (int column = 0; column < m_map.columns.size(); ++column) {
+        const QStringView cell = cellOf(record, m_map.columns.at(column), column);
+        anything = anything || (!cell.isEmpty() && m_map.columns.at(column).constant.isEmpty());
         if (cell.isEmpty() || m_map.columns.at(column).field == Field::None)
             continue;
         if (const QString problem = readCell(column, cell, draft, state); !problem.isEmpty())
@@ -135,6 +153,7 @@ std::optional<QString> CustomerReader::read(const TableRecord &record, CustomerD
         return problem;
     finishPoints(draft, state);
     finishAddresses(draft, state);
+    finishConsents(draft, state);
     return finishName(draft, state);
 }
 
@@ -145,26 +164,44 @@ QString CustomerReader::readCell(int column, QStringView cell, CustomerDraft &dr
         set(draft, plain, db::Value(text));
         return {};
     }
+    QString problem;
+    if (readConsent(column, text, draft, state, problem))
+        return problem;
     if (readNamePart(target.field, text, draft, state) || readContact(target, text, draft, state) ||
         readAddressPart(target, text, state))
         return {};
     switch (target.field) {
     case Field::ExternalId:
-    case Field::CustomerRef: draft.externalId = text; break;
+    case Field::CustomerRef: draft.externalId = keptId(target.idPrefix, text); break;
+    case Field::CompanyRef:
+        for (const QString &id : splitIds(text))
+            draft.companyRefs << keptId(target.idPrefix, id);
+        break;
+    case Field::ValueLabel: state.valueLabels.insert(target.label + QString::number(target.number), plainLabel(text)); break;
     case Field::Tags: draft.tags << splitTags(text); break;
     case Field::Note: {
         const int note = type().indexOf("note");
-        set(draft, note, db::Value(joined(draft.text(note), text, u"\n"_s)));
+        const QString label = state.valueLabels.value(u"note"_s + QString::number(target.number));
+        set(draft, note, db::Value(joined(draft.text(note), joined(label, text, u": "_s), u"\n"_s)));
         break;
     }
     case Field::Custom: draft.customValues << DraftCustomValue{column, text}; break;
-    case Field::Relation:
-        for (const QString &name : target.label == u"child"_s ? splitTags(text) : QStringList{text})
-            draft.relations << std::pair{target.label.isEmpty() ? u"other"_s : target.label, name};
+    case Field::Relation: {
+        const QString named = state.valueLabels.value(u"relation"_s + QString::number(target.number));
+        const QString kind = target.label.isEmpty() ? named.toLower() : target.label;
+        for (const QString &name : kind == u"child"_s ? splitTags(text) : text.split(u" ::: "_s))
+            draft.relations << std::pair{kind.isEmpty() ? u"other"_s : kind, name};
         break;
+    }
     default: return readChecked(column, text, draft, state);
     }
     return {};
+}
+
+QString CustomerReader::dateLabel(int column, const RowState &state) const {
+    const Column &target = m_map.columns.at(column);
+    const QString named = state.valueLabels.value(u"important_date"_s + QString::number(target.number));
+    return !target.label.isEmpty() ? target.label : !named.isEmpty() ? named : titleOf(m_titles, column);
 }
 
 // The fields whose values can be wrong.
@@ -188,6 +225,8 @@ QString CustomerReader::readChecked(int column, const QString &text, CustomerDra
     }
     case Field::Gender: {
         const QString known = m_context.words.gender(text);
+        if (known.isEmpty() && fold(text) == u"unspecified"_s) // Outlook, of everybody
+            break;
         set(draft, m_fields.gender, db::Value(known.isEmpty() ? text : known));
         break;
     }
@@ -197,8 +236,7 @@ QString CustomerReader::readChecked(int column, const QString &text, CustomerDra
         if (day.value && field == Field::Birthday)
             set(draft, m_fields.birthday, db::Value(*day.value));
         else if (day.value)
-            draft.dates << std::pair{m_map.columns.at(column).label.isEmpty() ? title : m_map.columns.at(column).label,
-                                     *day.value};
+            draft.dates << std::pair{dateLabel(column, state), *day.value};
         return day.problem;
     }
     case Field::CreatedOn: {
@@ -237,11 +275,16 @@ bool CustomerReader::readNamePart(Field field, const QString &text, CustomerDraf
 bool CustomerReader::readContact(const Column &column, const QString &text, CustomerDraft &draft, RowState &state) {
     const QString numbered = column.number > 0 ? u'#' + QString::number(column.number) : QString();
     const QString label = column.label.isEmpty() ? numbered : column.label;
+    const QString named =
+        column.number == 0
+            ? QString()
+            : state.valueLabels.value(QString::fromLatin1(fieldName(column.field)) + QString::number(column.number));
+    const QString told = column.label.isEmpty() ? named : column.label;
     switch (column.field) {
     case Field::Phone: addPoints(draft, u"phone"_s, text, label); return true;
     case Field::Email: addPoints(draft, u"email"_s, text, label); return true;
-    case Field::Web: addPoints(draft, u"web"_s, text, column.label); return true;
-    case Field::Messenger: addPoints(draft, u"messenger"_s, text, column.label); return true;
+    case Field::Web: addPoints(draft, u"web"_s, text, told); return true;
+    case Field::Messenger: addPoints(draft, u"messenger"_s, text, told); return true;
     case Field::Social: addPoints(draft, u"social"_s, text, column.label); return true;
     case Field::Video: addPoints(draft, u"video"_s, text, column.label); return true;
     case Field::PhoneLabel: state.phoneLabels.insert(column.number, text); return true;
@@ -253,7 +296,7 @@ bool CustomerReader::readContact(const Column &column, const QString &text, Cust
 bool CustomerReader::readAddressPart(const Column &column, const QString &text, RowState &state) {
     if (column.field != Field::Street && column.field != Field::Street2 && column.field != Field::District &&
         column.field != Field::City && column.field != Field::Region && column.field != Field::PostalCode &&
-        column.field != Field::Country && column.field != Field::AddressLabel)
+        column.field != Field::Country && column.field != Field::AddressLabel && column.field != Field::AddressText)
         return false;
     if (!state.groups.contains(column.group))
         state.groups << column.group;
@@ -264,6 +307,7 @@ bool CustomerReader::readAddressPart(const Column &column, const QString &text, 
         address.label = column.label;
     switch (column.field) {
     case Field::AddressLabel: break;
+    case Field::AddressText: address.whole = text; break;
     case Field::Street: address.street = joined(text, address.street, u", "_s); break;
     case Field::Street2: address.street = joined(address.street, text, u", "_s); break;
     case Field::District: address.district = text; break;
@@ -273,13 +317,14 @@ bool CustomerReader::readAddressPart(const Column &column, const QString &text, 
     default: address.country = m_countries.code(text); break;
     }
     address.street.replace(u'\n', u", "_s);
+    address.whole.replace(u'\n', u", "_s);
     return true;
 }
 
 void CustomerReader::addPoints(CustomerDraft &draft, const QString &kind, const QString &text, const QString &label) const {
     const QStringList values = kind == "email"_L1   ? splitEmails(text)
                                : kind == "phone"_L1 ? splitPhones(text)
-                                                    : QStringList{text};
+                                                    : text.split(u" ::: "_s);
     for (const QString &typed : values) {
         DraftPoint point{kind, typed.trimmed(), {}, label};
         if (kind == "phone"_L1)
@@ -314,7 +359,9 @@ void CustomerReader::finishAddresses(CustomerDraft &draft, const RowState &state
     std::stable_partition(groups.begin(), groups.end(), [](const QString &group) { return group.isEmpty(); });
     bool isMain = true;
     for (const QString &group : std::as_const(groups)) {
-        const DraftAddress address = state.addresses.value(group);
+        DraftAddress address = state.addresses.value(group);
+        if (address.isEmpty())
+            address.street = address.whole;
         if (address.isEmpty())
             continue;
         if (!isMain) {

@@ -18,6 +18,7 @@ struct DraftPoint {
 
 struct DraftAddress {
     QString label, street, district, city, region, postalCode, country;
+    QString whole; // in one cell: the street, where no part of the address is known
     bool isEmpty() const;
 };
 
@@ -26,8 +27,16 @@ struct DraftCustomValue {
     QString text;
 };
 
+struct DraftConsent {
+    QString channel; // phone, email, sms, messenger, post; empty: any
+    QString state;   // given, refused, withdrawn
+    std::optional<Instant> decidedAt;
+    QString evidence;
+};
+
 struct CustomerDraft {
     QString externalId;
+    QStringList companyRefs; // external ids of the organisations that the person works for
     db::Values values;       // all fields of the record `customer`, as for a new one
     QList<int> given;        // which of them the row has
     bool nameIsMade = false; // from an e-mail address or a number: never written over a real one
@@ -37,6 +46,8 @@ struct CustomerDraft {
     QList<DraftCustomValue> customValues;
     QList<std::pair<QString, QString>> dates;     // label and day
     QList<std::pair<QString, QString>> relations; // kind and name
+    QList<DraftConsent> consents;
+    bool isBounced = false; // mails to the first address come back
 
     QString text(int field) const { return values.at(field).text(); }
 };
@@ -64,20 +75,32 @@ private:
     struct NameParts {
         QString middle, prefix, suffix;
     };
+    // What the columns of one channel say of what the customer allowed.
+    struct ConsentParts {
+        std::optional<Instant> givenAt, withdrawnAt;
+        QStringList evidence, reasons, optOuts;
+    };
     struct RowState {
         NameParts name;
         QHash<QString, DraftAddress> addresses; // by group
         QStringList groups;                     // in the order of the file
         QHash<int, QString> phoneLabels, emailLabels;
+        QHash<QString, QString> valueLabels;  // by field and number: what the next value of that number is
+        QMap<QString, ConsentParts> consents; // by channel
         QString birthYear, birthMonth, birthDay;
         bool kindIsGiven = false;
     };
 
     QString readCell(int column, QStringView cell, CustomerDraft &draft, RowState &state);
     QString readChecked(int column, const QString &text, CustomerDraft &draft, RowState &state);
+    QString dateLabel(int column, const RowState &state) const;
     bool readNamePart(Field field, const QString &text, CustomerDraft &draft, RowState &state);
     bool readContact(const Column &column, const QString &text, CustomerDraft &draft, RowState &state);
     bool readAddressPart(const Column &column, const QString &text, RowState &state);
+    // customer_consents.cpp. False: the field is none of consents; `problem`: what is wrong with the cell.
+    bool readConsent(int column, const QString &text, CustomerDraft &draft, RowState &state, QString &problem) const;
+    QString readConsentTime(int column, const QString &text, std::optional<Instant> &at) const;
+    void finishConsents(CustomerDraft &draft, const RowState &state) const;
     void set(CustomerDraft &draft, int field, const db::Value &value) const;
     void addPoints(CustomerDraft &draft, const QString &kind, const QString &text, const QString &label) const;
     void finishPoints(CustomerDraft &draft, const RowState &state) const;
@@ -95,10 +118,14 @@ private:
     QHash<QString, QString> m_genders;
 };
 
+// What a row has in a column: the cell, or what all rows have there.
+QStringView cellOf(const TableRecord &record, const Column &column, int index);
+
 // The parts of a cell that holds several values.
 QStringList splitTags(const QString &text);
 QStringList splitEmails(const QString &text);
 QStringList splitPhones(const QString &text);
+QStringList splitIds(const QString &text);
 
 // The title of a column for sentences: "column 3" where it has none.
 QString titleOf(const QStringList &titles, int column);

@@ -33,9 +33,10 @@ Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &datab
     TRY(organisation,
         database.prepareBulk(
             u"SELECT id FROM customer WHERE name_folded = ? AND kind = 'organisation' AND trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
-    Statements statements{std::move(customer),       std::move(points),    std::move(tagOf),
-                          std::move(tagsOfCustomer), std::move(addresses), std::move(dates),
-                          std::move(relations),      std::move(ownValues), std::move(organisation)};
+    TRY(consents, database.prepareBulk(u"SELECT channel, state, decided_at, evidence FROM consent WHERE customer_id = ?"_s));
+    Statements statements{std::move(customer),     std::move(points),  std::move(tagOf),     std::move(tagsOfCustomer),
+                          std::move(addresses),    std::move(dates),   std::move(relations), std::move(ownValues),
+                          std::move(organisation), std::move(consents)};
     return std::unique_ptr<RecordImport>(new CustomerImport(std::move(setup), std::move(matcher), std::move(statements)));
 }
 
@@ -51,6 +52,7 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
 Result<RowResult> CustomerImport::take(RowDraft &draft, qint64 row, ImportWriter &writer) {
     m_draft = std::move(static_cast<Draft &>(draft).customer);
     m_ownValues = std::move(static_cast<Draft &>(draft).ownValues);
+    TRY_VOID(takeCompanyName(m_draft));
     m_onMatch = m_setup.exceptions.value(row, m_setup.onMatch);
     TRY(existing, m_onMatch == OnMatch::Add && !m_setup.tellsMatches ? Result<Id>(Id{}) : match(row, writer));
     TRY(met, m_setup.tellsMatches ? describe(existing, writer) : Result<std::optional<RowMatch>>(std::nullopt));
@@ -121,8 +123,11 @@ Result<RowResult> CustomerImport::add(ImportWriter &writer) {
     TRY_VOID(addDates(id, true, writer));
     TRY_VOID(addRelations(id, true, writer));
     TRY_VOID(addOwnValues(id, true, writer));
+    TRY_VOID(addConsents(id, true, writer));
     TRY_VOID(linkCompany(id, writer));
-    return RowResult{Outcome::Added, id, {}};
+    QString noted;
+    TRY_VOID(linkCompanyIds(id, writer, noted));
+    return RowResult{Outcome::Added, id, noted};
 }
 
 // What the row has of the customer's own fields, against what is there.
@@ -130,6 +135,11 @@ Result<void> CustomerImport::compareOwnFields(Difference &difference, const db::
     const CustomerFields &fields = m_setup.reader.fields();
     for (int field : std::as_const(m_draft.given)) {
         if (field == fields.name && m_draft.nameIsMade)
+            continue;
+        // A person of one name: other programs have it as the family name, which tells nothing new.
+        const bool isOnlyName = field == fields.familyName && m_draft.text(fields.givenName).isEmpty() &&
+                                m_draft.text(field) == existing.values.at(fields.name).text();
+        if (isOnlyName && existing.values.at(field).text().isEmpty())
             continue;
         compareField(difference, customerType().fields.at(field), existing.values.at(field), m_draft.values.at(field),
                      m_onMatch);
@@ -163,13 +173,17 @@ Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
     TRY_VOID(also(addDates(existing, false, writer)));
     TRY_VOID(also(addRelations(existing, false, writer)));
     TRY_VOID(also(addOwnValues(existing, false, writer)));
+    TRY_VOID(also(addConsents(existing, false, writer)));
+    TRY_VOID(also(markBounced(existing, writer)));
     TRY_VOID(also(linkCompany(existing, writer)));
+    QString noted = keptReason(difference.kept);
+    TRY_VOID(also(linkCompanyIds(existing, writer, noted)));
     if (!difference.values.isEmpty()) {
         TRY(version, writer.recorder().updateFields("customer", existing, customer->version, difference.values));
         Q_UNUSED(version)
     }
     difference.fills = difference.fills || more;
-    return RowResult{outcomeOf(difference), existing, keptReason(difference.kept)};
+    return RowResult{outcomeOf(difference), existing, noted};
 }
 
 } // namespace kontor::exchange

@@ -45,7 +45,7 @@ private:
     };
     struct Statements {
         RowReader customer;
-        db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation;
+        db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation, consents;
     };
 
     CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements);
@@ -65,6 +65,11 @@ private:
     Result<bool> addDates(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addRelations(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addOwnValues(Id customer, bool isNew, ImportWriter &writer);
+    Result<bool> addConsents(Id customer, bool isNew, ImportWriter &writer);
+    // With the organisations that the row names by their ids. `noted`: what could not be linked.
+    Result<bool> linkCompanyIds(Id customer, ImportWriter &writer, QString &noted);
+    Result<void> takeCompanyName(CustomerDraft &draft);
+    Result<bool> markBounced(Id customer, ImportWriter &writer);
     Result<bool> linkCompany(Id customer, ImportWriter &writer);
     Result<Id> tagNamed(const QString &name, ImportWriter &writer);
     Result<Id> organisationNamed(const QString &name, ImportWriter &writer);

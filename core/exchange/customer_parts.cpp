@@ -110,6 +110,7 @@ Result<bool> CustomerImport::addPoints(Id customer, bool isNew, ImportWriter &wr
         record.value = point.value;
         record.normalised = point.normalised;
         record.label = point.label;
+        record.wrong = m_draft.isBounced && isNew && point.kind == "email"_L1 && positions.value(point.kind) == 0;
         record.position = positions[point.kind]++;
         TRY_VOID(writer.insertUnder(customer, db::recordType<ContactPoint>(), db::valuesOf(record)));
         added = true;
@@ -272,39 +273,6 @@ Result<bool> CustomerImport::addOwnValues(Id customer, bool isNew, ImportWriter 
         added = true;
     }
     return added;
-}
-
-Result<Id> CustomerImport::organisationNamed(const QString &name, ImportWriter &writer) {
-    const QString folded = fold(name);
-    if (const auto known = m_organisations.constFind(folded); known != m_organisations.cend())
-        return *known;
-    m_statements.organisation.bind(0, QStringView(folded));
-    TRY(found, m_statements.organisation.next());
-    Id id{found ? m_statements.organisation.integer(0) : 0};
-    m_statements.organisation.reset();
-    if (!found) {
-        Customer organisation;
-        organisation.kind = u"organisation"_s;
-        organisation.name = name;
-        organisation.company = name;
-        organisation.createdAt = writer.recorder().now();
-        TRY(fresh, writer.newId());
-        id = fresh;
-        TRY_VOID(writer.insert(db::recordType<Customer>(), id, db::valuesOf(organisation)));
-    }
-    m_organisations.insert(folded, id);
-    return id;
-}
-
-Result<bool> CustomerImport::linkCompany(Id customer, ImportWriter &writer) {
-    const CustomerFields &fields = m_setup.reader.fields();
-    const QString company = m_draft.text(fields.company);
-    if (!m_setup.companies || company.isEmpty() || m_draft.text(fields.kind) == "organisation"_L1)
-        return false;
-    TRY(organisation, organisationNamed(company, writer));
-    if (organisation == customer)
-        return false;
-    return addRelation(customer, false, u"works_at"_s, organisation, {}, writer);
 }
 
 } // namespace kontor::exchange

@@ -217,10 +217,10 @@ DateOrder usualDateOrder(QStringView country) {
     return DateOrder::DayMonth;
 }
 
-void DateEvidence::add(QStringView value) {
+DateEvidence::Reading DateEvidence::add(QStringView value) {
     const QString text = asciiDigits(value.trimmed());
     if (text.isEmpty())
-        return;
+        return Reading::Clear;
     ++m_values;
     bool plain = false;
     const qint64 number = text.toLongLong(&plain);
@@ -228,9 +228,14 @@ void DateEvidence::add(QStringView value) {
     const Parts parts = split(text);
     if (parts.count < 2 || !isNumber(parts.part[0]) || !isNumber(parts.part[1]) || parts.part[0].size() > 2 ||
         parts.separator == u'.')
-        return;
-    m_dayFirst += parts.part[0].toInt() > 12 && parts.part[1].toInt() <= 12;
-    m_monthFirst += parts.part[1].toInt() > 12 && parts.part[0].toInt() <= 12;
+        return Reading::Clear;
+    const int first = parts.part[0].toInt(), second = parts.part[1].toInt();
+    const bool isDayFirst = first > 12 && second <= 12, isMonthFirst = second > 12 && first <= 12;
+    m_dayFirst += isDayFirst;
+    m_monthFirst += isMonthFirst;
+    if (isDayFirst || isMonthFirst)
+        return isDayFirst ? Reading::DayFirst : Reading::MonthFirst;
+    return first > 12 || second > 12 || first == second || first == 0 || second == 0 ? Reading::Clear : Reading::Either;
 }
 
 DateOrder DateEvidence::order(DateOrder usual) const {

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/partial_date.h"
+#include "exchange/date_order.h"
 #include "exchange/value_words.h"
 
 #include <QHash>
@@ -12,12 +13,12 @@
 
 namespace kontor::exchange {
 
-enum class DateOrder { DayMonth, MonthDay };
-
 // What was seen of a column's dates: collect first, then ask.
 class DateEvidence {
 public:
-    void add(QStringView value);
+    // What a value says of the order: nothing (2024-03-04, 4.3.2024, 3 April 2024), or that it can be read both ways, or in one only.
+    enum class Reading { Clear, Either, DayFirst, MonthFirst };
+    Reading add(QStringView value);
     // `usual`: where nothing in the column decides.
     DateOrder order(DateOrder usual) const;
     // All values are plain numbers that Excel's days since 1900 give for 1954 to 2064.

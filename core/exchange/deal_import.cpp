@@ -21,6 +21,7 @@ public:
     }
 
 protected:
+    void beginRow() override { m_isWon = m_isClosed = false; }
     QString readCell(int column, const QString &text, LinkedDraft &draft) override;
     QString finishReading(LinkedDraft &draft) override;
     Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
@@ -31,6 +32,7 @@ private:
     Result<Id> stageNamed(const QString &name, ImportWriter &writer);
 
     QHash<QString, Id> m_stages; // by folded name
+    bool m_isWon = false, m_isClosed = false;
 };
 
 QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft) {
@@ -58,6 +60,11 @@ QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft
         return day.problem;
     }
     case Field::DealState: {
+        if (const auto answer = m_setup.context.words.yesNo(text)) { // of columns that ask: won? closed?
+            const bool isOfClosed = m_setup.map.columns.at(column).label == u"closed"_s;
+            (isOfClosed ? m_isClosed : m_isWon) = *answer;
+            return {};
+        }
         const QString state = m_setup.context.words.dealState(text);
         if (state.isEmpty())
             return badChoice(title(column), text, u"open, won, lost"_s);
@@ -79,6 +86,8 @@ QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft
 QString DealImport::finishReading(LinkedDraft &draft) {
     if (draft.value("title").text().isEmpty())
         return QCoreApplication::translate("kontor::exchange", "The row has no title. Add what the deal is about.");
+    if ((m_isWon || m_isClosed) && !draft.has("state"))
+        draft.set("state", db::Value(m_isWon ? u"won"_s : u"lost"_s));
     if (const QString state = m_setup.context.words.dealState(draft.stage); !state.isEmpty() && !draft.has("state"))
         draft.set("state", db::Value(state));
     return {};

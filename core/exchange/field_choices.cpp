@@ -22,6 +22,7 @@ const std::vector<Label> &customerLabels() {
         LABEL(MiddleName, "Middle name"),
         LABEL(FamilyName, "Family name"),
         LABEL(Company, "Company"),
+        LABEL(CompanyRef, "Company's number in the other program"),
         LABEL(Phone, "Phone"),
         LABEL(Email, "E-mail"),
         LABEL(Messenger, "Messenger"),
@@ -57,6 +58,13 @@ const std::vector<Label> &customerLabels() {
         LABEL(PreferredChannel, "Preferred channel"),
         LABEL(PreferredTime, "Best time"),
         LABEL(Score, "Score"),
+        LABEL(OptOut, "Does not want to be contacted"),
+        LABEL(ConsentAt, "Consent given on"),
+        LABEL(ConsentEvidence, "What proves the consent"),
+        LABEL(WithdrawnAt, "Consent withdrawn on"),
+        LABEL(WithdrawnReason, "Why it was withdrawn"),
+        LABEL(Bounced, "E-mail does not arrive"),
+        LABEL(Deleted, "Deleted in the other program"),
     };
     return labels;
 }
@@ -94,7 +102,18 @@ const std::vector<Label> &otherLabels(FileKind kind) {
         LABEL(DealTitle, "Title"),         LABEL(Amount, "Amount"),        LABEL(Stage, "Stage"),
         LABEL(Probability, "Probability"), LABEL(ExpectedOn, "Expected"),  LABEL(DealState, "Open, won or lost"),
         LABEL(ReasonLost, "Why lost"),     LABEL(CreatedOn, "Created on"), LABEL(Note, "Note")};
+    static const std::vector<Label> tasks{LABEL(Subject, "Subject"), LABEL(DueOn, "Due"), LABEL(Done, "Done"),
+                                          LABEL(InteractionKind, "Kind of contact"), LABEL(Text, "Text")};
+    static const std::vector<Label> cases{LABEL(Subject, "Subject"),
+                                          LABEL(Text, "Text"),
+                                          LABEL(InteractionKind, "Kind of contact"),
+                                          LABEL(Severity, "Severity"),
+                                          LABEL(CaseState, "State of the case"),
+                                          LABEL(At, "Date"),
+                                          LABEL(SolvedAt, "Solved on")};
     switch (kind) {
+    case FileKind::Tasks: return tasks;
+    case FileKind::Cases: return cases;
     case FileKind::Purchases: return purchases;
     case FileKind::Products: return products;
     case FileKind::Deals: return deals;
@@ -122,7 +141,7 @@ QList<FieldChoice> fieldChoices(FileKind kind) {
 }
 
 QString fieldLabel(Field field) {
-    for (FileKind kind : {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
+    for (FileKind kind : kFileKinds)
         for (const FieldChoice &choice : fieldChoices(kind))
             if (choice.name == fieldName(field))
                 return choice.label;

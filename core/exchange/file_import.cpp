@@ -19,18 +19,12 @@ using workspace::BulkOperation;
 
 namespace {
 
-constexpr qint64 kEvidenceRows = 50'000;
 constexpr int kRowsPerStep = 6'000;
 constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
-
-bool isDate(Field field) {
-    return field == Field::Birthday || field == Field::CreatedOn || field == Field::At || field == Field::PurchasedOn ||
-           field == Field::ExpectedOn || field == Field::ImportantDate;
-}
 
 QString rejectPath(const workspace::Base &base, Id batch) {
     const QFileInfo info(base.path());
@@ -45,41 +39,18 @@ Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, const 
     std::unique_ptr<FileImport> import(new FileImport(options, tools));
     import->m_path = path;
     import->m_table = std::move(table);
-    TRY(map, mapTable(*import->m_table, options, tools));
+    TRY(map, mapTable(*import->m_table, import->fileName(), options, tools));
     import->m_map = std::move(map);
     import->m_fingerprint = fingerprint + import->m_table->name();
-    TRY_VOID(import->gatherEvidence(base));
+    TRY(dates, dateColumnsOf(*import->m_table, import->m_map.columns, options.dateOrders, base.settings().country));
+    import->m_dateStyles = dates.styles;
+    import->m_dateQuestions = dates.questions;
     return import;
 }
 
 QString FileImport::fileName() const { return QFileInfo(m_path).fileName(); }
 
-// How the dates of each column are written, from all that stands in it.
-Result<void> FileImport::gatherEvidence(const workspace::Base &base) {
-    QList<int> columns;
-    for (int i = 0; i < m_map.columns.size(); ++i) {
-        if (isDate(m_map.columns.at(i).field))
-            columns << i;
-    }
-    m_dateStyles = QList<DateStyle>(m_map.columns.size());
-    if (columns.isEmpty())
-        return {};
-    QList<DateEvidence> evidence(m_map.columns.size());
-    TableRecord record;
-    for (qint64 row = 0; row < kEvidenceRows; ++row) {
-        TRY(more, m_table->next(record));
-        if (!more)
-            break;
-        for (int column : std::as_const(columns)) {
-            if (size_t(column) < record.cells.size() && !m_table->repeatsTitles(record))
-                evidence[column].add(record.cells[size_t(column)]);
-        }
-    }
-    for (int column : std::as_const(columns))
-        m_dateStyles[column] = {evidence.at(column).order(usualDateOrder(base.settings().country)),
-                                evidence.at(column).isSerial()};
-    return m_table->rewind();
-}
+bool FileImport::refersToCustomers() const { return m_map.indexOf(Field::CompanyRef) >= 0; }
 
 Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &base, const ReadingContext &context) const {
     db::Database &database = base.database();
@@ -97,6 +68,8 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
     case FileKind::Purchases: return createPurchaseImport(database, std::move(setup));
     case FileKind::Products: return createProductImport(database, std::move(setup));
     case FileKind::Deals: return createDealImport(database, std::move(setup));
+    case FileKind::Tasks: return createTaskImport(database, std::move(setup));
+    case FileKind::Cases: return createCaseImport(database, std::move(setup));
     default: return createInteractionImport(database, std::move(setup));
     }
 }
@@ -142,6 +115,10 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     done.batch = writer.batch();
     done.operation = operation->id();
     done.rejects = rejects.path();
+    if (!m_options.feed.isEmpty()) {
+        TRY(differences, feedDifferences(base.database(), done.batch, done.operation, m_options.feed, m_table->name()));
+        done.differences = std::move(differences);
+    }
     return done;
 }
 
@@ -231,15 +208,21 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
 
 QString FileImport::mappingText() const {
     QJsonArray columns;
-    for (int i = 0; i < m_map.columns.size(); ++i) {
+    for (int i = 0; i < m_table->titles().size(); ++i) {
         const Column &column = m_map.columns.at(i);
         columns << QJsonObject{{u"title"_s, m_table->titles().value(i)}, {u"field"_s, QString::fromUtf8(fieldNameOf(column))}};
     }
-    const QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_table->charset())},
-                              {u"delimiter"_s, QString(QChar(m_table->delimiter()))},
-                              {u"header"_s, m_table->hasHeader()},
-                              {u"columns"_s, columns},
-                              {u"fingerprint"_s, m_fingerprint}};
+    QJsonObject mapping{{u"charset"_s, QString::fromLatin1(m_table->charset())},
+                        {u"delimiter"_s, QString(QChar(m_table->delimiter()))},
+                        {u"header"_s, m_table->hasHeader()},
+                        {u"columns"_s, columns},
+                        {u"fingerprint"_s, m_fingerprint}};
+    if (m_map.preset)
+        mapping.insert(u"preset"_s, QString::fromLatin1(m_map.preset->name));
+    if (!m_table->name().isEmpty())
+        mapping.insert(u"table"_s, m_table->name());
+    if (!m_options.feed.isEmpty())
+        mapping.insert(u"feed"_s, m_options.feed);
     return QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact));
 }
 
@@ -256,8 +239,11 @@ FileReport FileImport::report() const {
     report.problems = m_problems;
     report.matches = m_matches.rows();
     report.matched = m_matches.count();
-    for (int i = 0; i < m_map.columns.size(); ++i) {
-        report.columns << std::pair{m_table->titles().value(i), fieldName(m_map.columns.at(i).field)};
+    report.dateQuestions = m_dateQuestions;
+    if (m_map.preset)
+        report.preset = recognised(*m_map.preset);
+    for (int i = 0; i < m_table->titles().size(); ++i) {
+        report.columns << std::pair{m_table->titles().value(i), fieldNameOf(m_map.columns.at(i))};
         if (m_map.columns.at(i).field == Field::None && !m_table->titles().value(i).isEmpty())
             report.leftOut << m_table->titles().value(i);
     }

@@ -18,6 +18,8 @@ public:
                                                     const ImportTools &tools);
 
     FileKind kind() const { return m_map.kind; }
+    // Its rows are to come after those of other files of its kind.
+    bool refersToCustomers() const;
     qint64 size() const { return m_table->size(); }
     QString fileName() const;
     const QStringList &others() const { return m_others; }
@@ -28,7 +30,6 @@ public:
 
 private:
     FileImport(const ImportOptions &options, const ImportTools &tools) : m_options(options), m_tools(tools) {}
-    Result<void> gatherEvidence(const workspace::Base &base);
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
     std::unique_ptr<RowDraft> read(RecordImport &import, const TableRecord &record);
     QString problemOf(const TableRecord &record) const;
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<Table> m_table;
     ColumnMap m_map;
     QList<DateStyle> m_dateStyles; // by column
+    QList<DateQuestion> m_dateQuestions;
     QString m_fingerprint;
     ImportCounts m_counts;
     qint64 m_bytesRead = 0; // up to the last row taken

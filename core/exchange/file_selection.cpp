@@ -2,6 +2,7 @@
 
 #include "exchange/csv_file.h"
 #include "exchange/header_aliases.h"
+#include "exchange/preset.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,8 +24,10 @@ bool mayHoldTables(const QString &fileName) {
 }
 
 bool isUnderstood(const Table &table, const HeaderAliases &aliases) {
-    if (table.kind())
+    if (table.kind() || presetOf(table, {}))
         return true;
+    if (isOtherTableOfPreset(table.titles()))
+        return false;
     const int known = knownTitles(table.plainTitles(), aliases);
     return table.hasHeader() && known > 0 && known >= std::min(2, int(table.titles().size()));
 }

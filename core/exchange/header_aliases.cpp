@@ -30,8 +30,10 @@ HeaderAliases::HeaderAliases() {
         }
     };
     fill(m_customers, customerHeaderWords());
-    for (FileKind kind : {FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
-        fill(m_others[int(kind)], otherHeaderWords(kind));
+    for (FileKind kind : kFileKinds) {
+        if (kind != FileKind::Customers)
+            fill(m_others[int(kind)], otherHeaderWords(kind));
+    }
     for (const QualifierWords &line : qualifierWords()) {
         for (QStringView word : QStringView(line.words).split(u'|'))
             m_qualifiers.insert(titleKey(word), QString::fromUtf16(line.label));

@@ -53,7 +53,7 @@ bool hasData(const QStringList &record) { return std::any_of(record.cbegin(), re
 int knownTitles(const QStringList &record, const HeaderAliases &aliases) {
     QSet<int> most;
     for (FileKind kind :
-         {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals}) {
+         kFileKinds) {
         QSet<int> known;
         for (int column = 0; column < record.size(); ++column) {
             if (aliases.meaning(kind, record.at(column)).field != Field::None)
@@ -78,7 +78,8 @@ HeaderPlace findHeader(const QList<QStringList> &records, const HeaderAliases &a
             bestKnown = known;
             place.index = i;
             place.known = known;
-            if (known * 2 >= filled)
+            const bool isHint = known == 1 && records.at(i).size() < place.width; // "Notes:" above the table
+            if (known * 2 >= filled && !isHint)
                 break;
         }
     }

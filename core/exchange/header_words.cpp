@@ -85,7 +85,8 @@ constexpr HeaderWords kCustomers[] = {
      u"کشور|gwlad|pays|país"},
     {Field::AddressLabel, u"", u"address label|address type|тип адреса"},
     {Field::Birthday, u"",
-     u"birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|geb|дата рождения|дата рожд|день "
+     u"birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|geb|дата рождения|дата "
+     u"рожд|день "
      u"рождения|др|生日|"
      u"出生日期|出生年月|تاریخ تولد|تولد|födelsedag|födelsedatum|född|pen-blwydd|dyddiad geni"},
     {Field::BirthYear, u"", u"birth year|year of birth|geburtsjahr|год рождения|出生年|سال تولد|födelseår|blwyddyn geni"},
@@ -346,6 +347,49 @@ constexpr HeaderWords kDeals[] = {
      u"anteckning|beskrivning|nodyn|disgrifiad"},
 };
 
+constexpr HeaderWords kTasks[] = {
+    {Field::ExternalId, u"", u"id|task id|activity id|record id|external id|код|идентификатор|编号|شناسه|dynodydd"},
+    {Field::CustomerRef, u"",
+     u"customer id|customer|client id|contact id|account id|who id|whoid|kunden id|kundennummer|id клиента|客户编号|شناسه مشتری|"
+     u"kund id|id cwsmer"},
+    {Field::Email, u"", u"email|e-mail|customer email|contact email|почта|邮箱|ایمیل|e-post|e-bost"},
+    {Field::Phone, u"", u"phone|customer phone|telefon|телефон|电话|تلفن|ffôn"},
+    {Field::Subject, u"",
+     u"title|subject|task|task name|name|what|aufgabe|betreff|titel|задача|название|тема|任务|标题|主题|کار|عنوان|موضوع|uppgift|"
+     u"ämne|tasg|teitl"},
+    {Field::DueOn, u"",
+     u"due|due on|due date|deadline|date|fällig|fällig am|fälligkeit|срок|дата|крайний срок|截止日期|日期|موعد|تاریخ|förfaller|"
+     u"förfallodatum|datum|dyddiad|i'w wneud erbyn"},
+    {Field::Done, u"", u"done|completed|status|erledigt|выполнено|статус|完成|状态|انجام شده|وضعیت|klar|wedi'i wneud|statws"},
+    {Field::InteractionKind, u"", u"kind|type|task type|art|typ|тип|вид|类型|نوع|math"},
+    {Field::Text, u"",
+     u"note|notes|description|comment|comments|details|beschreibung|notiz|описание|комментарий|备注|描述|توضیحات|یادداشت|"
+     u"beskrivning|anteckning|disgrifiad|nodyn"},
+};
+
+constexpr HeaderWords kCases[] = {
+    {Field::ExternalId, u"",
+     u"id|case id|ticket id|record id|external id|case number|ticket|код|номер обращения|编号|شناسه|dynodydd"},
+    {Field::CustomerRef, u"",
+     u"customer id|customer|client id|contact id|account id|kunden id|kundennummer|id клиента|客户编号|شناسه مشتری|kund id|id "
+     u"cwsmer"},
+    {Field::Email, u"", u"email|e-mail|customer email|contact email|почта|邮箱|ایمیل|e-post|e-bost"},
+    {Field::Phone, u"", u"phone|customer phone|telefon|телефон|电话|تلفن|ffôn"},
+    {Field::Subject, u"", u"title|subject|summary|betreff|titel|тема|название|主题|标题|موضوع|عنوان|ämne|rubrik|pwnc|teitl"},
+    {Field::Text, u"",
+     u"description|note|notes|details|text|comment|beschreibung|notiz|описание|комментарий|描述|备注|شرح|توضیحات|beskrivning|"
+     u"anteckning|disgrifiad|nodyn"},
+    {Field::InteractionKind, u"", u"kind|type|case type|art|typ|тип|вид|类型|نوع|math"},
+    {Field::Severity, u"",
+     u"severity|priority|schwere|priorität|важность|приоритет|严重程度|优先级|اولویت|شدت|prioritet|difrifoldeb"},
+    {Field::CaseState, u"", u"state|status|stand|статус|состояние|状态|وضعیت|statws|cyflwr"},
+    {Field::At, u"",
+     u"opened|opened at|created|created at|created date|date|eröffnet|erstellt|datum|открыто|дата|创建时间|日期|تاریخ|باز "
+     u"شده|öppnad|"
+     u"skapad|agorwyd|dyddiad"},
+    {Field::SolvedAt, u"", u"solved at|closed at|closed date|resolved at|gelöst am|закрыто|解决时间|تاریخ حل|löst|datryswyd"},
+};
+
 constexpr QualifierWords kQualifiers[] = {
     {u"home", u"home|private|personal|privat|домашний|家庭|منزل|خانه|hem|cartref|adr two|home address|cell private|private tel"},
     {u"work", u"work|business|office|geschäftlich|dienstlich|рабочий|工作|办公|محل کار|کار|arbete|jobb|gwaith|work "
@@ -369,6 +413,8 @@ std::span<const HeaderWords> otherHeaderWords(FileKind kind) {
     case FileKind::Purchases: return kPurchases;
     case FileKind::Products: return kProducts;
     case FileKind::Deals: return kDeals;
+    case FileKind::Tasks: return kTasks;
+    case FileKind::Cases: return kCases;
     case FileKind::Customers: break;
     }
     return kCustomers;

@@ -7,14 +7,16 @@ namespace kontor::exchange {
 
 namespace {
 
-constexpr std::array<std::pair<FileKind, const char *>, 5> kKinds{{{FileKind::Customers, "customers"},
+constexpr std::array<std::pair<FileKind, const char *>, 7> kKinds{{{FileKind::Customers, "customers"},
                                                                    {FileKind::Interactions, "interactions"},
                                                                    {FileKind::Purchases, "purchases"},
                                                                    {FileKind::Products, "products"},
-                                                                   {FileKind::Deals, "deals"}}};
+                                                                   {FileKind::Deals, "deals"},
+                                                                   {FileKind::Tasks, "tasks"},
+                                                                   {FileKind::Cases, "cases"}}};
 
 // The first name of a field is the one that is printed.
-constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
+constexpr std::array<std::pair<Field, const char *>, 109> kNames{{
     {Field::None, "ignore"},
     {Field::ExternalId, "id"},
     {Field::ExternalId, "external_id"},
@@ -32,8 +34,10 @@ constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
     {Field::Company, "company"},
     {Field::JobTitle, "job_title"},
     {Field::CustomerNumber, "customer_number"},
+    {Field::CompanyRef, "company_id"},
     {Field::Street, "street"},
     {Field::Street2, "street2"},
+    {Field::AddressText, "address_text"},
     {Field::District, "district"},
     {Field::City, "city"},
     {Field::Region, "region"},
@@ -79,8 +83,18 @@ constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
     {Field::Web, "website"},
     {Field::Web, "web"},
     {Field::Video, "video"},
+    {Field::PhoneLabel, "phone_label"},
+    {Field::EmailLabel, "email_label"},
+    {Field::ValueLabel, "value_label"},
     {Field::ImportantDate, "important_date"},
     {Field::Relation, "relation"},
+    {Field::OptOut, "opt_out"},
+    {Field::ConsentAt, "consent_at"},
+    {Field::ConsentEvidence, "consent_evidence"},
+    {Field::WithdrawnAt, "withdrawn_at"},
+    {Field::WithdrawnReason, "withdrawn_reason"},
+    {Field::Bounced, "bounced"},
+    {Field::Deleted, "deleted"},
     {Field::At, "at"},
     {Field::At, "date"},
     {Field::Time, "time"},
@@ -107,6 +121,11 @@ constexpr std::array<std::pair<Field, const char *>, 92> kNames{{
     {Field::ExpectedOn, "expected_on"},
     {Field::DealState, "state"},
     {Field::ReasonLost, "reason_lost"},
+    {Field::DueOn, "due_on"},
+    {Field::Done, "done"},
+    {Field::Severity, "severity"},
+    {Field::CaseState, "case_state"},
+    {Field::SolvedAt, "solved_at"},
 }};
 
 } // namespace

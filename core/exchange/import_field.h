@@ -4,11 +4,15 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace kontor::exchange {
 
-enum class FileKind { Customers, Interactions, Purchases, Products, Deals };
+enum class FileKind { Customers, Interactions, Purchases, Products, Deals, Tasks, Cases };
+// All of them, in the order in which they are offered.
+inline constexpr std::array kFileKinds{FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products,
+                                       FileKind::Deals,     FileKind::Tasks,        FileKind::Cases};
 
 // The words of the command line: "customers", "interactions" ...
 QString fileKindName(FileKind kind);
@@ -32,8 +36,10 @@ enum class Field {
     Company,
     JobTitle,
     CustomerNumber,
+    CompanyRef, // the external id of the organisation that the person works for
     Street,
-    Street2, // further lines of the street
+    Street2,     // further lines of the street
+    AddressText, // the whole address in one cell: taken where its parts are empty
     District,
     City,
     Region,
@@ -76,9 +82,18 @@ enum class Field {
     Video,
     PhoneLabel,
     EmailLabel,
+    ValueLabel, // what the value of the same number is: "Event 1 - Label"
     ImportantDate,
     Relation,
     Custom,
+    // what a customer allowed and forbade; the label is the channel
+    OptOut,          // yes: not to be contacted that way
+    ConsentAt,       // when it was given
+    ConsentEvidence, // what proves it
+    WithdrawnAt,
+    WithdrawnReason,
+    Bounced, // mails to the first address come back
+    Deleted, // yes: the other program has it in its trash, or as another record
     // interactions
     At,
     Time,
@@ -106,6 +121,13 @@ enum class Field {
     ExpectedOn,
     DealState,
     ReasonLost,
+    // tasks
+    DueOn,
+    Done,
+    // cases
+    Severity,
+    CaseState,
+    SolvedAt,
 };
 
 // The name that "--map Column=field" takes and `kontor-cli fields` prints; "custom.NAME" and qualified ones ("phone.work") are not among them.

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/id.h"
+#include "exchange/date_columns.h"
+#include "exchange/feed_differences.h"
 #include "exchange/import_field.h"
+#include "exchange/preset.h"
 
 #include <QList>
 #include <QMap>
@@ -22,6 +25,7 @@ enum class OnMatch {
     Add,       // the row is added as a new one
 };
 std::optional<OnMatch> onMatchNamed(QStringView name); // fill, overwrite, keep, add
+QString onMatchName(OnMatch onMatch);
 
 struct ImportProgress {
     QString fileName;
@@ -55,7 +59,9 @@ struct ImportOptions {
     QString tag;                             // that all customers of the file get; empty: none
     QMap<RowPlace, QStringList> corrections; // cells of a row as the person wrote them over
     QMap<RowPlace, OnMatch> exceptions;      // rows for which onMatch does not hold; of customers
-    QString preset;                          // none is known yet
+    QString preset;                          // of a program, "none", or empty: seen from the titles
+    QMap<QString, DateOrder> dateOrders;     // by title: how dates are written there; else seen from the values
+    QString feed;                            // whose run this is; empty: of none
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };
 
@@ -109,6 +115,9 @@ struct FileReport {
     QList<ProblemRow> problems;                    // the first kMostProblems of the rejected rows
     QList<MatchedRow> matches;                     // of a dry run of customers: the first kMostMatches, exceptions among them
     qint64 matched = 0;                            // how many there are
+    std::optional<RecognisedPreset> preset;        // whose layout the table has
+    QList<DateQuestion> dateQuestions;             // what was assumed, or answered
+    std::optional<FeedDifferences> differences;    // of a run of a feed: what is other than the last time
 };
 
 struct ImportReport {

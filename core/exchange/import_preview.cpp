@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace kontor::exchange {
@@ -40,12 +42,15 @@ bool isCertain(const ColumnMap &map, qsizetype column, const QString &title, con
     const bool isChosen = std::any_of(options.mappings.cbegin(), options.mappings.cend(), [&](const auto &mapping) {
         return mapping.first == number || (!title.isEmpty() && mapping.first == title);
     });
-    return isChosen || map.columns.at(column).field == Field::None ||
+    const bool isOfPreset = map.preset && columnOf(*map.preset, title);
+    return isChosen || isOfPreset || map.columns.at(column).field == Field::None ||
            tools().aliases.meaning(map.kind, title).field != Field::None;
 }
 
-Result<TablePreview> previewOf(const Table &table, const ImportOptions &options) {
-    TRY(map, mapTable(table, options, tools()));
+Result<TablePreview> previewOf(Table &table, const QString &fileName, const workspace::BaseSettings &settings,
+                               const ImportOptions &options) {
+    TRY(map, mapTable(table, fileName, options, tools()));
+    TRY(dates, dateColumnsOf(table, map.columns, options.dateOrders, settings.country));
     TablePreview preview;
     preview.name = table.name();
     preview.kind = map.kind;
@@ -54,8 +59,13 @@ Result<TablePreview> previewOf(const Table &table, const ImportOptions &options)
     preview.hasHeader = table.hasHeader();
     preview.titles = table.titles();
     preview.rows = table.firstRows().mid(0, kRowsShown);
-    preview.columns = map.columns;
-    for (qsizetype i = 0; i < map.columns.size(); ++i)
+    preview.columns = map.columns.mid(0, preview.titles.size());
+    preview.constants = map.columns.mid(preview.titles.size());
+    preview.dateStyles = dates.styles;
+    preview.dateQuestions = dates.questions;
+    if (map.preset)
+        preview.preset = recognised(*map.preset);
+    for (qsizetype i = 0; i < preview.columns.size(); ++i)
         preview.isCertain << isCertain(map, i, table.plainTitles().value(i), options);
     preview.size = table.size();
     preview.isGarbled = isGarbled(preview.titles, table.firstRows());
@@ -135,7 +145,7 @@ Result<QList<TablePreview>> previewFile(const QString &path, const workspace::Ba
     TRY(file, openTables(path, {settings.language, options.charset, options.delimiter, options.sheet}, tools().aliases));
     QList<TablePreview> previews;
     for (const auto &table : file.tables) {
-        TRY(preview, previewOf(*table, options));
+        TRY(preview, previewOf(*table, QFileInfo(path).fileName(), settings, options));
         preview.others = file.others;
         previews << preview;
     }
@@ -151,10 +161,10 @@ Result<QList<TablePreview>> previewFile(const QString &path, const workspace::Ba
 QStringList previewRow(const TablePreview &table, qsizetype row, const workspace::BaseSettings &settings, const Clock &clock) {
     if (table.kind != FileKind::Customers || row < 0 || row >= table.rows.size())
         return {};
-    const ColumnMap map{table.kind, table.columns};
+    const ColumnMap map{table.kind, table.columns + table.constants};
     LocalTimes times(clock);
     const ReadingContext context{tools().words, times, settings.country, settings.currency, currencyDecimals(settings.currency)};
-    CustomerReader reader(map, table.titles, QList<DateStyle>(table.columns.size()), context);
+    CustomerReader reader(map, table.titles, table.dateStyles, context);
     CustomerDraft draft;
     if (const auto problem = reader.read(recordOf(table.rows.at(row)), draft))
         return {*problem};

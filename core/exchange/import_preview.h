@@ -15,12 +15,16 @@ struct TablePreview {
     QByteArray charset;
     QChar delimiter; // null where cells are not delimited by a character
     bool hasHeader = true;
-    QStringList titles;      // one for each column; empty texts where there is no header
-    QList<QStringList> rows; // the first of them
-    QList<Column> columns;   // where each goes
-    QList<bool> isCertain;   // by column: because of its title or the person's word, not of a guess
-    qint64 size = 0;         // bytes of the file
-    bool isGarbled = false;  // characters in it look as if read in the wrong character set
+    QStringList titles;                     // one for each column; empty texts where there is no header
+    QList<QStringList> rows;                // the first of them
+    QList<Column> columns;                  // where each goes
+    QList<bool> isCertain;                  // by column: because of its title or the person's word, not of a guess
+    qint64 size = 0;                        // bytes of the file
+    bool isGarbled = false;                 // characters in it look as if read in the wrong character set
+    std::optional<RecognisedPreset> preset; // whose layout it has; presetSentence() says it in words
+    QList<DateQuestion> dateQuestions; // columns of dates that can be read in two ways: ImportOptions::dateOrders answers them
+    QList<DateStyle> dateStyles;       // by column, with what was assumed or answered
+    QList<Column> constants;           // what the preset gives every row, behind `columns`
 };
 
 // Of all tables of the file, with the choices of `options` (kind, mappings, charset, delimiter) carried out. Errors as of importFiles(), and Invalid for a file without anything in it.

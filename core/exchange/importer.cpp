@@ -26,14 +26,24 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
 // What others refer to comes first.
-int rank(FileKind kind) { return kind == FileKind::Customers ? 0 : kind == FileKind::Products ? 1 : 2; }
+int rank(const FileImport &file) {
+    switch (file.kind()) {
+    case FileKind::Customers: return file.refersToCustomers() ? 1 : 0;
+    case FileKind::Products: return 2;
+    case FileKind::Deals: return 3; // tasks may speak of them
+    default: return 4;
+    }
+}
 
 Result<void> checkOptions(const QStringList &paths, const ImportOptions &options) {
     if (paths.isEmpty())
         return Error{Code::Invalid, tr("No file was named. Name the files to take in."), {}, "file"};
-    if (!options.preset.isEmpty())
-        return Error{
-            Code::Invalid, tr("There is no preset “%1”. Leave it out: the titles tell.").arg(options.preset), {}, "preset"};
+    if (!options.preset.isEmpty() && options.preset != u"none"_s && !presetNames().contains(options.preset))
+        return Error{Code::Invalid,
+                     tr("There is no preset “%1”. Leave it out: the titles tell. Or name one of: none, %2.")
+                         .arg(options.preset, presetNames().join(u", "_s)),
+                     {},
+                     "preset"};
     TRY(rule, parseMatchKeys(options.matchBy));
     Q_UNUSED(rule)
     return {};
@@ -84,7 +94,7 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
     if (plans.empty())
         return nothingIn(paths.first());
     plans.back()->nameOthers(plans.back()->others() + others);
-    std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(a->kind()) < rank(b->kind()); });
+    std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(*a) < rank(*b); });
     return plans;
 }
 
@@ -171,6 +181,16 @@ std::optional<OnMatch> onMatchNamed(QStringView name) {
     if (name == u"keep"_s)
         return OnMatch::Keep;
     return name == u"add"_s ? std::optional(OnMatch::Add) : std::nullopt;
+}
+
+QString onMatchName(OnMatch onMatch) {
+    switch (onMatch) {
+    case OnMatch::Overwrite: return u"overwrite"_s;
+    case OnMatch::Keep: return u"keep"_s;
+    case OnMatch::Add: return u"add"_s;
+    case OnMatch::Fill: break;
+    }
+    return u"fill"_s;
 }
 
 ImportCounts &ImportCounts::operator+=(const ImportCounts &other) {

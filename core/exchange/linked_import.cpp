@@ -2,6 +2,7 @@
 
 #include "base/email.h"
 #include "base/phone.h"
+#include "exchange/preset.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,8 @@ Result<LinkedImport::Statements> LinkedImport::prepare(db::Database &database, c
     TRY(reader, RowReader::create(database, type));
     TRY(external, database.prepareBulk(u"SELECT id FROM %1 WHERE external_id = ?"_s.arg(QString::fromLatin1(type.table))));
     TRY(same, database.prepareBulk(sameSql));
-    return Statements{std::move(matcher), std::move(reader), std::move(external), std::move(same)};
+    TRY(ownerOfDeal, database.prepareBulk(u"SELECT customer_id FROM deal WHERE external_id = ?"_s));
+    return Statements{std::move(matcher), std::move(reader), std::move(external), std::move(same), std::move(ownerOfDeal)};
 }
 
 LinkedImport::LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
@@ -39,19 +41,27 @@ void LinkedDraft::set(const char *column, const db::Value &value) {
 QString LinkedImport::readCells(const TableRecord &record, LinkedDraft &draft) {
     beginRow();
     bool anything = false;
-    for (int column = 0; column < m_setup.map.columns.size() && size_t(column) < record.cells.size(); ++column) {
-        const QStringView cell = plainCell(record.cells[size_t(column)]);
-        anything = anything || !cell.isEmpty();
+    for (int column = 0; column < m_setup.map.columns.size(); ++column) {
+        const Column &target = m_setup.map.columns.at(column);
+        const QStringView cell = cellOf(record, target, column);
+        anything = anything || (!cell.isEmpty() && target.constant.isEmpty());
         if (cell.isEmpty())
             continue;
         QString problem;
-        switch (m_setup.map.columns.at(column).field) {
+        switch (target.field) {
         case Field::None: break;
-        case Field::ExternalId: draft.externalId = cell.toString(); break;
-        case Field::CustomerRef: draft.customerRef = cell.toString(); break;
+        case Field::ExternalId: draft.externalId = keptId(target.idPrefix, cell.toString()); break;
+        case Field::CustomerRef:
+            for (const QString &id : target.idPrefix.isEmpty() ? QStringList{cell.toString()} : splitIds(cell.toString()))
+                draft.customerRefs << keptId(target.idPrefix, id);
+            break;
         case Field::Email:
             for (const QString &address : splitEmails(cell.toString()))
-                draft.emails.append({address, m_setup.map.columns.at(column).label});
+                draft.emails.append({address, target.label});
+            break;
+        case Field::Deleted:
+            if (m_setup.context.words.yesNo(cell).value_or(false))
+                problem = tr("The record is in the trash of the other program.");
             break;
         case Field::Phone: draft.phone = cell.toString(); break;
         default: problem = readCell(column, cell.toString(), draft); break;
@@ -84,15 +94,36 @@ Result<Id> LinkedImport::findByEmails(LinkedDraft &draft) {
     return customer;
 }
 
-Result<QString> LinkedImport::findCustomer(LinkedDraft &draft) {
+// An id may also be that of a deal, whose customer it then is.
+Result<Id> LinkedImport::findByRefs(LinkedDraft &draft) {
     Id customer;
-    if (!draft.customerRef.isEmpty()) {
-        TRY(found, m_statements.matcher->findExternal(draft.customerRef));
-        customer = found;
-        if (!customer.isValid())
-            return tr("No customer has the id “%1”. Take the file of customers in first, or together with this one.")
-                .arg(draft.customerRef);
+    for (const QString &ref : std::as_const(draft.customerRefs)) {
+        TRY(found, m_statements.matcher->findExternal(ref));
+        Id id = found;
+        if (!id.isValid()) {
+            m_statements.ownerOfDeal.bind(0, QStringView(ref));
+            TRY(isDeal, m_statements.ownerOfDeal.next());
+            id = Id{isDeal ? m_statements.ownerOfDeal.integer(0) : 0};
+            m_statements.ownerOfDeal.reset();
+        }
+        if (!id.isValid() || id == customer || draft.others.contains(id))
+            continue;
+        if (customer.isValid())
+            draft.others << id;
+        else
+            customer = id;
     }
+    return customer;
+}
+
+Result<QString> LinkedImport::findCustomer(LinkedDraft &draft) {
+    if (mayLackCustomer() && draft.customerRefs.isEmpty() && draft.emails.isEmpty() && draft.phone.isEmpty())
+        return QString();
+    TRY(byRefs, findByRefs(draft));
+    Id customer = byRefs;
+    if (!customer.isValid() && !draft.customerRefs.isEmpty())
+        return tr("No customer has the id “%1”. Take the file of customers in first, or together with this one.")
+            .arg(draft.customerRefs.first());
     if (!customer.isValid()) {
         TRY(found, findByEmails(draft));
         customer = found;
@@ -145,7 +176,7 @@ Result<RowResult> LinkedImport::merge(Id existing, const LinkedDraft &draft, Imp
         return RowResult{Outcome::Unchanged, existing, {}};
     Difference difference;
     QList<int> fields = draft.given;
-    if (needsCustomer())
+    if (needsCustomer() && !draft.value("customer_id").isNull())
         fields << m_type.indexOf("customer_id");
     for (int field : std::as_const(fields))
         compareField(difference, m_type.fields.at(field), row->values.at(field), draft.values.at(field), m_setup.onMatch);
@@ -179,7 +210,7 @@ Result<RowResult> LinkedImport::take(RowDraft &row, qint64, ImportWriter &writer
     TRY(id, writer.newRowId());
     TRY_VOID(writer.insert(m_type, id, draft.values));
     TRY_VOID(addUnder(id, draft, writer));
-    if (needsCustomer())
+    if (needsCustomer() && !draft.value("customer_id").isNull())
         writer.touch(m_type.table, Id{draft.value("customer_id").integer()});
     return RowResult{Outcome::Added, id, {}};
 }

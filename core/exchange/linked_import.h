@@ -18,6 +18,8 @@ Result<std::unique_ptr<RecordImport>> createInteractionImport(db::Database &data
 Result<std::unique_ptr<RecordImport>> createPurchaseImport(db::Database &database, LinkedSetup setup);
 Result<std::unique_ptr<RecordImport>> createProductImport(db::Database &database, LinkedSetup setup);
 Result<std::unique_ptr<RecordImport>> createDealImport(db::Database &database, LinkedSetup setup);
+Result<std::unique_ptr<RecordImport>> createTaskImport(db::Database &database, LinkedSetup setup);
+Result<std::unique_ptr<RecordImport>> createCaseImport(db::Database &database, LinkedSetup setup);
 
 // An address in a cell, and whose it is by the column's label: from, to, or nothing that matters.
 struct LinkedAddress {
@@ -33,12 +35,14 @@ struct LinkedDraft : RowDraft {
 
     const db::RecordType &type;
     QString externalId;
-    QString customerRef, phone;
+    QStringList customerRefs; // the first that is somebody counts
+    QString phone;
     QList<LinkedAddress> emails; // the first of a customer tells which
     QString matchedLabel;        // of that one
-    QList<Id> others;            // customers of the further addresses
+    QList<Id> others;            // customers of the further addresses and ids
     QString product, category;   // names of records that the row needs, and that may have to be made
     QString stage;
+    bool isDone = false; // of a task
     db::Values values;
     QList<int> given;
 };
@@ -52,7 +56,7 @@ protected:
     struct Statements {
         std::unique_ptr<CustomerMatcher> matcher;
         RowReader reader;
-        db::BulkStatement external, same;
+        db::BulkStatement external, same, ownerOfDeal;
     };
     static Result<Statements> prepare(db::Database &database, const db::RecordType &type, const QString &sameSql);
     LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements);
@@ -72,6 +76,8 @@ protected:
     // Binds `same`, the statement that gives the ids of records equal in all that counts.
     virtual void bindSame(const LinkedDraft &draft, db::BulkStatement &same) = 0;
     virtual bool needsCustomer() const { return true; }
+    // A row that names nobody is taken in without a customer.
+    virtual bool mayLackCustomer() const { return false; }
     // Two equal rows of one file are two purchases, but one product.
     virtual bool repeatsAreOne() const { return false; }
 
@@ -84,6 +90,7 @@ private:
     QString readCells(const TableRecord &record, LinkedDraft &draft);
     Result<QString> findCustomer(LinkedDraft &draft);
     Result<Id> findByEmails(LinkedDraft &draft);
+    Result<Id> findByRefs(LinkedDraft &draft);
     Result<Id> findExisting(LinkedDraft &draft, ImportWriter &writer);
     Result<RowResult> merge(Id existing, const LinkedDraft &draft, ImportWriter &writer);
 

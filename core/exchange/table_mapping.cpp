@@ -1,5 +1,7 @@
 #include "exchange/table_mapping.h"
 
+#include "exchange/preset.h"
+
 namespace kontor::exchange {
 
 namespace {
@@ -12,10 +14,12 @@ QList<std::pair<QString, QString>> mappingsOf(const Table &table, QList<std::pai
 
 } // namespace
 
-Result<ColumnMap> mapTable(const Table &table, const ImportOptions &options, const ImportTools &tools) {
+Result<ColumnMap> mapTable(const Table &table, const QString &fileName, const ImportOptions &options, const ImportTools &tools) {
     const auto kind = table.kind() ? table.kind() : options.kind;
     return mapColumns(table.titles(), table.firstRows(), table.hasHeader(),
-                      {kind, mappingsOf(table, options.mappings), table.plainTitles()}, tools.aliases, tools.words);
+                      {kind, mappingsOf(table, options.mappings), table.plainTitles(), presetOf(table, options.preset),
+                       table.name().isEmpty() ? fileName : table.name()},
+                      tools.aliases, tools.words);
 }
 
 } // namespace kontor::exchange

@@ -14,6 +14,7 @@ struct ImportTools {
 };
 
 // Of several tables of a file each takes the mappings of its own columns. Errors: Invalid when a mapping of the only table names no column, or no field.
-Result<ColumnMap> mapTable(const Table &table, const ImportOptions &options, const ImportTools &tools);
+// `fileName`: of the file that the table is, where the table has no name of its own.
+Result<ColumnMap> mapTable(const Table &table, const QString &fileName, const ImportOptions &options, const ImportTools &tools);
 
 } // namespace kontor::exchange

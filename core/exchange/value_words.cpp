@@ -72,6 +72,18 @@ constexpr Choice kDealStates[] = {{u"open", u"open|in progress|active|offen|от
                                   {u"won", u"won|closed won|win|gewonnen|выиграна|успешно|赢单|成交|برنده|موفق|vunnen|enillwyd"},
                                   {u"lost", u"lost|closed lost|lose|verloren|проиграна|输单|丢单|از دست رفته|förlorad|collwyd"}};
 
+constexpr Choice kCaseStates[] = {{u"open", u"open|new|in progress|escalated|offen|neu|открыто|новое|进行中|باز|öppen|agored"},
+                                  {u"waiting", u"waiting|pending|on hold|wartet|ожидание|等待|در انتظار|väntar|aros"},
+                                  {u"solved", u"solved|resolved|gelöst|решено|已解决|حل شده|löst|datryswyd"},
+                                  {u"closed", u"closed|geschlossen|закрыто|已关闭|بسته|stängd|ar gau"}};
+
+constexpr Choice kDone[] = {
+    {u"1",
+     u"1|yes|true|done|completed|complete|closed|finished|erledigt|abgeschlossen|ja|да|выполнено|завершено|готово|完成|已完成|是|"
+     u"انجام شده|بله|klar|slutförd|ja|wedi'i wneud|ie"},
+    {u"0", u"0|no|false|open|not started|in progress|waiting on someone else|waiting|deferred|planned|offen|nein|нет|открыта|"
+           u"в работе|未完成|否|باز|خیر|nej|öppen|na|agored"}};
+
 constexpr Choice kYesNo[] = {
     {u"1", u"1|yes|y|true|t|x|paid|ja|j|wahr|bezahlt|да|д|истина|оплачено|оплачен|是|对|已付款|已支付|بله|بلی|پرداخت "
            u"شده|sant|betald|betalt|ie|ydy|oes|talwyd|✓|✔|on"},
@@ -121,6 +133,8 @@ ValueWords::ValueWords()
       m_directions(tableOf(kDirections)),
       m_outcomes(tableOf(kOutcomes)),
       m_dealStates(tableOf(kDealStates)),
+      m_caseStates(tableOf(kCaseStates)),
+      m_done(tableOf(kDone)),
       m_yesNo(tableOf(kYesNo)),
       m_courtesy(tableOf(kCourtesy)),
       m_months(tableOf(kMonths)) {}
@@ -128,6 +142,11 @@ ValueWords::ValueWords()
 QString ValueWords::find(const Table &table, QStringView typed) {
     constexpr qsizetype longest = 40;
     return typed.isEmpty() || typed.size() > longest ? QString() : table.value(wordKey(typed));
+}
+
+std::optional<bool> ValueWords::done(QStringView typed) const {
+    const QString stored = find(m_done, typed);
+    return stored.isEmpty() ? std::nullopt : std::optional(stored == QStringView(u"1"));
 }
 
 std::optional<bool> ValueWords::yesNo(QStringView typed) const {

@@ -63,6 +63,10 @@ constexpr Sentence kWordSentences[] = {
     {"types remove"_L1, QT_TRANSLATE_NOOP("kontor::history", "Type “%1” removed")},
     {"settings currency"_L1, QT_TRANSLATE_NOOP("kontor::history", "Currency changed from %2 to %1")},
     {"settings sources"_L1, QT_TRANSLATE_NOOP("kontor::history", "Source “%1” moved to another place")},
+    {"settings mapping"_L1, QT_TRANSLATE_NOOP("kontor::history", "Columns of imports kept as “%1”")},
+    {"settings mapping removed"_L1, QT_TRANSLATE_NOOP("kontor::history", "Kept columns “%1” removed")},
+    {"settings feed"_L1, QT_TRANSLATE_NOOP("kontor::history", "Feed “%1” kept")},
+    {"settings feed removed"_L1, QT_TRANSLATE_NOOP("kontor::history", "Feed “%1” removed")},
     {"types reset"_L1, QT_TRANSLATE_NOOP("kontor::history", "Types as they were at first")},
 };
 

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>kontor::exchange</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are new.</source>
+        <translation>
+            <numerusform>%Ln record is new.</numerusform>
+            <numerusform>%Ln records are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of the last time are not in the file any more. They stay as they are.</source>
+        <translation>
+            <numerusform>%Ln record of the last time is not in the file any more. It stays as it is.</numerusform>
+            <numerusform>%Ln records of the last time are not in the file any more. They stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kontor::recovery</name>
     <message numerus="yes">
         <source>%Ln row(s) could be read from the damaged file.</source>

@@ -41,6 +41,8 @@ QString kindText(FileKind kind) {
     case FileKind::Purchases: return ImportReadingStep::tr("Purchases");
     case FileKind::Products: return ImportReadingStep::tr("Products");
     case FileKind::Deals: return ImportReadingStep::tr("Deals");
+    case FileKind::Tasks: return ImportReadingStep::tr("Tasks");
+    case FileKind::Cases: return ImportReadingStep::tr("Complaints and requests");
     }
     return {};
 }
@@ -119,7 +121,7 @@ void ImportReadingStep::retranslate() {
 
 void ImportReadingStep::fillChoices() {
     m_kind->clear();
-    for (FileKind kind : {FileKind::Customers, FileKind::Interactions, FileKind::Purchases, FileKind::Products, FileKind::Deals})
+    for (FileKind kind : exchange::kFileKinds)
         m_kind->addItem(kindText(kind), int(kind));
     m_delimiter->clear();
     for (char16_t delimiter : {u',', u';', u'\t', u'|'})

@@ -36,7 +36,7 @@ TEST_F(Dynamics, TheHiddenSheetTellsWhatTheTitlesOfAnyLanguageMean) {
     EXPECT_EQ(report.leftOut.join(u", "_s), u"(Nicht ändern) Prüfsumme, (Nicht ändern) Geändert am, E-Mail (Primär)"_s);
     EXPECT_TRUE(report.otherTables.isEmpty());
     EXPECT_EQ(values(u"SELECT external_id || ' ' || kind || ' ' || name || ' ' || city FROM customer"_s),
-              u"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a11 organisation Dahl AB Lund"_s);
+              u"dynamics:0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a11 organisation Dahl AB Lund"_s);
     EXPECT_EQ(values(u"SELECT value FROM contact_point ORDER BY kind"_s), u"+46 70 100 45 12 | https://dahl.example"_s);
     EXPECT_EQ(inWords(importBook(key, titles + row + xlsxRow(3, {"1", "x", "", "Nord AB"})).counts), u"added 1, unchanged 1"_s);
 }
@@ -48,7 +48,7 @@ TEST_F(Dynamics, TheEnglishTitlesOfTheFirstColumnsAreKnownWithoutIt) {
                 xlsxRow(2, {"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a12", "Xy12==", "45360.5", "Anna Berg", "anna@berg.example"}));
     EXPECT_EQ(inWords(report.counts), u"added 1"_s);
     EXPECT_EQ(report.leftOut.join(u", "_s), u"(Do Not Modify) Row Checksum, (Do Not Modify) Modified On"_s);
-    EXPECT_EQ(values(u"SELECT external_id FROM customer"_s), u"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a12"_s);
+    EXPECT_EQ(values(u"SELECT external_id FROM customer"_s), u"dynamics:0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a12"_s);
 }
 
 TEST_F(Dynamics, AHiddenSheetThatSaysNonsenseChangesNothing) {

@@ -1,0 +1,123 @@
+#include "exchange/linked_import.h"
+#include "tasks/task.h"
+
+#include <QCoreApplication>
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is to be done, and what was. A task needs no customer.
+class TaskImport : public LinkedImport {
+public:
+    static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
+        const db::RecordType &type = db::recordType<Task>();
+        TRY(statements,
+            prepare(database, type,
+                    u"SELECT id FROM task WHERE coalesce(customer_id, 0) = ? AND title = ? AND due_on = ? ORDER BY id"_s));
+        return std::unique_ptr<RecordImport>(new TaskImport(type, std::move(setup), std::move(statements)));
+    }
+
+protected:
+    void beginRow() override {
+        m_isDone = false;
+        m_doneAt.reset();
+    }
+    QString readCell(int column, const QString &text, LinkedDraft &draft) override;
+    QString finishReading(LinkedDraft &draft) override;
+    Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
+    void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
+    bool mayLackCustomer() const override { return true; }
+
+private:
+    using LinkedImport::LinkedImport;
+    QString readDone(int column, const QString &text);
+
+    bool m_isDone = false;
+    std::optional<Instant> m_doneAt;
+};
+
+// A status, yes or no, or when it was done. Any other status is open.
+QString TaskImport::readDone(int column, const QString &text) {
+    if (const auto answer = m_setup.context.words.done(text)) {
+        m_isDone = m_isDone || *answer;
+        return {};
+    }
+    if (!text.front().isDigit())
+        return {};
+    const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
+    m_doneAt = at.value;
+    m_isDone = m_isDone || at.value.has_value();
+    return at.problem;
+}
+
+QString TaskImport::readCell(int column, const QString &text, LinkedDraft &draft) {
+    switch (m_setup.map.columns.at(column).field) {
+    case Field::Subject:
+    case Field::Name: draft.set("title", db::Value(text.simplified())); return {};
+    case Field::DueOn: {
+        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
+        if (day.value)
+            draft.set("due_on", db::Value(*day.value));
+        return day.problem;
+    }
+    case Field::Done: return readDone(column, text);
+    case Field::InteractionKind: {
+        const QString kind = m_setup.context.words.interactionKind(text);
+        if (!kind.isEmpty() && !draft.has("kind"))
+            draft.set("kind", db::Value(kind));
+        return {};
+    }
+    case Field::Text:
+    case Field::Note: draft.set("note", db::Value(text)); return {};
+    case Field::CreatedOn: {
+        const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
+        if (at.value)
+            draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
+        return at.problem;
+    }
+    default: return {};
+    }
+}
+
+QString TaskImport::finishReading(LinkedDraft &draft) {
+    if (draft.value("title").text().isEmpty() && draft.externalId.isEmpty())
+        return QCoreApplication::translate("kontor::exchange", "The row does not say what is to be done. Add its title.");
+    if (draft.value("title").text().isEmpty())
+        draft.set("title",
+                  db::Value(draft.value("kind").text().isEmpty() ? QCoreApplication::translate("kontor::exchange", "Task")
+                                                                 : draft.value("kind").text()));
+    if (m_isDone && !m_doneAt) {
+        const QDate due = QDate::fromString(draft.value("due_on").text(), Qt::ISODate);
+        if (due.isValid())
+            m_doneAt = m_setup.context.times.instant(due, 12 * 3600, 0);
+    }
+    draft.isDone = m_isDone;
+    if (m_isDone && m_doneAt)
+        draft.set("done_at", db::Value(*m_doneAt));
+    return {};
+}
+
+Result<void> TaskImport::complete(LinkedDraft &draft, ImportWriter &writer) {
+    if (draft.value("created_at").integer() == 0)
+        draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+    if (draft.isDone && draft.value("done_at").isNull()) // when is not known: as old as the task
+        draft.set("done_at", draft.value("created_at"));
+    return {};
+}
+
+void TaskImport::bindSame(const LinkedDraft &draft, db::BulkStatement &same) {
+    same.bind(0, draft.value("customer_id").integer());
+    same.bind(1, draft.value("title"));
+    same.bind(2, draft.value("due_on"));
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordImport>> createTaskImport(db::Database &database, LinkedSetup setup) {
+    return TaskImport::create(database, std::move(setup));
+}
+
+} // namespace kontor::exchange

@@ -4,12 +4,16 @@
 #include "db/id_list.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_columns.h"
+#include "exchange/layout_writer.h"
 #include "exchange/record_import.h"
 #include "exchange/vcard_writer.h"
 #include "exchange/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace kontor::exchange {
 
@@ -37,11 +41,34 @@ Result<Format> formatOf(const QString &path, const QString &preset) {
     if (preset == "vcard3"_L1 || preset == "vcard4"_L1)
         return preset == "vcard3"_L1 ? Format::VCard3 : Format::VCard4;
     return Error{Code::Invalid,
-                 QCoreApplication::translate("kontor::exchange",
-                                             "There is no preset “%1” to export with. No file was written. Choose csv, xlsx, vcard3 or vcard4.")
+                 QCoreApplication::translate(
+                     "kontor::exchange",
+                     "There is no preset “%1” to export with. No file was written. Choose csv, xlsx, vcard3 or vcard4.")
                      .arg(preset),
                  {},
                  "preset"};
+}
+
+// The customers without those who do not want e-mails: the newest decision counts.
+Result<QList<Id>> withoutOptedOut(db::Database &database, const QList<Id> &customers) {
+    TRY(optedOut,
+        idsOf(database,
+              u"SELECT customer_id FROM contact_point WHERE kind = 'email' AND opted_out = 1 UNION "
+              "SELECT customer_id FROM (SELECT customer_id, state, max(decided_at * 8 + (state <> 'given')) FROM consent WHERE "
+              "channel IN ('', 'email') GROUP BY customer_id) WHERE state <> 'given'"_s));
+    const QSet<Id> left(optedOut.cbegin(), optedOut.cend());
+    QList<Id> others;
+    std::copy_if(customers.cbegin(), customers.cend(), std::back_inserter(others), [&left](Id id) { return !left.contains(id); });
+    return others;
+}
+
+Error noLayout(const QString &name) {
+    return {
+        Code::Invalid,
+        QCoreApplication::translate("kontor::exchange", "There is no layout “%1” to export with. No file was written. Choose %2.")
+            .arg(name, exportLayoutNames().join(u", "_s)),
+        {},
+        "layout"};
 }
 
 template <class Writer>
@@ -77,9 +104,29 @@ Result<ExportReport> writeAll(workspace::Base &base, Writer &writer, const QStri
     return report;
 }
 
+Result<ExportReport> exportInLayout(workspace::Base &base, const QString &path, const ExportOptions &options) {
+    const ExportLayout *layout = exportLayoutNamed(options.layout);
+    if (!layout)
+        return noLayout(options.layout);
+    ExportOptions chosen = options;
+    TRY(all, options.customers ? Result<QList<Id>>(*options.customers) : everyone(base.database()));
+    chosen.customers = all;
+    if (layout->isForMailing) {
+        TRY(wanted, withoutOptedOut(base.database(), all));
+        chosen.customers = wanted;
+    }
+    LayoutWriter writer(path, options.delimiter ? options.delimiter : u',', *layout);
+    TRY(report, writeAll(base, writer, path, chosen));
+    report.leftOut = all.size() - chosen.customers->size() + writer.leftOut();
+    report.rows -= writer.leftOut();
+    return report;
+}
+
 } // namespace
 
 Result<ExportReport> exportCustomers(workspace::Base &base, const QString &path, const ExportOptions &options) {
+    if (!options.layout.isEmpty())
+        return exportInLayout(base, path, options);
     TRY(format, formatOf(path, options.preset));
     if (format == Format::Csv) {
         const char16_t delimiter = options.delimiter ? options.delimiter : usualDelimiter(base.settings().language);

@@ -43,6 +43,10 @@ Result<Answer> runShow(const Call &call) {
     TRY(base, call.openBase(true));
     TRY(id, customerArgument(*base, call.arguments, 1));
     TRY(card, cardJson(*base, id));
+    if (call.arguments.has(u"origin"_s)) {
+        TRY(origins, originsJson(*base, id));
+        card.insert(u"origins"_s, origins);
+    }
     return Answer{card};
 }
 
@@ -95,9 +99,9 @@ QList<Command> cardCommands() {
          {{u"limit"_s, u"N"_s}},
          &runFind},
         {u"show"_s,
-         u"BASE ID"_s,
-         u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\", \"merged_from\" (cards that became part of this one); the id of a merged card shows the one that was kept"_s,
-         {},
+         u"BASE ID [--origin]"_s,
+         u"The whole card.\n-> every field, \"contact_points\", \"addresses\", \"relations\", \"important_dates\", \"consents\", \"tags\", \"interactions\", \"purchases\", \"tasks\", \"merged_from\" (cards that became part of this one); the id of a merged card shows the one that was kept; with --origin \"origins\": of each value the file and row, or the person, and when"_s,
+         {{u"origin"_s, {}}},
          &runShow},
         {u"add"_s,
          u"BASE --name TEXT [--kind person|organisation] [--phone ..] [--email ..] [--tag ..] [--set field=value]..."_s,

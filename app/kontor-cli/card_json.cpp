@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "duplicates/merged_cards.h"
+#include "history/value_origin.h"
 #include "interactions/interaction_repository.h"
 #include "purchases/purchase_repository.h"
 #include "tasks/task_repository.h"
@@ -86,6 +87,21 @@ QJsonArray purchasesJson(const workspace::Base &base, const QList<PurchaseLine> 
     return array;
 }
 
+QJsonObject originJson(const workspace::Base &base, const history::ValueOrigin &origin) {
+    QJsonObject object{{u"act"_s, origin.kind},
+                       {u"operation"_s, origin.operation},
+                       {u"author"_s, origin.author},
+                       {u"at"_s, base.clock().toIso(origin.at)},
+                       {u"text"_s, history::originSentence(origin, base.clock())}};
+    if (origin.isImported()) {
+        object.insert(u"file"_s, origin.fileName);
+        object.insert(u"table"_s, origin.table);
+        object.insert(u"row"_s, origin.row > 0 ? QJsonValue(origin.row) : QJsonValue());
+        object.insert(u"batch"_s, origin.batch.value);
+    }
+    return object;
+}
+
 } // namespace
 
 double mainUnits(const workspace::Base &base, qint64 minor) { return moneyText(minor, base.settings().currency).toDouble(); }
@@ -97,6 +113,25 @@ QJsonObject rowJson(const workspace::Base &base, const db::RecordType &type, Id 
         if (!field.isDerived || field.column == "changed_at" || field.column == "normalised")
             object.insert(shortNames().value(field.column, QString::fromLatin1(field.column)), valueJson(base, field, values[i]));
     }
+    return object;
+}
+
+Result<QJsonObject> originsJson(workspace::Base &base, Id customer) {
+    QJsonObject object;
+    TRY(fields, history::originsOf(base.database(), db::recordType<Customer>(), customer));
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        object.insert(shortNames().value(field.key(), QString::fromLatin1(field.key())), originJson(base, field.value()));
+    TRY(card, loadCard(base.database(), customer));
+    QJsonArray points;
+    for (const ContactPoint &point : std::as_const(card.contactPoints)) {
+        TRY(origin, history::originOf(base.database(), db::recordType<ContactPoint>(), point.id, "value"));
+        if (!origin)
+            continue;
+        QJsonObject json = originJson(base, *origin);
+        json.insert(u"id"_s, point.id.value);
+        points << json;
+    }
+    object.insert(u"contact_points"_s, points);
     return object;
 }
 

@@ -6,6 +6,9 @@
 
 #include <QJsonObject>
 
+// Of each field, and of each way to reach the customer, where its value came from.
+kontor::Result<QJsonObject> originsJson(kontor::workspace::Base &base, kontor::Id customer);
+
 // The whole card with everything that happened, unpaged, texts verbatim.
 kontor::Result<QJsonObject> cardJson(kontor::workspace::Base &base, kontor::Id customer);
 

@@ -35,6 +35,7 @@ QList<Command> logCommands();
 QList<Command> segmentCommands();
 QList<Command> historyCommands();
 QList<Command> exchangeCommands();
+QList<Command> feedCommands();
 QList<Command> duplicateCommands();
 QList<Command> benchCommands();
 QList<Command> selftestCommands();

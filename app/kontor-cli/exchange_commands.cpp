@@ -1,8 +1,9 @@
-#include "command.h"
+#include "import_answer.h"
 
 #include "exchange/base_json_export.h"
 #include "exchange/base_json_import.h"
 #include "exchange/exporter.h"
+#include "exchange/feeds.h"
 #include "exchange/importer.h"
 #include "rule_argument.h"
 #include "search/index_follower.h"
@@ -18,71 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
-
-Result<exchange::ImportOptions> optionsOf(const Arguments &arguments) {
-    exchange::ImportOptions options;
-    if (arguments.has(u"as"_s)) {
-        options.kind = exchange::fileKindNamed(arguments.value(u"as"_s));
-        if (!options.kind)
-            return usageError(
-                tr("--as is customers, interactions, purchases, products or deals, not “%1”.").arg(arguments.value(u"as"_s)));
-    }
-    for (const QString &mapping : arguments.values(u"map"_s)) {
-        const qsizetype equals = mapping.lastIndexOf(u'=');
-        if (equals <= 0)
-            return usageError(tr("--map is of the form \"Column=field\", not “%1”.").arg(mapping));
-        options.mappings.append({mapping.left(equals), mapping.mid(equals + 1)});
-    }
-    if (arguments.has(u"on-match"_s)) {
-        const auto onMatch = exchange::onMatchNamed(arguments.value(u"on-match"_s));
-        if (!onMatch)
-            return usageError(tr("--on-match is fill, overwrite, keep or add, not “%1”.").arg(arguments.value(u"on-match"_s)));
-        options.onMatch = *onMatch;
-    }
-    TRY(trial, arguments.number(u"trial"_s, 0));
-    options.trial = trial;
-    options.matchBy = arguments.value(u"match-by"_s);
-    options.preset = arguments.value(u"preset"_s);
-    options.sheet = arguments.value(u"sheet"_s);
-    options.companies = arguments.has(u"companies"_s);
-    options.dryRun = arguments.has(u"dry-run"_s);
-    return options;
-}
-
-void addCounts(QJsonObject &json, const exchange::ImportCounts &counts) {
-    json.insert(u"read"_s, counts.read);
-    json.insert(u"added"_s, counts.added);
-    json.insert(u"filled"_s, counts.filled);
-    json.insert(u"changed"_s, counts.changed);
-    json.insert(u"unchanged"_s, counts.unchanged);
-    json.insert(u"rejected"_s, counts.rejected);
-}
-
-QJsonValue batchJson(const exchange::FileReport &file) {
-    return file.batch.isValid() ? QJsonValue(file.batch.value) : QJsonValue();
-}
-QJsonValue rejectsJson(const exchange::FileReport &file) {
-    return file.rejects.isEmpty() ? QJsonValue() : QJsonValue(file.rejects);
-}
-
-QJsonObject fileJson(const exchange::FileReport &file) {
-    QJsonArray columns;
-    for (const auto &[title, field] : file.columns)
-        columns << QJsonObject{{u"title"_s, title}, {u"field"_s, QString::fromUtf8(field)}};
-    QJsonObject json{{u"file"_s, file.path},
-                     {u"table"_s, file.table.isEmpty() ? QJsonValue() : QJsonValue(file.table)},
-                     {u"other_tables"_s, QJsonArray::fromStringList(file.otherTables)},
-                     {u"batch"_s, batchJson(file)},
-                     {u"kind"_s, exchange::fileKindName(file.kind)},
-                     {u"encoding"_s, QString::fromLatin1(file.charset)},
-                     {u"delimiter"_s, QString(file.delimiter)},
-                     {u"header"_s, file.hasHeader},
-                     {u"columns"_s, columns},
-                     {u"left_out"_s, QJsonArray::fromStringList(file.leftOut)},
-                     {u"rejects"_s, rejectsJson(file)}};
-    addCounts(json, file.counts);
-    return json;
-}
 
 qint64 sizeOf(const QStringList &files) {
     qint64 size = 0;
@@ -118,28 +54,28 @@ Result<void> makeBaseFor(const Call &call, const QStringList &files) {
     return {};
 }
 
+// --feed NAME: file and choices are the feed's.
+Result<Answer> runOneFeed(const Call &call) {
+    if (call.arguments.positional().size() > 1)
+        return usageError(tr("A feed knows its file. Leave FILE out, or --feed."));
+    TRY(base, call.openBase(false));
+    exchange::ImportOptions options;
+    options.dryRun = call.arguments.has(u"dry-run"_s);
+    TRY(report, exchange::runFeed(*base, call.arguments.value(u"feed"_s), options));
+    return importAnswer(report);
+}
+
 Result<Answer> runImport(const Call &call) {
     const QStringList files = call.arguments.positional().mid(1);
+    if (call.arguments.has(u"feed"_s))
+        return runOneFeed(call);
     if (files.isEmpty())
         return usageError(tr("%1 is missing.").arg(u"FILE"_s));
-    TRY(options, optionsOf(call.arguments));
+    TRY(options, importOptionsOf(call.arguments));
     TRY_VOID(makeBaseFor(call, files));
     TRY(base, call.openBase(false));
     TRY(report, importAndFollow(*base, files, options));
-    QJsonObject json;
-    QJsonArray filesJson;
-    QJsonValue batch;
-    QJsonValue rejects;
-    for (const exchange::FileReport &file : std::as_const(report.files)) {
-        filesJson << fileJson(file);
-        batch = batch.isNull() ? batchJson(file) : batch;
-        rejects = rejects.isNull() ? rejectsJson(file) : rejects;
-    }
-    json.insert(u"batch"_s, batch);
-    addCounts(json, report.total());
-    json.insert(u"rejects"_s, rejects);
-    json.insert(u"files"_s, filesJson);
-    return Answer{json};
+    return importAnswer(report);
 }
 
 // --segment NAME or --rule FILE; nothing: all customers.
@@ -164,8 +100,9 @@ Result<Answer> runExport(const Call &call) {
     TRY(customers, chosenCustomers(*base, call.arguments));
     options.customers = customers;
     options.preset = call.arguments.value(u"preset"_s);
+    options.layout = call.arguments.value(u"layout"_s);
     TRY(report, exchange::exportCustomers(*base, path, options));
-    return Answer{{{u"file"_s, report.file}, {u"rows"_s, report.rows}}};
+    return Answer{{{u"file"_s, report.file}, {u"rows"_s, report.rows}, {u"left_out"_s, report.leftOut}}};
 }
 
 Result<Answer> runUndoImport(const Call &call) {
@@ -182,32 +119,28 @@ Result<Answer> runUndoImport(const Call &call) {
 QList<Command> exchangeCommands() {
     return {
         {u"import"_s,
-         u"BASE FILE... [--as customers|interactions|purchases|products|deals] [--map \"Column=field\"]... [--match-by KEYS] "
-         u"[--companies] "
+         u"BASE FILE...|--feed NAME [--as customers|interactions|purchases|products|deals|tasks|cases] [--preset NAME|none] "
+         "[--map \"Column=field\"]... [--date-order \"Column=dmy|mdy\"]... [--match-by KEYS] [--companies] "
          "[--sheet NAME] [--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), archives and folders of them, and a FILE.json that "
+         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), archives and folders of them, and a "
+         u"FILE.json that "
          "export wrote, into a base that is empty or not there yet; "
          u"encoding, delimiter, sheet and titles are seen from the file. Rows that cannot be taken in go to "
-         u"NAME-rejects-N.csv beside the base.\n"
+         u"NAME-rejects-N.csv beside the base. Layouts of other programs are recognised by their titles (preset); dates that can "
+         u"be read both ways "
+         "(03/04/2024) are named (date_questions) and read as is usual in the base's country unless --date-order says otherwise. "
+         "--feed: once more what "
+         "feeds --save kept, with what is different.\n"
          "-> {\"batch\", \"read\", \"added\", \"filled\", \"changed\", \"unchanged\", \"rejected\", \"rejects\", \"files\": [the same for each file]}; read is the sum of the other five"_s,
-         {{u"as"_s, u"KIND"_s},
-          {u"map"_s, u"Column=field"_s},
-          {u"match-by"_s, u"KEYS"_s},
-          {u"on-match"_s, u"WHAT"_s},
-          {u"trial"_s, u"N"_s},
-          {u"preset"_s, u"NAME"_s},
-          {u"sheet"_s, u"NAME"_s},
-          {u"companies"_s, {}},
-          {u"dry-run"_s, {}}},
-         &runImport},
+         importChoices() + QList<Option>{{u"trial"_s, u"N"_s}, {u"feed"_s, u"NAME"_s}, {u"dry-run"_s, {}}}, &runImport},
         {u"undo-import"_s,
          u"BASE BATCH"_s,
          u"Takes an import back; what was edited since is kept and counted.\n-> {\"removed\", \"restored\", \"kept_because_edited\"}"_s,
          {},
          &runUndoImport},
         {u"export"_s,
-         u"BASE FILE [--segment NAME|--rule FILE] [--preset csv|xlsx|vcard3|vcard4]"_s,
-         u"Writes customers as CSV or, into FILE.xlsx, as a workbook, into FILE.vcf as vCards, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of.\n-> {\"file\", \"rows\"}"_s,
-         {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}, {u"preset"_s, u"NAME"_s}},
+         u"BASE FILE [--segment NAME|--rule FILE] [--preset csv|xlsx|vcard3|vcard4] [--layout salesforce|hubspot|google|outlook|mailchimp]"_s,
+         u"Writes customers as CSV or, into FILE.xlsx, as a workbook, into FILE.vcf as vCards, which import reads back to the same cards; FILE.json: everything the base holds, which import makes a new base of. --layout: a text table with the titles of that program; of mailchimp without those who have no e-mail or do not want any.\n-> {\"file\", \"rows\", \"left_out\"}"_s,
+         {{u"segment"_s, u"NAME"_s}, {u"rule"_s, u"FILE"_s}, {u"preset"_s, u"NAME"_s}, {u"layout"_s, u"NAME"_s}},
          &runExport}};
 }

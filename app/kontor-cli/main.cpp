@@ -15,8 +15,8 @@ enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
 QString tr(const char *text) { return QCoreApplication::translate("kontor-cli", text); }
 
 QList<Command> allCommands() {
-    return baseCommands() + backupCommands() + exchangeCommands() + cardCommands() + logCommands() + segmentCommands() + historyCommands() +
-           duplicateCommands() + benchCommands() + selftestCommands();
+    return baseCommands() + backupCommands() + exchangeCommands() + feedCommands() + cardCommands() + logCommands() +
+           segmentCommands() + historyCommands() + duplicateCommands() + benchCommands() + selftestCommands();
 }
 
 struct Line {

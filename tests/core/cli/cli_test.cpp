@@ -160,6 +160,63 @@ TEST_F(CommandLine, ImportsAsksAndTakesTheImportBack) {
     EXPECT_TRUE(run({u"check"_s, base(), u"--full"_s}).json.value(u"ok"_s).toBool());
 }
 
+TEST_F(CommandLine, SaysWhoseExportAFileIsAndWhatItsDatesCouldMean) {
+    const QString csv = file(u"export.csv"_s, "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+                                              "Anna,Berg,anna@berg.example,Dahl AB,Buyer,15 Jun 2026\n");
+    const QJsonObject preset =
+        run({u"import"_s, base(), csv}).json.value(u"files"_s).toArray().first().toObject().value(u"preset"_s).toObject();
+    EXPECT_EQ(preset.value(u"name"_s).toString(), u"linkedin"_s);
+    EXPECT_EQ(preset.value(u"text"_s).toString(), u"LinkedIn: connections"_s);
+    const QString dates = file(u"dates.csv"_s, "name,birthday\nNils,03/04/1980\n");
+    const QJsonObject question = run({u"import"_s, base(), dates, u"--dry-run"_s})
+                                     .json.value(u"files"_s)
+                                     .toArray()
+                                     .first()
+                                     .toObject()
+                                     .value(u"date_questions"_s)
+                                     .toArray()
+                                     .first()
+                                     .toObject();
+    EXPECT_EQ(question.value(u"column"_s).toString(), u"birthday"_s);
+    EXPECT_EQ(question.value(u"read_as"_s).toString(), u"dmy"_s);
+    EXPECT_EQ(run({u"import"_s, base(), dates, u"--date-order"_s, u"birthday=mdy"_s}).exitCode, 0);
+    const QJsonArray hits = run({u"find"_s, base(), u"Nils"_s}).json.value(u"hits"_s).toArray();
+    ASSERT_EQ(hits.size(), 1);
+    const QJsonObject card =
+        run({u"show"_s, base(), text(hits.first().toObject().value(u"id"_s).toInteger()), u"--origin"_s}).json;
+    EXPECT_EQ(card.value(u"birthday"_s).toString(), u"1980-03-04"_s);
+    const QJsonObject origin = card.value(u"origins"_s).toObject().value(u"birthday"_s).toObject();
+    EXPECT_EQ(origin.value(u"file"_s).toString(), u"dates.csv"_s);
+    EXPECT_EQ(origin.value(u"row"_s).toInteger(), 1);
+    EXPECT_EQ(origin.value(u"author"_s).toString(), u"Maria"_s);
+    EXPECT_EQ(run({u"import"_s, base(), dates, u"--date-order"_s, u"birthday=ymd"_s}).exitCode, 2);
+}
+
+TEST_F(CommandLine, KeepsAFeedAndRunsItAgain) {
+    const QString csv = file(u"shop.csv"_s, "Nr,name,city\n1,Anna,Lund\n2,Nils,Ystad\n");
+    EXPECT_EQ(run({u"feeds"_s, base(), csv, u"--save"_s, u"Shop"_s, u"--map"_s, u"Nr=id"_s}).exitCode, 0);
+    EXPECT_EQ(run({u"feeds"_s, base()}).json.value(u"feeds"_s).toArray().first().toObject().value(u"path"_s).toString(), csv);
+    EXPECT_EQ(run({u"import"_s, base(), u"--feed"_s, u"Shop"_s}).json.value(u"added"_s).toInteger(), 2);
+    file(u"shop.csv"_s, "Nr,name,city\n1,Anna,Kiel\n");
+    const Ended again = run({u"feeds"_s, base(), m_folder.path()});
+    EXPECT_EQ(again.exitCode, 0);
+    const QJsonObject feed = again.json.value(u"feeds"_s).toArray().first().toObject();
+    EXPECT_EQ(feed.value(u"changed"_s).toInteger(), 1);
+    EXPECT_EQ(feed.value(u"files"_s).toArray().first().toObject().value(u"differences"_s).toObject().value(u"gone"_s).toInteger(),
+              1);
+    EXPECT_EQ(run({u"feeds"_s, base(), u"--delete"_s, u"Shop"_s}).exitCode, 0);
+    EXPECT_EQ(run({u"import"_s, base(), u"--feed"_s, u"Shop"_s}).exitCode, 1);
+    EXPECT_EQ(run({u"feeds"_s, base(), u"--run"_s}).exitCode, 1);
+}
+
+TEST_F(CommandLine, GivesCustomersOutInTheLayoutOfAnotherProgram) {
+    add(u"Anna Berg"_s, {u"--email"_s, u"anna@berg.example"_s});
+    const QString out = m_folder.filePath(u"chimp.csv"_s);
+    const QJsonObject report = run({u"export"_s, base(), out, u"--layout"_s, u"mailchimp"_s}).json;
+    EXPECT_EQ(report.value(u"rows"_s).toInteger(), 1);
+    EXPECT_EQ(run({u"import"_s, base(), out}).json.value(u"unchanged"_s).toInteger(), 1);
+}
+
 TEST_F(CommandLine, OpensNoLinkThatTheCustomerForbade) {
     const QString id = text(add(u"Anna"_s, {u"--phone"_s, u"070-100 45 12"_s}));
     EXPECT_EQ(run({u"link"_s, base(), id, u"call"_s}).json.value(u"url"_s), u"tel:+46701004512"_s);

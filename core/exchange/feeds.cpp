@@ -214,6 +214,7 @@ Result<ImportReport> runFeed(workspace::Base &base, const QString &name, const I
     chosen.feed = name;
     chosen.dryRun = options.dryRun;
     chosen.corrections = options.corrections;
+    chosen.exceptions = options.exceptions;
     chosen.progress = options.progress;
     return importFiles(base, {feed.path}, chosen);
 }

@@ -53,7 +53,7 @@ Result<void> saveFeed(workspace::Base &base, const Feed &feed);
 Result<void> removeFeed(workspace::Base &base, const QString &name);
 
 // Takes the feed's file or folder in once more. Rows with an id of their own meet their records, so that nothing is there twice; each table's report
-// has `differences`. `options`: progress, dryRun and corrections count; all else is the feed's. Errors: NotFound (no such feed), Invalid (a column
+// has `differences`. `options`: progress, dryRun, corrections and exceptions count; all else is the feed's. Errors: NotFound (no such feed), Invalid (a column
 // that the mapping names is not in the file any more: its titles were changed), and those of importFiles().
 Result<ImportReport> runFeed(workspace::Base &base, const QString &name, const ImportOptions &options = {});
 

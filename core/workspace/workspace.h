@@ -126,6 +126,10 @@ public:
     void checkForChanges();
     // A copy in localFolder() because a person wants one.
     void backUp(QObject *context, std::function<void(Result<std::optional<sharing::Backup>>)> done);
+    // Before the computer sleeps: what was asked is finished, then every connection is closed, so that no lock is left on the drive. `closed`: then, on
+    // the GUI thread. Whatever is asked afterwards opens them again.
+    void fallAsleep(std::function<void()> closed);
+    void wakeUp();
 
 signals:
     void changed(const kontor::workspace::ChangeSet &changes);

@@ -75,6 +75,27 @@ void Workspace::noteAccess(const Error *error, bool isPersons, bool isWrite) {
         setDriveState(DriveState::Fine);
 }
 
+void Workspace::fallAsleep(std::function<void()> closed) {
+    m_watch.stop(); // it would open them again
+    m_probe.stop();
+    const auto open = std::make_shared<int>(3);
+    for (DatabaseThread *thread : {m_writer.get(), m_personReader.get(), m_backgroundReader.get()})
+        thread->post([this, open, closed](Base &base) {
+            base.database().close();
+            deliver([open, closed] {
+                if (--*open == 0)
+                    closed();
+            });
+        });
+}
+
+void Workspace::wakeUp() {
+    if (m_driveState == DriveState::Replaced)
+        return;
+    m_watch.start();
+    tryDrive();
+}
+
 void Workspace::failed() {
     if (m_driveState == DriveState::Fine) {
         m_failedAt = db::continuousMs();

@@ -15,6 +15,7 @@
 #include "main_window/top_bar.h"
 #include "main_window/window_room.h"
 #include "preferences/preferences.h"
+#include "sharing/sleep_watch.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "theme/theme_watcher.h"
@@ -144,6 +145,19 @@ void MainWindow::wire() {
     connect(m_find, &FindBox::commandChosen, this, [this](QLatin1StringView id) { m_actions->find(id)->trigger(); });
     connect(m_find, &FindBox::newCustomerWanted, this, &MainWindow::openNewCustomer);
     m_theme.application().installEventFilter(this);
+    auto *sleep = new sharing::SleepWatch({}, this);
+    connect(sleep, &sharing::SleepWatch::goesToSleep, this, [this, sleep] {
+        if (!m_workspace)
+            return sleep->done();
+        m_workspace->fallAsleep([sleep = QPointer(sleep)] {
+            if (sleep)
+                sleep->done();
+        });
+    });
+    connect(sleep, &sharing::SleepWatch::isAwake, this, [this] {
+        if (m_workspace)
+            m_workspace->wakeUp();
+    });
 }
 
 void MainWindow::arrange() {

@@ -2,6 +2,7 @@
 #include "support/temporary_base.h"
 #include "workspace/workspace.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -142,6 +143,35 @@ TEST_F(WorkspaceOnABase, SaysWhileItIsSaving) {
     ASSERT_EQ(saving.size(), 2);
     EXPECT_TRUE(saving[0][0].toBool());
     EXPECT_FALSE(saving[1][0].toBool());
+}
+
+TEST_F(WorkspaceOnABase, HoldsNothingOpenWhileTheComputerSleeps) {
+    const auto openFiles = [this] {
+        int open = 0;
+        for (const QFileInfo &file : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot))
+            open += file.symLinkTarget() == base.path() ? 1 : 0;
+        return open;
+    };
+    addAndWait(u"Anna"_s);
+    base->database().close();
+    EXPECT_GT(openFiles(), 0);
+    bool isClosed = false;
+    workspace->fallAsleep([&] { isClosed = true; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isClosed; }, kPatienceMs));
+    EXPECT_EQ(openFiles(), 0);
+    QSignalSpy changed(workspace.get(), &Workspace::changed);
+    {
+        auto other = base.openAs(u"pc-2"_s, u"Erik"_s);
+        NewCustomer draft;
+        draft.customer.name = u"Bo"_s;
+        expectDone(other->write({u"add"_s, "customer", {}}, [&](Recorder &recorder) -> Result<void> {
+            TRY_VOID(addCustomer(recorder, draft));
+            return {};
+        }));
+    }
+    workspace->wakeUp();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return changed.size() == 1; }, kPatienceMs));
+    EXPECT_TRUE(addAndWait(u"Cecilia"_s).isValid());
 }
 
 TEST(Workspace, RefusesABaseThatIsNotThere) {

@@ -51,7 +51,7 @@ const QList<Allowed> &allowed() {
         {"bulk: "_L1, {u"operation"_s}},
         {"undo of an import"_L1, {u"operation"_s}},
         {"data care: mend"_L1, {u"operation"_s}},
-        {"data care: imports"_L1, {u"import_batch"_s}},
+        {"data care: imports"_L1, {u"import_batch"_s, u"change"_s}}, // of the history the lines of bulk inserts alone
     };
     return acts;
 }

@@ -28,7 +28,7 @@ QString headerFingerprint(const QStringList &titles);
 
 // By their names.
 Result<QList<SavedMapping>> savedMappings(db::Database &database);
-// The one that was saved last for a header like this. Nothing where there is none.
+// Of those for a header like this the one that was made last. Nothing where there is none.
 Result<std::optional<SavedMapping>> savedMappingFor(db::Database &database, const QStringList &titles);
 // Another one of that name is replaced. Errors: Invalid (no name).
 Result<void> saveMapping(workspace::Base &base, const SavedMapping &mapping);

@@ -227,8 +227,10 @@ QStringList phoneParts(const QString &typed) {
     const QString digits = phoneDigits(typed);
     if (digits.isEmpty())
         return {};
-    const bool hasTrunk = digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8'));
-    return hasTrunk ? QStringList{digits, digits.mid(1)} : QStringList{digits};
+    QStringList parts{digits};
+    if (digits.size() > 3 && (digits.startsWith(u'0') || digits.startsWith(u'8')))
+        parts << digits.mid(1);
+    return parts;
 }
 
 QList<Where> taggedCustomers(const CustomerFilter &filter) {

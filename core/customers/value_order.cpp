@@ -45,15 +45,17 @@ std::vector<TextEntry> textOrder(const CustomerValues &values, const TextList &l
 // Of each text its place in the order; equal ones have the same.
 std::vector<qint64> textPlaces(const CustomerValues &values) {
     const TextList lowered{withoutCase(values.texts.bytes), values.texts.ends};
-    const std::vector<TextEntry> order = textOrder(values, lowered);
-    std::vector<qint64> places(order.size());
+    const bool isArranged = values.arranged == values.texts.size();
+    const std::vector<TextEntry> order = isArranged ? std::vector<TextEntry>() : textOrder(values, lowered);
+    std::vector<qint64> places(size_t(values.texts.size()));
     qint64 place = 0;
     QByteArrayView before;
-    for (size_t i = 0; i < order.size(); ++i) {
-        const QByteArrayView text = orderPart(values.column, lowered.at(order[i].number));
+    for (size_t i = 0; i < places.size(); ++i) {
+        const size_t number = isArranged ? i : order[i].number;
+        const QByteArrayView text = orderPart(values.column, lowered.at(qint64(number)));
         if (i > 0 && text != before)
             ++place;
-        places[order[i].number] = place;
+        places[number] = place;
         before = text;
     }
     return places;

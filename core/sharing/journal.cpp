@@ -65,7 +65,8 @@ public:
     Scan(const QString &path, JournalCheck check) : m_file(path), m_check(check) {}
 
     JournalContents run() {
-        if (!m_file.open(QIODevice::ReadOnly))
+        // A buffer would read thousands of bytes behind each head, which are passed over.
+        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return {};
         for (qint64 at = 0; at < m_file.size();)
             at = take(at);

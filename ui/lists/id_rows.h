@@ -34,7 +34,7 @@ public:
 
     // The row, or nothing while it is on its way. Asks for its page and for its neighbours.
     const Row *at(int index) {
-        const Row *row = m_rows.object(m_ids[index].value);
+        const Row *row = m_rows.object(m_ids.at(index).value); // no copy of the ids is made, which the owner shares
         const int page = index / kPageSize;
         if (!row)
             ask(page);
@@ -44,7 +44,7 @@ public:
             askIfUnknown(page + 1);
         return row;
     }
-    const Row *known(int index) const { return m_rows.object(m_ids[index].value); }
+    const Row *known(int index) const { return m_rows.object(m_ids.at(index).value); }
 
     // The answer to a page: its first and last index that are shown with it. Rows that are gone stay unknown.
     QPair<int, int> take(int page, const QList<Row> &rows) {

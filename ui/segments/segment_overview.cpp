@@ -43,7 +43,6 @@ SegmentOverview::SegmentOverview(workspace::Workspace &workspace, const segments
       m_model(new SegmentListModel(formats, this)),
       m_list(new QListView(this)) {
     build();
-    reload();
 }
 
 QPushButton *SegmentOverview::addButton(const QString &text, void (SegmentOverview::*act)()) {
@@ -146,7 +145,16 @@ Result<SegmentOverview::Content> SegmentOverview::load(db::Database &database, c
     return content;
 }
 
+void SegmentOverview::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (m_isReloadDue)
+        reload();
+}
+
 void SegmentOverview::reload() {
+    m_isReloadDue = !isVisible();
+    if (m_isReloadDue)
+        return;
     m_workspace.read(
         this, [meaning = m_meaning](db::Database &database) { return load(database, meaning); },
         [this](Result<Content> content) {

@@ -24,7 +24,7 @@ public:
     SegmentOverview(workspace::Workspace &workspace, const segments::Context &meaning, const Formats &formats,
                     SegmentMemory &memory, QWidget *parent);
 
-    void reload();
+    void reload(); // when it is next seen: what the templates suggest is worked out from many customers
     void recount();
     void select(Id segment);
     void noteUsed(Id segment); // opened as a list, for calls, or to be changed
@@ -41,6 +41,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Content {
@@ -76,6 +77,7 @@ private:
     Id m_toSelect;
     RenamePause *m_pause = nullptr;
     quint64 m_number = 0; // of the newest reload; late counts are dropped
+    bool m_isReloadDue = true;
 };
 
 } // namespace kontor::ui

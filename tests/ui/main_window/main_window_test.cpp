@@ -12,6 +12,7 @@
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
 #include "sample_data/sample_writer.h"
+#include "segments/segment_overview.h"
 #include "support/temporary_base.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
@@ -95,6 +96,15 @@ TEST_F(MainWindowTest, ShowsTheCustomersOfTheBaseItOpens) {
     EXPECT_TRUE(m_window->actions().find(action::kNewCustomer)->isEnabled());
     EXPECT_TRUE(m_window->windowTitle().contains(u"Customers"_s));
     EXPECT_EQ(m_preferences->lastBase(), m_base.path());
+}
+
+// They look at many customers, and the list would wait for that.
+TEST_F(MainWindowTest, ReadsTheSegmentsWhenTheyAreSeen) {
+    open();
+    const SegmentListModel *segments = m_window->findChild<SegmentOverview *>()->model();
+    EXPECT_EQ(segments->rowCount(), 0);
+    m_window->go({page::kSegments});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return segments->rowCount() > 0; }, kPatience));
 }
 
 TEST_F(MainWindowTest, StaysUsableWhenAFileCannotBeOpened) {

@@ -13,6 +13,7 @@ import os
 import statistics
 import subprocess
 import sys
+import time
 
 from lab import Guests
 
@@ -36,7 +37,15 @@ def main():
     lab.run("mount", options.fs)
     folders = "export KONTOR_CACHE=/run/tmp/cache KONTOR_DATA=/run/tmp/data KONTOR_PC=pc-$ID KONTOR_USER=user-$ID; "
     act = f"{folders} {options.actions} /mnt/share/{BASE}"
-    other = lab.start(2, f"{act} --stay 600")
+    said = os.path.join(lab.folder, "io", "g2", "stay")
+    if os.path.exists(said):
+        os.remove(said)
+    other = lab.start(2, f"{act} --stay 600 > /mnt/io/stay 2>&1")
+    end = time.monotonic() + 60
+    while not os.path.exists(said) or "open" not in open(said).read():
+        if time.monotonic() > end:
+            sys.exit("PC 2 did not open the base")
+        time.sleep(0.2)
     answers = []
     for when in ("first", "second"):
         code, output = lab.ask(1, f"sync; echo 3 > /proc/sys/vm/drop_caches; {act}")
@@ -44,6 +53,8 @@ def main():
             sys.exit(f"{when} time: {output}")
         answers.append(json.loads(output.strip().splitlines()[-1]))
         print(f"{options.fs}, {when} time: {answers[-1]}", flush=True)
+    if other.poll() is not None:
+        sys.exit("PC 2 did not stay: " + open(said).read())
     lab.run("kill", 2)
     other.communicate()
     medians = {name: round(statistics.median(counts)) for name, counts in answers[1].items()}

@@ -67,6 +67,12 @@ QString ImportColumnsModel::goesTo(int row) const {
     return column.field == Field::Custom ? tr("Own field “%1”").arg(column.label) : exchange::fieldLabel(column.field);
 }
 
+bool ImportColumnsModel::asksForDates(int row) const {
+    const auto &questions = m_session.table().dateQuestions;
+    return std::any_of(questions.cbegin(), questions.cend(),
+                       [row](const auto &question) { return question.column == row && !question.isAnswered; });
+}
+
 QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const {
     const int row = index.row();
     if (role == Qt::EditRole && index.column() == kGoesTo)
@@ -82,7 +88,7 @@ QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const {
     default:
         if (m_session.table().columns.at(row).field == Field::None)
             return QString();
-        return m_session.table().isCertain.at(row) ? tr("certain") : tr("check");
+        return m_session.table().isCertain.at(row) && !asksForDates(row) ? tr("certain") : tr("check");
     }
 }
 

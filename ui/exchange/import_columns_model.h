@@ -30,6 +30,7 @@ private:
     QString titleOf(int row) const;
     QString firstValues(int row) const;
     QByteArray fieldOf(int row) const;
+    bool asksForDates(int row) const; // that can be read in two ways
     QString goesTo(int row) const;
 
     ImportSession &m_session;

@@ -2,14 +2,18 @@
 
 #include "exchange/choice_delegate.h"
 #include "exchange/import_columns_model.h"
+#include "exchange/import_date_questions.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/grid_table.h"
 #include "widgets/palette_label.h"
 
+#include <QCheckBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QTableView>
 #include <QToolButton>
 
@@ -37,14 +41,17 @@ QList<CellChoice> choicesOf(const ImportColumnsModel &model, int row) {
 
 } // namespace
 
-ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
+ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &formats, QWidget *parent)
     : ImportStep(session, parent),
       m_model(new ImportColumnsModel(session, this)),
       m_table(new QTableView(this)),
       m_leftOut(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_dates(new ImportDateQuestions(session, formats, this)),
       m_previous(new QToolButton(this)),
       m_next(new QToolButton(this)),
-      m_sample(new PaletteLabel(TextRole::Body, TextColour::Normal, this)) {
+      m_sample(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_remember(new QCheckBox(this)),
+      m_name(new QLineEdit(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::kGap);
@@ -61,6 +68,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_table, 1);
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
+    column->addWidget(m_dates);
     auto *sample = new QHBoxLayout;
     sample->setSpacing(metrics::kGap);
     m_previous->setIcon(Icon::get("chevron-start"_L1));
@@ -70,11 +78,21 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, QWidget *parent)
     sample->addWidget(m_next);
     sample->addWidget(m_sample, 1);
     column->addLayout(sample);
+    auto *memory = new QHBoxLayout;
+    memory->setSpacing(metrics::kGap);
+    m_name->setMaximumWidth(scaled(kGoesToWidth));
+    memory->addWidget(m_remember);
+    memory->addWidget(m_name);
+    memory->addStretch(1);
+    column->addLayout(memory);
+    connect(m_remember, &QCheckBox::clicked, this, [this] { m_isRememberChosen = true, remember(); });
+    connect(m_name, &QLineEdit::textChanged, this, &ImportColumnsStep::remember);
     connect(m_previous, &QToolButton::clicked, this, [this] { --m_row, showSample(); });
     connect(m_next, &QToolButton::clicked, this, [this] { ++m_row, showSample(); });
     connect(&session, &ImportSession::read, this, [this] {
         m_row = 0;
         show();
+        showMemory();
     });
 }
 
@@ -84,6 +102,8 @@ QWidget *ImportColumnsStep::firstField() const { return m_table; }
 
 void ImportColumnsStep::retranslate() {
     m_table->setAccessibleName(tr("Columns of the file"));
+    m_remember->setText(tr("Remember this mapping as"));
+    m_name->setAccessibleName(tr("Name of the mapping"));
     m_previous->setAccessibleName(tr("Row before"));
     m_previous->setToolTip(tr("Row before"));
     m_next->setAccessibleName(tr("Next row"));
@@ -100,8 +120,29 @@ void ImportColumnsStep::show() {
     m_leftOut->setToolTip(leftOut.size() > kTitlesShown ? leftOut.join(u", "_s) : QString());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, ImportColumnsModel::kGoesTo));
+    m_dates->show(m_session.table().dateQuestions);
     showSample();
     emit stateChanged();
+}
+
+// Where the person has made choices they are remembered, unless the person says otherwise.
+void ImportColumnsStep::showMemory() {
+    if (m_name->text().isEmpty() || m_lastPath != m_session.path()) {
+        m_lastPath = m_session.path();
+        m_isRememberChosen = false;
+        const auto &preset = m_session.table().preset;
+        m_name->setText(!m_session.mappingName().isEmpty() ? m_session.mappingName()
+                        : preset                           ? preset->program
+                                                           : QFileInfo(m_session.fileName()).completeBaseName());
+    }
+    if (!m_isRememberChosen)
+        m_remember->setChecked(m_session.hasOwnChoices());
+    remember();
+}
+
+void ImportColumnsStep::remember() {
+    m_name->setEnabled(m_remember->isChecked());
+    m_session.rememberAs(m_remember->isChecked() ? m_name->text() : QString());
 }
 
 void ImportColumnsStep::showSample() {

@@ -20,7 +20,9 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
       m_counts(new PaletteLabel(TextRole::Section, TextColour::Normal, this)),
       m_work(new ImportWorkBar(session, this)),
       m_tag(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_differences(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_rejects(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_keep(new QPushButton(this)),
       m_look(new QPushButton(this)),
       m_undo(new QPushButton(this)),
       m_all(new QPushButton(this)),
@@ -31,6 +33,8 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     m_counts->setWordWrap(true);
     column->addWidget(m_counts);
     column->addWidget(m_work);
+    m_differences->setWordWrap(true);
+    column->addWidget(m_differences);
     m_rejects->setWordWrap(true);
     makeCopyable(m_rejects);
     m_tag->setWordWrap(true);
@@ -38,7 +42,7 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_rejects);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(metrics::kGap);
-    for (QPushButton *button : {m_look, m_undo, m_all, m_another})
+    for (QPushButton *button : {m_look, m_undo, m_all, m_keep, m_another})
         acts->addWidget(button);
     acts->addStretch(1);
     column->addLayout(acts);
@@ -46,6 +50,7 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
     connect(m_look, &QPushButton::clicked, this, &ImportDoneStep::showWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportDoneStep::undoWanted);
     connect(m_all, &QPushButton::clicked, this, &ImportDoneStep::allWanted);
+    connect(m_keep, &QPushButton::clicked, &session, &ImportSession::keepAsFeed);
     connect(m_another, &QPushButton::clicked, this, &ImportDoneStep::anotherWanted);
     connect(&session, &ImportSession::workChanged, this, &ImportDoneStep::show);
 }
@@ -60,9 +65,23 @@ void ImportDoneStep::retranslate() {
     m_undo->setAccessibleName(tr("Undo import"));
     m_all->setText(tr("Take it back and import all"));
     m_all->setAccessibleName(tr("Take it back and import all"));
+    m_keep->setText(tr("Keep for one click"));
+    m_keep->setAccessibleName(tr("Keep for one click"));
+    m_keep->setToolTip(tr("The first step offers to take this file in again, with the same choices."));
     m_another->setText(tr("Import another file"));
     m_another->setAccessibleName(tr("Import another file"));
     show();
+}
+
+// What a feed made other than the last time.
+QString ImportDoneStep::differences() const {
+    QStringList lines;
+    for (const exchange::FileReport &file : m_session.imported()->files)
+        if (file.differences)
+            lines += exchange::differenceLines(file);
+    if (m_session.isFeed() && lines.isEmpty())
+        lines << tr("The first step takes %1 in again with one click.").arg(isolated(m_session.feed()));
+    return lines.join(u'\n');
 }
 
 QString ImportDoneStep::counts() const {
@@ -75,16 +94,19 @@ void ImportDoneStep::show() {
     const auto &imported = m_session.imported();
     const bool isDone = imported && !isAtWork;
     m_work->showWork();
-    for (QPushButton *button : {m_look, m_undo})
-        button->setVisible(isDone);
+    m_look->setVisible(isDone && !m_session.tag().isEmpty());
+    m_undo->setVisible(isDone);
     m_all->setVisible(isDone && m_session.isTrial());
+    m_keep->setVisible(isDone && !m_session.isTrial() && !m_session.isFeed() && !m_session.isPasted());
     m_another->setVisible(!isAtWork);
+    m_differences->setText(isDone ? differences() : QString());
+    m_differences->setVisible(!m_differences->text().isEmpty());
     QStringList files;
     if (isDone)
         for (const exchange::FileReport &file : imported->files)
             if (!file.rejects.isEmpty())
                 files << isolatedLtr(QDir::toNativeSeparators(file.rejects));
-    m_tag->setVisible(isDone);
+    m_tag->setVisible(isDone && !m_session.tag().isEmpty());
     m_tag->setText(tr("All of them carry the tag %1.").arg(isolated(m_session.tag())));
     m_rejects->setVisible(!files.isEmpty());
     m_rejects->setText(tr("The rows with problems are kept, each with its reason, in %1.").arg(files.join(u", "_s)));

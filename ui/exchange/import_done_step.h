@@ -34,9 +34,12 @@ private:
     PaletteLabel *m_counts;
     ImportWorkBar *m_work;
     PaletteLabel *m_tag;
+    PaletteLabel *m_differences; // of a feed
     QLabel *m_rejects;
+    QPushButton *m_keep;
     QPushButton *m_look, *m_undo, *m_all, *m_another;
     QString counts() const;
+    QString differences() const;
 };
 
 } // namespace kontor::ui

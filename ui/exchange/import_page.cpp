@@ -30,7 +30,7 @@ ImportPage::ImportPage(workspace::Workspace &workspace, Shell &shell, QWidget *p
       m_done(new ImportDoneStep(m_session, m_body)),
       m_steps{m_source,
               new ImportReadingStep(m_session, m_body),
-              new ImportColumnsStep(m_session, m_body),
+              new ImportColumnsStep(m_session, shell.formats(), m_body),
               new ImportMatchingStep(m_session, m_body),
               m_check,
               m_done},
@@ -97,6 +97,10 @@ void ImportPage::wire() {
             takeFocusBack();
     });
     connect(m_check, &ImportCheckStep::trialWanted, this, [this] { import(ImportCheckStep::kTrialRows); });
+    connect(m_source, &ImportSourceStep::feedWanted, this, [this](const exchange::Feed &feed) {
+        m_session.runFeed(feed);
+        goTo(kDone);
+    });
     connect(m_done, &ImportDoneStep::showWanted, this, &ImportPage::showImported);
     connect(m_done, &ImportDoneStep::undoWanted, this, [this] { undoImport(After::BeginAnew); });
     connect(m_done, &ImportDoneStep::allWanted, this, [this] { undoImport(After::TakeAll); });

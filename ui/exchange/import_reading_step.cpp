@@ -22,6 +22,8 @@ using exchange::FileKind;
 
 namespace {
 
+constexpr auto kNoPreset = "none"_L1;
+
 QString delimiterText(char16_t delimiter) {
     switch (delimiter) {
     case u',': return ImportReadingStep::tr("comma");
@@ -50,6 +52,8 @@ QString kindText(FileKind kind) {
 ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     : ImportStep(session, parent),
       m_understood(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_preset(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
+      m_presetChoice(new QPushButton(this)),
       m_warning(new PaletteLabel(TextRole::Body, TextColour::Warn, this)),
       m_better(new QPushButton(this)),
       m_kindLabel(new QLabel(this)),
@@ -68,6 +72,12 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     m_understood->setWordWrap(true);
     m_warning->setWordWrap(true);
     column->addWidget(m_understood);
+    auto *preset = new QHBoxLayout;
+    preset->setSpacing(metrics::kGap);
+    m_preset->setWordWrap(true);
+    preset->addWidget(m_preset, 1);
+    preset->addWidget(m_presetChoice);
+    column->addLayout(preset);
     auto *warning = new QHBoxLayout;
     warning->setSpacing(metrics::kGap);
     warning->addWidget(m_warning, 1);
@@ -97,6 +107,8 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
     connect(m_kind, &QComboBox::activated, this, [this] { m_session.setKind(FileKind(m_kind->currentData().toInt())); });
     connect(m_sheet, &QComboBox::activated, this, [this] { m_session.setSheet(m_sheet->currentText()); });
     connect(m_charset, &QComboBox::activated, this, [this] { m_session.setCharset(m_charset->currentData().toByteArray()); });
+    connect(m_presetChoice, &QPushButton::clicked, this,
+            [this] { m_session.setPreset(m_session.options().preset == kNoPreset ? QString() : QString(kNoPreset)); });
     connect(m_better, &QPushButton::clicked, this, [this] { m_session.setCharset(m_session.betterCharsets().first()); });
     connect(m_delimiter, &QComboBox::activated, this,
             [this] { m_session.setDelimiter(char16_t(m_delimiter->currentData().toInt())); });
@@ -144,6 +156,7 @@ void ImportReadingStep::show() {
         return;
     const exchange::TablePreview &table = m_session.table();
     m_understood->setText(sentence());
+    showPreset();
     showWarning();
     const bool isText = !table.delimiter.isNull();
     for (QComboBox *choice : {m_charset, m_delimiter})
@@ -156,6 +169,25 @@ void ImportReadingStep::show() {
     m_delimiter->setCurrentIndex(m_delimiter->findData(int(table.delimiter.unicode())));
     fillRows();
     emit stateChanged();
+}
+
+// Why it is read as it is: by a kept mapping, by the layout of a program, or by its titles alone.
+void ImportReadingStep::showPreset() {
+    const auto &preset = m_session.table().preset;
+    const bool isLeft = m_session.options().preset == kNoPreset;
+    const QString mapping = m_session.mappingName();
+    QString text;
+    if (!mapping.isEmpty())
+        text = tr("Read as remembered in %1, because it has the same columns.").arg(isolated(mapping));
+    else if (preset)
+        text = tr("Recognised by its columns as %1").arg(exchange::presetSentence(*preset));
+    else if (isLeft)
+        text = tr("Read by the titles of its columns alone.");
+    m_preset->setText(text);
+    m_preset->setVisible(!text.isEmpty());
+    m_presetChoice->setVisible(mapping.isEmpty() && (preset || isLeft));
+    m_presetChoice->setText(isLeft ? tr("Recognise the program again") : tr("Go by the titles alone"));
+    m_presetChoice->setAccessibleName(m_presetChoice->text());
 }
 
 // What is lost in the file itself comes back by no choice here.

@@ -26,6 +26,7 @@ public:
 
 private:
     void show();
+    void showPreset();
     void showWarning();
     void fillChoices();
     void fillCharsets();
@@ -33,6 +34,8 @@ private:
     QString sentence() const;
 
     PaletteLabel *m_understood;
+    PaletteLabel *m_preset;
+    QPushButton *m_presetChoice; // by the titles alone, or recognised again
     PaletteLabel *m_warning;
     QPushButton *m_better; // the encoding that fits best
     QLabel *m_kindLabel, *m_sheetLabel, *m_charsetLabel, *m_delimiterLabel;

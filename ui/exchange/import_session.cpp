@@ -23,15 +23,35 @@ struct Reading {
     QList<exchange::TablePreview> tables;
     QList<QByteArray> betterCharsets;
     QList<CustomField> ownFields;
+    ImportOptions options; // with those of the kept mapping
+    QString mapping;       // its name
 };
 
+Result<std::optional<exchange::SavedMapping>> mappingFor(db::Database &database, const QString &wanted, const QStringList &titles) {
+    if (wanted.isEmpty())
+        return exchange::savedMappingFor(database, titles);
+    TRY(all, exchange::savedMappings(database));
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const auto &mapping) { return mapping.name == wanted; });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
+}
+
 Result<Reading> readFile(db::Database &database, const QString &path, const workspace::BaseSettings &settings,
-                         const ImportOptions &options) {
+                         ImportOptions options, bool isFirst, const QString &wantedMapping) {
     TRY(tables, exchange::previewFile(path, settings, options));
+    QString name;
+    if (isFirst) {
+        TRY(mapping, mappingFor(database, wantedMapping, tables.first().titles));
+        if (mapping) {
+            exchange::apply(*mapping, options);
+            name = mapping->name;
+            TRY(again, exchange::previewFile(path, settings, options));
+            tables = again;
+        }
+    }
     TRY(ownFields, customFields(database));
     const bool isGarbledText = !tables.isEmpty() && tables.first().isGarbled && !tables.first().delimiter.isNull();
     return Reading{tables, isGarbledText ? exchange::betterCharsets(path, tables.first(), usualCharsets()) : QList<QByteArray>(),
-                   ownFields};
+                   ownFields, options, name};
 }
 
 } // namespace
@@ -52,7 +72,9 @@ ImportSession::~ImportSession() { stop(); }
 QString ImportSession::fileName() const { return m_pasted ? tr("Copied table") : QFileInfo(m_path).fileName(); }
 
 void ImportSession::start(const QString &path) {
+    const QString wanted = m_wantedMapping;
     clear();
+    m_wantedMapping = wanted;
     m_path = path;
     readAgain();
 }
@@ -80,6 +102,10 @@ void ImportSession::clear() {
     m_path.clear();
     m_options = ImportOptions();
     m_tables.clear();
+    m_wantedMapping.clear();
+    m_mappingName.clear();
+    m_rememberAs.clear();
+    m_feed.clear();
     forgetImported();
     forgetMatches();
 }
@@ -111,15 +137,16 @@ void ImportSession::readAgain() {
     m_options.exceptions.clear();
     m_workspace.read(
         this,
-        [path = m_path, settings = m_workspace.settings(), options = m_options](db::Database &database) {
-            return readFile(database, path, settings, options);
-        },
-        [this, number = ++m_reading, options = m_options](Result<Reading> reading) {
+        [path = m_path, settings = m_workspace.settings(), options = m_options, isFirst = !isRead(),
+         wanted = m_wantedMapping](db::Database &database) { return readFile(database, path, settings, options, isFirst, wanted); },
+        [this, number = ++m_reading, isFirst = !isRead()](Result<Reading> reading) {
             if (number != m_reading)
                 return;
             if (!reading)
                 return takeBackChoice(reading.error());
-            m_readOptions = options;
+            m_readOptions = m_options = reading->options;
+            if (isFirst)
+                m_mappingName = reading->mapping;
             m_tables = reading->tables;
             m_betterCharsets = reading->betterCharsets;
             m_ownFields = reading->ownFields;
@@ -163,9 +190,21 @@ void ImportSession::setDelimiter(char16_t delimiter) {
 }
 
 void ImportSession::setField(qsizetype column, const QByteArray &field) {
-    const QString place = QString::number(column + 1);
-    m_options.mappings.removeIf([&](const auto &mapping) { return mapping.first == place; });
-    m_options.mappings.append({place, QString::fromUtf8(field)});
+    const QString number = QString::number(column + 1), title = table().titles.value(column);
+    const bool isTold = !title.isEmpty() && table().titles.count(title) == 1; // the number would not stand when columns are moved
+    m_options.mappings.removeIf([&](const auto &mapping) { return mapping.first == number || mapping.first == title; });
+    m_options.mappings.append({isTold ? title : number, QString::fromUtf8(field)});
+    readAgain();
+}
+
+void ImportSession::setDateOrder(const QString &title, exchange::DateOrder order) {
+    m_options.dateOrders.insert(title, order);
+    readAgain();
+}
+
+void ImportSession::setPreset(const QString &preset) {
+    m_options.preset = preset;
+    m_options.mappings.clear();
     readAgain();
 }
 
@@ -249,6 +288,8 @@ void ImportSession::takeReport(Result<ImportReport> report) {
         if (work->isDry)
             takeMatches(*report);
     }
+    if (report && !work->isDry)
+        remember();
     if (std::exchange(m_checksAgain, false))
         return check();
     emit workChanged();

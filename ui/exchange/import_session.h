@@ -2,6 +2,7 @@
 #pragma once
 
 #include "custom_fields/custom_field.h"
+#include "exchange/feeds.h"
 #include "exchange/import_preview.h"
 #include "exchange/importer.h"
 #include "workspace/workspace.h"
@@ -30,6 +31,7 @@ public:
     void clear();
     QString path() const { return m_path; }
     QString fileName() const;
+    bool isPasted() const { return m_pasted != nullptr; }
 
     bool isRead() const { return !m_tables.isEmpty(); }
     const QList<exchange::TablePreview> &tables() const { return m_tables; }
@@ -44,6 +46,21 @@ public:
     void setSheet(const QString &sheet);        // of a workbook
     void setDelimiter(char16_t delimiter);      // 0: found out
     void setField(qsizetype column, const QByteArray &field);
+    void setDateOrder(const QString &title, exchange::DateOrder order);
+    void setPreset(const QString &preset); // "none": the titles alone tell; empty: the layout is recognised again
+
+    // What is kept of earlier imports; read by readKept().
+    const QList<exchange::SavedMapping> &savedMappings() const { return m_savedMappings; }
+    const QList<exchange::Feed> &feeds() const { return m_feeds; }
+    void readKept();
+    QString mappingName() const { return m_mappingName; } // the kept mapping by which the file is read; empty: by none
+    void useMapping(const QString &name) { m_wantedMapping = name; } // for the file that is chosen next
+    void rememberAs(const QString &name) { m_rememberAs = name; }    // with the import; empty: nothing
+    bool hasOwnChoices() const { return !m_options.mappings.isEmpty() || !m_options.dateOrders.isEmpty(); }
+    void keepAsFeed();                    // the file and its choices, to be run with one click
+    void runFeed(const exchange::Feed &feed);
+    bool isFeed() const { return !m_feed.isEmpty(); } // imported() is of a feed
+    QString feed() const { return m_feed; }
     void setMatching(const QString &keys, exchange::OnMatch onMatch, bool companies);
     void correct(const exchange::RowPlace &row, const QStringList &cells);
     // What happens to that row alone; nothing: as to all.
@@ -70,6 +87,7 @@ signals:
     void read();           // tables() are others
     void workChanged();    // begins, goes on, ends; checked() or imported() may be there
     void matchesChanged(); // of matches()
+    void keptChanged();    // savedMappings() and feeds()
     void problem(const kontor::Error &error);
 
 private:
@@ -84,6 +102,8 @@ private:
 
     void readAgain();
     void takeBackChoice(const Error &error);
+    void write(std::function<Result<void>(workspace::Base &)> act); // of what is kept
+    void remember();
     void forgetChecked();
     void forgetMatches();
     exchange::ImportOptions begin(bool isDry);
@@ -108,6 +128,9 @@ private:
     std::optional<exchange::ImportReport> m_imported;
     std::optional<QList<exchange::MatchedRow>> m_matches;
     qint64 m_matched = 0;
+    QList<exchange::SavedMapping> m_savedMappings;
+    QList<exchange::Feed> m_feeds;
+    QString m_wantedMapping, m_mappingName, m_rememberAs, m_feed;
 };
 
 } // namespace kontor::ui

@@ -1,12 +1,18 @@
 #include "exchange/import_source_step.h"
 
+#include "theme/icon.h"
+#include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/empty_state.h"
+#include "widgets/palette_label.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QListWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -14,14 +20,27 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kRowsShown = 5;
+
+} // namespace
+
 ImportSourceStep::ImportSourceStep(ImportSession &session, QWidget *parent)
     : ImportStep(session, parent),
       m_place(new EmptyState(this)),
       m_choose(m_place->addButton({}, true)),
-      m_paste(m_place->addButton({})) {
+      m_paste(m_place->addButton({})),
+      m_keptTitle(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
+      m_kept(new QListWidget(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_place);
+    column->addWidget(m_place, 1);
+    column->addWidget(m_keptTitle);
+    column->addWidget(m_kept);
+    m_kept->setTabKeyNavigation(false);
+    connect(m_kept, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { takeKept(m_kept->row(item)); });
+    connect(&session, &ImportSession::keptChanged, this, &ImportSourceStep::showKept);
     connect(m_choose, &QAbstractButton::clicked, this, &ImportSourceStep::choose);
     connect(m_paste, &QAbstractButton::clicked, this, &ImportSourceStep::paste);
 }
@@ -39,6 +58,41 @@ void ImportSourceStep::retranslate() {
     m_choose->setAccessibleName(tr("Choose a file"));
     m_paste->setText(tr("Paste a copied table"));
     m_paste->setAccessibleName(tr("Paste a copied table"));
+    m_keptTitle->setText(tr("As taken in before"));
+    m_kept->setAccessibleName(tr("Remembered imports"));
+    showKept();
+}
+
+// The feeds, then the mappings that files with the same columns are read by.
+void ImportSourceStep::showKept() {
+    m_kept->clear();
+    for (const exchange::Feed &feed : m_session.feeds())
+        m_kept->addItem(new QListWidgetItem(
+            Icon::get("refresh"_L1),
+            tr("Take %1 in again: %2").arg(isolated(feed.name), isolatedLtr(QDir::toNativeSeparators(feed.path)))));
+    for (const exchange::SavedMapping &mapping : m_session.savedMappings())
+        m_kept->addItem(new QListWidgetItem(Icon::get("import"_L1), tr("Choose a file to read as %1…").arg(isolated(mapping.name))));
+    const bool isThere = m_kept->count() > 0;
+    m_keptTitle->setVisible(isThere);
+    m_kept->setVisible(isThere);
+    if (isThere)
+        m_kept->setFixedHeight(qMin(m_kept->count(), kRowsShown) * m_kept->sizeHintForRow(0) + 2 * metrics::kLabelGap);
+}
+
+void ImportSourceStep::takeKept(int row) {
+    if (row < 0 || m_session.isAtWork())
+        return;
+    if (row < m_session.feeds().size())
+        return emit feedWanted(m_session.feeds().at(row));
+    m_session.useMapping(m_session.savedMappings().at(row - m_session.feeds().size()).name);
+    choose();
+}
+
+void ImportSourceStep::keyPressEvent(QKeyEvent *event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_kept->hasFocus())
+        return takeKept(m_kept->currentRow());
+    ImportStep::keyPressEvent(event);
 }
 
 void ImportSourceStep::choose() {

@@ -4,10 +4,12 @@
 #include "exchange/import_step.h"
 
 class QAbstractButton;
+class QListWidget;
 
 namespace kontor::ui {
 
 class EmptyState;
+class PaletteLabel;
 
 class ImportSourceStep : public ImportStep {
     Q_OBJECT
@@ -16,19 +18,28 @@ public:
     ImportSourceStep(ImportSession &session, QWidget *parent);
 
     QString title() const override { return tr("Source"); }
+    void enter() override { m_session.readKept(); }
     QWidget *firstField() const override;
     void retranslate() override;
 
 signals:
     void textRefused(); // what was copied is no table
+    void feedWanted(const kontor::exchange::Feed &feed);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void choose();
     void paste();
+    void showKept();
+    void takeKept(int row);
 
     EmptyState *m_place;
     QAbstractButton *m_choose;
     QAbstractButton *m_paste;
+    PaletteLabel *m_keptTitle;
+    QListWidget *m_kept;
 };
 
 } // namespace kontor::ui

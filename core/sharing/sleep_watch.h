@@ -2,7 +2,7 @@
 // may stand open meanwhile; who gets no word is stopped by the fence (db/guard.h).
 //
 // Linux: logind over D-Bus (org.freedesktop.login1.Manager, PrepareForSleep). A delay lock keeps the computer awake until done() was called, for at
-// most the time that the system allows (5 s unless it is set otherwise). Windows: WM_POWERBROADCAST of the window's event loop, which does not
+// most the time that the system allows (5 s unless it is set otherwise). Windows: the notification of suspend and resume, which does not
 // wait. Elsewhere nothing is said. Lives on the thread of the event loop.
 #pragma once
 

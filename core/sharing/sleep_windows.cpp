@@ -1,29 +1,41 @@
 #include "sharing/sleep_system.h"
 #include "sharing/sleep_watch.h"
 
-#include <QAbstractNativeEventFilter>
-#include <QCoreApplication>
-
 #include <windows.h>
+
+#include <powrprof.h>
 
 namespace kontor::sharing {
 
-class WindowsSleep : public QAbstractNativeEventFilter, public SleepSystem {
-public:
-    explicit WindowsSleep(SleepWatch &watch) : m_watch(watch) { QCoreApplication::instance()->installNativeEventFilter(this); }
+namespace {
 
-    bool nativeEventFilter(const QByteArray &, void *message, qintptr *) override {
-        const auto *event = static_cast<const MSG *>(message);
-        if (event->message == WM_POWERBROADCAST && event->wParam == PBT_APMSUSPEND)
-            emit m_watch.goesToSleep();
-        if (event->message == WM_POWERBROADCAST && event->wParam == PBT_APMRESUMEAUTOMATIC)
-            emit m_watch.isAwake();
-        return false;
+// Called on a thread of the system.
+ULONG CALLBACK onPower(PVOID watch, ULONG event, PVOID) {
+    auto *to = static_cast<SleepWatch *>(watch);
+    if (event == PBT_APMSUSPEND)
+        QMetaObject::invokeMethod(to, &SleepWatch::goesToSleep, Qt::QueuedConnection);
+    else if (event == PBT_APMRESUMEAUTOMATIC)
+        QMetaObject::invokeMethod(to, &SleepWatch::isAwake, Qt::QueuedConnection);
+    return ERROR_SUCCESS;
+}
+
+} // namespace
+
+class WindowsSleep : public SleepSystem {
+public:
+    explicit WindowsSleep(SleepWatch &watch) : m_who{&onPower, &watch} {
+        PowerRegisterSuspendResumeNotification(DEVICE_NOTIFY_CALLBACK, &m_who, &m_registration);
     }
+    ~WindowsSleep() override {
+        if (m_registration)
+            PowerUnregisterSuspendResumeNotification(m_registration);
+    }
+
     void done() override {} // the system does not wait
 
 private:
-    SleepWatch &m_watch;
+    DEVICE_NOTIFY_SUBSCRIBE_PARAMETERS m_who;
+    HPOWERNOTIFY m_registration = nullptr;
 };
 
 std::unique_ptr<SleepSystem> makeSleepSystem(const QString &, SleepWatch &watch) { return std::make_unique<WindowsSleep>(watch); }

@@ -100,6 +100,7 @@ TEST_F(CustomersPageByKey, CtrlDFillsTheColumnDownAfterAPreviewAndOneUndoTakesIt
     }));
     press(Qt::Key_Return);
     ASSERT_TRUE(wait([&] { return count(u"customer WHERE city = 'Malmö'"_s) == 5; }));
+    EXPECT_TRUE(wait([&] { return !list().acts().isWorking(); }));
     list().table()->setFocus();
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(wait([&] { return count(u"customer WHERE city = 'Malmö'"_s) == 4; }));

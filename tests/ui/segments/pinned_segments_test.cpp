@@ -2,6 +2,7 @@
 
 #include "customers/customer_repository.h"
 #include "main_window/navigation.h"
+#include "main_window/page_table.h"
 #include "segments/rule_json.h"
 #include "segments/segment_list_model.h"
 #include "segments/segment_memory.h"
@@ -99,6 +100,7 @@ TEST_F(PinnedSegmentsTest, AreUsedAlsoWhenTheyAreOpenedFromTheNavigation) {
     EXPECT_FALSE(usedAt().has_value());
     item()->click();
     EXPECT_TRUE(usedAt().has_value());
+    m_driver->window().go({ui::page::kSegments});
     const auto *overview = m_driver->window().findChild<ui::SegmentsPage *>()->view()->overview();
     ASSERT_TRUE(m_driver->waitFor([&] { return overview->model()->indexOf(segment).isValid(); }));
     EXPECT_TRUE(overview->model()->lineAt(overview->model()->indexOf(segment))->usedAt.has_value());

@@ -8,6 +8,9 @@ export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" XDG_CACHE_H
 mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 KONTOR_USER=Maria KONTOR_PC=walk
 "$2" new "$folder/sample.kontor" --sample 40 --lang en >/dev/null
+# Somebody for data care, and an import of the past.
+printf 'Name,Phone,E-mail\nMARGARETE VON DER HEIDE,070-174 06 35 after six,margarete@garden.example\n' >"$folder/more.csv"
+"$2" import "$folder/sample.kontor" "$folder/more.csv" >/dev/null
 xvfb-run -a -s "-screen 0 1920x1200x24" dbus-run-session -- sh -c '
     openbox >/dev/null 2>&1 &
     # A window that was there before the window manager is never given the keys.

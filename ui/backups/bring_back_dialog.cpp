@@ -7,11 +7,11 @@
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/decision_buttons.h"
+#include "widgets/file_dialogs.h"
 #include "widgets/formats.h"
 #include "widgets/palette_label.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -186,12 +186,9 @@ QString BringBackDialog::words(const recovery::KnownBackup &backup) const {
 void BringBackDialog::addBackup(const recovery::KnownBackup &backup) { addLine(m_backups, words(backup), backup.path); }
 
 void BringBackDialog::chooseFile() {
-    auto *dialog =
-        new QFileDialog(this, tr("Choose a backup"), QFileInfo(m_workspace.path()).absolutePath(), tr("Kontor files (*.kontor)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &BringBackDialog::takeFile);
-    dialog->open();
+    askForFile(
+        this, tr("Choose a backup"), {tr("Kontor files (*.kontor)")}, [this](const QString &path) { takeFile(path); },
+        QFileInfo(m_workspace.path()).absolutePath());
 }
 
 void BringBackDialog::takeFile(const QString &path) {

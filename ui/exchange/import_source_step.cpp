@@ -4,16 +4,15 @@
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/empty_state.h"
+#include "widgets/file_dialogs.h"
 #include "widgets/palette_label.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace kontor::ui {
@@ -96,12 +95,7 @@ void ImportSourceStep::keyPressEvent(QKeyEvent *event) {
 }
 
 void ImportSourceStep::choose() {
-    auto *dialog =
-        new QFileDialog(this, tr("Choose a file"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &ImportSession::start);
-    dialog->open();
+    askForFile(this, tr("Choose a file"), {}, [this](const QString &path) { m_session.start(path); });
 }
 
 void ImportSourceStep::paste() {

@@ -4,10 +4,9 @@
 #include "exchange/csv_writer.h"
 #include "history/history_words.h"
 #include "main_window/shell.h"
+#include "widgets/file_dialogs.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace kontor::ui {
 
@@ -70,15 +69,8 @@ HistoryExport::HistoryExport(workspace::Workspace &workspace, Shell &shell, QWid
     : QObject(page), m_workspace(workspace), m_shell(shell), m_page(page) {}
 
 void HistoryExport::askForFile(const history::HistoryQuery &query, const QString &name) {
-    auto *dialog =
-        new QFileDialog(m_page, tr("Export the history"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                        tr("Tables for spreadsheets (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(withoutIsolates(name));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, query](const QString &path) { write(query, path); });
-    dialog->open();
+    askForNewFile(m_page, tr("Export the history"), tr("Tables for spreadsheets (*.csv)"), u"csv"_s, withoutIsolates(name),
+                  [this, query](const QString &path) { write(query, path); });
 }
 
 void HistoryExport::write(const history::HistoryQuery &query, const QString &path) {

@@ -27,15 +27,14 @@
 #include "settings/settings_window.h"
 #include "today/reminder_centre.h"
 #include "today/today_page.h"
+#include "widgets/file_dialogs.h"
 #include "widgets/pane_edge.h"
 
 #include <QAbstractItemView>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace kontor::ui {
 
@@ -50,8 +49,6 @@ NavigationCount countOf(qint64 count, const QString &spoken, const Formats &form
     const QString brief = count > kMostInRail ? MainWindow::tr("%1+").arg(formats.number(kMostInRail)) : formats.number(count);
     return {formats.number(count), spoken, brief};
 }
-
-QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 } // namespace
 
@@ -165,27 +162,17 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::createBase(const Place &first) {
-    auto *dialog = new QFileDialog(this, tr("New file"), documents(), tr("Kontor files (*.kontor)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"kontor"_s);
-    dialog->selectFile(tr("Customers"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, first](const QString &path) {
+    askForNewFile(this, tr("New file"), tr("Kontor files (*.kontor)"), u"kontor"_s, tr("Customers"), [this, first](const QString &path) {
         if (const auto made = workspace::Base::create(path, m_firstRun->settings(), m_options); !made)
             showError(made.error());
         else if (openBase(path) && !first.page.isEmpty())
             go(first);
     });
-    dialog->open();
 }
 
 void MainWindow::chooseBase() {
-    auto *dialog = new QFileDialog(this, tr("Open a file"), documents());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({tr("Kontor files (*.kontor)"), tr("Exports of a whole file (*.json)")});
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFileOrExport);
-    dialog->open();
+    askForFile(this, tr("Open a file"), {tr("Kontor files (*.kontor)"), tr("Exports of a whole file (*.json)")},
+               [this](const QString &path) { openFileOrExport(path); });
 }
 
 void MainWindow::showFileNotice() {

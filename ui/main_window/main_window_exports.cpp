@@ -7,20 +7,17 @@
 #include "main_window/main_window.h"
 #include "main_window/page_table.h"
 #include "widgets/bidi.h"
+#include "widgets/file_dialogs.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 // Written under another name first: one that was cut short is never taken for a whole one.
 Result<exchange::ExportReport> makeBase(const QString &json, const QString &path, const workspace::OpenOptions &options,
@@ -55,12 +52,8 @@ Result<exchange::ExportReport> makeBase(const QString &json, const QString &path
 void MainWindow::exportEverything() {
     if (!isBaseOpen())
         return;
-    auto *dialog = new QFileDialog(this, tr("Export everything"), documents(), tr("Exports of a whole file (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(QFileInfo(m_workspace->path()).completeBaseName());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const QString name = QFileInfo(m_workspace->path()).completeBaseName();
+    askForNewFile(this, tr("Export everything"), tr("Exports of a whole file (*.json)"), u"json"_s, name, [this](const QString &path) {
         auto *work = new FileWork(this);
         auto *shown = new FileWorkDialog(work, tr("Export everything"), tr("Everything in this file is being written."), m_formats, this);
         connect(work, &FileWork::finished, shown, [this, shown](const exchange::ExportReport &report) {
@@ -78,15 +71,11 @@ void MainWindow::exportEverything() {
         });
         shown->show();
     });
-    dialog->open();
 }
 
 void MainWindow::chooseExport() {
-    auto *dialog = new QFileDialog(this, tr("Choose an export"), documents(), tr("Exports of a whole file (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
-    dialog->open();
+    askForFile(this, tr("Choose an export"), {tr("Exports of a whole file (*.json)")},
+               [this](const QString &path) { makeBaseOfExport(path); });
 }
 
 void MainWindow::openFileOrExport(const QString &path) {
@@ -103,13 +92,8 @@ void MainWindow::makeBaseOfExport(const QString &json) {
                               .arg(isolatedLtr(QFileInfo(json).fileName())),
                           {},
                           {}});
-    auto *dialog = new QFileDialog(this, tr("Where the new file goes"), documents(), tr("Kontor files (*.kontor)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"kontor"_s);
-    dialog->selectFile(QFileInfo(json).completeBaseName());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, json](const QString &path) { makeBaseOfExport(json, path); });
-    dialog->open();
+    askForNewFile(this, tr("Where the new file goes"), tr("Kontor files (*.kontor)"), u"kontor"_s, QFileInfo(json).completeBaseName(),
+                  [this, json](const QString &path) { makeBaseOfExport(json, path); });
 }
 
 void MainWindow::makeBaseOfExport(const QString &json, const QString &path) {

@@ -2,7 +2,6 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QThread>
 #include <QUrl>
 
 namespace kontor::ui {
@@ -18,29 +17,20 @@ FileWork::FileWork(QObject *parent) : QObject(parent), m_state(std::make_shared<
     connect(&m_look, &QTimer::timeout, this, &FileWork::progressed);
 }
 
-FileWork::~FileWork() {
-    stop();
-    if (m_thread)
-        m_thread->wait();
-}
-
 void FileWork::start(Job job) {
-    if (m_thread)
+    if (m_thread.isAtWork())
         return;
     m_state = std::make_shared<State>();
-    auto outcome = std::make_shared<std::optional<Result<exchange::ExportReport>>>();
-    m_thread.reset(QThread::create([outcome, job = std::move(job), state = m_state] {
-        outcome->emplace(job([state](qint64 done) {
-            state->done = done;
-            return !state->isStopped;
-        }));
-    }));
-    connect(m_thread.get(), &QThread::finished, this, [this, outcome] {
-        m_thread.release()->deleteLater();
-        end(**outcome);
-    });
     m_look.start();
-    m_thread->start();
+    m_thread.start(
+        this,
+        [job = std::move(job), state = m_state] {
+            return job([state](qint64 done) {
+                state->done = done;
+                return !state->isStopped;
+            });
+        },
+        [this](const Result<exchange::ExportReport> &report) { end(report); });
 }
 
 void FileWork::stop() { m_state->isStopped = true; }

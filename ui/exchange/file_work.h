@@ -2,13 +2,12 @@
 #pragma once
 
 #include "exchange/exporter.h"
+#include "widgets/side_thread.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <atomic>
-
-class QThread;
 
 namespace kontor::ui {
 
@@ -20,12 +19,12 @@ public:
     using Job = std::function<Result<exchange::ExportReport>(const Progress &progress)>;
 
     explicit FileWork(QObject *parent);
-    ~FileWork() override; // stops and waits
+    ~FileWork() override { stop(); } // and waits
 
     // Reads the base on a connection of its own, so that what is entered meanwhile is saved without waiting. Does nothing while another job runs.
     void start(Job job);
     void stop();
-    bool isAtWork() const { return m_thread != nullptr; }
+    bool isAtWork() const { return m_thread.isAtWork(); }
     bool isStopping() const { return m_state->isStopped; }
     qint64 done() const { return m_state->done; }
 
@@ -45,8 +44,8 @@ private:
     void end(const Result<exchange::ExportReport> &report);
 
     std::shared_ptr<State> m_state;
-    std::unique_ptr<QThread> m_thread;
     QTimer m_look; // at the progress
+    SideThread m_thread;
 };
 
 // The base as somebody else on this computer would read it.

@@ -2,7 +2,7 @@
 
 #include "custom_fields/custom_field_repository.h"
 #include "exchange/charset_names.h"
-#include "exchange/import_thread.h"
+#include "exchange/file_work.h"
 
 #include <QDir>
 #include <QFile>
@@ -238,9 +238,15 @@ void ImportSession::setException(const exchange::RowPlace &row, std::optional<ex
 void ImportSession::check() {
     if (!isAtWork()) {
         const ImportOptions options = begin(true);
-        new ImportThread(
-            m_workspace, [path = m_path, options](workspace::Base &base) { return exchange::importFiles(base, {path}, options); },
-            [this](Result<ImportReport> report) { takeReport(std::move(report)); }, this);
+        m_checks.start(
+            this,
+            [path = m_path, options, base = m_workspace.path(), open = m_workspace.options(),
+             clock = m_workspace.clock()]() -> Result<ImportReport> {
+                TRY(reader, openForReading(base, open));
+                reader->setClock(clock);
+                return exchange::importFiles(*reader, {path}, options);
+            },
+            [this](Result<ImportReport> report) { takeReport(std::move(report)); });
     } else if (m_work->isDry && m_work->isStopped) {
         m_checksAgain = true;
     }

@@ -5,6 +5,7 @@
 #include "exchange/feeds.h"
 #include "exchange/import_preview.h"
 #include "exchange/importer.h"
+#include "widgets/side_thread.h"
 #include "workspace/workspace.h"
 
 #include <QObject>
@@ -53,11 +54,11 @@ public:
     const QList<exchange::SavedMapping> &savedMappings() const { return m_savedMappings; }
     const QList<exchange::Feed> &feeds() const { return m_feeds; }
     void readKept();
-    QString mappingName() const { return m_mappingName; } // the kept mapping by which the file is read; empty: by none
+    QString mappingName() const { return m_mappingName; }            // the kept mapping by which the file is read; empty: by none
     void useMapping(const QString &name) { m_wantedMapping = name; } // for the file that is chosen next
     void rememberAs(const QString &name) { m_rememberAs = name; }    // with the import; empty: nothing
     bool hasOwnChoices() const { return !m_options.mappings.isEmpty() || !m_options.dateOrders.isEmpty(); }
-    void keepAsFeed();                    // the file and its choices, to be run with one click
+    void keepAsFeed(); // the file and its choices, to be run with one click
     void runFeed(const exchange::Feed &feed);
     bool isFeed() const { return !m_feed.isEmpty(); } // imported() is of a feed
     QString feed() const { return m_feed; }
@@ -131,6 +132,7 @@ private:
     QList<exchange::SavedMapping> m_savedMappings;
     QList<exchange::Feed> m_feeds;
     QString m_wantedMapping, m_mappingName, m_rememberAs, m_feed;
+    SideThread m_checks; // with a connection of its own: the window goes on reading and saving meanwhile
 };
 
 } // namespace kontor::ui

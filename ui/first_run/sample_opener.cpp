@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThread>
 
 namespace kontor::ui {
 
@@ -35,11 +34,6 @@ Result<void> makeSample(const QString &path, const workspace::BaseSettings &sett
 
 SampleOpener::SampleOpener(const workspace::OpenOptions &options, QObject *parent) : QObject(parent), m_options(options) {}
 
-SampleOpener::~SampleOpener() {
-    if (m_thread)
-        m_thread->wait();
-}
-
 QString SampleOpener::path(const QString &language) { return sampleFolder() + u"/sample-%1.kontor"_s.arg(language); }
 
 bool SampleOpener::isSample(const QString &path) {
@@ -51,23 +45,19 @@ void SampleOpener::prepare(const workspace::BaseSettings &settings) {
     const QString target = path(settings.language);
     if (QFile::exists(target))
         return emit ready(target);
-    if (m_thread)
+    if (m_thread.isAtWork())
         return;
     QDir().mkpath(sampleFolder());
-    auto outcome = std::make_shared<Result<void>>();
     workspace::OpenOptions options = m_options;
     options.dataFolder.clear(); // invented people are made anew, not repaired
-    m_thread.reset(QThread::create([outcome, target, settings, options] {
-        *outcome = makeSample(target, settings, options, kSampleCustomers);
-    }));
-    connect(m_thread.get(), &QThread::finished, this, [this, outcome, target] {
-        m_thread.release()->deleteLater();
-        if (*outcome)
-            emit ready(target);
-        else
-            emit failed(outcome->error());
-    });
-    m_thread->start();
+    m_thread.start(
+        this, [target, settings, options] { return makeSample(target, settings, options, kSampleCustomers); },
+        [this, target](const Result<void> &made) {
+            if (made)
+                emit ready(target);
+            else
+                emit failed(made.error());
+        });
 }
 
 } // namespace kontor::ui

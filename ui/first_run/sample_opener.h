@@ -2,11 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "widgets/side_thread.h"
 #include "workspace/base.h"
 
 #include <QObject>
-
-class QThread;
 
 namespace kontor::ui {
 
@@ -15,7 +14,6 @@ class SampleOpener : public QObject {
 
 public:
     SampleOpener(const workspace::OpenOptions &options, QObject *parent);
-    ~SampleOpener() override;
 
     static QString path(const QString &language);
     static bool isSample(const QString &path);
@@ -27,7 +25,7 @@ signals:
 
 private:
     workspace::OpenOptions m_options;
-    std::unique_ptr<QThread> m_thread;
+    SideThread m_thread;
 };
 
 // A new base with invented customers.

@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QThread>
 
 namespace kontor::ui {
 
@@ -21,29 +20,22 @@ QString pathOfRepaired(const QString &basePath) {
 
 BaseRepair::BaseRepair(const workspace::OpenOptions &options, QObject *parent) : QObject(parent), m_options(options) {}
 
-BaseRepair::~BaseRepair() {
-    if (m_thread)
-        m_thread->wait();
-}
-
 void BaseRepair::start(const QString &basePath) {
-    if (m_thread)
+    if (m_thread.isAtWork())
         return;
     recovery::RepairRequest request;
     request.basePath = basePath;
     request.filePath = pathOfRepaired(basePath);
     request.dataFolder = m_options.dataFolder;
     request.catalogue = m_options.catalogue;
-    auto outcome = std::make_shared<std::optional<Result<recovery::RepairReport>>>();
-    m_thread.reset(QThread::create([outcome, request] { outcome->emplace(recovery::repair(request)); }));
-    connect(m_thread.get(), &QThread::finished, this, [this, outcome, basePath] {
-        m_thread.release()->deleteLater();
-        if (const Result<recovery::RepairReport> &result = **outcome; result)
-            emit done(basePath, *result);
-        else
-            emit failed(result.error());
-    });
-    m_thread->start();
+    m_thread.start(
+        this, [request] { return recovery::repair(request); },
+        [this, basePath](const Result<recovery::RepairReport> &result) {
+            if (result)
+                emit done(basePath, *result);
+            else
+                emit failed(result.error());
+        });
 }
 
 } // namespace kontor::ui

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "recovery/repair.h"
+#include "widgets/side_thread.h"
 #include "workspace/base.h"
 
 #include <QObject>
-
-class QThread;
 
 namespace kontor::ui {
 
@@ -15,7 +14,6 @@ class BaseRepair : public QObject {
 
 public:
     BaseRepair(const workspace::OpenOptions &options, QObject *parent);
-    ~BaseRepair() override;
 
     // The repaired file is made beside the damaged one. Does nothing while another is being repaired.
     void start(const QString &basePath);
@@ -26,7 +24,7 @@ signals:
 
 private:
     workspace::OpenOptions m_options;
-    std::unique_ptr<QThread> m_thread;
+    SideThread m_thread;
 };
 
 } // namespace kontor::ui

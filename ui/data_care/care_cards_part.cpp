@@ -24,28 +24,21 @@ constexpr int kFilledWidth = 88;
 } // namespace
 
 CareCardsPart::CareCardsPart(CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : CarePart(counts, workspace, shell, parent),
-      m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+    : CareTablePart(counts, workspace, shell, parent),
       m_model(new CareCardsModel(counts, shell.formats(), this)),
-      m_table(new CareTable(this)),
       m_empty(new EmptyState(this)),
       m_body(new QStackedWidget(this)) {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(metrics::kLabelGap);
-    m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
-    m_table->setModel(m_model);
+    makeTable(m_model);
     for (const auto part : {CareCardsModel::kCustomer, CareCardsModel::kLacks})
-        m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::Stretch);
-    m_table->setColumnWidth(CareCardsModel::kFilled, scaled(kFilledWidth));
-    m_body->addWidget(m_table);
+        table()->horizontalHeader()->setSectionResizeMode(part, QHeaderView::Stretch);
+    table()->setColumnWidth(CareCardsModel::kFilled, scaled(kFilledWidth));
+    m_body->addWidget(table());
     m_body->addWidget(m_empty);
-    column->addWidget(m_body, 1);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    column()->addWidget(m_body, 1);
+    connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
         m_shell.go({page::kCustomers, m_model->customerAt(index.row())});
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CarePart::stateChanged);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CarePart::stateChanged);
     connect(&counts, &CareCounts::expectedChanged, this, [this] {
         if (isVisible())
             showCounts();
@@ -59,9 +52,7 @@ QString CareCardsPart::count() const {
     return incomplete > 0 ? m_shell.formats().number(incomplete) : QString();
 }
 
-QWidget *CareCardsPart::firstField() const { return m_table; }
-
-Id CareCardsPart::currentCustomer() const { return m_table->currentRow() < 0 ? Id() : m_model->customerAt(m_table->currentRow()); }
+Id CareCardsPart::currentCustomer() const { return table()->currentRow() < 0 ? Id() : m_model->customerAt(table()->currentRow()); }
 
 void CareCardsPart::showCounts() {
     const QList<data_care::Emptiest> found = m_counts.survey().emptiest(m_counts.expectedFields(), kMost);
@@ -81,9 +72,9 @@ void CareCardsPart::showCounts() {
             QList<CareCardsModel::Row> cards;
             for (const CustomerRow &row : std::as_const(*rows))
                 cards.append({row.id, row.name, missing.value(row.id)});
-            const int at = m_table->currentRow();
+            const int at = table()->currentRow();
             m_model->setRows(cards);
-            m_table->goToRow(at);
+            table()->goToRow(at);
             showState();
         });
     showState();
@@ -91,13 +82,13 @@ void CareCardsPart::showCounts() {
 
 void CareCardsPart::showState() {
     const qint64 complete = m_counts.isKnown() ? m_counts.survey().complete(m_counts.expectedFields()) : 0;
-    m_hint->setText(tr("%Ln card(s) have every field that is ticked under Fields. Enter opens a card.", nullptr, int(complete)));
-    m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    hint()->setText(tr("%Ln card(s) have every field that is ticked under Fields. Enter opens a card.", nullptr, int(complete)));
+    m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(table()) : m_empty);
     emit stateChanged();
 }
 
 void CareCardsPart::retranslate() {
-    m_table->setAccessibleName(tr("Cards that lack most"));
+    table()->setAccessibleName(tr("Cards that lack most"));
     m_empty->setContent("check"_L1, tr("Every card is complete"),
                         tr("Which fields a complete card has is chosen under Fields."));
     showState();

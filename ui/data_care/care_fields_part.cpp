@@ -26,23 +26,16 @@ const QString kChosen = u"data_care_fields"_s; // the name under which the choic
 } // namespace
 
 CareFieldsPart::CareFieldsPart(CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : CarePart(counts, workspace, shell, parent),
-      m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
-      m_model(new CareFieldsModel(counts, shell.formats(), this)),
-      m_table(new CareTable(this)) {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(metrics::kLabelGap);
-    m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(CareFieldsModel::kShare, new CareShareDelegate(m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(CareFieldsModel::kShare, QHeaderView::Stretch);
-    m_table->setColumnWidth(CareFieldsModel::kField, scaled(kFieldWidth));
-    m_table->setColumnWidth(CareFieldsModel::kFilled, scaled(kCountWidth));
-    m_table->setColumnWidth(CareFieldsModel::kMissing, scaled(kCountWidth));
-    column->addWidget(m_table, 1);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { list(index.row()); });
+    : CareTablePart(counts, workspace, shell, parent),
+      m_model(new CareFieldsModel(counts, shell.formats(), this)) {
+    makeTable(m_model);
+    table()->setItemDelegateForColumn(CareFieldsModel::kShare, new CareShareDelegate(table()));
+    table()->horizontalHeader()->setSectionResizeMode(CareFieldsModel::kShare, QHeaderView::Stretch);
+    table()->setColumnWidth(CareFieldsModel::kField, scaled(kFieldWidth));
+    table()->setColumnWidth(CareFieldsModel::kFilled, scaled(kCountWidth));
+    table()->setColumnWidth(CareFieldsModel::kMissing, scaled(kCountWidth));
+    column()->addWidget(table(), 1);
+    connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) { list(index.row()); });
     connect(m_model, &CareFieldsModel::expectedChosen, this, [this](const QSet<QString> &names) {
         m_shell.preferences().setLayoutState(kChosen, QStringList(names.cbegin(), names.cend()).join(u'\n').toUtf8());
     });
@@ -52,17 +45,15 @@ CareFieldsPart::CareFieldsPart(CareCounts &counts, workspace::Workspace &workspa
     }
 }
 
-QWidget *CareFieldsPart::firstField() const { return m_table; }
-
 void CareFieldsPart::showCounts() {
     m_model->refresh();
-    if (m_table->currentRow() < 0)
-        m_table->goToRow(0);
+    if (table()->currentRow() < 0)
+        table()->goToRow(0);
 }
 
 void CareFieldsPart::retranslate() {
-    m_hint->setText(tr("Enter lists the customers who lack a field. The boxes say what a complete card has."));
-    m_table->setAccessibleName(tr("Fields and how many customers have them"));
+    hint()->setText(tr("Enter lists the customers who lack a field. The boxes say what a complete card has."));
+    table()->setAccessibleName(tr("Fields and how many customers have them"));
     m_model->refresh();
 }
 

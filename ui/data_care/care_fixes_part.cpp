@@ -32,24 +32,22 @@ constexpr int kFieldWidth = 96;
 } // namespace
 
 CareFixesPart::CareFixesPart(CareKind kind, CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : CarePart(counts, workspace, shell, parent),
+    : CareTablePart(counts, workspace, shell, parent),
       m_kind(kind),
-      m_sentence(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_mend(new QPushButton(this)),
       m_all(new QPushButton(this)),
       m_open(new QPushButton(this)),
       m_stop(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_model(new CareFixesModel(this)),
-      m_table(new CareTable(this)),
       m_empty(new EmptyState(this)),
       m_body(new QStackedWidget(this)) {
     build();
     connect(m_mend, &QPushButton::clicked, this, &CareFixesPart::mend);
     connect(m_all, &QPushButton::clicked, this, [this] { m_model->chooseAll(m_model->chosen().size() < m_model->mendable()); });
-    connect(m_open, &QPushButton::clicked, this, [this] { openCard(m_table->currentRow()); });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { openCard(index.row()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CareFixesPart::showState);
+    connect(m_open, &QPushButton::clicked, this, [this] { openCard(table()->currentRow()); });
+    connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) { openCard(index.row()); });
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CareFixesPart::showState);
     connect(m_model, &CareFixesModel::chosenChanged, this, &CareFixesPart::showState);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_work)
@@ -61,11 +59,6 @@ CareFixesPart::CareFixesPart(CareKind kind, CareCounts &counts, workspace::Works
 }
 
 void CareFixesPart::build() {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(kLabelGap);
-    m_sentence->setWordWrap(true);
-    column->addWidget(m_sentence);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(kGap);
     makePrimary(m_mend);
@@ -77,14 +70,14 @@ void CareFixesPart::build() {
     acts->addWidget(m_progress, 1);
     acts->addWidget(m_stop);
     acts->addStretch(0);
-    column->addLayout(acts);
-    m_table->setModel(m_model);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(CareFixesModel::kField, QHeaderView::Interactive);
-    m_table->setColumnWidth(CareFixesModel::kField, scaled(kFieldWidth));
-    m_body->addWidget(m_table);
+    column()->addLayout(acts);
+    makeTable(m_model);
+    table()->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table()->horizontalHeader()->setSectionResizeMode(CareFixesModel::kField, QHeaderView::Interactive);
+    table()->setColumnWidth(CareFixesModel::kField, scaled(kFieldWidth));
+    m_body->addWidget(table());
     m_body->addWidget(m_empty);
-    column->addWidget(m_body, 1);
+    column()->addWidget(m_body, 1);
 }
 
 QString CareFixesPart::title() const {
@@ -102,9 +95,7 @@ QString CareFixesPart::count() const {
     return needing > 0 ? m_shell.formats().number(needing) : QString();
 }
 
-QWidget *CareFixesPart::firstField() const { return m_table; }
-
-Id CareFixesPart::currentCustomer() const { return m_table->currentRow() < 0 ? Id() : m_model->fixAt(m_table->currentRow()).customer; }
+Id CareFixesPart::currentCustomer() const { return table()->currentRow() < 0 ? Id() : m_model->fixAt(table()->currentRow()).customer; }
 
 void CareFixesPart::showCounts() {
     if (m_work)
@@ -120,10 +111,10 @@ void CareFixesPart::showCounts() {
                 return;
             if (!fixes)
                 return m_shell.showError(fixes.error());
-            const int at = m_table->currentRow();
+            const int at = table()->currentRow();
             m_shown = shown;
             m_model->setFixes(*fixes);
-            m_table->goToRow(at);
+            table()->goToRow(at);
             showState();
         });
 }
@@ -151,7 +142,7 @@ void CareFixesPart::told(const Result<CareOutcome> &outcome) {
     m_work.reset();
     showCounts();
     showState();
-    m_table->setFocus(Qt::OtherFocusReason);
+    table()->setFocus(Qt::OtherFocusReason);
     if (!outcome && outcome.error().code == Code::Cancelled)
         return m_shell.showToast({outcome.error().message, {}, {}});
     if (!outcome)
@@ -189,8 +180,8 @@ void CareFixesPart::showProgress() {
 void CareFixesPart::showState() {
     const int chosen = int(m_model->chosen().size());
     const bool isWorking = m_work != nullptr;
-    m_sentence->setText(sentence());
-    m_sentence->setVisible(m_model->rowCount() > 0);
+    hint()->setText(sentence());
+    hint()->setVisible(m_model->rowCount() > 0);
     m_mend->setText(chosen > 0 ? tr("Change %Ln value(s)", nullptr, chosen) : tr("Change values"));
     m_mend->setAccessibleName(m_mend->text());
     m_mend->setEnabled(chosen > 0 && !isWorking && !m_workspace.isReadOnly());
@@ -199,11 +190,11 @@ void CareFixesPart::showState() {
     m_all->setAccessibleName(m_all->text());
     for (QPushButton *button : {m_mend, m_all, m_open})
         button->setVisible(m_model->rowCount() > 0 && !isWorking);
-    m_open->setEnabled(m_table->currentRow() >= 0);
+    m_open->setEnabled(table()->currentRow() >= 0);
     m_progress->setVisible(isWorking);
     m_stop->setVisible(isWorking);
     m_stop->setEnabled(isWorking && !m_work->isStopped);
-    m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(table()) : m_empty);
     emit stateChanged();
 }
 
@@ -214,7 +205,7 @@ void CareFixesPart::retranslate() {
     m_stop->setAccessibleName(tr("Stop and change nothing"));
     m_progress->setAccessibleName(tr("Progress"));
     //: A kind of values: phone numbers, spaces ...
-    m_table->setAccessibleName(tr("%1 that want a look").arg(title()));
+    table()->setAccessibleName(tr("%1 that want a look").arg(title()));
     switch (m_kind) {
     case CareKind::Phones:
         m_empty->setContent("check"_L1, tr("Every phone number can be dialled"),

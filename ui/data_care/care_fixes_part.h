@@ -1,7 +1,7 @@
 // Values of one kind that want mending: looked through, ticked, and changed in one act that can be taken back.
 #pragma once
 
-#include "data_care/care_part.h"
+#include "data_care/care_table_part.h"
 
 #include <QTimer>
 
@@ -14,11 +14,9 @@ class QStackedWidget;
 namespace kontor::ui {
 
 class CareFixesModel;
-class CareTable;
 class EmptyState;
-class PaletteLabel;
 
-class CareFixesPart : public CarePart {
+class CareFixesPart : public CareTablePart {
     Q_OBJECT
 
 public:
@@ -26,7 +24,6 @@ public:
 
     QString title() const override;
     QString count() const override;
-    QWidget *firstField() const override;
     Id currentCustomer() const override;
     void showCounts() override;
     void retranslate() override;
@@ -48,11 +45,9 @@ private:
     QString sentence() const;
 
     data_care::CareKind m_kind;
-    PaletteLabel *m_sentence;
     QPushButton *m_mend, *m_all, *m_open, *m_stop;
     QProgressBar *m_progress;
     CareFixesModel *m_model;
-    CareTable *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_body;
     qsizetype m_shown = 0; // customers whose values are in the table

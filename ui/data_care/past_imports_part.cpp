@@ -33,20 +33,13 @@ constexpr int kWhenWidth = 140;
 } // namespace
 
 PastImportsPart::PastImportsPart(CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : CarePart(counts, workspace, shell, parent),
-      m_hint(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+    : CareTablePart(counts, workspace, shell, parent),
       m_undo(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_model(new PastImportsModel(shell.formats(), this)),
-      m_table(new CareTable(this)),
       m_empty(new EmptyState(this)),
       m_import(m_empty->addButton({})),
       m_body(new QStackedWidget(this)) {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(kLabelGap);
-    m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(kGap);
     makePrimary(m_undo);
@@ -55,21 +48,19 @@ PastImportsPart::PastImportsPart(CareCounts &counts, workspace::Workspace &works
     m_progress->setTextVisible(false);
     acts->addWidget(m_progress, 1);
     acts->addStretch(0);
-    column->addLayout(acts);
-    m_table->setModel(m_model);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(PastImportsModel::kWhen, QHeaderView::Interactive);
-    m_table->setColumnWidth(PastImportsModel::kWhen, scaled(kWhenWidth));
-    m_body->addWidget(m_table);
+    column()->addLayout(acts);
+    makeTable(m_model);
+    table()->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table()->horizontalHeader()->setSectionResizeMode(PastImportsModel::kWhen, QHeaderView::Interactive);
+    table()->setColumnWidth(PastImportsModel::kWhen, scaled(kWhenWidth));
+    m_body->addWidget(table());
     m_body->addWidget(m_empty);
-    column->addWidget(m_body, 1);
+    column()->addWidget(m_body, 1);
     connect(m_undo, &QPushButton::clicked, this, &PastImportsPart::askUndo);
-    connect(m_table, &QTableView::activated, this, &PastImportsPart::askUndo);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PastImportsPart::showState);
+    connect(table(), &QTableView::activated, this, &PastImportsPart::askUndo);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PastImportsPart::showState);
     connect(m_import, &QAbstractButton::clicked, this, [this] { m_shell.perform(action::kImport); });
 }
-
-QWidget *PastImportsPart::firstField() const { return m_table; }
 
 void PastImportsPart::showCounts() {
     m_workspace.read(
@@ -79,17 +70,17 @@ void PastImportsPart::showCounts() {
                 return;
             if (!imports)
                 return m_shell.showError(imports.error());
-            const int at = m_table->currentRow();
+            const int at = table()->currentRow();
             m_model->setImports(*imports);
-            m_table->goToRow(at);
+            table()->goToRow(at);
             showState();
         });
 }
 
 void PastImportsPart::askUndo() {
-    if (!m_undo->isEnabled() || m_table->currentRow() < 0)
+    if (!m_undo->isEnabled() || table()->currentRow() < 0)
         return;
-    const PastImport import = m_model->importAt(m_table->currentRow());
+    const PastImport import = m_model->importAt(table()->currentRow());
     m_workspace.read(
         this,
         [operation = import.operation, catalogue = m_workspace.options().catalogue](db::Database &database) {
@@ -138,7 +129,7 @@ void PastImportsPart::undo(Id batch, const QList<Id> &alsoTrash) {
             m_isWorking = false;
             showCounts();
             showState();
-            m_table->setFocus(Qt::OtherFocusReason);
+            table()->setFocus(Qt::OtherFocusReason);
             if (!undone)
                 return m_shell.showError(undone.error());
             QString text = tr("The import was taken back: %Ln removed.", nullptr, int(undone->removed));
@@ -151,22 +142,22 @@ void PastImportsPart::undo(Id batch, const QList<Id> &alsoTrash) {
 }
 
 void PastImportsPart::showState() {
-    const int row = m_table->currentRow();
+    const int row = table()->currentRow();
     const bool isAny = m_model->rowCount() > 0;
     m_undo->setEnabled(row >= 0 && m_model->importAt(row).state == "done"_L1 && !m_isWorking && !m_workspace.isReadOnly());
     m_undo->setVisible(isAny);
-    m_hint->setVisible(isAny);
+    hint()->setVisible(isAny);
     m_progress->setVisible(m_isWorking);
-    m_body->setCurrentWidget(isAny ? static_cast<QWidget *>(m_table) : m_empty);
+    m_body->setCurrentWidget(isAny ? static_cast<QWidget *>(table()) : m_empty);
     emit stateChanged();
 }
 
 void PastImportsPart::retranslate() {
-    m_hint->setText(tr("An import is taken back as a whole, also weeks later; what was edited since is asked about."));
+    hint()->setText(tr("An import is taken back as a whole, also weeks later; what was edited since is asked about."));
     m_undo->setText(tr("Undo import"));
     m_undo->setAccessibleName(m_undo->text());
     m_progress->setAccessibleName(tr("Progress"));
-    m_table->setAccessibleName(tr("Imports of the past"));
+    table()->setAccessibleName(tr("Imports of the past"));
     m_import->setText(tr("Import customers…"));
     m_import->setAccessibleName(tr("Import customers"));
     m_empty->setContent("import"_L1, tr("Nothing was imported yet"), tr("Every import stands here and can be taken back."));

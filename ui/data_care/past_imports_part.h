@@ -1,7 +1,7 @@
 // What was imported, and the taking back of it; whoever was edited since is asked about.
 #pragma once
 
-#include "data_care/care_part.h"
+#include "data_care/care_table_part.h"
 #include "data_care/past_imports.h"
 
 class QAbstractButton;
@@ -11,19 +11,16 @@ class QStackedWidget;
 
 namespace kontor::ui {
 
-class CareTable;
 class EmptyState;
-class PaletteLabel;
 class PastImportsModel;
 
-class PastImportsPart : public CarePart {
+class PastImportsPart : public CareTablePart {
     Q_OBJECT
 
 public:
     PastImportsPart(CareCounts &counts, workspace::Workspace &workspace, Shell &shell, QWidget *parent);
 
     QString title() const override { return tr("Imports"); }
-    QWidget *firstField() const override;
     void showCounts() override;
     void retranslate() override;
 
@@ -34,11 +31,9 @@ private:
     void undo(Id batch, const QList<Id> &alsoTrash);
     void showState();
 
-    PaletteLabel *m_hint;
     QPushButton *m_undo;
     QProgressBar *m_progress;
     PastImportsModel *m_model;
-    CareTable *m_table;
     EmptyState *m_empty;
     QAbstractButton *m_import;
     QStackedWidget *m_body;

@@ -27,15 +27,7 @@ protected:
 
 private:
     using LinkedImport::LinkedImport;
-    QString readTime(int column, const QString &text, const char *field, LinkedDraft &draft) const;
 };
-
-QString CaseImport::readTime(int column, const QString &text, const char *field, LinkedDraft &draft) const {
-    const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
-    if (at.value)
-        draft.set(field, db::Value(*at.value));
-    return at.problem;
-}
 
 QString CaseImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
@@ -51,8 +43,8 @@ QString CaseImport::readCell(int column, const QString &text, LinkedDraft &draft
         return {};
     }
     case Field::At:
-    case Field::CreatedOn: return readTime(column, text, "opened_at", draft);
-    case Field::SolvedAt: return readTime(column, text, "solved_at", draft);
+    case Field::CreatedOn: return setInstant(column, text, "opened_at", draft);
+    case Field::SolvedAt: return setInstant(column, text, "solved_at", draft);
     default: return {};
     }
 }

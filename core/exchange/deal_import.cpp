@@ -53,12 +53,7 @@ QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft
             draft.set("probability", db::Value(qint64(*number.value * (isShare ? 100 : 1) + 0.5)));
         return number.problem;
     }
-    case Field::ExpectedOn: {
-        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
-        if (day.value)
-            draft.set("expected_on", db::Value(*day.value));
-        return day.problem;
-    }
+    case Field::ExpectedOn: return setDay(column, text, "expected_on", draft);
     case Field::DealState: {
         if (const auto answer = m_setup.context.words.yesNo(text)) { // of columns that ask: won? closed?
             const bool isOfClosed = m_setup.map.columns.at(column).label == u"closed"_s;
@@ -71,12 +66,7 @@ QString DealImport::readCell(int column, const QString &text, LinkedDraft &draft
         draft.set("state", db::Value(state));
         return {};
     }
-    case Field::CreatedOn: {
-        const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
-        if (at.value)
-            draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
-        return at.problem;
-    }
+    case Field::CreatedOn: return setCreated(column, text, draft);
     case Field::ReasonLost: draft.set("reason_lost", db::Value(text)); return {};
     case Field::Note: draft.set("note", db::Value(text)); return {};
     default: return {};
@@ -94,8 +84,7 @@ QString DealImport::finishReading(LinkedDraft &draft) {
 }
 
 Result<void> DealImport::complete(LinkedDraft &draft, ImportWriter &writer) {
-    if (draft.value("created_at").integer() == 0)
-        draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+    createNow(draft, writer);
     if (!draft.stage.isEmpty()) {
         TRY(id, stageNamed(draft.stage, writer));
         draft.set("stage_id", db::Value(id));

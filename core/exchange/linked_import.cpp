@@ -38,6 +38,32 @@ void LinkedDraft::set(const char *column, const db::Value &value) {
         given << field;
 }
 
+QString LinkedImport::setInstant(int column, const QString &text, const char *field, LinkedDraft &draft) const {
+    const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
+    if (at.value)
+        draft.set(field, db::Value(*at.value));
+    return at.problem;
+}
+
+QString LinkedImport::setDay(int column, const QString &text, const char *field, LinkedDraft &draft) const {
+    const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
+    if (day.value)
+        draft.set(field, db::Value(*day.value));
+    return day.problem;
+}
+
+QString LinkedImport::setCreated(int column, const QString &text, LinkedDraft &draft) const {
+    const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
+    if (at.value)
+        draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
+    return at.problem;
+}
+
+void LinkedImport::createNow(LinkedDraft &draft, ImportWriter &writer) const {
+    if (draft.value("created_at").integer() == 0)
+        draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+}
+
 QString LinkedImport::readCells(const TableRecord &record, LinkedDraft &draft) {
     beginRow();
     bool anything = false;

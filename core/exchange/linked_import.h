@@ -82,6 +82,12 @@ protected:
     virtual bool repeatsAreOne() const { return false; }
 
     QString title(int column) const { return titleOf(m_setup.titles, column); }
+    // What the cell says as a value of that field; the problem with it, empty for none.
+    QString setInstant(int column, const QString &text, const char *field, LinkedDraft &draft) const;
+    QString setDay(int column, const QString &text, const char *field, LinkedDraft &draft) const;
+    // When the record was made: of a new one only, and now where no cell told.
+    QString setCreated(int column, const QString &text, LinkedDraft &draft) const;
+    void createNow(LinkedDraft &draft, ImportWriter &writer) const;
 
     const db::RecordType &m_type;
     LinkedSetup m_setup;

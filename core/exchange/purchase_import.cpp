@@ -66,12 +66,7 @@ private:
 
 QString PurchaseImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
-    case Field::PurchasedOn: {
-        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
-        if (day.value)
-            draft.set("purchased_on", db::Value(*day.value));
-        return day.problem;
-    }
+    case Field::PurchasedOn: return setDay(column, text, "purchased_on", draft);
     case Field::Amount: {
         const auto amount = readMoney(text, title(column), m_setup.context);
         m_hasAmount = amount.value.has_value();

@@ -57,12 +57,7 @@ QString TaskImport::readCell(int column, const QString &text, LinkedDraft &draft
     switch (m_setup.map.columns.at(column).field) {
     case Field::Subject:
     case Field::Name: draft.set("title", db::Value(text.simplified())); return {};
-    case Field::DueOn: {
-        const auto day = readDay(text, title(column), m_setup.dateStyles.value(column), m_setup.context, true);
-        if (day.value)
-            draft.set("due_on", db::Value(*day.value));
-        return day.problem;
-    }
+    case Field::DueOn: return setDay(column, text, "due_on", draft);
     case Field::Done: return readDone(column, text);
     case Field::InteractionKind: {
         const QString kind = m_setup.context.words.interactionKind(text);
@@ -72,12 +67,7 @@ QString TaskImport::readCell(int column, const QString &text, LinkedDraft &draft
     }
     case Field::Text:
     case Field::Note: draft.set("note", db::Value(text)); return {};
-    case Field::CreatedOn: {
-        const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
-        if (at.value)
-            draft.values[m_type.indexOf("created_at")] = db::Value(*at.value);
-        return at.problem;
-    }
+    case Field::CreatedOn: return setCreated(column, text, draft);
     default: return {};
     }
 }
@@ -101,8 +91,7 @@ QString TaskImport::finishReading(LinkedDraft &draft) {
 }
 
 Result<void> TaskImport::complete(LinkedDraft &draft, ImportWriter &writer) {
-    if (draft.value("created_at").integer() == 0)
-        draft.values[m_type.indexOf("created_at")] = db::Value(writer.recorder().now());
+    createNow(draft, writer);
     if (draft.isDone && draft.value("done_at").isNull()) // when is not known: as old as the task
         draft.set("done_at", draft.value("created_at"));
     return {};

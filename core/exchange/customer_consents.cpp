@@ -20,33 +20,35 @@ QString CustomerReader::readConsentTime(int column, const QString &text, std::op
     return read.problem;
 }
 
+// A cell of one channel; the problem with it, empty for none.
+QString CustomerReader::readDecision(int column, const QString &text, ConsentParts &parts) const {
+    const QString title = titleOf(m_titles, column), line = u"%1: %2"_s.arg(title, text);
+    switch (m_map.columns.at(column).field) {
+    case Field::ConsentAt: parts.evidence << line; return readConsentTime(column, text, parts.givenAt);
+    case Field::ConsentEvidence: parts.evidence << line; return {};
+    case Field::WithdrawnAt: parts.reasons << line; return readConsentTime(column, text, parts.withdrawnAt);
+    case Field::WithdrawnReason: parts.reasons << line; return {};
+    default: break;
+    }
+    const auto isOptOut = readYesNo(text, title, m_context);
+    if (isOptOut.value.value_or(false))
+        parts.optOuts << line;
+    return isOptOut.problem;
+}
+
 bool CustomerReader::readConsent(int column, const QString &text, CustomerDraft &draft, RowState &state, QString &problem) const {
     const Column &target = m_map.columns.at(column);
-    const QString title = titleOf(m_titles, column), line = u"%1: %2"_s.arg(title, text);
-    ConsentParts parts = state.consents.value(target.label);
     switch (target.field) {
     case Field::ConsentAt:
-        problem = readConsentTime(column, text, parts.givenAt);
-        parts.evidence << line;
-        break;
-    case Field::ConsentEvidence: parts.evidence << line; break;
+    case Field::ConsentEvidence:
     case Field::WithdrawnAt:
-        problem = readConsentTime(column, text, parts.withdrawnAt);
-        parts.reasons << line;
-        break;
-    case Field::WithdrawnReason: parts.reasons << line; break;
-    case Field::OptOut: {
-        const auto answer = readYesNo(text, title, m_context);
-        problem = answer.problem;
-        if (answer.value.value_or(false))
-            parts.optOuts << line;
-        break;
-    }
+    case Field::WithdrawnReason:
+    case Field::OptOut: problem = readDecision(column, text, state.consents[target.label]); return true;
     case Field::Bounced: // a time, a reason, or yes
         draft.isBounced = m_context.words.yesNo(text).value_or(true);
         return true;
     case Field::Deleted: {
-        const auto answer = readYesNo(text, title, m_context);
+        const auto answer = readYesNo(text, titleOf(m_titles, column), m_context);
         problem = answer.problem;
         if (answer.value.value_or(false))
             problem = target.label == u"converted"_s
@@ -56,8 +58,6 @@ bool CustomerReader::readConsent(int column, const QString &text, CustomerDraft 
     }
     default: return false;
     }
-    state.consents.insert(target.label, parts);
-    return true;
 }
 
 void CustomerReader::finishConsents(CustomerDraft &draft, const RowState &state) const {

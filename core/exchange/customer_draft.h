@@ -99,6 +99,7 @@ private:
     bool readAddressPart(const Column &column, const QString &text, RowState &state);
     // customer_consents.cpp. False: the field is none of consents; `problem`: what is wrong with the cell.
     bool readConsent(int column, const QString &text, CustomerDraft &draft, RowState &state, QString &problem) const;
+    QString readDecision(int column, const QString &text, ConsentParts &parts) const;
     QString readConsentTime(int column, const QString &text, std::optional<Instant> &at) const;
     void finishConsents(CustomerDraft &draft, const RowState &state) const;
     void set(CustomerDraft &draft, int field, const db::Value &value) const;

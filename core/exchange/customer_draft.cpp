@@ -181,14 +181,12 @@ QString CustomerReader::readCell(int column, QStringView cell, CustomerDraft &dr
     case Field::Tags: draft.tags << splitTags(text); break;
     case Field::Note: {
         const int note = type().indexOf("note");
-        const QString label = state.valueLabels.value(u"note"_s + QString::number(target.number));
-        set(draft, note, db::Value(joined(draft.text(note), joined(label, text, u": "_s), u"\n"_s)));
+        set(draft, note, db::Value(joined(draft.text(note), joined(namedLabel(target, state), text, u": "_s), u"\n"_s)));
         break;
     }
     case Field::Custom: draft.customValues << DraftCustomValue{column, text}; break;
     case Field::Relation: {
-        const QString named = state.valueLabels.value(u"relation"_s + QString::number(target.number));
-        const QString kind = target.label.isEmpty() ? named.toLower() : target.label;
+        const QString kind = target.label.isEmpty() ? namedLabel(target, state).toLower() : target.label;
         for (const QString &name : kind == u"child"_s ? splitTags(text) : text.split(u" ::: "_s))
             draft.relations << std::pair{kind.isEmpty() ? u"other"_s : kind, name};
         break;
@@ -198,9 +196,15 @@ QString CustomerReader::readCell(int column, QStringView cell, CustomerDraft &dr
     return {};
 }
 
+QString CustomerReader::namedLabel(const Column &column, const RowState &state) {
+    if (state.valueLabels.isEmpty())
+        return {};
+    return state.valueLabels.value(QString::fromLatin1(fieldName(column.field)) + QString::number(column.number));
+}
+
 QString CustomerReader::dateLabel(int column, const RowState &state) const {
     const Column &target = m_map.columns.at(column);
-    const QString named = state.valueLabels.value(u"important_date"_s + QString::number(target.number));
+    const QString named = namedLabel(target, state);
     return !target.label.isEmpty() ? target.label : !named.isEmpty() ? named : titleOf(m_titles, column);
 }
 
@@ -275,16 +279,12 @@ bool CustomerReader::readNamePart(Field field, const QString &text, CustomerDraf
 bool CustomerReader::readContact(const Column &column, const QString &text, CustomerDraft &draft, RowState &state) {
     const QString numbered = column.number > 0 ? u'#' + QString::number(column.number) : QString();
     const QString label = column.label.isEmpty() ? numbered : column.label;
-    const QString named =
-        column.number == 0
-            ? QString()
-            : state.valueLabels.value(QString::fromLatin1(fieldName(column.field)) + QString::number(column.number));
-    const QString told = column.label.isEmpty() ? named : column.label;
+    const auto told = [&] { return column.label.isEmpty() && column.number > 0 ? namedLabel(column, state) : column.label; };
     switch (column.field) {
     case Field::Phone: addPoints(draft, u"phone"_s, text, label); return true;
     case Field::Email: addPoints(draft, u"email"_s, text, label); return true;
-    case Field::Web: addPoints(draft, u"web"_s, text, told); return true;
-    case Field::Messenger: addPoints(draft, u"messenger"_s, text, told); return true;
+    case Field::Web: addPoints(draft, u"web"_s, text, told()); return true;
+    case Field::Messenger: addPoints(draft, u"messenger"_s, text, told()); return true;
     case Field::Social: addPoints(draft, u"social"_s, text, column.label); return true;
     case Field::Video: addPoints(draft, u"video"_s, text, column.label); return true;
     case Field::PhoneLabel: state.phoneLabels.insert(column.number, text); return true;

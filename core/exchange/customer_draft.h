@@ -93,6 +93,8 @@ private:
 
     QString readCell(int column, QStringView cell, CustomerDraft &draft, RowState &state);
     QString readChecked(int column, const QString &text, CustomerDraft &draft, RowState &state);
+    // By the column of labels that stands before the value; empty where there is none.
+    static QString namedLabel(const Column &column, const RowState &state);
     QString dateLabel(int column, const RowState &state) const;
     bool readNamePart(Field field, const QString &text, CustomerDraft &draft, RowState &state);
     bool readContact(const Column &column, const QString &text, CustomerDraft &draft, RowState &state);

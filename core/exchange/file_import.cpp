@@ -187,7 +187,7 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
         result = taken;
     }
     if (result.match)
-        m_matches.add(*result.match, {m_path, m_table->name(), row}, textsOf(read.record));
+        m_matches.add(*result.match, {m_path, m_table->name(), row}, read.record);
     if (m_options.dryRun && result.outcome == Outcome::Added)
         m_matches.noteAdded(result.record, row);
     switch (result.outcome) {

@@ -15,10 +15,10 @@ void MatchList::noteAdded(Id record, qint64 row) {
     m_added.push_back({record.value, row, 1});
 }
 
-void MatchList::add(const RowMatch &match, const RowPlace &place, const QStringList &cells) {
+void MatchList::add(const RowMatch &match, const RowPlace &place, const TableRecord &record) {
     ++m_count;
     if (m_rows.size() < kMostMatches)
-        m_rows.append({place, cells, match.record, match.name, match.company, match.key, match.value,
+        m_rows.append({place, textsOf(record), match.record, match.name, match.company, match.key, match.value,
                        match.isOfThisFile ? rowThatMade(match.record) : 0});
 }
 

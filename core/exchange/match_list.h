@@ -10,7 +10,7 @@ namespace kontor::exchange {
 class MatchList {
 public:
     void noteAdded(Id record, qint64 row); // rows ascending
-    void add(const RowMatch &match, const RowPlace &place, const QStringList &cells);
+    void add(const RowMatch &match, const RowPlace &place, const TableRecord &record);
 
     qint64 count() const { return m_count; }
     const QList<MatchedRow> &rows() const { return m_rows; } // the first kMostMatches

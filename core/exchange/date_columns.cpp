@@ -1,7 +1,5 @@
 #include "exchange/date_columns.h"
 
-#include "exchange/value_words.h"
-
 namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
@@ -70,7 +68,7 @@ void completeQuestion(Evidence &evidence, const ValueWords &words) {
 } // namespace
 
 Result<DateColumns> dateColumnsOf(Table &table, const QList<Column> &columns, const QMap<QString, DateOrder> &answers,
-                                  const QString &country) {
+                                  const QString &country, const ValueWords &words) {
     DateColumns dates;
     dates.styles = QList<DateStyle>(columns.size());
     std::vector<Evidence> gathered;
@@ -92,7 +90,6 @@ Result<DateColumns> dateColumnsOf(Table &table, const QList<Column> &columns, co
                 note(evidence, row, record.cells[size_t(evidence.column)]);
         }
     }
-    const ValueWords words;
     for (Evidence &evidence : gathered) {
         DateQuestion &question = evidence.question;
         question.column = evidence.column;

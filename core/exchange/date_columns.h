@@ -32,6 +32,6 @@ struct DateColumns {
 
 // Reads the rows, as many as are worth it, and rewinds. `answers`: by title. `country`: of the base, for what is usual.
 Result<DateColumns> dateColumnsOf(Table &table, const QList<Column> &columns, const QMap<QString, DateOrder> &answers,
-                                  const QString &country);
+                                  const QString &country, const ValueWords &words);
 
 } // namespace kontor::exchange

@@ -42,7 +42,7 @@ Result<std::unique_ptr<FileImport>> FileImport::plan(const QString &path, const 
     TRY(map, mapTable(*import->m_table, import->fileName(), options, tools));
     import->m_map = std::move(map);
     import->m_fingerprint = fingerprint + import->m_table->name();
-    TRY(dates, dateColumnsOf(*import->m_table, import->m_map.columns, options.dateOrders, base.settings().country));
+    TRY(dates, dateColumnsOf(*import->m_table, import->m_map.columns, options.dateOrders, base.settings().country, tools.words));
     import->m_dateStyles = dates.styles;
     import->m_dateQuestions = dates.questions;
     return import;

@@ -50,7 +50,7 @@ bool isCertain(const ColumnMap &map, qsizetype column, const QString &title, con
 Result<TablePreview> previewOf(Table &table, const QString &fileName, const workspace::BaseSettings &settings,
                                const ImportOptions &options) {
     TRY(map, mapTable(table, fileName, options, tools()));
-    TRY(dates, dateColumnsOf(table, map.columns, options.dateOrders, settings.country));
+    TRY(dates, dateColumnsOf(table, map.columns, options.dateOrders, settings.country, tools().words));
     TablePreview preview;
     preview.name = table.name();
     preview.kind = map.kind;

@@ -118,7 +118,6 @@ private:
     CustomerFields m_fields;
     CountryNames m_countries;
     db::Values m_defaults;
-    QHash<QString, QString> m_genders;
 };
 
 // What a row has in a column: the cell, or what all rows have there.

@@ -11,8 +11,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace kontor::exchange {

@@ -19,7 +19,7 @@ void LayoutWriter::arrange(const QStringList &titles) {
     };
     const auto add = [this](const LayoutColumn &column, int number) {
         m_targets << Target{QString::fromLatin1(column.title).replace(u'#', QString::number(number)),
-                            QString::fromLatin1(column.field).replace(u'#', QString::number(number)), number};
+                            QString::fromLatin1(column.field).replace(u'#', QString::number(number))};
     };
     const std::span<const LayoutColumn> columns = m_layout.columns;
     for (size_t i = 0; i < columns.size(); ++i) {

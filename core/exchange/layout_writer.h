@@ -24,7 +24,6 @@ private:
     struct Target {
         QString title;
         QString field; // of our own export
-        int number = 0;
     };
     struct Point {
         QString text, label;

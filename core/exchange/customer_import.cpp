@@ -52,7 +52,7 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
 Result<RowResult> CustomerImport::take(RowDraft &draft, qint64 row, ImportWriter &writer) {
     m_draft = std::move(static_cast<Draft &>(draft).customer);
     m_ownValues = std::move(static_cast<Draft &>(draft).ownValues);
-    TRY_VOID(takeCompanyName(m_draft));
+    TRY_VOID(takeCompanyName());
     m_onMatch = m_setup.exceptions.value(row, m_setup.onMatch);
     TRY(existing, m_onMatch == OnMatch::Add && !m_setup.tellsMatches ? Result<Id>(Id{}) : match(row, writer));
     TRY(met, m_setup.tellsMatches ? describe(existing, writer) : Result<std::optional<RowMatch>>(std::nullopt));
@@ -131,7 +131,7 @@ Result<RowResult> CustomerImport::add(ImportWriter &writer) {
 }
 
 // What the row has of the customer's own fields, against what is there.
-Result<void> CustomerImport::compareOwnFields(Difference &difference, const db::Row &existing) {
+void CustomerImport::compareOwnFields(Difference &difference, const db::Row &existing) {
     const CustomerFields &fields = m_setup.reader.fields();
     for (int field : std::as_const(m_draft.given)) {
         if (field == fields.name && m_draft.nameIsMade)
@@ -151,7 +151,6 @@ Result<void> CustomerImport::compareOwnFields(Difference &difference, const db::
         difference.values.append({"trashed_at", db::Value()});
         difference.changes = true;
     }
-    return {};
 }
 
 Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
@@ -159,7 +158,7 @@ Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
     if (!customer)
         return add(writer);
     Difference difference;
-    TRY_VOID(compareOwnFields(difference, *customer));
+    compareOwnFields(difference, *customer);
     bool more = false;
     const auto also = [&more](Result<bool> added) -> Result<void> {
         if (!added)

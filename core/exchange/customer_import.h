@@ -55,7 +55,7 @@ private:
     Result<RowResult> takeAs(Id existing, ImportWriter &writer);
     Result<RowResult> add(ImportWriter &writer);
     Result<RowResult> merge(Id existing, ImportWriter &writer);
-    Result<void> compareOwnFields(Difference &difference, const db::Row &existing);
+    void compareOwnFields(Difference &difference, const db::Row &existing);
     QString readOwnValues(Draft &draft) const;
 
     // Each returns whether something was added to that customer.
@@ -68,7 +68,7 @@ private:
     Result<bool> addConsents(Id customer, bool isNew, ImportWriter &writer);
     // With the organisations that the row names by their ids. `noted`: what could not be linked.
     Result<bool> linkCompanyIds(Id customer, ImportWriter &writer, QString &noted);
-    Result<void> takeCompanyName(CustomerDraft &draft);
+    Result<void> takeCompanyName();
     Result<bool> markBounced(Id customer, ImportWriter &writer);
     Result<bool> linkCompany(Id customer, ImportWriter &writer);
     Result<Id> tagNamed(const QString &name, ImportWriter &writer);

@@ -47,18 +47,18 @@ Result<bool> CustomerImport::linkCompany(Id customer, ImportWriter &writer) {
 }
 
 // A row that names its company by id alone gets the name too, so that it is matched and shown by it.
-Result<void> CustomerImport::takeCompanyName(CustomerDraft &draft) {
+Result<void> CustomerImport::takeCompanyName() {
     const CustomerFields &fields = m_setup.reader.fields();
-    if (draft.companyRefs.isEmpty() || !draft.text(fields.company).isEmpty())
+    if (m_draft.companyRefs.isEmpty() || !m_draft.text(fields.company).isEmpty())
         return {};
-    TRY(id, m_matcher->findExternal(draft.companyRefs.first()));
+    TRY(id, m_matcher->findExternal(m_draft.companyRefs.first()));
     if (!id.isValid())
         return {};
     TRY(organisation, m_statements.customer.read(id));
     if (organisation) {
-        draft.values[fields.company] = organisation->values.at(fields.name);
-        if (!draft.given.contains(fields.company))
-            draft.given << fields.company;
+        m_draft.values[fields.company] = organisation->values.at(fields.name);
+        if (!m_draft.given.contains(fields.company))
+            m_draft.given << fields.company;
     }
     return {};
 }

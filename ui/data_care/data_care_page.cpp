@@ -85,8 +85,10 @@ void DataCarePage::wire() {
     connect(&m_counts, &CareCounts::failed, this, [this](const Error &error) { m_shell.showError(error); });
     connect(&m_counts, &CareCounts::expectedChanged, this, &DataCarePage::showState);
     connect(&m_counts, &CareCounts::changed, this, [this] {
-        part()->showCounts();
-        showState();
+        if (isVisible()) { // else open() shows it
+            part()->showCounts();
+            showState();
+        }
         if (m_counts.isKnown())
             emit countKnown(m_counts.survey().needing(CareKind::Phones) + m_counts.survey().needing(CareKind::Emails));
     });

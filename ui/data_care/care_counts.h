@@ -28,7 +28,6 @@ public:
     std::optional<Instant> countedAt() const { return m_countedAt; }
     const data_care::CareSurvey &survey() const { return m_survey; }
     const QList<data_care::CareField> &fields() const { return m_question.fields; }
-    const QString &country() const { return m_question.country; }
     // What a complete card has, by the names of the fields and as bits.
     quint64 expectedFields() const;
     void setExpected(const QSet<QString> &names);

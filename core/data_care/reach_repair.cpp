@@ -27,10 +27,11 @@ std::optional<ReachRepair> inOwnCountry(const QString &value, const QString &cou
 
 std::optional<ReachRepair> withDigitsForLetters(const QString &value, const QString &country) {
     static const QRegularExpression letters(u"^[+()\\d\\s./\\-OoОоIlІ|]+$"_s);
+    static const QRegularExpression zero(u"[OoОо]"_s), one(u"[IlІ|]"_s);
     if (!letters.match(value).hasMatch())
         return std::nullopt;
     QString digits = value;
-    digits.replace(QRegularExpression(u"[OoОо]"_s), u"0"_s).replace(QRegularExpression(u"[IlІ|]"_s), u"1"_s);
+    digits.replace(zero, u"0"_s).replace(one, u"1"_s);
     return digits != value && isSoundPhone(digits, country) ? std::optional(ReachRepair{digits, {}, true}) : std::nullopt;
 }
 
@@ -103,7 +104,8 @@ std::optional<ReachRepair> repairedPhone(const QString &value, const QString &co
 }
 
 bool isSoundEmail(const QString &value) {
-    return parseEmail(value).plausible && slippedDomain(domainOf(parseEmail(value).normalised)).isEmpty();
+    const Email email = parseEmail(value);
+    return email.plausible && slippedDomain(domainOf(email.normalised)).isEmpty();
 }
 
 std::optional<ReachRepair> repairedEmail(const QString &value) {
@@ -116,9 +118,10 @@ std::optional<ReachRepair> repairedEmail(const QString &value) {
     const qsizetype sign = address.lastIndexOf(u'@');
     if (sign < 1)
         return std::nullopt;
-    const bool isSlip = !slippedDomain(domainOf(address)).isEmpty();
+    const QString right = slippedDomain(domainOf(address));
+    const bool isSlip = !right.isEmpty();
     if (isSlip)
-        address = address.first(sign + 1) + slippedDomain(domainOf(address));
+        address = address.first(sign + 1) + right;
     if (address == value || !isSoundEmail(address))
         return std::nullopt;
     return ReachRepair{address, {}, !isSlip};

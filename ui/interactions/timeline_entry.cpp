@@ -125,6 +125,7 @@ private:
         Instant oldest{0};
         if (m_content.hasMore && !m_content.interactions.isEmpty())
             oldest = m_content.interactions.last().at;
+        const auto isWithin = [&](Instant at) { return at > oldest && !(newer && at > *newer); };
         for (const Interaction &interaction : m_content.interactions)
             if (!interaction.pinned)
                 add(interaction.at, m_formats.clock().dateOf(interaction.at), happened(interaction));
@@ -134,7 +135,7 @@ private:
             entry.key = keyOf("purchase", line.purchase.id);
             entry.kind = TimelineEntry::Kind::Bought;
             entry.purchase = line;
-            if (const Instant end = m_formats.clock().endOfDay(day); end > oldest && !(newer && end > *newer))
+            if (isWithin(m_formats.clock().endOfDay(day)))
                 add(m_formats.clock().startOfDay(day), day, entry);
         }
         for (const TimelineChange &change : m_content.changes) {
@@ -142,7 +143,7 @@ private:
             entry.key = "change" + QByteArray::number(change.seq);
             entry.kind = TimelineEntry::Kind::Changed;
             entry.change = change;
-            if (change.at > oldest && !(newer && change.at > *newer))
+            if (isWithin(change.at))
                 add(change.at, m_formats.clock().dateOf(change.at), entry);
         }
         for (const duplicates::MergedCard &card : m_content.merged) {
@@ -150,7 +151,7 @@ private:
             entry.key = keyOf("merged", card.customer);
             entry.kind = TimelineEntry::Kind::Merged;
             entry.merged = card;
-            if (card.at > oldest && !(newer && card.at > *newer))
+            if (isWithin(card.at))
                 add(card.at, m_formats.clock().dateOf(card.at), entry);
         }
     }

@@ -234,15 +234,14 @@ std::optional<BulkChange> CustomerColumns::asChange(const CustomerRow &row, int 
     default: break;
     }
     const CustomField *field = own(column);
-    return field ? std::optional(set("custom." + field->name.toUtf8(), row.own.value(field->id))) : std::nullopt;
+    return field ? std::optional(set(key(column).toUtf8(), row.own.value(field->id))) : std::nullopt;
 }
 
 exchange::CellKind CustomerColumns::cellKind(int column) const {
     using enum exchange::CellKind;
+    if (isNumber(column))
+        return Number;
     switch (column) {
-    case Bought:
-    case Total:
-    case Owes: return Number;
     case LastContact:
     case Birthday:
     case FirstPurchase:
@@ -251,9 +250,7 @@ exchange::CellKind CustomerColumns::cellKind(int column) const {
     default: break;
     }
     const CustomField *field = own(column);
-    if (!field)
-        return Text;
-    return field->kind == "date"_L1 ? Date : field->kind == "number"_L1 || field->kind == "money"_L1 ? Number : Text;
+    return field && field->kind == "date"_L1 ? Date : Text;
 }
 
 } // namespace kontor::ui

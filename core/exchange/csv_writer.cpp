@@ -38,6 +38,8 @@ char16_t usualDelimiter(const QString &language) {
     return code == QStringView(u"de") || code == QStringView(u"ru") || code == QStringView(u"sv") ? u';' : u',';
 }
 
+char16_t usualDelimiter(const QLocale &locale) { return locale.decimalPoint() == u',' ? u';' : u','; }
+
 Result<void> CsvWriter::open() {
     if (!m_file.open(QIODevice::WriteOnly) || m_file.write("\xEF\xBB\xBF") != 3)
         return unwritable(m_file);

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QLocale>
 #include <QSaveFile>
 #include <QStringList>
 
@@ -32,5 +33,6 @@ QString guardedCell(const QString &cell);
 QString keptApostrophe(const QString &cell);
 // ";" where the decimal sign is a comma, as spreadsheets there expect.
 char16_t usualDelimiter(const QString &language);
+char16_t usualDelimiter(const QLocale &locale);
 
 } // namespace kontor::exchange

@@ -115,8 +115,8 @@ void CustomerBulkActs::exportTo(const QString &path, CustomerExportForm form, co
         return exportCards(path, form, table.customers);
     std::shared_ptr<Export> running(new Export{table, {}, path, begin(tr("Exporting"), table.customers.size())});
     if (form == CustomerExportForm::ShownTable) {
-        const char16_t delimiter = m_shell.formats().locale().decimalPoint() == ","_L1 ? u';' : u',';
-        running->writer.csv = std::make_unique<exchange::CsvWriter>(path, delimiter);
+        running->writer.csv =
+            std::make_unique<exchange::CsvWriter>(path, exchange::usualDelimiter(m_shell.formats().locale()));
     } else {
         running->writer.workbook = std::make_unique<exchange::XlsxWriter>(path, tr("Customers"), m_shell.formats().clock());
         running->writer.workbook->setKinds(table.kinds);
@@ -161,7 +161,7 @@ void CustomerBulkActs::exportNext(const std::shared_ptr<Export> &running) {
 void CustomerBulkActs::exportCards(const QString &path, CustomerExportForm form, const QList<Id> &customers) {
     exchange::ExportOptions options;
     options.customers = customers;
-    options.delimiter = m_shell.formats().locale().decimalPoint() == ","_L1 ? u';' : u',';
+    options.delimiter = exchange::usualDelimiter(m_shell.formats().locale());
     for (const Form &known : kForms)
         if (known.form == form)
             options.preset = QString::fromLatin1(known.preset);

@@ -75,7 +75,7 @@ void HistoryExport::askForFile(const history::HistoryQuery &query, const QString
 
 void HistoryExport::write(const history::HistoryQuery &query, const QString &path) {
     const Formats &formats = m_shell.formats();
-    const char16_t delimiter = formats.locale().decimalPoint() == ","_L1 ? u';' : u',';
+    const char16_t delimiter = exchange::usualDelimiter(formats.locale());
     std::shared_ptr<Work> work(
         new Work{query, exchange::CsvWriter(path, delimiter), formats, m_workspace.options().catalogue, 0, 0, false});
     auto begun = work->writer.open();

@@ -21,10 +21,6 @@ public:
     }
 
 protected:
-    void beginRow() override {
-        m_isDone = false;
-        m_doneAt.reset();
-    }
     QString readCell(int column, const QString &text, LinkedDraft &draft) override;
     QString finishReading(LinkedDraft &draft) override;
     Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
@@ -33,23 +29,22 @@ protected:
 
 private:
     using LinkedImport::LinkedImport;
-    QString readDone(int column, const QString &text);
-
-    bool m_isDone = false;
-    std::optional<Instant> m_doneAt;
+    QString readDone(int column, const QString &text, LinkedDraft &draft) const;
 };
 
 // A status, yes or no, or when it was done. Any other status is open.
-QString TaskImport::readDone(int column, const QString &text) {
+QString TaskImport::readDone(int column, const QString &text, LinkedDraft &draft) const {
     if (const auto answer = m_setup.context.words.done(text)) {
-        m_isDone = m_isDone || *answer;
+        draft.isDone = draft.isDone || *answer;
         return {};
     }
     if (!text.front().isDigit())
         return {};
     const auto at = readInstant(text, title(column), m_setup.dateStyles.value(column), m_setup.context);
-    m_doneAt = at.value;
-    m_isDone = m_isDone || at.value.has_value();
+    if (at.value) {
+        draft.isDone = true;
+        draft.set("done_at", db::Value(*at.value));
+    }
     return at.problem;
 }
 
@@ -58,7 +53,7 @@ QString TaskImport::readCell(int column, const QString &text, LinkedDraft &draft
     case Field::Subject:
     case Field::Name: draft.set("title", db::Value(text.simplified())); return {};
     case Field::DueOn: return setDay(column, text, "due_on", draft);
-    case Field::Done: return readDone(column, text);
+    case Field::Done: return readDone(column, text, draft);
     case Field::InteractionKind: {
         const QString kind = m_setup.context.words.interactionKind(text);
         if (!kind.isEmpty() && !draft.has("kind"))
@@ -79,14 +74,11 @@ QString TaskImport::finishReading(LinkedDraft &draft) {
         draft.set("title",
                   db::Value(draft.value("kind").text().isEmpty() ? QCoreApplication::translate("kontor::exchange", "Task")
                                                                  : draft.value("kind").text()));
-    if (m_isDone && !m_doneAt) {
+    if (draft.isDone && !draft.has("done_at")) {
         const QDate due = QDate::fromString(draft.value("due_on").text(), Qt::ISODate);
         if (due.isValid())
-            m_doneAt = m_setup.context.times.instant(due, 12 * 3600, 0);
+            draft.set("done_at", db::Value(m_setup.context.times.instant(due, 12 * 3600, 0)));
     }
-    draft.isDone = m_isDone;
-    if (m_isDone && m_doneAt)
-        draft.set("done_at", db::Value(*m_doneAt));
     return {};
 }
 

@@ -82,6 +82,7 @@ Result<Answer> runRepair(const Call &call) {
                    {u"placeholders"_s, replay.links.placeholders},
                    {u"links_cleared"_s, replay.links.cleared},
                    {u"lines_removed"_s, replay.links.removed},
+                   {u"values_made_again"_s, report.valuesMadeAgain},
                    {u"ok"_s, report.problems.isEmpty()},
                    {u"problems"_s, QJsonArray::fromStringList(report.problems)}}};
     answer.text = report.inWords();
@@ -148,7 +149,7 @@ QList<Command> baseCommands() {
          "\"rows_refused\", \"holes\": {table: n},\n"
          "\"operations_restored\", \"operations_from_journals\", \"operations_from_file\", \"operations_lost\", "
          "\"kept_because_newer\", \"placeholders\",\n"
-         "\"links_cleared\", \"lines_removed\", \"ok\", \"problems\"}, exit code 1 if the new file is not sound"_s,
+         "\"links_cleared\", \"lines_removed\", \"values_made_again\", \"ok\", \"problems\"}, exit code 1 if the new file is not sound"_s,
          {{u"journal"_s, u"PATH"_s}, {u"backup"_s, u"PATH"_s}, {u"no-backup"_s, {}}},
          &runRepair},
         {u"stats"_s,

@@ -1,6 +1,7 @@
 #include "records/check.h"
 
 #include "db/backup.h"
+#include "records/derived_values.h"
 
 #include <QFileInfo>
 
@@ -10,32 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Keys whose algorithm may differ between PCs are compared only where this PC's own version wrote them.
-bool isComparable(const db::FieldInfo &field, bool sameSortKeys) {
-    if (!field.isDerived || field.column == "changed_at" || field.column == "last_contact_at" || field.column == "next_due_on" ||
-        field.column == "bought_total")
-        return false;
-    return field.column != "sort_key" || sameSortKeys;
-}
-
-Result<QStringList> derivedProblems(workspace::Base &base, const workspace::RecordEntry &entry, bool sameSortKeys) {
-    const db::RecordType &type = *entry.type;
-    const QString table = QString::fromLatin1(type.table);
-    TRY(rows, base.database().query(u"SELECT %1 FROM %2"_s.arg(columnList(type), table)));
+Result<QStringList> derivedProblems(workspace::Base &base) {
+    TRY(wrong, wrongDerivedValues(base));
     QStringList problems;
-    while (true) {
-        TRY(more, rows.next());
-        if (!more)
-            return problems;
-        const db::Row row = db::readRow(rows, type);
-        db::Values fresh = row.values;
-        entry.prepare(fresh, base.context());
-        for (int i = 0; i < type.fields.size(); ++i)
-            if (isComparable(type.fields[i], sameSortKeys) && fresh[i] != row.values[i])
-                problems << u"%1 %2: %3 does not agree with its source"_s.arg(table)
-                                .arg(row.id.value)
-                                .arg(QString::fromLatin1(type.fields[i].column));
-    }
+    for (const WrongValue &value : std::as_const(wrong))
+        problems << u"%1 %2: %3 does not agree with its source"_s.arg(QString::fromLatin1(value.table))
+                        .arg(value.id.value)
+                        .arg(QString::fromLatin1(value.column));
+    return problems;
 }
 
 struct Sum {
@@ -86,17 +69,10 @@ Result<QStringList> problems(workspace::Base &base, bool full) {
     TRY(problems, db::structuralProblems(base.database(), full));
     if (!full)
         return problems;
-    TRY(version, base.database().single(u"SELECT value FROM setting WHERE name = 'sort_key_version'"_s));
-    const bool sameSortKeys = version.text() == Collation::version();
-    for (const workspace::RecordEntry *entry : base.catalogue().entries()) {
-        if (entry->prepare) {
-            TRY(found, derivedProblems(base, *entry, sameSortKeys));
-            problems += found;
-        }
-    }
+    TRY(derived, derivedProblems(base));
     TRY(sums, sumProblems(base.database()));
     TRY(history, historyProblems(base.database()));
-    return problems + sums + history;
+    return problems + derived + sums + history;
 }
 
 Result<Stats> stats(workspace::Base &base) {

@@ -1,6 +1,7 @@
 #include "recovery/repair.h"
 
 #include "records/check.h"
+#include "records/derived_values.h"
 #include "recovery/sources.h"
 #include "sharing/append_file.h"
 #include "sharing/damage_notice.h"
@@ -53,6 +54,7 @@ public:
         findSources();
         TRY_VOID(beginFile());
         TRY_VOID(replayAll());
+        TRY_VOID(mendSalvagedRows());
         TRY_VOID(concludeFile());
         return m_report;
     }
@@ -173,6 +175,15 @@ private:
         return {};
     }
 
+    // Noise that begins or ends inside a row leaves the row readable: what can be told from the rest of it is made again.
+    Result<void> mendSalvagedRows() {
+        if (!m_damaged || !m_report.backup.isEmpty())
+            return {};
+        TRY(mended, records::mendDerivedValues(*m_base));
+        m_report.valuesMadeAgain = mended;
+        return {};
+    }
+
     Result<void> concludeFile() {
         TRY(lost, m_base->database().single(u"SELECT coalesce(max(seq) - count(*), 0) FROM operation"_s));
         m_report.lostOperations = lost.integer();
@@ -207,6 +218,8 @@ QString RepairReport::inWords() const {
     sentences << (lostOperations == 0 ? tr("No act is missing.") : tr("%Ln act(s) could not be found anywhere.", int(lostOperations)));
     if (replay.links.placeholders > 0)
         sentences << tr("%Ln record(s) are lost; what belonged to them stands under “Lost, number …”.", int(replay.links.placeholders));
+    if (valuesMadeAgain > 0)
+        sentences << tr("%Ln value(s) did not agree with what they are made from and were made again; look at those cards.", int(valuesMadeAgain));
     if (!problems.isEmpty())
         sentences << tr("The new file has %Ln problem(s).", int(problems.size()));
     return sentences.join(u' ');

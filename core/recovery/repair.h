@@ -28,6 +28,7 @@ struct RepairReport {
     qint64 lostOperations = 0;   // that nothing tells of: holes in the order
     SalvageCounts salvage;       // without a backup
     ReplayCounts replay;
+    qint64 valuesMadeAgain = 0;  // keys that did not agree with the value they are made from: noise reached into their row
     bool isFileReadable = false; // the damaged one could be opened at all
     QStringList problems;        // of the new file, after a full check; empty: sound
 

@@ -66,6 +66,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln value(s) did not agree with what they are made from and were made again; look at those cards.</source>
+        <translation>
+            <numerusform>%Ln value did not agree with what it is made from and was made again; look at that card.</numerusform>
+            <numerusform>%Ln values did not agree with what they are made from and were made again; look at those cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln record(s) are lost; what belonged to them stands under “Lost, number …”.</source>
         <translation>
             <numerusform>%Ln record is lost; what belonged to it stands under “Lost, number …”.</numerusform>

@@ -290,6 +290,21 @@ TEST_F(ABaseToRepair, IsReadTableByTableWhenThereIsNeitherBackupNorJournal) {
     EXPECT_EQ(dump(report.file).join(u'\n'), before.join(u'\n'));
 }
 
+// Noise that ends in the middle of a row leaves the row readable.
+TEST_F(ABaseToRepair, MakesKeysAgainThatNoiseReachedInto) {
+    work();
+    const QStringList before = dump(m_temporary.path());
+    expectDone(m_maria->database().execute(u"UPDATE contact_point SET normalised = CAST(x'2B34368FFE0901' AS TEXT) WHERE kind = 'phone'"_s));
+    ASSERT_NE(dump(m_temporary.path()), before);
+    RepairRequest wanted = request();
+    wanted.dataFolder = m_temporary.folder() + u"/nothing"_s; // a journal would bring the row back as it was
+    wanted.journals.clear();
+    const RepairReport report = valueOf(repair(wanted));
+    EXPECT_EQ(report.valuesMadeAgain, 1);
+    EXPECT_TRUE(report.problems.isEmpty()) << qPrintable(report.problems.join(u'\n'));
+    EXPECT_EQ(dump(report.file).join(u'\n'), before.join(u'\n'));
+}
+
 TEST_F(ABaseToRepair, StandsInItsPlaceAgainWithTheDamagedFileBesideIt) {
     const Id anna = add(*m_maria, u"Anna"_s);
     sharing::raiseDamageNotice(m_temporary.path(), {1, u"pc-1"_s, u"Maria"_s});

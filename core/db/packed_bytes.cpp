@@ -113,9 +113,7 @@ qint64 PackedReader::number() {
     return 0;
 }
 
-QByteArray PackedReader::bytes() { return take(number()).toByteArray(); }
-
-QString PackedReader::text() { return QString::fromUtf8(take(number())); }
+QByteArrayView PackedReader::view() { return take(number()); }
 
 Values PackedReader::values(qsizetype count) {
     Values values;

@@ -43,8 +43,9 @@ public:
     explicit PackedReader(QByteArrayView bytes) : m_rest(bytes) {}
 
     qint64 number();
-    QByteArray bytes();
-    QString text();
+    QByteArrayView view(); // of the bytes that are read
+    QByteArray bytes() { return view().toByteArray(); }
+    QString text() { return QString::fromUtf8(view()); }
     Value value() { return values(1).value(0); }
     Values values(qsizetype count); // of one ValuePacker
 

@@ -24,7 +24,11 @@ constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for ea
 constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 
+constexpr qint64 kShareOfGrouping = 8;     // of the time that a file takes, one part in so many
+
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
+
+Error stopped() { return {Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}}; }
 
 QString rejectPath(const workspace::Base &base, Id batch) {
     const QFileInfo info(base.path());
@@ -83,7 +87,7 @@ QHash<qint64, OnMatch> FileImport::exceptions() const {
     return rows;
 }
 
-Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bool(qint64, qint64)> &goOn) {
+Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
     LocalTimes times(base.clock());
     const ReadingContext context{m_tools.words, times, base.settings().country, base.settings().currency,
                                  currencyDecimals(base.settings().currency)};
@@ -95,22 +99,25 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
         TRY_VOID(writer.beginBatch(fileName(), m_map.kind, mappingText()));
         return import->begin(writer);
     }));
-    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), m_table->titles(), m_table->hasHeader(),
-                       m_table->delimiter() ? m_table->delimiter() : u',');
-    ReadAhead rows(*m_table, [this, &import](const TableRecord &record) { return read(*import, record); });
+    TRY(grouped, groupRows(base, goOn));
+    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), base.options().cacheFolder, m_table->titles(),
+                       m_table->hasHeader(), m_table->delimiter() ? m_table->delimiter() : u',');
+    Table &table = grouped ? *grouped : *m_table;
+    ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             TRY(isMore, takeRows(rows, writer, *import, rejects));
             more = isMore;
             return {};
         }));
-        if (!goOn(m_counts.read, m_bytesRead))
-            return Error{Code::Cancelled, tr("The import was stopped. Everything it had taken in was taken back."), {}, {}};
+        if (!goOn(m_counts.read, grouped ? progressWith(*grouped) : m_bytesRead))
+            return stopped();
     }
     TRY_VOID(refreshInSteps(*operation, writer.touched()));
     TRY_VOID(inStep(*operation, writer, [&] { return writer.finishBatch(m_counts); }));
     TRY_VOID(rejects.commit());
     TRY_VOID(operation->finish());
+    keepFirstProblems();
     FileReport done = report();
     done.batch = writer.batch();
     done.operation = operation->id();
@@ -122,9 +129,24 @@ Result<FileReport> FileImport::run(workspace::Base &base, const std::function<bo
     return done;
 }
 
+// nullptr: the rows are taken as they stand in the file. A trial takes the first ones.
+Result<std::unique_ptr<GroupedTable>> FileImport::groupRows(workspace::Base &base, const GoOn &goOn) {
+    TRY(order, RowOrder::create(base.database(), m_map));
+    if (!order || m_options.trial > 0)
+        return std::unique_ptr<GroupedTable>();
+    return GroupedTable::read(*m_table, *order, base.options().cacheFolder, [&](qint64 bytes) -> Result<void> {
+        return goOn(0, bytes / kShareOfGrouping) ? Result<void>() : stopped();
+    });
+}
+
+qint64 FileImport::progressWith(const GroupedTable &rows) const {
+    return rows.size() / kShareOfGrouping + m_bytesRead - m_bytesRead / kShareOfGrouping;
+}
+
 // On the thread that reads ahead.
 std::unique_ptr<RowDraft> FileImport::read(RecordImport &import, const TableRecord &record) {
-    const auto correction = m_options.corrections.constFind({m_path, m_table->name(), ++m_rowsRead});
+    const qint64 number = record.row > 0 ? record.row : ++m_rowsRead;
+    const auto correction = m_options.corrections.constFind({m_path, m_table->name(), number});
     TableRecord corrected;
     if (correction != m_options.corrections.cend())
         corrected.cells.assign(correction->cbegin(), correction->cend());
@@ -178,7 +200,8 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
 }
 
 Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
-    const qint64 row = ++m_counts.read;
+    ++m_counts.read;
+    const qint64 row = read.record.row > 0 ? read.record.row : m_counts.read;
     RowResult result{Outcome::Rejected, {}, read.draft->problem};
     if (read.record.isSettled) {
         result.outcome = Outcome::Unchanged;
@@ -197,13 +220,24 @@ Result<void> FileImport::takeRow(ReadRow &read, ImportWriter &writer, RecordImpo
     case Outcome::Unchanged: ++m_counts.unchanged; break;
     case Outcome::Rejected:
         ++m_counts.rejected;
-        if (m_problems.size() < kMostProblems)
-            m_problems.append({{m_path, m_table->name(), row}, textsOf(read.record), result.reason});
+        addProblem(row, read.record, result.reason);
         TRY_VOID(rejects.add(read.record, row, result.reason));
         break;
     }
     writer.noteRow(row, result.outcome, result.record, result.outcome == Outcome::Rejected ? QString() : result.reason);
     return {};
+}
+
+// The first ones of the file, in whatever order its rows come.
+void FileImport::addProblem(qint64 row, const TableRecord &record, const QString &reason) {
+    m_problems.append({{m_path, m_table->name(), row}, textsOf(record), reason});
+    if (m_problems.size() >= 2 * kMostProblems)
+        keepFirstProblems();
+}
+
+void FileImport::keepFirstProblems() {
+    std::sort(m_problems.begin(), m_problems.end(), [](const ProblemRow &a, const ProblemRow &b) { return a.place.row < b.place.row; });
+    m_problems.resize(std::min<qsizetype>(m_problems.size(), kMostProblems));
 }
 
 QString FileImport::mappingText() const {

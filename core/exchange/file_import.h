@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/cell_reading.h"
+#include "exchange/grouped_table.h"
 #include "exchange/match_list.h"
 #include "exchange/record_import.h"
 #include "exchange/reject_file.h"
@@ -25,17 +26,23 @@ public:
     const QStringList &others() const { return m_others; }
     void nameOthers(const QStringList &tables) { m_others = tables; } // of the file, that are not taken in
 
-    // `goOn` hears of rows and bytes of this file; false: stop with Cancelled. On an error what was written is taken back.
-    Result<FileReport> run(workspace::Base &base, const std::function<bool(qint64 rows, qint64 bytes)> &goOn);
+    // Hears of rows and bytes of this file; false: stop with Cancelled.
+    using GoOn = std::function<bool(qint64 rows, qint64 bytes)>;
+    // On an error what was written is taken back.
+    Result<FileReport> run(workspace::Base &base, const GoOn &goOn);
 
 private:
     FileImport(const ImportOptions &options, const ImportTools &tools) : m_options(options), m_tools(tools) {}
     Result<std::unique_ptr<RecordImport>> makeImport(workspace::Base &base, const ReadingContext &context) const;
     std::unique_ptr<RowDraft> read(RecordImport &import, const TableRecord &record);
+    Result<std::unique_ptr<GroupedTable>> groupRows(workspace::Base &base, const GoOn &goOn);
+    qint64 progressWith(const GroupedTable &rows) const;
     QString problemOf(const TableRecord &record) const;
     QHash<qint64, OnMatch> exceptions() const; // of this table, by row
     Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     Result<void> takeRow(ReadRow &row, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    void addProblem(qint64 row, const TableRecord &record, const QString &reason);
+    void keepFirstProblems();
     QString mappingText() const;
     FileReport report() const;
 

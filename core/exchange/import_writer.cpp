@@ -1,5 +1,8 @@
 #include "exchange/import_writer.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <array>
 
 namespace kontor::exchange {
@@ -11,6 +14,20 @@ namespace {
 QString outcomeWordOf(Outcome outcome) {
     static constexpr std::array words{"added", "filled", "changed", "unchanged", "rejected"};
     return QString::fromLatin1(words[size_t(outcome)]);
+}
+
+// Four bytes a row, the lowest first; NULL where they follow each other.
+db::Value rowNumbers(const std::vector<qint64> &rows) {
+    const auto gap = std::adjacent_find(rows.cbegin(), rows.cend(), [](qint64 row, qint64 next) { return next != row + 1; });
+    if (gap == rows.cend())
+        return {};
+    QByteArray numbers;
+    numbers.reserve(qsizetype(rows.size() * sizeof(quint32)));
+    for (qint64 row : rows) {
+        const quint32 number = qToLittleEndian(quint32(row));
+        numbers.append(reinterpret_cast<const char *>(&number), sizeof number);
+    }
+    return numbers;
 }
 
 } // namespace
@@ -42,31 +59,32 @@ Result<void> ImportWriter::beginBatch(const QString &fileName, FileKind kind, co
 void ImportWriter::noteRow(qint64 row, Outcome outcome, Id record, const QString &reason) {
     if (!m_runs.empty()) {
         Run &run = m_runs.back();
-        const bool follows = !record.isValid() || run.firstId.value + (row - run.firstRow) == record.value;
-        if (run.lastRow + 1 == row && run.outcome == outcome && run.reason == reason && follows &&
-            run.firstId.isValid() == record.isValid()) {
-            run.lastRow = row;
+        const bool follows = !record.isValid() || run.firstId.value + qint64(run.rows.size()) == record.value;
+        if (run.outcome == outcome && run.reason == reason && follows && run.firstId.isValid() == record.isValid()) {
+            run.rows.push_back(row);
             return;
         }
     }
-    m_runs.push_back({row, row, outcome, record, reason});
+    m_runs.push_back({{row}, outcome, record, reason});
 }
 
 Result<void> ImportWriter::writeRuns() {
     if (m_runs.empty())
         return {};
-    TRY(statement,
-        recorder().database().prepareBulk(
-            u"INSERT INTO import_row (id, batch_id, first_row, last_row, outcome, first_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"_s));
+    TRY(statement, recorder().database().prepareBulk(
+                       u"INSERT INTO import_row (id, batch_id, first_row, last_row, outcome, first_id, reason, row_numbers) VALUES (?, ?, ?, ?, "
+                       "?, ?, ?, ?)"_s));
     for (const Run &run : m_runs) {
         TRY(id, newId());
+        const qint64 firstRow = *std::min_element(run.rows.cbegin(), run.rows.cend());
         statement.bind(0, id.value);
         statement.bind(1, m_batch.value);
-        statement.bind(2, run.firstRow);
-        statement.bind(3, run.lastRow);
+        statement.bind(2, firstRow);
+        statement.bind(3, firstRow + qint64(run.rows.size()) - 1);
         statement.bind(4, QStringView(outcomeWordOf(run.outcome)));
         statement.bind(5, run.firstId.value);
         statement.bind(6, QStringView(run.reason));
+        statement.bind(7, rowNumbers(run.rows));
         TRY_VOID(statement.execute());
     }
     m_runs.clear();

@@ -24,7 +24,7 @@ public:
     void touch(const QByteArray &table, Id customer) { m_touched[table].insert(customer); }
     const QHash<QByteArray, QSet<Id>> &touched() const { return m_touched; }
 
-    // The log: runs of rows with one outcome.
+    // The log: runs of rows with one outcome, whose records follow each other.
     Result<void> beginBatch(const QString &fileName, FileKind kind, const QString &mapping);
     Id batch() const { return m_batch; }
     void noteRow(qint64 row, Outcome outcome, Id record, const QString &reason = {});
@@ -32,8 +32,7 @@ public:
 
 private:
     struct Run {
-        qint64 firstRow = 0;
-        qint64 lastRow = 0;
+        std::vector<qint64> rows; // of the file
         Outcome outcome = Outcome::Added;
         Id firstId;
         QString reason;

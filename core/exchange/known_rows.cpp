@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -19,15 +20,24 @@ Result<KnownRows> KnownRows::load(db::Database &database, const QString &fingerp
                         {fingerprint}));
     if (batch.isNull())
         return known;
-    TRY(runs,
-        database.query(
-            u"SELECT first_row, last_row, first_id FROM import_row WHERE batch_id = ? AND first_id <> 0 ORDER BY first_row"_s,
-            {batch}));
+    TRY(runs, database.query(u"SELECT first_row, last_row, first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0"_s, {batch}));
     while (true) {
         TRY(more, runs.next());
         if (!more)
-            return known;
-        known.m_runs.push_back({runs.integer(0), runs.integer(1), runs.integer(2)});
+            break;
+        known.add({runs.integer(0), runs.integer(1), runs.integer(2)}, runs.value(3).blob());
+    }
+    std::sort(known.m_runs.begin(), known.m_runs.end(), [](const Run &a, const Run &b) { return a.firstRow < b.firstRow; });
+    return known;
+}
+
+// Rows that were taken in in another order are runs of their own.
+void KnownRows::add(const Run &run, const QByteArray &rowNumbers) {
+    if (rowNumbers.isEmpty())
+        m_runs.push_back(run);
+    for (qsizetype i = 0; i + qsizetype(sizeof(quint32)) <= rowNumbers.size(); i += qsizetype(sizeof(quint32))) {
+        const qint64 row = qFromLittleEndian<quint32>(rowNumbers.constData() + i);
+        m_runs.push_back({row, row, run.firstId + i / qsizetype(sizeof(quint32))});
     }
 }
 

@@ -19,6 +19,8 @@ private:
         qint64 lastRow = 0;
         qint64 firstId = 0;
     };
+    void add(const Run &run, const QByteArray &rowNumbers);
+
     std::vector<Run> m_runs; // ascending
 };
 

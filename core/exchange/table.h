@@ -15,6 +15,7 @@ namespace kontor::exchange {
 
 struct TableRecord {
     std::vector<QStringView> cells; // valid until the next record is read
+    qint64 row = 0;                 // 1 is the first data record; 0: they come one after another, whoever reads them counts
     qint64 line = 0;                // where it begins, 1 is the first
     bool broken = false;            // a quote is not closed: the line as it stands is the only cell
     QString problem = {};           // why the record is not for taking in, in words; empty where it is

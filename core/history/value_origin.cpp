@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QtEndian>
 
 namespace kontor::history {
 
@@ -47,6 +48,14 @@ Result<QList<Written>> writtenInto(db::Database &database, const db::RecordType 
     return written;
 }
 
+// The row of the record at `place` of a run, see import_row.
+qint64 rowOfRun(qint64 firstRow, qint64 place, const QByteArray &rowNumbers) {
+    const qsizetype offset = place * qsizetype(sizeof(quint32));
+    if (offset + qsizetype(sizeof(quint32)) > rowNumbers.size())
+        return firstRow + place;
+    return qFromLittleEndian<quint32>(rowNumbers.constData() + offset);
+}
+
 // The row of the file that made or met the record; what stands on a card came with the customer's row.
 Result<void> findRowOfFile(db::Database &database, Id record, ValueOrigin &origin) {
     TRY(batch,
@@ -59,11 +68,12 @@ Result<void> findRowOfFile(db::Database &database, Id record, ValueOrigin &origi
     origin.batch = batch.id(0);
     origin.fileName = batch.text(1);
     origin.table = batch.text(2);
-    TRY(row, database.single(
-                 u"SELECT first_row + (? - first_id) FROM import_row WHERE batch_id = ? AND first_id <> 0 AND first_id <= ? AND "
-                 "first_id + (last_row - first_row) >= ? ORDER BY first_row LIMIT 1"_s,
-                 {record, origin.batch, record, record}));
-    origin.row = row.integer();
+    TRY(runs, database.query(u"SELECT first_row, ? - first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0 AND "
+                             "first_id <= ? AND first_id + (last_row - first_row) >= ? ORDER BY first_row LIMIT 1"_s,
+                             {record, origin.batch, record, record}));
+    TRY(isThere, runs.next());
+    if (isThere)
+        origin.row = rowOfRun(runs.integer(0), runs.integer(1), runs.value(2).blob());
     return {};
 }
 

@@ -158,7 +158,7 @@ Result<void> EntryPacker::packImport(db::Database &database, QByteArray &bytes, 
     if (id == 0)
         return {};
     batch.end(bytes);
-    RowBlock runs("import_row", {"id", "batch_id", "first_row", "last_row", "outcome", "first_id", "reason"});
+    RowBlock runs("import_row", {"id", "batch_id", "first_row", "last_row", "outcome", "first_id", "reason", "row_numbers"});
     TRY(rows, database.prepareBulk(runs.select(u"batch_id = ? AND id > ? ORDER BY id"_s)));
     rows.bind(0, id);
     rows.bind(1, m_importRows.value(operation));

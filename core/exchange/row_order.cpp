@@ -1,0 +1,62 @@
+#include "exchange/row_order.h"
+
+#include "base/fold.h"
+#include "exchange/preset.h"
+#include "exchange/record_spool.h"
+
+namespace kontor::exchange {
+
+using namespace Qt::StringLiterals;
+
+Result<std::optional<RowOrder>> RowOrder::create(db::Database &database, const ColumnMap &map) {
+    const bool isOfCustomers = map.kind == FileKind::Customers;
+    // A company that others of the file work for has to come before them.
+    const bool isFree = isOfCustomers ? map.indexOf(Field::CompanyRef) < 0
+                                      : map.indexOf(Field::CustomerRef) >= 0 || map.indexOf(Field::Email) >= 0 || map.indexOf(Field::Phone) >= 0;
+    if (!isFree)
+        return std::optional<RowOrder>();
+    TRY(customer, database.prepareBulk(u"SELECT id FROM customer WHERE external_id = ?"_s));
+    return std::optional(RowOrder(database, map, std::move(customer)));
+}
+
+QStringView RowOrder::cell(const TableRecord &record, Field field) const {
+    const int column = m_map->indexOf(field);
+    return column >= 0 && size_t(column) < record.cells.size() ? record.cells[size_t(column)].trimmed() : QStringView();
+}
+
+QByteArray RowOrder::ofName(const TableRecord &record) const {
+    QString name;
+    for (Field field : {Field::Name, Field::GivenName, Field::FamilyName, Field::Company}) {
+        const QStringView part = cell(record, field);
+        if (!part.isEmpty() && !name.isEmpty())
+            name += u' ';
+        name += part;
+        if (field == Field::Name && !name.isEmpty())
+            break;
+    }
+    return fold(name).toUtf8();
+}
+
+// Who is not known by an id comes after those who are.
+Result<QByteArray> RowOrder::ofCustomer(const TableRecord &record) {
+    if (const QStringView ref = cell(record, Field::CustomerRef); !ref.isEmpty()) {
+        if (!m_reading) {
+            TRY(reading, db::ReadTransaction::begin(*m_database));
+            m_reading = std::move(reading);
+        }
+        const QString id = keptId(m_map->columns.at(m_map->indexOf(Field::CustomerRef)).idPrefix, ref.toString());
+        m_customer.bind(0, QStringView(id));
+        TRY(found, m_customer.next());
+        const qint64 customer = found ? m_customer.integer(0) : 0;
+        m_customer.reset();
+        return found ? '1' + RecordSpool::orderOf(customer) : '2' + ref.toUtf8();
+    }
+    const QStringView email = cell(record, Field::Email);
+    return '3' + (email.isEmpty() ? cell(record, Field::Phone) : email).toString().toLower().toUtf8();
+}
+
+Result<QByteArray> RowOrder::of(const TableRecord &record) {
+    return m_map->kind == FileKind::Customers ? Result<QByteArray>(ofName(record)) : ofCustomer(record);
+}
+
+} // namespace kontor::exchange

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workspace/base.h"
+#include "workspace/database_thread.h"
 
 class QLockFile;
 
@@ -18,9 +19,11 @@ public:
     qint64 id() const { return m_id; }
     Base &base() { return m_base; }
 
-    // One short transaction of it; aim at 200 ms and a few thousand rows (its pages stay in memory).
+    // One short transaction of it; aim at 200 ms and a few thousand rows (its pages stay in memory). What else is to be written by this program comes
+    // first, if it is short.
     template <class F>
     std::invoke_result_t<F, Recorder &> step(F &&closure) {
+        DatabaseThread::runShortJobs();
         return m_base.writeMore(m_id, std::forward<F>(closure));
     }
 

@@ -2,6 +2,12 @@
 
 namespace kontor::workspace {
 
+namespace {
+
+thread_local DatabaseThread *currentThread = nullptr;
+
+} // namespace
+
 DatabaseThread::DatabaseThread(QString name, QString path, OpenOptions options)
     : m_path(std::move(path)), m_options(std::move(options)), m_name(std::move(name)) {}
 
@@ -38,6 +44,7 @@ void DatabaseThread::run(std::promise<Result<void>> opened) {
     if (m_patience)
         (*base)->database().setBusyWait(
             [this](int waitedMs) { return !m_isStopping && !m_isCancelled && m_patience(waitedMs); });
+    currentThread = this;
     while (true) {
         Job job;
         {
@@ -45,8 +52,8 @@ void DatabaseThread::run(std::promise<Result<void>> opened) {
             m_hasWork.wait(lock, [this] { return !m_jobs.empty() || m_isStopping; });
             if (m_isStopping)
                 break;
-            m_runningTicket = m_jobs.front().first;
-            job = std::move(m_jobs.front().second);
+            m_runningTicket = m_jobs.front().ticket;
+            job = std::move(m_jobs.front().job);
             m_jobs.pop_front();
             m_isCancelled = false;
         }
@@ -65,9 +72,35 @@ void DatabaseThread::atEnd(std::function<void()> cleanUp) {
     m_cleanUps.push_back(std::move(cleanUp));
 }
 
-quint64 DatabaseThread::post(Job job) {
+void DatabaseThread::runShortJobs() {
+    if (currentThread)
+        currentThread->runNestedJobs();
+}
+
+std::optional<DatabaseThread::Job> DatabaseThread::takeShortJob() {
     const std::lock_guard lock(m_mutex);
-    m_jobs.emplace_back(++m_lastTicket, std::move(job));
+    if (m_isStopping || m_isCancelled || m_jobs.empty() || m_jobs.front().length != Length::Short)
+        return {};
+    m_interruptedTicket = std::exchange(m_runningTicket, m_jobs.front().ticket);
+    Job job = std::move(m_jobs.front().job);
+    m_jobs.pop_front();
+    return job;
+}
+
+void DatabaseThread::runNestedJobs() {
+    if (m_interruptedTicket != 0)
+        return; // a short job that itself works in steps
+    while (auto job = takeShortJob()) {
+        (*job)(*m_base);
+        const std::lock_guard lock(m_mutex);
+        m_runningTicket = std::exchange(m_interruptedTicket, 0);
+        m_isCancelled = std::exchange(m_isInterruptedCancelled, false);
+    }
+}
+
+quint64 DatabaseThread::post(Job job, Length length) {
+    const std::lock_guard lock(m_mutex);
+    m_jobs.push_back({++m_lastTicket, std::move(job), length});
     m_hasWork.notify_one();
     return m_lastTicket;
 }
@@ -79,7 +112,9 @@ void DatabaseThread::cancel(quint64 ticket) {
         m_base->database().interrupt();
         return;
     }
-    std::erase_if(m_jobs, [ticket](const auto &job) { return job.first == ticket; });
+    if (m_interruptedTicket == ticket && ticket != 0)
+        m_isInterruptedCancelled = true;
+    std::erase_if(m_jobs, [ticket](const Waiting &waiting) { return waiting.ticket == ticket; });
 }
 
 } // namespace kontor::workspace

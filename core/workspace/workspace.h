@@ -101,22 +101,14 @@ public:
     // `act`: Result<T>(Recorder &) on the writer thread, one operation. `done`: void(Result<T>).
     template <class Act, class Done>
     void write(const OperationInfo &info, Act act, QObject *context, Done done) {
-        writeWith([info, act = std::move(act)](Base &base) mutable { return base.write(info, act); }, context, std::move(done));
+        post([info, act = std::move(act)](Base &base) mutable { return base.write(info, act); }, DatabaseThread::Length::Short, context,
+             std::move(done));
     }
-    // The same with the whole base: bulk operations, imports. `act`: Result<T>(Base &).
+    // The same with the whole base: bulk operations, imports. `act`: Result<T>(Base &). What write() is asked for meanwhile comes between its
+    // transactions.
     template <class Act, class Done>
     void writeWith(Act act, QObject *context, Done done) {
-        ++m_pendingWrites;
-        emit savingChanged(true);
-        m_writer->post(
-            [this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
-                auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
-                deliverWritten(base, [this, context = std::move(context), result, done = std::move(done)]() mutable {
-                    noteAccess(*result ? nullptr : &result->error(), true, true);
-                    if (context)
-                        done(std::move(*result));
-                });
-            });
+        post(std::move(act), DatabaseThread::Length::Any, context, std::move(done));
     }
 
     void undo(QObject *context, std::function<void(Result<UndoOutcome>)> done);
@@ -145,6 +137,22 @@ signals:
     void deliveryCame(QPrivateSignal); // of another thread
 
 private:
+    template <class Act, class Done>
+    void post(Act act, DatabaseThread::Length length, QObject *context, Done done) {
+        ++m_pendingWrites;
+        emit savingChanged(true);
+        m_writer->post(
+            [this, context = QPointer<QObject>(context), act = std::move(act), done = std::move(done)](Base &base) mutable {
+                auto result = std::make_shared<std::invoke_result_t<Act, Base &>>(act(base));
+                deliverWritten(base, [this, context = std::move(context), result, done = std::move(done)]() mutable {
+                    noteAccess(*result ? nullptr : &result->error(), true, true);
+                    if (context)
+                        done(std::move(*result));
+                });
+            },
+            length);
+    }
+
     Workspace(QString path, OpenOptions options);
     Result<void> start();
     DatabaseThread &reader(Urgency urgency) { return urgency == Urgency::Person ? *m_personReader : *m_backgroundReader; }

@@ -1,5 +1,6 @@
 #include "customers/customer_repository.h"
 #include "support/temporary_base.h"
+#include "workspace/bulk_operation.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -143,6 +144,59 @@ TEST_F(WorkspaceOnABase, SaysWhileItIsSaving) {
     ASSERT_EQ(saving.size(), 2);
     EXPECT_TRUE(saving[0][0].toBool());
     EXPECT_FALSE(saving[1][0].toBool());
+}
+
+TEST_F(WorkspaceOnABase, SavesBetweenTheTransactionsOfABulkOperation) {
+    constexpr int kMostSteps = 200'000; // without the save between them they would all be made
+    std::atomic<bool> isSaved = false;
+    int steps = 0;
+    std::optional<bool> bulkDone;
+    QStringList order;
+    workspace->writeWith(
+        [&](Base &writer) -> Result<void> {
+            TRY(operation, BulkOperation::begin(writer, {u"bulk"_s, "customer", {}}));
+            for (; steps < kMostSteps && !isSaved; ++steps)
+                TRY_VOID(operation->step([](Recorder &) { return Result<void>(); }));
+            return operation->finish();
+        },
+        &context,
+        [&](Result<void> outcome) {
+            order << u"bulk"_s;
+            bulkDone = outcome.has_value();
+        });
+    NewCustomer draft;
+    draft.customer.name = u"Anna"_s;
+    workspace->write(
+        {u"add"_s, "customer", {}},
+        [&, draft](Recorder &recorder) {
+            isSaved = true;
+            return addCustomer(recorder, draft);
+        },
+        &context, [&](Result<Id> id) { order << (id ? u"saved"_s : u"failed"_s); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bulkDone.has_value(); }, kPatienceMs));
+    EXPECT_TRUE(*bulkDone);
+    EXPECT_LT(steps, kMostSteps);
+    EXPECT_EQ(order, (QStringList{u"saved"_s, u"bulk"_s}));
+}
+
+// Whoever asks for a bulk change and edits a card afterwards wants it in that order.
+TEST_F(WorkspaceOnABase, LetsNoEditOvertakeABulkOperationThatWasAskedForBefore) {
+    QStringList order;
+    const auto bulk = [](Base &writer) -> Result<void> {
+        TRY(operation, BulkOperation::begin(writer, {u"bulk"_s, "customer", {}}));
+        for (int step = 0; step < 3; ++step)
+            TRY_VOID(operation->step([](Recorder &) { return Result<void>(); }));
+        return operation->finish();
+    };
+    workspace->writeWith(bulk, &context, [&](Result<void>) { order << u"first"_s; });
+    workspace->writeWith(bulk, &context, [&](Result<void>) { order << u"second"_s; });
+    bool isSaved = false;
+    add(u"Anna"_s, &context, [&](Result<Id>) {
+        order << u"saved"_s;
+        isSaved = true;
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isSaved && order.size() == 3; }, kPatienceMs));
+    EXPECT_EQ(order.first(), u"first"_s);
 }
 
 TEST_F(WorkspaceOnABase, HoldsNothingOpenWhileTheComputerSleeps) {

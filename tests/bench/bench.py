@@ -133,7 +133,10 @@ def import_files(run):
     start = time.monotonic()
     again = same_rows.load(run.base, index_file(run), run.folder)
     run.note("import until find is ready", "shell", 1000 * (time.monotonic() - start), 1000 * again)
-    for name in ("import until find is ready", "beside three plain tables", "the same with the texts of entries"):
+    start = time.monotonic()
+    again = same_rows.load_in_steps(run.base, run.folder)
+    run.note("beside the same transactions", "shell", 1000 * (time.monotonic() - start), 1000 * again)
+    for name in ("import until find is ready", "beside the same transactions", "beside three plain tables", "the same with the texts of entries"):
         run.note(name, "kontor", wall + found, cpu + found_cpu)
     run.expect("rows taken in", answer["added"], run.n + run.probes["interactions"] + run.probes["purchases"])
     run.note("size of the base (MB)", "kontor", megabytes(run.base), megabytes(run.base))

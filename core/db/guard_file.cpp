@@ -26,8 +26,6 @@ int checked(sqlite3_file *file, int code, bool isWrite) {
 
 // SQLite writes a page to the journal in three pieces, each of which would be a request to the server. Nothing is lost by waiting: it counts on what
 // it wrote only after a sync.
-constexpr size_t kMostPieces = 1 << 20;
-
 int sendPieces(sqlite3_file *file) {
     JournalPieces *pieces = own(file)->pieces;
     if (!pieces || pieces->bytes.empty())
@@ -42,7 +40,7 @@ int sendPieces(sqlite3_file *file) {
 int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
     JournalPieces &pieces = *own(file)->pieces;
     const bool follows = offset == pieces.offset + sqlite3_int64(pieces.bytes.size());
-    if (!follows || pieces.bytes.size() + size_t(size) > kMostPieces)
+    if (!follows || pieces.bytes.size() + size_t(size) > kMostInRequest)
         if (const int code = sendPieces(file); code != SQLITE_OK)
             return code;
     if (pieces.bytes.empty())

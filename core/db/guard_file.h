@@ -9,6 +9,9 @@ namespace kontor::db {
 
 class Guard;
 
+// Of more bytes in one request SQLite's own VFS for Unix writes none, and says that the disk is full.
+constexpr int kMostInRequest = 0x1FFFF;
+
 // What was written to a journal on a network drive one piece after the other, and waits to be sent as one.
 struct JournalPieces {
     std::vector<char> bytes;

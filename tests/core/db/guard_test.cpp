@@ -91,6 +91,21 @@ TEST_F(GuardedFile, WritesItsJournalInFewPieces) {
     EXPECT_LT(writesOf(Drive::Network), onDisk / 2);
 }
 
+// Such as a piece of an import: the journal takes more than can be written in one request.
+TEST_F(GuardedFile, TakesTransactionsOfManyPages) {
+    for (const Drive drive : {Drive::Local, Drive::Network, Drive::Smb}) {
+        setDriveEverywhere(drive);
+        auto database = open();
+        for (const char *sql : {"DELETE FROM t",
+                                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900) "
+                                "INSERT INTO t SELECT zeroblob(3000) FROM n",
+                                "UPDATE t SET x = randomblob(3000)"})
+            expectDone(database->execute(QString::fromLatin1(sql)));
+        EXPECT_EQ(rows(*database), 900);
+        EXPECT_EQ(valueOf(database->single(u"PRAGMA integrity_check"_s)).text(), u"ok"_s);
+    }
+}
+
 TEST_F(GuardedFile, LeavesAWalFileOfSomebodyElseAlone) {
     QFile wal(path() + u"-wal"_s);
     ASSERT_TRUE(wal.open(QIODevice::WriteOnly));

@@ -57,8 +57,11 @@ def main():
         sys.exit("PC 2 did not stay: " + open(said).read())
     lab.run("kill", 2)
     other.communicate()
+    kinds = answers[1].pop("kinds")
     medians = {name: round(statistics.median(counts)) for name, counts in answers[1].items()}
     over = {name: medians[name] for name, budget in BUDGETS.items() if medians[name] > budget}
+    for act, sent in kinds.items():
+        print(f"{act}: {sent}")
     print(f"RESULT {options.fs}, {options.customers} customers: {medians}, budgets {BUDGETS}: {'over: ' + str(over) if over else 'kept'}")
     sys.exit(1 if over else 0)
 

@@ -1,7 +1,8 @@
 // What the everyday acts of a window cost in requests to the server of a network drive, by the counters of the system's own client. Linux only.
 //
 // drive_actions BASE [--stay SECONDS]
-// Opens BASE as a window does, reads the first page of the list, reads it again and saves, and prints how many requests each took, as one line of JSON.
+// Opens BASE as a window does, reads the first page of the list, reads it again and saves, and prints how many requests each took, and of which kinds, as one
+// line of JSON.
 // --stay only keeps the base open, as a second computer, and says when it finds that nothing may be written any more.
 #include "customers/customer.h"
 #include "customers/customer_list.h"
@@ -14,9 +15,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 using namespace kontor;
 using namespace Qt::StringLiterals;
@@ -27,35 +31,61 @@ constexpr int kPatienceMs = 60'000;
 constexpr int kPageRows = 50;
 constexpr int kRounds = 15;
 
-qint64 sumOfSmb() {
+// How often each kind of request was sent, by the name that the system's client gives it.
+using Requests = QMap<QString, qint64>;
+
+// "Reads: 12 total 0 failed", for each share.
+void addSmb(Requests &requests) {
     QFile file(u"/proc/fs/cifs/Stats"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    qint64 sum = 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("SMBs:"))
-            sum += line.mid(5).trimmed().toLongLong();
-    return sum;
+        return;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() > 2 && words[0].endsWith(':') && words[2] == "total")
+            requests[QString::fromLatin1(words[0].chopped(1))] += words[1].toLongLong();
+    }
 }
 
-qint64 sumOfNfs() {
+void addNfs(Requests &requests) {
     QFile file(u"/proc/self/mountstats"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    qint64 sum = 0;
+        return;
     bool isInOperations = false;
     for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("device"))
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words[0] == "device")
             isInOperations = false;
         else if (line.contains("per-op statistics"))
             isInOperations = true;
-        else if (isInOperations)
-            sum += line.mid(line.indexOf(':') + 1).trimmed().split(' ').first().toLongLong();
+        else if (isInOperations && words.size() > 1)
+            requests[QString::fromLatin1(words[0].chopped(1))] += words[1].toLongLong();
     }
-    return sum;
 }
 
-qint64 requests() { return sumOfSmb() + sumOfNfs(); }
+Requests requests() {
+    Requests all;
+    addSmb(all);
+    addNfs(all);
+    return all;
+}
+
+Requests since(const Requests &before) {
+    Requests sent = requests();
+    for (auto kind = sent.begin(); kind != sent.end();) {
+        *kind -= before.value(kind.key());
+        kind = *kind == 0 ? sent.erase(kind) : std::next(kind);
+    }
+    return sent;
+}
+
+qint64 sum(const Requests &requests) { return std::accumulate(requests.cbegin(), requests.cend(), qint64(0)); }
+
+QJsonObject toJson(const Requests &requests) {
+    QJsonObject json;
+    for (auto kind = requests.cbegin(); kind != requests.cend(); ++kind)
+        json[kind.key()] = *kind;
+    return json;
+}
 
 class Window {
 public:
@@ -90,14 +120,15 @@ public:
     bool save(int score) {
         return waitForAnswer([&](auto done) {
             (*m_workspace)
-                ->write({u"edit"_s, Customer::kTable, m_id, {{u"field"_s, u"score"_s}}},
-                        [id = m_id, score](workspace::Recorder &recorder) -> Result<void> {
-                            TRY(customer, db::find<Customer>(recorder.database(), id));
-                            Customer after = customer.value_or(Customer());
-                            after.score = score;
-                            return recorder.update(*customer, after);
-                        },
-                        &m_context, [done](Result<void> saved) { done(saved.has_value()); });
+                ->write(
+                    {u"edit"_s, Customer::kTable, m_id, {{u"field"_s, u"score"_s}}},
+                    [id = m_id, score](workspace::Recorder &recorder) -> Result<void> {
+                        TRY(customer, db::find<Customer>(recorder.database(), id));
+                        Customer after = customer.value_or(Customer());
+                        after.score = score;
+                        return recorder.update(*customer, after);
+                    },
+                    &m_context, [done](Result<void> saved) { done(saved.has_value()); });
         });
     }
 
@@ -115,35 +146,48 @@ private:
     Id m_id;
 };
 
+struct Counts {
+    QJsonArray rounds;
+    Requests kinds; // of the round in the middle
+};
+
 // The looks of the presence file every 2 s fall into some of the rounds; the middle one tells.
 template <class Act>
-std::optional<QJsonArray> counted(int rounds, Act act) {
-    QJsonArray counts;
+std::optional<Counts> counted(int rounds, Act act) {
+    QList<Requests> sent;
+    Counts counts;
     for (int round = 0; round < rounds; ++round) {
-        const qint64 before = requests();
+        const Requests before = requests();
         if (!act(round))
             return {};
-        counts << requests() - before;
+        sent << since(before);
+        counts.rounds << sum(sent.last());
     }
+    std::sort(sent.begin(), sent.end(), [](const Requests &a, const Requests &b) { return sum(a) < sum(b); });
+    counts.kinds = sent[sent.size() / 2];
     return counts;
 }
 
 int measure(const QString &path) {
-    const qint64 before = requests();
+    const Requests before = requests();
     Window window(path);
     if (!window.isOpen())
         return 1;
-    QJsonObject json{{u"open"_s, QJsonArray{requests() - before}}};
-    const auto cold = counted(1, [&](int) { return window.list(); });
-    const auto again = counted(kRounds, [&](int) { return window.list(); });
-    const auto saved = counted(kRounds, [&](int round) { return window.save(round + 1); });
-    const auto after = counted(1, [&](int) { return window.list(); });
-    if (!cold || !again || !saved || !after)
+    QJsonObject json{{u"open"_s, QJsonArray{sum(since(before))}}};
+    QJsonObject kinds;
+    const auto note = [&](const QString &act, int rounds, auto run) {
+        const auto counts = counted(rounds, run);
+        if (!counts)
+            return false;
+        json[act] = counts->rounds;
+        kinds[act] = toJson(counts->kinds);
+        return true;
+    };
+    const auto list = [&](int) { return window.list(); };
+    if (!note(u"cold list"_s, 1, list) || !note(u"unchanged screen"_s, kRounds, list) ||
+        !note(u"save"_s, kRounds, [&](int round) { return window.save(round + 1); }) || !note(u"list after own saves"_s, 1, list))
         return 1;
-    json[u"cold list"_s] = *cold;
-    json[u"unchanged screen"_s] = *again;
-    json[u"save"_s] = *saved;
-    json[u"list after own saves"_s] = *after;
+    json[u"kinds"_s] = kinds;
     std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

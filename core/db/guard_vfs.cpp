@@ -60,14 +60,20 @@ int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
 }
 
 // "No such file" and "empty" may come from the cache of the drive's client, while another PC left a hot journal a moment ago. Opening it asks the server.
+// A journal that begins with a zero has nothing to roll back: SQLite finds that out too, but only after three times as many requests.
 // A base is never in WAL mode, and its header says so: that there is no such file needs no request with every look.
 int accessFile(sqlite3_vfs *vfs, const char *path, int flags, int *result) {
     if (flags == SQLITE_ACCESS_EXISTS && endsWith(path, "-wal") && Guard::isWalOnNetwork(path)) {
         *result = 0;
         return SQLITE_OK;
     }
+    const bool isJournal = flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path);
+    if (isJournal && isSurelyCold(path)) {
+        *result = 0;
+        return SQLITE_OK;
+    }
     const int code = below(vfs)->xAccess(below(vfs), path, flags, result);
-    if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path))
+    if (code == SQLITE_OK && *result == 0 && isJournal)
         *result = hasContent(path);
     return code;
 }

@@ -24,10 +24,10 @@ int checked(sqlite3_file *file, int code, bool isWrite) {
     return own(file)->guard ? own(file)->guard->checked(code, isWrite) : code;
 }
 
-// SQLite writes a page to the journal in three pieces, each of which would be a request to the server. Nothing is lost by waiting: it counts on what
-// it wrote only after a sync.
+// SQLite writes a page to the journal in three pieces, and pages of the base one by one, also those that lie side by side; each would be a request to
+// the server. Nothing is lost by waiting: it counts on what it wrote only after a sync.
 int sendPieces(sqlite3_file *file) {
-    JournalPieces *pieces = own(file)->pieces;
+    WrittenPieces *pieces = own(file)->pieces;
     if (!pieces || pieces->bytes.empty())
         return SQLITE_OK;
     const std::vector<char> bytes = std::exchange(pieces->bytes, {});
@@ -38,7 +38,7 @@ int sendPieces(sqlite3_file *file) {
 }
 
 int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
-    JournalPieces &pieces = *own(file)->pieces;
+    WrittenPieces &pieces = *own(file)->pieces;
     const bool follows = offset == pieces.offset + sqlite3_int64(pieces.bytes.size());
     if (!follows || pieces.bytes.size() + size_t(size) > kMostInRequest)
         if (const int code = sendPieces(file); code != SQLITE_OK)
@@ -78,9 +78,9 @@ int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
 int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
     if (!mayWrite(file))
         return SQLITE_IOERR_WRITE;
-    if (own(file)->pieces)
-        return keepPiece(file, buffer, size, offset);
-    const int code = checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
+    const int code = own(file)->pieces
+                         ? keepPiece(file, buffer, size, offset)
+                         : checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
     return code;
@@ -113,11 +113,10 @@ bool isAsItWasRead(sqlite3_file *file) {
     char version[kVersionSize];
     Guard *guard = own(file)->guard;
     if (guard->drive() == Drive::Smb) {
+        if (readFromServer(guard->path().constData(), version, kVersionSize, kVersionOffset))
+            return guard->isVersion(version) && guard->isStillConnected();
         sqlite3_int64 size = 0;
-        if (pass<&sqlite3_io_methods::xFileSize>(file, &size) == SQLITE_OK && size == 0)
-            return true;
-        return readFromServer(guard->path().constData(), version, kVersionSize, kVersionOffset) && guard->isVersion(version) &&
-               guard->isStillConnected();
+        return pass<&sqlite3_io_methods::xFileSize>(file, &size) == SQLITE_OK && size == 0;
     }
     const int code =
         pass<&sqlite3_io_methods::xRead>(file, static_cast<void *>(version), kVersionSize, sqlite3_int64(kVersionOffset));
@@ -162,6 +161,7 @@ int lockFile(sqlite3_file *file, int level) {
 
 // A lock that could not be given back is in an unknown state.
 int unlockFile(sqlite3_file *file, int level) {
+    (void)sendPieces(file); // an error poisons
     const int code = pass<&sqlite3_io_methods::xUnlock>(file, level);
     if (Guard *guard = own(file)->guard; guard && level <= SQLITE_LOCK_SHARED) {
         guard->checked(code, false);

@@ -36,9 +36,9 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
     } else if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
         if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
             file->guard = reinterpret_cast<GuardFile *>(base)->guard;
-        if (file->guard && file->guard->drive() != Drive::Local)
-            file->pieces = new JournalPieces;
     }
+    if (file->guard && file->guard->drive() != Drive::Local)
+        file->pieces = new WrittenPieces;
 }
 
 int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *opened, int flags, int *flagsGiven) {

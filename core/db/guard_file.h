@@ -1,6 +1,8 @@
 // A file of the guard VFS: passes every request on to the file of the VFS below, unless the guard of its base forbids it.
 #pragma once
 
+#include "db/kept_blocks.h"
+
 #include <sqlite3.h>
 
 #include <vector>
@@ -24,6 +26,7 @@ struct GuardFile {
     Guard *guard; // none for temporary files
     bool ownsGuard;
     WrittenPieces *pieces; // of a base or a journal on a network drive
+    KeptBlocks *ahead;     // of a base on a network drive
 
     sqlite3_file *below() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };

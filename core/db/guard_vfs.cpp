@@ -33,6 +33,8 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
         file->guard = new Guard(path, driveOf(path));
         file->guard->setFence(sqlite3_uri_boolean(path, kFenceParameter, 0) != 0);
         file->ownsGuard = true;
+        if (file->guard->drive() != Drive::Local)
+            file->ahead = new KeptBlocks;
     } else if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
         if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
             file->guard = reinterpret_cast<GuardFile *>(base)->guard;

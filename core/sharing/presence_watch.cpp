@@ -6,7 +6,31 @@
 
 #include <QFile>
 
+#include <chrono>
+
 namespace kontor::sharing {
+
+namespace {
+
+// Nobody waits for a save that is over at once, and telling of each would cost the server two requests more.
+constexpr qint64 kSavingToldAfterMs = 300;
+
+// When the thread has something to do without being asked.
+struct Timetable {
+    qint64 nextLookAt = 0;
+    qint64 savingSince = 0; // 0: nobody saves here
+    bool isSavingTold = false;
+
+    void note(bool isSaving, qint64 now) { savingSince = !isSaving ? 0 : savingSince == 0 ? now : savingSince; }
+    bool isSavingLong(qint64 now) const { return savingSince != 0 && now - savingSince >= kSavingToldAfterMs; }
+    std::chrono::milliseconds untilNext(qint64 now) const {
+        const bool isTellingNext = savingSince != 0 && !isSavingTold;
+        const qint64 next = isTellingNext ? qMin(nextLookAt, savingSince + kSavingToldAfterMs) : nextLookAt;
+        return std::chrono::milliseconds(qMax<qint64>(next - now, 1));
+    }
+};
+
+} // namespace
 
 PresenceWatch::PresenceWatch(QString basePath, Person self, bool isShared, bool takesPart, News news)
     : m_path(std::move(basePath)),
@@ -43,10 +67,7 @@ void PresenceWatch::setWhere(Id card, const QByteArray &field) {
 }
 
 void PresenceWatch::setSaving(bool isSaving) {
-    ask([&](Told &told) {
-        told.isSaving = isSaving;
-        told.isNews = true;
-    });
+    ask([&](Told &told) { told.isSaving = isSaving; });
 }
 
 void PresenceWatch::noteChange(qint64 seq) {
@@ -66,26 +87,35 @@ qint64 PresenceWatch::pendingMs() const {
 }
 
 void PresenceWatch::run() {
+    Timetable times;
     while (true) {
         Told told;
         {
             std::unique_lock lock(m_mutex);
             m_lookingSince = 0;
-            const bool isAsked = m_hasWork.wait_for(lock, std::chrono::milliseconds(kLookMs), [this] {
-                return m_isStopping || m_told.isNews || m_told.isLookWanted;
-            });
+            while (!m_isStopping) {
+                const qint64 now = db::continuousMs();
+                times.note(m_told.isSaving, now);
+                m_told.isLookWanted = m_told.isLookWanted || now >= times.nextLookAt;
+                if (m_told.isNews || m_told.isLookWanted || times.isSavingLong(now) != times.isSavingTold)
+                    break;
+                m_hasWork.wait_for(lock, times.untilNext(now));
+            }
             if (m_isStopping)
                 break;
             told = m_told;
-            told.isLookWanted = told.isLookWanted || !isAsked;
             m_told.isNews = m_told.isLookWanted = false;
             m_lookingSince = db::continuousMs();
         }
-        joinAgainIfLost();
-        if (m_presence && !m_presence->others().isEmpty()) // else nobody reads it
-            m_presence->tell(told.newestChange, told.isSaving, told.card, told.field);
         if (told.isLookWanted)
+            joinAgainIfLost();
+        times.isSavingTold = times.isSavingLong(db::continuousMs());
+        if (m_presence && !m_presence->others().isEmpty()) // else nobody reads it
+            m_presence->tell(told.newestChange, times.isSavingTold, told.card, told.field);
+        if (told.isLookWanted) {
             look(db::continuousMs());
+            times.nextLookAt = db::continuousMs() + kLookMs;
+        }
     }
     const bool isLast = m_presence && m_presence->others().isEmpty();
     m_presence.reset();

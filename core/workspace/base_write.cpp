@@ -1,6 +1,7 @@
 // How a write gets through, or fails without anybody believing it did: one transaction, and after an error of the drive a second look.
 #include "db/sqlite_error.h"
 #include "workspace/base.h"
+#include "workspace/undo_state.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -122,9 +123,12 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists
             TRY(record, m_journal->pack(*m_database, operation, attempt.noted));
             attempt.record = record;
         }
+        noteUndoStateBeforeCommit(*this);
         attempt.isCommitting = true;
         return transaction->commit();
     }();
+    if (!attempt.done)
+        forgetNotedUndoState();
     return attempt;
 }
 

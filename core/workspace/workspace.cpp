@@ -1,5 +1,7 @@
 #include "workspace/workspace.h"
 
+#include "workspace/undo_state.h"
+
 namespace kontor::workspace {
 
 using namespace Qt::StringLiterals;
@@ -8,25 +10,6 @@ namespace {
 
 constexpr int kWatchMs = 2'000;
 constexpr int kProbeMs = 1'000;
-
-// In one transaction: on a network drive each costs a handful of requests.
-UndoState readUndoState(Base &base) {
-    UndoState state;
-    const auto transaction = db::ReadTransaction::begin(base.database());
-    if (!transaction)
-        return state;
-    if (auto id = base.lastOperationId(); id && *id != 0)
-        if (auto operation = findOperation(base.database(), *id); operation && *operation) {
-            state.undoOperation = *id;
-            state.undoInfo = (*operation)->info;
-        }
-    if (auto id = base.lastUndoneId(); id && *id != 0)
-        if (auto operation = findOperation(base.database(), *id); operation && *operation) {
-            state.redoOperation = *id;
-            state.redoInfo = (*operation)->info;
-        }
-    return state;
-}
 
 } // namespace
 
@@ -78,6 +61,7 @@ Result<void> Workspace::start() {
         m_place = base.place();
         m_recovery = base.recovery();
         m_undoState = readUndoState(base);
+        noteUndoStateOnThisThread();
         if (auto seq = lastChangeSeq(base.database()))
             m_seenSeq = *seq;
         ready.set_value();
@@ -110,7 +94,7 @@ void Workspace::takeDelivery() {
 
 void Workspace::deliverWritten(Base &base, std::function<void()> continuation) {
     const ChangeSet changes = base.takeChanges();
-    const UndoState undoState = readUndoState(base);
+    const UndoState undoState = undoStateAfterAct(base);
     if (base.isDamaged())
         deliver([this] { showDamage(); });
     if (m_presence && !changes.isEmpty())

@@ -42,6 +42,9 @@ void CardLinksModel::refresh() {
     addPurchases(links, m_content);
     addPeople(links, m_content);
     addFiles(links, m_content);
+    if (m_isReadOnly)
+        for (CardLink &link : links)
+            link.action = {};
     replaceRows(links);
 }
 
@@ -49,6 +52,12 @@ void CardLinksModel::clear() {
     m_content = {};
     m_whole.clear();
     replaceRows({});
+}
+
+void CardLinksModel::setReadOnly(bool isReadOnly) {
+    m_isReadOnly = isReadOnly;
+    if (m_content.card.customer.id.isValid())
+        refresh();
 }
 
 void CardLinksModel::setCopying(const QString &words) {
@@ -155,7 +164,7 @@ void CardLinksModel::addFiles(QList<CardLink> &links, const CardContent &content
     }
     addGroup(links, "files", lines, tr("All %Ln file(s)", nullptr, int(lines.size())));
     if (content.files.isEmpty() && m_copying.isEmpty())
-        links << nothing("no files", tr("Drop files here"));
+        links << nothing("no files", m_isReadOnly ? tr("No files") : tr("Drop files here"));
 }
 
 void CardLinksModel::addPeople(QList<CardLink> &links, const CardContent &content) const {

@@ -35,6 +35,8 @@ public:
 
     void setContent(const CardContent &content);
     void clear();
+    void setReadOnly(bool isReadOnly); // nothing is offered that would write
+    bool isReadOnly() const { return m_isReadOnly; }
     void setCopying(const QString &words); // a file that is on its way in; empty: none
     void showAll(const QByteArray &group); // "steps", "purchases", "people", "files": the others too
 
@@ -54,6 +56,7 @@ private:
     const Formats &m_formats;
     CardContent m_content;
     QString m_copying;
+    bool m_isReadOnly = false;
     QSet<QByteArray> m_whole; // groups that are shown with all their lines
 };
 

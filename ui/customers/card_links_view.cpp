@@ -62,7 +62,7 @@ void CardLinksDelegate::paintHeading(QPainter *painter, const QStyleOptionViewIt
 
 void CardLinksDelegate::paintMark(QPainter *painter, const QRect &at, const CardLink &link, const QColor &colour) const {
     const Theme &theme = themeOf(&m_view);
-    if (link.kind == CardLink::Kind::Step) {
+    if (link.kind == CardLink::Kind::Step && !m_model.isReadOnly()) {
         QRect box(0, 0, kCheckBox, kCheckBox);
         box.moveCenter(at.center());
         return drawRounded(painter, box, kSmall, theme.surface, link.isLate ? theme.bad.foreground : theme.lineStrong);
@@ -202,7 +202,8 @@ void CardLinksView::contextMenuEvent(QContextMenuEvent *event) {
     const CardLink link = m_model->row(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (link.kind == CardLink::Kind::Step)
+    const bool canChange = !m_model->isReadOnly();
+    if (link.kind == CardLink::Kind::Step && canChange)
         menu->addAction(Icon::get("check"_L1), tr("Done"), this, [this, link] { emit doneToggled(link.id); });
     if (link.kind == CardLink::Kind::Related && link.id.isValid())
         menu->addAction(Icon::get("person"_L1), tr("Show the card"), this, [this, link] { emit customerWanted(link.id); });
@@ -210,12 +211,14 @@ void CardLinksView::contextMenuEvent(QContextMenuEvent *event) {
         menu->addAction(Icon::get("close"_L1), tr("Cancel"), this, &CardLinksView::cancelWanted);
     if (link.kind == CardLink::Kind::File)
         menu->addAction(Icon::get("file"_L1), tr("Open"), this, [this, link] { emit fileWanted(link); });
-    else if (link.record.isValid())
+    else if (link.record.isValid() && canChange)
         menu->addAction(Icon::get("edit"_L1), tr("Edit"), this, [this, link] { emit editWanted(link); });
-    if (link.record.isValid()) {
+    if (link.record.isValid() && canChange) {
         menu->addAction(Icon::get("trash"_L1), link.kind == CardLink::Kind::Related ? tr("Remove") : tr("Move to trash"), this,
                         [this, link] { emit removeWanted(link); });
     }
+    if (menu->isEmpty())
+        return menu->deleteLater();
     menu->popup(isMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
 

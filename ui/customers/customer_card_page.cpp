@@ -74,7 +74,6 @@ CustomerCardPage::CustomerCardPage(workspace::Workspace &workspace, Shell &shell
       m_links(new CardLinksView(shell.formats())),
       m_start(new CardColumn(m_fields, m_links, shell.preferences())),
       m_files(new CardFiles(workspace, shell, *m_opener, this)) {
-    setAcceptDrops(!workspace.isReadOnly());
     buildPanes();
     wire();
     retranslate();
@@ -132,6 +131,7 @@ void CustomerCardPage::wire() {
     connect(m_links, &CardLinksView::removeWanted, this, &CustomerCardPage::removeLink);
     connect(m_links, &CardLinksView::fileWanted, this, &CustomerCardPage::openFile);
     connect(m_waiting, &WaitingBars::due, this, [this] { m_happened->setCurrentWidget(m_waiting); });
+    connect(&m_workspace, &workspace::Workspace::becameReadOnly, this, &CustomerCardPage::showLock);
     wireTimeline();
     wireOthers();
 }
@@ -139,10 +139,10 @@ void CustomerCardPage::wire() {
 void CustomerCardPage::retranslate() {
     setAccessibleName(tr("Customer card"));
     m_composer->setAccessibleName(tr("New entry"));
-    m_composer->setReadOnlyReason(m_workspace.isReadOnly() ? tr("This file can be read here, but not changed.") : QString());
     m_header->retranslate();
     m_fields->retranslate();
     m_composer->retranslate();
+    showLock();
     m_bar->retranslate();
     m_timeline->retranslate();
     m_links->retranslate();
@@ -209,7 +209,11 @@ void CustomerCardPage::onChanged(const workspace::ChangeSet &changes) {
         read();
 }
 
-QList<QWidget *> CustomerCardPage::panes() const { return {m_fields->view(), m_composer->textWidget(), m_timeline, m_links}; }
+QList<QWidget *> CustomerCardPage::panes() const {
+    QList<QWidget *> stops{m_fields->view(), m_composer->textWidget(), m_timeline, m_links};
+    stops.removeIf([](const QWidget *stop) { return !stop->isEnabled(); });
+    return stops;
+}
 
 void CustomerCardPage::arrange() {
     const WindowRoom room = roomOf(this);

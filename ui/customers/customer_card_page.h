@@ -89,6 +89,7 @@ private:
     void show(const Result<CardContent> &content);
     void showUnread(const Error &error);
     void showState();
+    void showLock();
     void showTask();
     void keepDraft();
     void applyReasons();

@@ -61,7 +61,7 @@ void CustomerCardPage::reach(Channel channel, Id wanted) {
 
 void CustomerCardPage::launchNow(Channel channel, Id point) {
     const auto used = m_launcher->launch(m_content.card, channel, point);
-    if (!used)
+    if (!used || m_workspace.isReadOnly())
         return;
     m_composer->beginOutgoing(entryKindOf(channel), used->id);
     m_return = Return::Waiting;

@@ -133,6 +133,16 @@ void CustomerCardPage::show(const Result<CardContent> &content) {
     emit loaded(m_customer);
 }
 
+// Of a file that can only be read nothing is offered that would write; what was begun before stays readable.
+void CustomerCardPage::showLock() {
+    const bool isReadOnly = m_workspace.isReadOnly();
+    setAcceptDrops(!isReadOnly);
+    m_composer->setReadOnlyReason(isReadOnly ? tr("This file can be read here, but not changed.") : QString());
+    m_timeline->setReadOnly(isReadOnly);
+    m_links->links()->setReadOnly(isReadOnly);
+    applyReasons();
+}
+
 // What was shown stays readable.
 void CustomerCardPage::showUnread(const Error &error) {
     if (error.code == Code::Cancelled)

@@ -71,8 +71,10 @@ void CustomerCardPage::showTimeline() {
     if (m_content.timeline.shown.isFiltered())
         m_nothing->setContent("search"_L1, tr("Nothing found"), tr("Esc shows everything again."));
     else
-        //: F7 is the key.
-        m_nothing->setContent("history"_L1, tr("Nothing has happened yet"), tr("Log the first call with F7."));
+        m_nothing->setContent("history"_L1, tr("Nothing has happened yet"),
+                              m_workspace.isReadOnly() ? QString()
+                                                       //: F7 is the key.
+                                                       : tr("Log the first call with F7."));
     m_happened->setCurrentWidget(m_nothing);
 }
 

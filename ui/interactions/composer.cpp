@@ -169,9 +169,8 @@ void Composer::retranslate() {
     m_save->setText(tr("Save entry"));
     m_save->setAccessibleName(tr("Save entry"));
     m_save->setAccessibleDescription(keys);
-    m_save->setToolTip(tr("Save entry (%1)").arg(keys));
-    m_text->setPlaceholderText(isolated(tr(entryKind(m_kind).question)));
-    m_text->setAccessibleName(tr(entryKind(m_kind).question));
+    m_save->setToolTip(isReadOnly() ? m_readOnlyReason : tr("Save entry (%1)").arg(keys));
+    setQuestion();
     m_more->setText(tr("More"));
     m_more->setAccessibleName(tr("When, how long and with whom"));
     m_more->setToolTip(tr("When, how long and with whom"));
@@ -182,12 +181,18 @@ void Composer::retranslate() {
 
 QWidget *Composer::textWidget() const { return m_text; }
 
+void Composer::setQuestion() {
+    const QString question = tr(entryKind(m_kind).question);
+    m_text->setPlaceholderText(isolated(m_readOnlyReason.isEmpty() ? question : m_readOnlyReason));
+    m_text->setAccessibleName(question);
+    m_text->setAccessibleDescription(m_readOnlyReason);
+}
+
 void Composer::setKind(const QString &kind) {
     m_kind = kind;
     for (const KindButton &entry : std::as_const(m_kinds))
         entry.button->setChecked(entry.kind == kind);
-    m_text->setPlaceholderText(isolated(tr(entryKind(kind).question)));
-    m_text->setAccessibleName(tr(entryKind(kind).question));
+    setQuestion();
     const bool hadOutcome = !m_outcomes->outcome().isEmpty();
     m_outcomes->setKind(kind);
     if (hadOutcome && m_outcomes->outcome().isEmpty() && !m_next->isOwn())
@@ -282,13 +287,14 @@ void Composer::arrange() {
     m_outcomes->setVisible(m_outcomes->isOffered());
     m_saveRow->setVisible(isUsed);
     m_details->setVisible(isUsed && m_more->isChecked());
-    m_save->setEnabled(!draft().isEmpty() && !m_isSaving && !m_isReadOnly);
+    m_save->setEnabled(!draft().isEmpty() && !m_isSaving && !isReadOnly());
+    m_text->setEnabled(!isReadOnly() || !m_text->toPlainText().isEmpty());
     m_draftNote->setVisible(!m_draftNote->text().isEmpty());
     updateGeometry();
 }
 
 void Composer::submit() {
-    if (draft().isEmpty() || m_isSaving || m_isReadOnly)
+    if (draft().isEmpty() || m_isSaving || isReadOnly())
         return;
     if (const QString problem = m_next->problem(); !problem.isEmpty())
         return setProblem(problem);
@@ -302,7 +308,7 @@ void Composer::submit() {
 
 void Composer::setSaving(bool isSaving) {
     m_isSaving = isSaving;
-    m_text->setReadOnly(isSaving || m_isReadOnly);
+    m_text->setReadOnly(isSaving || isReadOnly());
     arrange();
 }
 
@@ -312,9 +318,11 @@ void Composer::setProblem(const QString &sentence) {
 }
 
 void Composer::setReadOnlyReason(const QString &reason) {
-    m_isReadOnly = !reason.isEmpty();
+    m_readOnlyReason = reason;
     m_text->setToolTip(reason);
-    m_save->setToolTip(m_isReadOnly ? reason : m_save->toolTip());
+    retranslate();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kindRow, m_outcomes, m_next, m_details, m_finish})
+        part->setEnabled(reason.isEmpty());
     setSaving(m_isSaving);
 }
 

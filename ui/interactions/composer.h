@@ -49,7 +49,8 @@ public:
 
     void setSaving(bool isSaving);
     void setProblem(const QString &sentence);
-    void setReadOnlyReason(const QString &reason); // empty: entries can be written
+    // Empty: entries can be written. Otherwise only what was begun before can be read and copied.
+    void setReadOnlyReason(const QString &reason);
     void retranslate();
 
 signals:
@@ -68,6 +69,8 @@ private:
 
     void buildKinds();
     void buildShortcuts();
+    bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    void setQuestion();
     void setKind(const QString &kind);
     void applyOutcome(const QString &outcome);
     void onEdited();
@@ -94,7 +97,7 @@ private:
     Id m_contactPoint;
     Id m_task;
     bool m_isSaving = false;
-    bool m_isReadOnly = false;
+    QString m_readOnlyReason;
 };
 
 // "Call logged.", by the kind of entry.

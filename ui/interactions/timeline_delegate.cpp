@@ -79,7 +79,7 @@ TimelineDelegate::Places TimelineDelegate::places(const QRect &row, const Timeli
             bottom = places.more.bottom() + 1;
         }
     }
-    if (entry.kind == TimelineEntry::Kind::Merged) {
+    if (entry.kind == TimelineEntry::Kind::Merged && !m_model.isReadOnly()) {
         places.more = QRect(left, bottom, width, bodyHeight());
         bottom = places.more.bottom() + 1;
     }
@@ -227,7 +227,7 @@ void TimelineDelegate::paintBackground(QPainter *painter, const QStyleOptionView
 
 void TimelineDelegate::paintMark(QPainter *painter, const Places &at, const TimelineEntry &entry, const Look &look) const {
     const Theme &theme = look.theme;
-    if (entry.kind == TimelineEntry::Kind::Planned) {
+    if (entry.kind == TimelineEntry::Kind::Planned && !m_model.isReadOnly()) {
         QRect box(0, 0, kCheckBox, kCheckBox);
         box.moveCenter(at.mark.center());
         drawRounded(painter, box, kSmall, theme.surface, look.words.isLate ? theme.bad.foreground : theme.lineStrong);

@@ -82,8 +82,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const {
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const {
     if (!index.isValid() || row(index.row()).kind == TimelineEntry::Kind::Heading)
         return Qt::NoItemFlags;
-    const bool hasText = row(index.row()).kind == TimelineEntry::Kind::Happened;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (hasText ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    const bool canEdit = !m_isReadOnly && row(index.row()).kind == TimelineEntry::Kind::Happened;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (canEdit ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 bool TimelineModel::setData(const QModelIndex &index, const QVariant &value, int role) {

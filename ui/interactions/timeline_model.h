@@ -18,6 +18,8 @@ public:
     void clear(); // another customer's timeline follows
     void setUnread(); // reading failed: a last row offers to load again, what is there stays
     const Formats &formats() const { return m_formats; }
+    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    bool isReadOnly() const { return m_isReadOnly; }
     int entryCount() const; // rows without headings
     void toggleExpanded(int row);
 
@@ -37,6 +39,7 @@ private:
     TimelineContent m_content;
     QSet<QByteArray> m_expanded;
     bool m_isFetching = false;
+    bool m_isReadOnly = false;
 };
 
 } // namespace kontor::ui

@@ -36,6 +36,13 @@ TimelineView::TimelineView(const Formats &formats, QWidget *parent)
 
 bool TimelineView::event(QEvent *event) { return keepOwnKeys(event) || QListView::event(event); }
 
+void TimelineView::setReadOnly(bool isReadOnly) {
+    m_model->setReadOnly(isReadOnly);
+    m_delegate->forgetHeights(); // there is no line of "Split again"
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
 void TimelineView::retranslate() { setAccessibleName(tr("Timeline")); }
 
 // Not under the heading that lies over the first rows.
@@ -193,28 +200,30 @@ void TimelineView::addEntryActions(QMenu &menu, const QPersistentModelIndex &ind
         });
     };
     const TimelineEntry &entry = m_model->row(index.row());
+    const bool canChange = !m_model->isReadOnly();
     const bool isEntry = entry.kind == TimelineEntry::Kind::Happened;
     const bool isPurchase = entry.kind == TimelineEntry::Kind::Bought;
-    if (entry.kind == TimelineEntry::Kind::Planned)
+    if (entry.kind == TimelineEntry::Kind::Planned && canChange)
         add("check"_L1, tr("Done"), &TimelineView::tick);
-    if (isEntry)
+    if (isEntry && canChange)
         add("edit"_L1, tr("Edit text"), &TimelineView::act);
-    if (isPurchase)
+    if (isPurchase && canChange)
         add("edit"_L1, tr("Edit"), &TimelineView::act);
-    if (entry.kind == TimelineEntry::Kind::Merged)
+    if (entry.kind == TimelineEntry::Kind::Merged && canChange)
         add("people"_L1, tr("Split again"), &TimelineView::split);
     add("copy"_L1, tr("Copy text"), &TimelineView::copy);
-    if (isEntry) {
+    if (isEntry && canChange) {
         add("pin"_L1, entry.interaction.pinned ? tr("No longer pin") : tr("Pin at the top"), &TimelineView::pin);
         add("task"_L1, tr("Turn into a task…"), &TimelineView::makeTask);
+    }
+    if (isEntry)
         for (const TextLink &link : textLinks(entry.interaction.text))
             menu.addAction(Icon::get(link.kind == TextLink::Kind::Phone   ? "phone"_L1
                                      : link.kind == TextLink::Kind::Email ? "mail"_L1
                                                                           : "link"_L1),
                            //: A number or address that stands in a text.
                            tr("Open %1").arg(isolatedLtr(link.target)), this, [this, link] { emit linkWanted(link); });
-    }
-    if (isEntry || isPurchase)
+    if ((isEntry || isPurchase) && canChange)
         add("trash"_L1, tr("Move to trash"), &TimelineView::trash);
 }
 

@@ -23,6 +23,7 @@ public:
     TimelineModel *timeline() const { return m_model; }
     TimelineHeading *heading() const { return m_heading; }
     void retranslate();
+    void setReadOnly(bool isReadOnly); // nothing is offered that would write
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:

@@ -108,7 +108,9 @@ protected:
     }
 
     void openPage() {
-        auto opened = workspace::Workspace::open(m_base.path(), m_base.options(u"pc-1"_s, u"Maria"_s));
+        workspace::OpenOptions options = m_base.options(u"pc-1"_s, u"Maria"_s);
+        options.readOnly = m_isReadOnly;
+        auto opened = workspace::Workspace::open(m_base.path(), options);
         ASSERT_TRUE(bool(opened));
         m_workspace = std::move(*opened);
         m_window = std::make_unique<QWidget>();
@@ -168,6 +170,7 @@ protected:
     QList<QByteArray> m_links;
     QList<QStringList> m_commands;
     bool m_hasProgram = true;
+    bool m_isReadOnly = false; // before the page is opened: as on a drive that does not keep locks
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<RecordingShell> m_shell;

@@ -1,8 +1,9 @@
 // What the everyday acts of a window cost in requests to the server of a network drive, by the counters of the system's own client. Linux only.
 //
 // drive_actions BASE [--stay SECONDS]
-// Opens BASE as a window does, reads the first page of the list, reads it again and saves, and prints how many requests each took, and of which kinds, as one
-// line of JSON.
+// Opens BASE, which somebody else has open, as a window does, reads the first page of the list, reads it again and saves, and prints how many requests each
+// took, and of which kinds, as one line of JSON. To join the others in the presence file belongs to opening and is counted by itself: it would otherwise fall into
+// the list, which follows at once.
 // --stay only keeps the base open, as a second computer, and says when it finds that nothing may be written any more.
 #include "customers/customer.h"
 #include "customers/customer_list.h"
@@ -96,6 +97,9 @@ public:
 
     bool isOpen() const { return m_workspace.has_value(); }
     const workspace::Workspace &workspace() const { return **m_workspace; }
+    bool joinOthers() {
+        return QTest::qWaitFor([&] { return !workspace().others().isEmpty(); }, kPatienceMs);
+    }
 
     bool list() {
         CustomerListQuery query;
@@ -174,7 +178,12 @@ int measure(const QString &path) {
     if (!window.isOpen())
         return 1;
     QJsonObject json{{u"open"_s, QJsonArray{sum(since(before))}}};
-    QJsonObject kinds;
+    const Requests opened = requests();
+    if (!window.joinOthers())
+        return 1;
+    const Requests joining = since(opened);
+    json[u"join others"_s] = QJsonArray{sum(joining)};
+    QJsonObject kinds{{u"join others"_s, toJson(joining)}};
     const auto note = [&](const QString &act, int rounds, auto run) {
         const auto counts = counted(rounds, run);
         if (!counts)

@@ -1,5 +1,6 @@
 #include "workspace/undo.h"
 
+#include "db/cache_memory.h"
 #include "workspace/bulk_operation.h"
 #include "workspace/inverse.h"
 #include "workspace/refresh_steps.h"
@@ -15,8 +16,9 @@ namespace {
 
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
 constexpr int kChangesPerStep = 4'000;
-constexpr qint64 kStepMs = 100; // of the changes of one transaction, before its COMMIT
-constexpr int kIdsPerStep = 2'000; // of a range: a transaction is to take less than 200 ms
+constexpr qint64 kStepMs = 100;   // of the changes of one transaction, before its COMMIT
+constexpr int kIdsAtOnce = 2'000; // of a range; as many such parts make a transaction as take less than 200 ms with its COMMIT
+constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
@@ -68,7 +70,7 @@ struct Progress {
 
 Result<Progress> invertRangePart(Recorder &recorder, Inverse &inverse, const Change &range, const Progress &progress) {
     const qint64 high = progress.idBelow ? progress.idBelow - 1 : range.lastId.value;
-    const qint64 low = qMax(range.recordId.value, high - kIdsPerStep + 1);
+    const qint64 low = qMax(range.recordId.value, high - kIdsAtOnce + 1);
     TRY_VOID(inverse.removeRange(recorder, range, Id{low}, Id{high}));
     return low == range.recordId.value ? Progress{range.seq, 0} : Progress{progress.beforeSeq, low};
 }
@@ -107,17 +109,25 @@ Result<void> storeProgress(Recorder &recorder, const Progress &progress) {
         {progress.beforeSeq, progress.idBelow, recorder.operationId()});
 }
 
+Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress) {
+    QElapsedTimer time;
+    time.start();
+    Progress reached = progress;
+    do {
+        TRY(next, invertNext(recorder, inverse, source, reached));
+        reached = next;
+    } while (!reached.isDone && time.elapsed() < kStepMs && db::bytesInCache(recorder.database()) < kBytesPerStep);
+    TRY_VOID(storeProgress(recorder, reached));
+    return reached;
+}
+
 Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
     Inverse inverse(base.catalogue(), job.source, job.onEdited);
     TRY_VOID(inverse.findEditedCustomers(base.database()));
     if (progress.beforeSeq != 0 || progress.idBelow != 0)
         TRY_VOID(inverse.touchEverybody(base.database()));
     while (!progress.isDone) {
-        TRY(next, bulk.step([&](Recorder &recorder) -> Result<Progress> {
-            TRY(reached, invertNext(recorder, inverse, job.source, progress));
-            TRY_VOID(storeProgress(recorder, reached));
-            return reached;
-        }));
+        TRY(next, bulk.step([&](Recorder &recorder) { return invertStep(recorder, inverse, job.source, progress); }));
         progress = next;
     }
     TRY_VOID(refreshInSteps(bulk, inverse.touched()));

@@ -24,7 +24,7 @@ constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for ea
 constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 
-constexpr qint64 kShareOfGrouping = 8;     // of the time that a file takes, one part in so many
+constexpr qint64 kShareOfGrouping = 8; // of the time that a file takes, one part in so many
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
@@ -62,10 +62,10 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         TRY(rule, parseMatchKeys(m_options.matchBy));
         rule.idIsEnough = !m_table->idsAreOfAddressBook();
         TRY(known, KnownRows::load(database, m_fingerprint));
-        return CustomerImport::create(database, {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map,
-                                                 m_table->titles(), context, m_options.onMatch, m_options.companies,
-                                                 m_options.tag, std::move(rule), std::move(known), exceptions(),
-                                                 m_options.dryRun});
+        return CustomerImport::create(database,
+                                      {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
+                                       context, m_options.onMatch, m_options.companies, m_options.tag, std::move(rule),
+                                       std::move(known), exceptions(), m_options.dryRun});
     }
     LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {
@@ -100,8 +100,8 @@ Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
         return import->begin(writer);
     }));
     TRY(grouped, groupRows(base, goOn));
-    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), base.options().cacheFolder, m_table->titles(),
-                       m_table->hasHeader(), m_table->delimiter() ? m_table->delimiter() : u',');
+    RejectFile rejects(m_options.dryRun ? QString() : rejectPath(base, writer.batch()), base.options().cacheFolder,
+                       m_table->titles(), m_table->hasHeader(), m_table->delimiter() ? m_table->delimiter() : u',');
     Table &table = grouped ? *grouped : *m_table;
     ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
@@ -236,7 +236,8 @@ void FileImport::addProblem(qint64 row, const TableRecord &record, const QString
 }
 
 void FileImport::keepFirstProblems() {
-    std::sort(m_problems.begin(), m_problems.end(), [](const ProblemRow &a, const ProblemRow &b) { return a.place.row < b.place.row; });
+    std::sort(m_problems.begin(), m_problems.end(),
+              [](const ProblemRow &a, const ProblemRow &b) { return a.place.row < b.place.row; });
     m_problems.resize(std::min<qsizetype>(m_problems.size(), kMostProblems));
 }
 

@@ -71,9 +71,9 @@ void ImportWriter::noteRow(qint64 row, Outcome outcome, Id record, const QString
 Result<void> ImportWriter::writeRuns() {
     if (m_runs.empty())
         return {};
-    TRY(statement, recorder().database().prepareBulk(
-                       u"INSERT INTO import_row (id, batch_id, first_row, last_row, outcome, first_id, reason, row_numbers) VALUES (?, ?, ?, ?, "
-                       "?, ?, ?, ?)"_s));
+    TRY(statement, recorder().database().prepareBulk(u"INSERT INTO import_row (id, batch_id, first_row, last_row, outcome, "
+                                                     u"first_id, reason, row_numbers) VALUES (?, ?, ?, ?, "
+                                                     "?, ?, ?, ?)"_s));
     for (const Run &run : m_runs) {
         TRY(id, newId());
         const qint64 firstRow = *std::min_element(run.rows.cbegin(), run.rows.cend());

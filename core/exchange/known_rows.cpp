@@ -20,7 +20,9 @@ Result<KnownRows> KnownRows::load(db::Database &database, const QString &fingerp
                         {fingerprint}));
     if (batch.isNull())
         return known;
-    TRY(runs, database.query(u"SELECT first_row, last_row, first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0"_s, {batch}));
+    TRY(runs, database.query(
+                  u"SELECT first_row, last_row, first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0"_s,
+                  {batch}));
     while (true) {
         TRY(more, runs.next());
         if (!more)

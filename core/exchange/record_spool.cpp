@@ -41,9 +41,9 @@ bool isBefore(QByteArrayView a, QByteArrayView b) {
 
 Error noRoom(const QFileDevice &file) {
     return {Code::Full,
-            QCoreApplication::translate("kontor::exchange",
-                                        "There is no room for a temporary copy of the file, which a large import needs. Nothing was "
-                                        "changed. Make room on this computer's drive."),
+            QCoreApplication::translate(
+                "kontor::exchange", "There is no room for a temporary copy of the file, which a large import needs. Nothing was "
+                                    "changed. Make room on this computer's drive."),
             file.errorString(),
             {}};
 }
@@ -154,12 +154,13 @@ Result<bool> RecordSpool::fill(Piece &piece) {
         const qint64 wanted = std::min<qint64>(kBlock, piece.end - piece.read);
         const QByteArray bytes = m_file->seek(piece.read) ? m_file->read(wanted) : QByteArray();
         if (bytes.size() != wanted)
-            return Error{Code::Gone,
-                         QCoreApplication::translate("kontor::exchange",
-                                                     "A temporary copy of the file could not be read any more. Everything that was taken "
-                                                     "in was taken back. Import the file again."),
-                         m_file->errorString(),
-                         {}};
+            return Error{
+                Code::Gone,
+                QCoreApplication::translate("kontor::exchange",
+                                            "A temporary copy of the file could not be read any more. Everything that was taken "
+                                            "in was taken back. Import the file again."),
+                m_file->errorString(),
+                {}};
         piece.block += bytes;
         piece.read += wanted;
     }
@@ -168,7 +169,8 @@ Result<bool> RecordSpool::fill(Piece &piece) {
 
 // A heap has the last on top, so it is asked the other way round.
 bool RecordSpool::isAfter(size_t a, size_t b) const {
-    const QByteArrayView left = orderAt(m_pieces[a].block, m_pieces[a].place), right = orderAt(m_pieces[b].block, m_pieces[b].place);
+    const QByteArrayView left = orderAt(m_pieces[a].block, m_pieces[a].place),
+                         right = orderAt(m_pieces[b].block, m_pieces[b].place);
     return isBefore(right, left) || (!isBefore(left, right) && a > b);
 }
 

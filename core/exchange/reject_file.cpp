@@ -5,11 +5,7 @@ namespace kontor::exchange {
 using namespace Qt::StringLiterals;
 
 RejectFile::RejectFile(QString path, const QString &folder, QStringList titles, bool hasHeader, char16_t delimiter)
-    : m_path(std::move(path)),
-      m_titles(std::move(titles)),
-      m_hasHeader(hasHeader),
-      m_delimiter(delimiter),
-      m_records(folder) {}
+    : m_path(std::move(path)), m_titles(std::move(titles)), m_hasHeader(hasHeader), m_delimiter(delimiter), m_records(folder) {}
 
 Result<void> RejectFile::add(const TableRecord &record, qint64 row, const QString &reason) {
     if (m_path.isEmpty())

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 Result<std::optional<RowOrder>> RowOrder::create(db::Database &database, const ColumnMap &map) {
     const bool isOfCustomers = map.kind == FileKind::Customers;
     // A company that others of the file work for has to come before them.
-    const bool isFree = isOfCustomers ? map.indexOf(Field::CompanyRef) < 0
-                                      : map.indexOf(Field::CustomerRef) >= 0 || map.indexOf(Field::Email) >= 0 || map.indexOf(Field::Phone) >= 0;
+    const bool isFree =
+        isOfCustomers ? map.indexOf(Field::CompanyRef) < 0
+                      : map.indexOf(Field::CustomerRef) >= 0 || map.indexOf(Field::Email) >= 0 || map.indexOf(Field::Phone) >= 0;
     if (!isFree)
         return std::optional<RowOrder>();
     TRY(customer, database.prepareBulk(u"SELECT id FROM customer WHERE external_id = ?"_s));

@@ -68,9 +68,10 @@ Result<void> findRowOfFile(db::Database &database, Id record, ValueOrigin &origi
     origin.batch = batch.id(0);
     origin.fileName = batch.text(1);
     origin.table = batch.text(2);
-    TRY(runs, database.query(u"SELECT first_row, ? - first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0 AND "
-                             "first_id <= ? AND first_id + (last_row - first_row) >= ? ORDER BY first_row LIMIT 1"_s,
-                             {record, origin.batch, record, record}));
+    TRY(runs,
+        database.query(u"SELECT first_row, ? - first_id, row_numbers FROM import_row WHERE batch_id = ? AND first_id <> 0 AND "
+                       "first_id <= ? AND first_id + (last_row - first_row) >= ? ORDER BY first_row LIMIT 1"_s,
+                       {record, origin.batch, record, record}));
     TRY(isThere, runs.next());
     if (isThere)
         origin.row = rowOfRun(runs.integer(0), runs.integer(1), runs.value(2).blob());

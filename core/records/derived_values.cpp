@@ -14,7 +14,8 @@ bool isComparable(const db::FieldInfo &field, bool sameSortKeys) {
     return field.column != "sort_key" || sameSortKeys;
 }
 
-Result<void> addWrongValues(workspace::Base &base, const workspace::RecordEntry &entry, bool sameSortKeys, QList<WrongValue> &wrong) {
+Result<void> addWrongValues(workspace::Base &base, const workspace::RecordEntry &entry, bool sameSortKeys,
+                            QList<WrongValue> &wrong) {
     const db::RecordType &type = *entry.type;
     TRY(rows, base.database().query(u"SELECT %1 FROM %2"_s.arg(columnList(type), QString::fromLatin1(type.table))));
     while (true) {

@@ -42,8 +42,7 @@ void DatabaseThread::run(std::promise<Result<void>> opened) {
     if (!base)
         return;
     if (m_patience)
-        (*base)->database().setBusyWait(
-            [this](int waitedMs) { return !m_isStopping && !m_isCancelled && m_patience(waitedMs); });
+        (*base)->database().setBusyWait([this](int waitedMs) { return !m_isStopping && !m_isCancelled && m_patience(waitedMs); });
     currentThread = this;
     while (true) {
         Job job;

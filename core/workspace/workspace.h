@@ -72,9 +72,9 @@ public:
     bool isOwnOperation(qint64 operation) const { return m_ownOperations.contains(operation); }
     DriveState driveState() const { return m_driveState; }
     bool isOffline() const { return m_driveState == DriveState::Offline || m_driveState == DriveState::Replaced; }
-    bool isFull() const { return m_isFull; } // the last write found no room on the drive
-    Instant lastReached() const { return m_lastReached; } // the last access that went through
-    void tryDrive();                                      // now, not at its next turn
+    bool isFull() const { return m_isFull; }                   // the last write found no room on the drive
+    Instant lastReached() const { return m_lastReached; }      // the last access that went through
+    void tryDrive();                                           // now, not at its next turn
     const std::optional<Busy> &busy() const { return m_busy; } // nothing: nobody waits
     const UndoState &undoState() const { return m_undoState; }
     const Recovery &recovery() const { return m_recovery; }
@@ -101,8 +101,8 @@ public:
     // `act`: Result<T>(Recorder &) on the writer thread, one operation. `done`: void(Result<T>).
     template <class Act, class Done>
     void write(const OperationInfo &info, Act act, QObject *context, Done done) {
-        post([info, act = std::move(act)](Base &base) mutable { return base.write(info, act); }, DatabaseThread::Length::Short, context,
-             std::move(done));
+        post([info, act = std::move(act)](Base &base) mutable { return base.write(info, act); }, DatabaseThread::Length::Short,
+             context, std::move(done));
     }
     // The same with the whole base: bulk operations, imports. `act`: Result<T>(Base &). What write() is asked for meanwhile comes between its
     // transactions.
@@ -200,7 +200,7 @@ private:
     bool m_isComparing = false;
     bool m_isFull = false;
     bool m_isMissing = false; // no file stands under the name, though what was opened may still be read
-    qint64 m_failedAt = 0; // by a clock that counts sleep
+    qint64 m_failedAt = 0;    // by a clock that counts sleep
     Instant m_lastReached;
     std::optional<Busy> m_busy;
     Recovery m_recovery;

@@ -1,7 +1,7 @@
+#include "customers/customer.h"
 #include "exchange/grouped_table.h"
 #include "history/value_origin.h"
 #include "import_fixture.h"
-#include "customers/customer.h"
 #include "interactions/interaction.h"
 #include "support/temporary_base.h"
 #include "workspace/undo.h"
@@ -27,7 +27,8 @@ QString ofRow(int row) { return u"%1"_s.arg((row * 37) % kCustomers + 1); }
 QByteArray entries(int rows) {
     QByteArray csv = "customer_id,at,kind,summary\n";
     for (int row = 1; row <= rows; ++row)
-        csv += (row == 100 || row == 5'000 ? u"999"_s : ofRow(row)).toLatin1() + ",2025-03-01 10:00,call,entry " + QByteArray::number(row) + '\n';
+        csv += (row == 100 || row == 5'000 ? u"999"_s : ofRow(row)).toLatin1() + ",2025-03-01 10:00,call,entry " +
+               QByteArray::number(row) + '\n';
     return csv;
 }
 
@@ -104,12 +105,16 @@ TEST_F(ALargeFileOfEntries, IsTakenInCustomerByCustomerAndEveryRowIsWhereItBelon
                      "((CAST(substr(i.text, 7) AS INTEGER) * 37) % 50 + 1) <> CAST(c.external_id AS INTEGER)"_s),
               0);
     // Neighbours in the table belong together: that is what the order is for.
-    EXPECT_EQ(number(u"SELECT count(*) FROM interaction a JOIN interaction b ON b.id = a.id + 1 WHERE a.customer_id <> b.customer_id"_s),
-              kCustomers - 1);
+    EXPECT_EQ(
+        number(
+            u"SELECT count(*) FROM interaction a JOIN interaction b ON b.id = a.id + 1 WHERE a.customer_id <> b.customer_id"_s),
+        kCustomers - 1);
     // Within a customer they stand as in the file.
-    EXPECT_EQ(number(u"SELECT count(*) FROM interaction a JOIN interaction b ON b.id = a.id + 1 AND b.customer_id = a.customer_id WHERE "
-                     "CAST(substr(a.text, 7) AS INTEGER) > CAST(substr(b.text, 7) AS INTEGER)"_s),
-              0);
+    EXPECT_EQ(
+        number(
+            u"SELECT count(*) FROM interaction a JOIN interaction b ON b.id = a.id + 1 AND b.customer_id = a.customer_id WHERE "
+            "CAST(substr(a.text, 7) AS INTEGER) > CAST(substr(b.text, 7) AS INTEGER)"_s),
+        0);
 }
 
 TEST_F(ALargeFileOfEntries, KnowsTheRowOfEachRecordAndListsProblemsInTheOrderOfTheFile) {
@@ -162,9 +167,10 @@ protected:
 TEST_F(ALargeFileOfCustomers, IsTakenInByNameSoThatNeighboursInTheListLieTogether) {
     const ImportReport report = import(people(), {}, u"people.csv"_s);
     EXPECT_EQ(report.total().added, kRows);
-    EXPECT_EQ(number(u"SELECT count(*) FROM customer a JOIN customer b ON b.id = a.id + 1 WHERE a.name_folded > b.name_folded AND "
-                     "a.external_id IS NULL"_s),
-              0);
+    EXPECT_EQ(
+        number(u"SELECT count(*) FROM customer a JOIN customer b ON b.id = a.id + 1 WHERE a.name_folded > b.name_folded AND "
+               "a.external_id IS NULL"_s),
+        0);
     const Id last{number(u"SELECT id FROM customer WHERE city = 'City %1'"_s.arg(kRows))};
     const auto origin = valueOf(history::originOf(base->database(), db::recordType<Customer>(), last, "city"));
     ASSERT_TRUE(origin);

@@ -294,7 +294,8 @@ TEST_F(ABaseToRepair, IsReadTableByTableWhenThereIsNeitherBackupNorJournal) {
 TEST_F(ABaseToRepair, MakesKeysAgainThatNoiseReachedInto) {
     work();
     const QStringList before = dump(m_temporary.path());
-    expectDone(m_maria->database().execute(u"UPDATE contact_point SET normalised = CAST(x'2B34368FFE0901' AS TEXT) WHERE kind = 'phone'"_s));
+    expectDone(m_maria->database().execute(
+        u"UPDATE contact_point SET normalised = CAST(x'2B34368FFE0901' AS TEXT) WHERE kind = 'phone'"_s));
     ASSERT_NE(dump(m_temporary.path()), before);
     RepairRequest wanted = request();
     wanted.dataFolder = m_temporary.folder() + u"/nothing"_s; // a journal would bring the row back as it was

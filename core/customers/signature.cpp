@@ -2,6 +2,7 @@
 
 #include "base/email.h"
 #include "base/fold.h"
+#include "base/legal_form.h"
 #include "base/phone.h"
 
 #include <QRegularExpression>
@@ -15,16 +16,13 @@ namespace {
 constexpr int kShortestPhone = 6; // digits: less is a house number or a year
 constexpr int kLongestPhone = 15;
 
-// Legal forms and words of companies in our languages, folded.
+// By a legal form, or a word that only companies have.
 bool looksLikeCompany(const QString &part) {
-    static const QStringList forms{u"ab"_s,   u"ag"_s,  u"as"_s,   u"aps"_s, u"bv"_s,  u"co"_s,      u"corp"_s,  u"cyf"_s,
-                                   u"gmbh"_s, u"hb"_s,  u"inc"_s,  u"kb"_s,  u"kg"_s,  u"limited"_s, u"llc"_s,   u"llp"_s,
-                                   u"ltd"_s,  u"ug"_s,  u"plc"_s,  u"oy"_s,  u"ohg"_s, u"sa"_s,      u"sarl"_s,  u"srl"_s,
-                                   u"ооо"_s,  u"зао"_s, u"оао"_s,  u"ао"_s,  u"пао"_s, u"ип"_s,      u"company"_s, u"group"_s};
+    static const QStringList others{u"company"_s, u"group"_s};
     QString words = fold(part);
     words.replace(QRegularExpression(u"[.,&\"«»“”()]"_s), u" "_s);
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
-        if (forms.contains(word))
+        if (!legalFormOf(word).isEmpty() || others.contains(word))
             return true;
     return part.contains(u"有限公司"_s) || part.contains(u"شرکت"_s);
 }

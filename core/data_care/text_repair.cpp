@@ -1,6 +1,7 @@
 #include "data_care/text_repair.h"
 
-#include <QHash>
+#include "base/legal_form.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -42,18 +43,6 @@ bool isParticle(const QString &lower) {
     return particles.contains(lower);
 }
 
-// Legal forms as they are written.
-QString legalForm(const QString &lower) {
-    static const QHash<QString, QString> forms{
-        {u"gmbh"_s, u"GmbH"_s}, {u"ag"_s, u"AG"_s},   {u"kg"_s, u"KG"_s},   {u"ohg"_s, u"OHG"_s},  {u"ug"_s, u"UG"_s},
-        {u"ab"_s, u"AB"_s},     {u"hb"_s, u"HB"_s},   {u"ltd"_s, u"Ltd"_s}, {u"ltd."_s, u"Ltd."_s}, {u"inc"_s, u"Inc"_s},
-        {u"inc."_s, u"Inc."_s}, {u"llc"_s, u"LLC"_s}, {u"llp"_s, u"LLP"_s}, {u"plc"_s, u"PLC"_s},  {u"co"_s, u"Co"_s},
-        {u"co."_s, u"Co."_s},   {u"ооо"_s, u"ООО"_s}, {u"оао"_s, u"ОАО"_s}, {u"зао"_s, u"ЗАО"_s},  {u"пао"_s, u"ПАО"_s},
-        {u"ао"_s, u"АО"_s},     {u"ип"_s, u"ИП"_s},   {u"cyf"_s, u"Cyf"_s}, {u"oy"_s, u"Oy"_s},    {u"bv"_s, u"BV"_s},
-        {u"sa"_s, u"SA"_s},     {u"srl"_s, u"SRL"_s}, {u"as"_s, u"AS"_s},   {u"aps"_s, u"ApS"_s},  {u"e.v."_s, u"e.V."_s}};
-    return forms.value(lower);
-}
-
 // The first letter, and the one after a hyphen, an apostrophe behind one letter, a bracket or a dot: "O'Brien-Smith".
 QString capitalised(const QString &lower) {
     QString text = lower;
@@ -79,12 +68,13 @@ QString capitalised(const QString &lower) {
 
 QString wordOf(const QString &word, CasedAs as, Written written, bool isFirst) {
     const QString lower = word.toLower();
-    if (as == CasedAs::CompanyName) {
-        if (const QString form = legalForm(lower); !form.isEmpty())
+    // Firms stand among the persons too.
+    if (as == CasedAs::CompanyName || (as == CasedAs::PersonName && isLegalFormAlone(lower))) {
+        if (const QString form = legalFormOf(lower); !form.isEmpty())
             return form;
-        if (written == Written::Upper && word.size() <= kAbbreviation && !isParticle(lower))
-            return word;
     }
+    if (as == CasedAs::CompanyName && written == Written::Upper && word.size() <= kAbbreviation && !isParticle(lower))
+        return word;
     return !isFirst && isParticle(lower) ? lower : capitalised(lower);
 }
 

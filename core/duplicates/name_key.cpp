@@ -1,6 +1,7 @@
 #include "duplicates/name_key.h"
 
 #include "base/fold.h"
+#include "base/legal_form.h"
 
 #include <QSet>
 
@@ -43,13 +44,10 @@ QString respelled(QString latin) {
     return squeezed(latin);
 }
 
-const QSet<QString> &legalForms() {
-    static const QSet<QString> forms{u"gmbh"_s, u"ag"_s,   u"ab"_s,  u"ltd"_s, u"limited"_s, u"llc"_s,  u"inc"_s,
-                                     u"co"_s,   u"corp"_s, u"kg"_s,  u"ohg"_s, u"ug"_s,      u"ev"_s,   u"plc"_s,
-                                     u"as"_s,   u"oy"_s,   u"sa"_s,  u"srl"_s, u"bv"_s,      u"mbh"_s,  u"hb"_s,
-                                     u"cyf"_s,  u"and"_s,  u"und"_s, u"och"_s, u"ооо"_s,     u"оао"_s,  u"зао"_s,
-                                     u"пао"_s,  u"ао"_s,   u"ип"_s,  u"и"_s,   u"company"_s, u"شرکت"_s, u"the"_s};
-    return forms;
+// Legal forms, and what companies put between and around their names.
+bool saysNothing(const QString &word) {
+    static const QSet<QString> others{u"and"_s, u"und"_s, u"och"_s, u"и"_s, u"company"_s, u"شرکت"_s, u"the"_s};
+    return others.contains(word) || !legalFormOf(word).isEmpty();
 }
 
 const QSet<QString> &titles() {
@@ -67,10 +65,9 @@ QStringList wordsOf(const QString &folded, bool isOrganisation) {
         spaced += letter.isLetterOrNumber() || letter.isMark() || letter.isSurrogate() ? letter : QChar(u' ');
     }
     const QStringList all = spaced.split(u' ', Qt::SkipEmptyParts);
-    const QSet<QString> &without = isOrganisation ? legalForms() : titles();
     QStringList kept;
     for (const QString &word : all)
-        if (!without.contains(word))
+        if (isOrganisation ? !saysNothing(word) : !titles().contains(word))
             kept << word;
     return kept.isEmpty() || (!isOrganisation && kept.size() < 2) ? all : kept;
 }

@@ -1,8 +1,11 @@
 // Counterparties of a CommerceML file: persons and companies with addresses, contacts and representatives.
+#include "base/legal_form.h"
 #include "exchange/commerceml_contacts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kontor::exchange {
 
@@ -63,10 +66,11 @@ bool CounterpartyReader::isCompany() const {
         return false;
     if (const qsizetype digits = m_element.value(u"ИНН").size(); digits == 10 || digits == 12)
         return digits == 10; // a person's has twelve
-    static const QRegularExpression form(
-        u"(^|[\\s\"«,(])(ООО|ОАО|ЗАО|ПАО|АО|НКО|ФГУП|МУП|ГУП|ТОО|LLC|Ltd|GmbH|Inc)([\\s\"»,)]|$)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return m_element.value(u"Наименование").contains(form);
+    static const QRegularExpression between(u"[\\s\"«»,()]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = m_element.value(u"Наименование").split(between, Qt::SkipEmptyParts);
+    return std::any_of(words.cbegin(), words.cend(), [](const QString &word) {
+        return word != u"ИП"_s && word == legalFormOf(word.toLower()); // an ИП is a person who trades
+    });
 }
 
 void CounterpartyReader::readNames() {

@@ -25,6 +25,13 @@ TEST(TextRepair, NamesInCapitalsAndInSmallLettersGetTheirCapitals) {
     EXPECT_EQ(cased(u"J. R. EWING"_s), u"J. R. Ewing"_s);
 }
 
+TEST(TextRepair, AFirmThatStandsAsAPersonKeepsItsLegalForm) {
+    EXPECT_EQ(properCasing(u"VOLGA TRADE LLC"_s, CasedAs::PersonName)->text, u"Volga Trade LLC"_s);
+    EXPECT_EQ(properCasing(u"berg gmbh"_s, CasedAs::PersonName)->text, u"Berg GmbH"_s);
+    EXPECT_EQ(properCasing(u"ООО РОМАШКА"_s, CasedAs::PersonName)->text, u"ООО Ромашка"_s);
+    EXPECT_EQ(properCasing(u"MARIA SA"_s, CasedAs::PersonName)->text, u"Maria Sa"_s); // a name too
+}
+
 TEST(TextRepair, WhatIsWrittenWithBothKindsOfLettersIsLeftAlone) {
     for (const QString &name : {u"Anna Petrova"_s, u"Ian McGregor"_s, u"von Essen"_s, u"李娜"_s, u"زهرا کریمی"_s, u"JR"_s,
                                 u"anna@example.org"_s, u"+46 70 100 45 12"_s, QString()})

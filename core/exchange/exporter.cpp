@@ -49,13 +49,13 @@ Result<Format> formatOf(const QString &path, const QString &preset) {
                  "preset"};
 }
 
-// The customers without those who do not want e-mails: the newest decision counts.
+// The customers without those who do not want e-mails: the newest decision counts, one about any channel too, as everywhere.
 Result<QList<Id>> withoutOptedOut(db::Database &database, const QList<Id> &customers) {
     TRY(optedOut,
         idsOf(database,
               u"SELECT customer_id FROM contact_point WHERE kind = 'email' AND opted_out = 1 UNION "
-              "SELECT customer_id FROM (SELECT customer_id, state, max(decided_at * 8 + (state <> 'given')) FROM consent WHERE "
-              "channel IN ('', 'email') GROUP BY customer_id) WHERE state <> 'given'"_s));
+              "SELECT customer_id FROM (SELECT customer_id, state, row_number() OVER (PARTITION BY customer_id ORDER BY decided_at "
+              "DESC, id DESC) AS place FROM consent WHERE channel IN ('', 'email')) WHERE place = 1 AND state <> 'given'"_s));
     const QSet<Id> left(optedOut.cbegin(), optedOut.cend());
     QList<Id> others;
     std::copy_if(customers.cbegin(), customers.cend(), std::back_inserter(others), [&left](Id id) { return !left.contains(id); });

@@ -9,8 +9,11 @@ namespace kontor::exchange {
 using namespace Qt::StringLiterals;
 
 void LayoutWriter::arrange(const QStringList &titles) {
-    for (int i = 0; i < titles.size(); ++i)
+    for (int i = 0; i < titles.size(); ++i) {
         m_columns[titles.at(i)] << i;
+        if (titles.at(i).startsWith(u"website."_s))
+            m_websites << i;
+    }
     const auto most = [&](const QString &kind) {
         int number = 0;
         while (m_columns.contains(kind + QString::number(number + 1)))
@@ -85,9 +88,9 @@ QString LayoutWriter::textOf(const Target &target, const QStringList &row, QList
     if (field == u"tags"_s)
         return splitTags(cell(row, field)).join(QLatin1StringView(m_layout.tagsBetween));
     if (field == u"website"_s && cell(row, field).isEmpty()) { // of any label
-        for (auto column = m_columns.cbegin(); column != m_columns.cend(); ++column)
-            if (column.key().startsWith(u"website."_s) && !row.value(column.value().first()).isEmpty())
-                return row.value(column.value().first());
+        for (const int column : std::as_const(m_websites))
+            if (!row.value(column).isEmpty())
+                return row.value(column);
     }
     if (field == u"relation.child"_s) {
         QStringList children;

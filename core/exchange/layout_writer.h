@@ -38,6 +38,7 @@ private:
     const ExportLayout &m_layout;
     CsvWriter m_writer;
     QHash<QString, QList<int>> m_columns; // of our own titles
+    QList<int> m_websites; // those with a label, in the order of our own export
     QList<Target> m_targets;
     qint64 m_leftOut = 0;
 };

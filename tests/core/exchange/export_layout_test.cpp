@@ -1,4 +1,5 @@
 // Customers given out in the layouts of other programs, and taken in again.
+#include "customers/consent.h"
 #include "exchange/exporter.h"
 #include "import_fixture.h"
 
@@ -82,4 +83,31 @@ TEST_F(ExportLayouts, ThatNobodyKnowsAreRefusedWithThoseThatThereAre) {
     const auto refused = exportCustomers(*base, folder.filePath(u"x.csv"_s), options);
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().message.contains(u"mailchimp"_s));
+}
+
+TEST_F(ExportLayouts, TakeTheFirstOfTheWebsitesThatHaveALabel) {
+    import("id,name,website.h,website.g,website.f,website.e,website.d,website.c,website.b,website.a\n"
+           "1,Anna,h.example,g.example,f.example,e.example,d.example,c.example,b.example,a.example\n");
+    exportAs(u"outlook"_s);
+    EXPECT_TRUE(lines(u"outlook"_s).at(1).contains(u"a.example"_s)) << lines(u"outlook"_s).at(1).toStdString();
+}
+
+TEST_F(ExportLayouts, OfMailchimpGoByTheDecisionThatWasEnteredLast) {
+    import("id,name,email\n1,Anna,anna@x.example\n2,Nils,nils@x.example\n");
+    const auto decide = [this](qint64 customer, const QString &state) {
+        ASSERT_TRUE(base->write({u"edit"_s, "customer", Id{customer}}, [&](workspace::Recorder &recorder) {
+            Consent consent;
+            consent.customerId = Id{customer};
+            consent.channel = u"email"_s;
+            consent.state = state;
+            consent.decidedAt = Instant{1000};
+            return recorder.insert(consent);
+        }));
+    };
+    const qint64 anna = values(u"SELECT id FROM customer WHERE name = 'Anna'"_s).toLongLong();
+    decide(anna, u"refused"_s);
+    decide(anna, u"given"_s); // of the same moment
+    decide(values(u"SELECT id FROM customer WHERE name = 'Nils'"_s).toLongLong(), u"refused"_s);
+    EXPECT_EQ(exportAs(u"mailchimp"_s).rows, 1);
+    EXPECT_TRUE(lines(u"mailchimp"_s).at(1).contains(u"anna@x.example"_s));
 }

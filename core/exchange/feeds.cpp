@@ -152,32 +152,10 @@ Result<void> removeMapping(workspace::Base &base, const QString &name) {
 }
 
 SavedMapping mappingOf(const ImportOptions &options, const QStringList &titles, const QString &name) {
-    return {name,
-            titles,
-            options.kind,
-            options.mappings,
-            options.dateOrders,
-            options.matchBy,
-            options.onMatch,
-            options.companies,
-            options.charset,
-            options.delimiter,
-            options.sheet,
-            options.preset};
+    return {{options}, name, titles};
 }
 
-void apply(const SavedMapping &mapping, ImportOptions &options) {
-    options.kind = mapping.kind;
-    options.mappings = mapping.mappings;
-    options.dateOrders = mapping.dateOrders;
-    options.matchBy = mapping.matchBy;
-    options.onMatch = mapping.onMatch;
-    options.companies = mapping.companies;
-    options.charset = mapping.charset;
-    options.delimiter = mapping.delimiter;
-    options.sheet = mapping.sheet;
-    options.preset = mapping.preset;
-}
+void apply(const SavedMapping &mapping, ImportOptions &options) { static_cast<FileChoices &>(options) = mapping; }
 
 Result<QList<Feed>> feeds(db::Database &database) {
     TRY(settings, settingsOf(database, kFeedPrefix));

@@ -9,18 +9,9 @@
 namespace kontor::exchange {
 
 // The choices that a person made for a file with such titles.
-struct SavedMapping {
+struct SavedMapping : FileChoices {
     QString name;
-    QStringList titles;                          // of the file it was made for, in its order
-    std::optional<FileKind> kind;                // empty: seen from the titles
-    QList<std::pair<QString, QString>> mappings; // title and field, as ImportOptions::mappings
-    QMap<QString, DateOrder> dateOrders;
-    QString matchBy;
-    OnMatch onMatch = OnMatch::Fill;
-    bool companies = false;
-    QByteArray charset;     // empty: seen from the bytes
-    char16_t delimiter = 0; // 0: seen from the lines
-    QString sheet, preset;
+    QStringList titles; // of the file it was made for, in its order
 };
 
 // The same for titles in another order, and for others in case and blanks.

@@ -45,22 +45,26 @@ struct RowPlace {
     }
 };
 
-struct ImportOptions {
+// What holds for every file of that layout: it can be kept for the next time (feeds.h).
+struct FileChoices {
     std::optional<FileKind> kind;                // empty: seen from the titles
     QList<std::pair<QString, QString>> mappings; // column title (or number) and field
     QString matchBy; // keys between commas: id, email, phone, name+company, name, customer_number; empty: as usual
     OnMatch onMatch = OnMatch::Fill;
-    bool companies = false;                  // a company column makes organisations too, and links them
+    bool companies = false;              // a company column makes organisations too, and links them
+    QByteArray charset;                  // empty: seen from the bytes
+    QString sheet;                       // of workbooks, by its name; empty: the one whose titles are understood best
+    char16_t delimiter = 0;              // 0: seen from the lines
+    QString preset;                      // of a program, "none", or empty: seen from the titles
+    QMap<QString, DateOrder> dateOrders; // by title: how dates are written there; else seen from the values
+};
+
+struct ImportOptions : FileChoices {
     qint64 trial = 0;                        // only the first rows of each file; 0: all
     bool dryRun = false;                     // nothing is written, all is counted
-    QByteArray charset;                      // empty: seen from the bytes
-    QString sheet;                           // of workbooks, by its name; empty: the one whose titles are understood best
-    char16_t delimiter = 0;                  // 0: seen from the lines
     QString tag;                             // that all customers of the file get; empty: none
     QMap<RowPlace, QStringList> corrections; // cells of a row as the person wrote them over
     QMap<RowPlace, OnMatch> exceptions;      // rows for which onMatch does not hold; of customers
-    QString preset;                          // of a program, "none", or empty: seen from the titles
-    QMap<QString, DateOrder> dateOrders;     // by title: how dates are written there; else seen from the values
     QString feed;                            // whose run this is; empty: of none
     std::function<bool(const ImportProgress &)> progress; // false: stop, and take everything back
 };

@@ -21,7 +21,7 @@ CustomerImport::CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> mat
 Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &database, Setup setup) {
     TRY(matcher, CustomerMatcher::create(database, setup.matchRule));
     TRY(customer, RowReader::create(database, customerType()));
-    TRY(points, database.prepareBulk(u"SELECT kind, value, normalised FROM contact_point WHERE customer_id = ?"_s));
+    TRY(points, database.prepareBulk(u"SELECT id, kind, value, normalised, label FROM contact_point WHERE customer_id = ? ORDER BY position, id"_s));
     TRY(tagOf, database.prepareBulk(u"SELECT id FROM tag WHERE name_folded = ?"_s));
     TRY(tagsOfCustomer, database.prepareBulk(u"SELECT tag_id FROM customer_tag WHERE customer_id = ?"_s));
     TRY(addresses, database.prepareBulk(u"SELECT street, postal_code, city, country FROM address WHERE customer_id = ?"_s));
@@ -75,8 +75,12 @@ Result<RowResult> CustomerImport::takeAs(Id existing, ImportWriter &writer) {
 Result<Id> CustomerImport::match(qint64 row, const ImportWriter &writer) {
     const CustomerFields &fields = m_setup.reader.fields();
     m_isKnownRow = m_matcher->isWeak(m_draft, fields);
-    if (!m_isKnownRow)
-        return m_matcher->find(m_draft, fields, [&writer](Id id) { return writer.isOwn(id); });
+    m_isMetById = false;
+    if (!m_isKnownRow) {
+        TRY(found, m_matcher->find(m_draft, fields, [&writer](Id id) { return writer.isOwn(id); }));
+        m_isMetById = found.isValid() && m_matcher->common().key == MatchKey::ExternalId;
+        return found;
+    }
     const Id known = m_setup.knownRows.recordOf(row);
     if (!known.isValid())
         return Id{};

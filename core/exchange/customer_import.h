@@ -21,6 +21,7 @@ public:
         KnownRows knownRows;
         QHash<qint64, OnMatch> exceptions = {}; // by row
         bool tellsMatches = false;              // in the results
+        QString feed = {};                      // whose run this is; empty: of none
     };
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
 
@@ -58,6 +59,19 @@ private:
     void compareOwnFields(Difference &difference, const db::Row &existing);
     QString readOwnValues(Draft &draft) const;
 
+    struct KnownPoint { // of the customer whom the row met
+        Id id;
+        QString kind, value, normalised, label;
+        bool isInRow = false;
+        bool is(const DraftPoint &point) const {
+            return kind == point.kind && (value == point.value || (!point.normalised.isEmpty() && normalised == point.normalised));
+        }
+    };
+    Result<QList<KnownPoint>> knownPoints(Id customer);
+    // true: the point took the place of one that the feed itself had brought.
+    Result<bool> replacePoint(const DraftPoint &point, QList<KnownPoint> &known, ImportWriter &writer);
+    Result<bool> overwritePoint(const DraftPoint &point, Id old, ImportWriter &writer);
+
     // Each returns whether something was added to that customer.
     Result<bool> addPoints(Id customer, bool isNew, ImportWriter &writer, const db::Row *existing, Difference *difference);
     Result<bool> addTags(Id customer, bool isNew, ImportWriter &writer);
@@ -82,6 +96,7 @@ private:
     CustomerDraft m_draft; // of the row that is taken in
     OnMatch m_onMatch = OnMatch::Fill;
     bool m_isKnownRow = false; // it was looked for among the rows of the same file
+    bool m_isMetById = false;  // by the id of the source
     QList<OwnValue> m_ownValues;
     QHash<int, OwnField> m_ownFields;   // by column of the file
     QHash<QString, Id> m_tags;          // by folded name

@@ -4,13 +4,10 @@
 #include "base/fold.h"
 #include "custom_fields/custom_field.h"
 #include "customers/address.h"
-#include "customers/contact_point.h"
 #include "customers/customer.h"
 #include "customers/important_date.h"
 #include "customers/relation.h"
 #include "tags/tag.h"
-
-#include <algorithm>
 
 namespace kontor::exchange {
 
@@ -65,57 +62,6 @@ QString CustomerImport::readOwnValues(Draft &draft) const {
             return problem;
     }
     return {};
-}
-
-Result<bool> CustomerImport::addPoints(Id customer, bool isNew, ImportWriter &writer, const db::Row *existing,
-                                       Difference *difference) {
-    struct Known {
-        QString kind, value, normalised;
-    };
-    QList<Known> known;
-    if (!isNew && !m_draft.points.isEmpty()) {
-        m_statements.points.bind(0, customer.value);
-        while (true) {
-            TRY(more, m_statements.points.next());
-            if (!more)
-                break;
-            known << Known{m_statements.points.text(0), m_statements.points.text(1), m_statements.points.text(2)};
-        }
-    }
-    // A name that was only an address or a number gives way to a real one.
-    const CustomerFields &fields = m_setup.reader.fields();
-    if (existing && !m_draft.nameIsMade && m_onMatch == OnMatch::Fill && !m_draft.text(fields.name).isEmpty()) {
-        const QString name = existing->values.at(fields.name).text();
-        const bool isMade = std::any_of(known.cbegin(), known.cend(), [&](const Known &point) { return point.value == name; });
-        if (isMade && m_draft.text(fields.name) != name) {
-            difference->values.append({"name", m_draft.values.at(fields.name)});
-            difference->fills = true;
-            difference->kept.removeAll(u"name"_s);
-        }
-    }
-    QHash<QString, qint64> positions;
-    for (const Known &point : std::as_const(known))
-        ++positions[point.kind];
-    bool added = false;
-    for (const DraftPoint &point : std::as_const(m_draft.points)) {
-        const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&](const Known &other) {
-            return other.kind == point.kind &&
-                   (other.value == point.value || (!point.normalised.isEmpty() && other.normalised == point.normalised));
-        });
-        if (isKnown)
-            continue;
-        ContactPoint record;
-        record.customerId = customer;
-        record.kind = point.kind;
-        record.value = point.value;
-        record.normalised = point.normalised;
-        record.label = point.label;
-        record.wrong = m_draft.isBounced && isNew && point.kind == "email"_L1 && positions.value(point.kind) == 0;
-        record.position = positions[point.kind]++;
-        TRY_VOID(writer.insertUnder(customer, db::recordType<ContactPoint>(), db::valuesOf(record)));
-        added = true;
-    }
-    return added;
 }
 
 Result<Id> CustomerImport::tagNamed(const QString &name, ImportWriter &writer) {

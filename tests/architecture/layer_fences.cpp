@@ -23,10 +23,10 @@ const QList<QStringList> &groups() {
     return all;
 }
 
-// What is built on records does not know its neighbours, but for these.
+// What is built on records does not know its neighbours, but for these. A feed asks the history which values it brought itself.
 bool mayUseNeighbour(const QString &user, const QString &used) {
     static const QSet<QPair<QString, QString>> allowed{
-        {u"exchange"_s, u"segments"_s}, {u"sample_data"_s, u"segments"_s}, {u"reports"_s, u"segments"_s}};
+        {u"exchange"_s, u"segments"_s}, {u"exchange"_s, u"history"_s}, {u"sample_data"_s, u"segments"_s}, {u"reports"_s, u"segments"_s}};
     return allowed.contains({user, used});
 }
 

@@ -1,6 +1,9 @@
 // What is remembered of imports, and files that are taken in again and again.
+#include "customers/contact_point.h"
+#include "customers/customer_repository.h"
 #include "exchange/feeds.h"
 #include "import_fixture.h"
+#include "workspace/undo.h"
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
@@ -25,6 +28,10 @@ protected:
         auto report = runFeed(*base, u"Shop"_s, chosen);
         EXPECT_TRUE(report) << report.error().message.toStdString();
         return report ? report->files.value(0) : FileReport();
+    }
+    QString phonesOf(const QString &name) {
+        return values(u"SELECT value FROM contact_point WHERE kind = 'phone' AND customer_id IN (SELECT id FROM customer WHERE "
+                      "name = '%1') ORDER BY position, id"_s.arg(name));
     }
     QString fields(const FileReport &report) {
         QStringList words;
@@ -71,7 +78,7 @@ TEST_F(Feeds, ARunUpdatesByIdNeverDoublesAndSaysWhatIsDifferent) {
     EXPECT_EQ(inWords(run(kFirst).counts), u"unchanged 3"_s);
     const FileReport changed = run("Nr,name,Wo,phone\n4,Eva,Lund,\n1,Anna,Kiel,+46701004599\n2,Nils,Lund,+46701004513\n");
     EXPECT_EQ(inWords(changed.counts), u"added 1, filled 1, changed 1"_s);
-    EXPECT_EQ(fields(changed), u"contact_point. 1/0, customer.city 1/1"_s);
+    EXPECT_EQ(fields(changed), u"contact_point.value 0/1, customer.city 1/1"_s);
     EXPECT_EQ(changed.differences->before, 3);
     EXPECT_EQ(changed.differences->now, 3);
     EXPECT_EQ(changed.differences->gone, 1);
@@ -79,6 +86,61 @@ TEST_F(Feeds, ARunUpdatesByIdNeverDoublesAndSaysWhatIsDifferent) {
     EXPECT_EQ(values(u"SELECT name FROM customer WHERE id = %1"_s.arg(changed.differences->goneRecords.first().value)), u"Uwe"_s);
     EXPECT_EQ(values(u"SELECT city FROM customer ORDER BY external_id"_s), u"Kiel | Lund | Ystad | Lund"_s);
     EXPECT_EQ(differenceLines(changed).size(), 4);
+}
+
+TEST_F(Feeds, ARunReplacesTheNumberThatTheFeedItselfHadBrought) {
+    ASSERT_TRUE(saveFeed(*base, customersFeed()));
+    run(kFirst);
+    EXPECT_EQ(inWords(run("Nr,name,Wo,phone\n1,Anna,Lund,+46701004599\n").counts), u"changed 1"_s);
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004599"_s);
+    EXPECT_EQ(values(u"SELECT normalised FROM contact_point WHERE value = '+46701004599'"_s), u"+46701004599"_s);
+    EXPECT_EQ(inWords(run("Nr,name,Wo,phone\n1,Anna,Lund,+46701004600\n").counts), u"changed 1"_s) << "what it replaced is its own too";
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004600"_s);
+    ASSERT_TRUE(workspace::undo(*base, *base->lastOperationId()));
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004599"_s);
+}
+
+TEST_F(Feeds, ARunLeavesTheNumberThatSomebodyTypedOrAnotherFileBroughtAndAddsItsOwnBeside) {
+    ASSERT_TRUE(saveFeed(*base, customersFeed()));
+    run(kFirst);
+    const Id anna{values(u"SELECT id FROM customer WHERE name = 'Anna'"_s).toLongLong()};
+    const auto point = db::select<ContactPoint>(base->database(), u"customer_id = ?"_s, {anna});
+    ASSERT_TRUE(point && point->size() == 1);
+    ASSERT_TRUE(base->write({u"edit"_s, "customer", anna}, [&](workspace::Recorder &recorder) {
+        return changeContactPoint(recorder, point->first(), u"+46701009999"_s);
+    }));
+    ImportOptions byId;
+    byId.mappings = {{u"Nr"_s, u"id"_s}};
+    import("Nr,name,phone\n2,Nils,+46701008888\n", byId);
+    run("Nr,name,Wo,phone\n1,Anna,Lund,+46701004599\n2,Nils,,+46701004514\n");
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701009999 | +46701004599"_s);
+    EXPECT_EQ(phonesOf(u"Nils"_s), u"+46701004514 | +46701008888"_s);
+}
+
+TEST_F(Feeds, OfTwoNumbersARunReplacesTheOneThatChanged) {
+    ASSERT_TRUE(saveFeed(*base, customersFeed()));
+    run("Nr,name,Wo,phone,mobile\n1,Anna,Lund,+46701004512,+46701004513\n");
+    run("Nr,name,Wo,phone,mobile\n1,Anna,Lund,+46701004512,+46701004599\n");
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004512 | +46701004599"_s);
+    run("Nr,name,Wo,phone,mobile\n1,Anna,Lund,+46701004500,+46701004501\n");
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004500 | +46701004501"_s);
+}
+
+TEST_F(Feeds, AFileThatIsNoFeedAddsItsNumberBeside) {
+    ASSERT_TRUE(saveFeed(*base, customersFeed()));
+    run(kFirst);
+    ImportOptions chosen;
+    chosen.onMatch = OnMatch::Overwrite;
+    chosen.mappings = {{u"Nr"_s, u"id"_s}};
+    import("Nr,name,phone\n1,Anna,+46701004599\n", chosen);
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004512 | +46701004599"_s);
+}
+
+TEST_F(Feeds, TwoRowsOfOneCustomerBringBothTheirNumbers) {
+    ASSERT_TRUE(saveFeed(*base, customersFeed()));
+    run(kFirst);
+    run("Nr,name,Wo,phone\n1,Anna,Lund,+46701004598\n1,Anna,Lund,+46701004599\n");
+    EXPECT_EQ(phonesOf(u"Anna"_s), u"+46701004598 | +46701004599"_s);
 }
 
 TEST_F(Feeds, ADryRunSaysTheSameAndChangesNothing) {

@@ -1,6 +1,7 @@
 #include "history/value_origin.h"
 
 #include "db/database.h"
+#include "tags/tag.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -118,6 +119,13 @@ Result<std::optional<ValueOrigin>> originOf(db::Database &database, const db::Re
     TRY(written, writtenInto(database, type, *row));
     const db::Value value = field.isEmpty() ? db::Value() : row->values.at(type.indexOf(field));
     return originAt(database, type, *row, writerOf(written, field, value));
+}
+
+Result<std::optional<ValueOrigin>> originOfTag(db::Database &database, Id customer, Id tag) {
+    TRY(carried, db::select<CustomerTag>(database, u"customer_id = ? AND tag_id = ?"_s, {customer, tag}));
+    if (carried.isEmpty())
+        return noRecord();
+    return originOf(database, db::recordType<CustomerTag>(), carried.first().id, {});
 }
 
 Result<QHash<QByteArray, ValueOrigin>> originsOf(db::Database &database, const db::RecordType &type, Id id) {

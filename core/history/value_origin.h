@@ -28,6 +28,9 @@ struct ValueOrigin {
 // Errors: NotFound (no such record or field), and those of the base.
 Result<std::optional<ValueOrigin>> originOf(db::Database &database, const db::RecordType &type, Id id, const QByteArray &field);
 
+// Of a tag that the customer carries. Errors: NotFound (the customer does not), and those of the base.
+Result<std::optional<ValueOrigin>> originOfTag(db::Database &database, Id customer, Id tag);
+
 // Of all fields of the record that have a value, by column.
 Result<QHash<QByteArray, ValueOrigin>> originsOf(db::Database &database, const db::RecordType &type, Id id);
 

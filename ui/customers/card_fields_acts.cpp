@@ -4,7 +4,9 @@
 #include "customers/card_fields_pane.h"
 #include "customers/card_fields_view.h"
 #include "customers/card_form.h"
+#include "customers/card_origin.h"
 #include "customers/card_suggestions.h"
+#include "main_window/action_table.h"
 #include "main_window/shell.h"
 #include "theme/icon.h"
 #include "workspace/workspace.h"
@@ -96,6 +98,36 @@ void CardFieldsPane::removeField(const CardField &field) {
               m_model->card().customer.trashedAt.has_value()});
 }
 
+bool CardFieldsPane::hasOrigin() const {
+    const CardField *field = m_view->currentField();
+    return field && !field->isEmpty() && !field->isKept();
+}
+
+void CardFieldsPane::showOrigin() {
+    if (hasOrigin())
+        return openOrigin(*m_view->currentField());
+    const QString reason = tr("Choose a field that has a value first.");
+    m_shell.announce(reason);
+    m_shell.showToast({reason, {}, {}});
+}
+
+void CardFieldsPane::openOrigin(const CardField &field) {
+    m_workspace.read(
+        this, [card = m_model->card(), field](db::Database &database) { return loadOrigins(database, card, field); },
+        [this, field, customer = m_model->card().customer.id](const Result<QList<CardOrigin>> &origins) {
+            if (m_model->card().customer.id != customer)
+                return;
+            if (!origins)
+                return m_shell.showError(origins.error());
+            if (!m_origin) {
+                m_origin = new OriginPopover(m_page);
+                connect(m_origin, &OriginPopover::historyWanted, this, [this] { m_shell.perform(action::kCustomerHistory); });
+            }
+            m_origin->open(field, *origins, m_shell.formats(), anchorOf(field.key));
+            m_shell.announce(m_origin->words());
+        });
+}
+
 void CardFieldsPane::showMenu(const CardField &field, const QPoint &global) {
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -112,6 +144,11 @@ void CardFieldsPane::showMenu(const CardField &field, const QPoint &global) {
                                       : tr("Open"),
             [this, field] { emit launchWanted(field); });
     add("copy"_L1, tr("Copy"), [this, field] { m_view->copy(field); });
+    if (!field.isEmpty() && !field.isKept())
+        add("info"_L1,
+            tr("Where does this come from?") + u'\t' +
+                QKeySequence(QString(kValueOriginKeys)).toString(QKeySequence::NativeText),
+            [this, field] { openOrigin(field); });
     if (field.noteCustomer.isValid())
         add("person"_L1, field.note, [this, field] { emit customerWanted(field.noteCustomer); });
     if (canWrite) {

@@ -73,6 +73,7 @@ struct CardFieldsDelegate::Places {
     QRect value;
     QRect action;
     QRect copy; // over the end of the value, while the line is hovered
+    QRect origin; // before it: where the value comes from
     QRect note;
     QRect problem;
     int height = 0;
@@ -127,10 +128,12 @@ CardFieldsDelegate::Places CardFieldsDelegate::places(const QRect &cell, const C
     if (!field.isEmpty())
         places.copy = QRect(right - kActionSide, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide,
                             kActionSide);
+    if (!field.isEmpty() && !field.isKept())
+        places.origin = places.copy.translated(-kActionSide, 0);
     if (hasAction)
         places.action =
             QRect(right + kSmall, places.value.top() + (lineHeight(TextRole::Body) - kActionSide) / 2, kActionSide, kActionSide);
-    for (QRect *part : {&places.label, &places.value, &places.action, &places.copy, &places.note, &places.problem})
+    for (QRect *part : {&places.label, &places.value, &places.action, &places.copy, &places.origin, &places.note, &places.problem})
         if (!part->isNull())
             *part = QStyle::visualRect(m_view.layoutDirection(), cell, *part);
     return places;
@@ -142,6 +145,8 @@ CardFieldsDelegate::Part CardFieldsDelegate::partAt(const QRect &cell, const Car
         return Part::Action;
     if (at.copy.contains(position))
         return Part::Copy;
+    if (at.origin.contains(position))
+        return Part::Origin;
     return at.note.contains(position) ? Part::Note : Part::Value;
 }
 
@@ -171,7 +176,7 @@ void CardFieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         paintMarks(painter, option, field);
         paintValue(painter, option, field);
         if (isHovered(index))
-            paintCopy(painter, option, field);
+            paintHovered(painter, option, field);
         return;
     }
     const Theme &theme = themeOf(&m_view);
@@ -281,15 +286,18 @@ void CardFieldsDelegate::paintValue(QPainter *painter, const QStyleOptionViewIte
     }
 }
 
-void CardFieldsDelegate::paintCopy(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
-    const QRect place = places(option.rect, field).copy;
-    if (place.isNull())
-        return;
+// What a click does here beside editing: copy, and where the value comes from.
+void CardFieldsDelegate::paintHovered(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const {
+    const Places at = places(option.rect, field);
     const Theme &theme = themeOf(&m_view);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    drawRounded(painter, place, kSmall, isSelected ? theme.sel : theme.hover);
-    Icon::paint(painter, place.adjusted(kSmall, kSmall, -kSmall, -kSmall), "copy"_L1, isSelected ? theme.selText : theme.text2,
-                m_view.isRightToLeft());
+    for (const auto &[place, icon] : {std::pair(at.copy, "copy"_L1), std::pair(at.origin, "info"_L1)}) {
+        if (place.isNull())
+            continue;
+        drawRounded(painter, place, kSmall, isSelected ? theme.sel : theme.hover);
+        Icon::paint(painter, place.adjusted(kSmall, kSmall, -kSmall, -kSmall), icon, isSelected ? theme.selText : theme.text2,
+                    m_view.isRightToLeft());
+    }
 }
 
 QWidget *CardFieldsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const {

@@ -29,7 +29,7 @@ public:
     bool isLabelAbove() const { return m_isLabelAbove; }
     // The mark at the end of a phone, an address, a link: opens it.
     static QLatin1StringView actionIcon(const CardField &field);
-    enum class Part { Value, Action, Copy, Note };
+    enum class Part { Value, Action, Copy, Origin, Note };
     Part partAt(const QRect &cell, const CardField &field, const QPoint &position) const;
     // A line that was just saved is tinted: 1 at first, 0 at the end.
     void setFlash(const QByteArray &key, qreal strength);
@@ -46,7 +46,7 @@ private:
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field, bool isFirst) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     bool isHovered(const QModelIndex &index) const;
-    void paintCopy(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
+    void paintHovered(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
     void paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const CardField &field) const;
 

@@ -3,6 +3,7 @@
 #include "customers/card_field_chooser.h"
 #include "customers/card_fields_model.h"
 #include "customers/card_fields_view.h"
+#include "customers/card_origin.h"
 #include "forms/form_popover.h"
 #include "main_window/shell.h"
 #include "theme/icon.h"
@@ -58,6 +59,7 @@ CardFieldsPane::CardFieldsPane(workspace::Workspace &workspace, Shell &shell, co
     connect(m_view, &CardFieldsView::formWanted, this, &CardFieldsPane::openFieldForm);
     connect(m_view, &CardFieldsView::menuWanted, this, &CardFieldsPane::showMenu);
     connect(m_view, &CardFieldsView::removeWanted, this, &CardFieldsPane::removeField);
+    connect(m_view, &CardFieldsView::originWanted, this, &CardFieldsPane::openOrigin);
     connect(m_view, &CardFieldsView::copied, this,
             [this](const CardField &field) { m_shell.announce(tr("%1 copied").arg(field.label)); });
     // Later: the view is still closing its editor.
@@ -78,6 +80,8 @@ void CardFieldsPane::clear() {
         m_chooser->close();
     if (m_form)
         m_form->close();
+    if (m_origin)
+        m_origin->close();
     m_thenEdit.clear();
     if (const CardField *current = m_view->currentField()) {
         m_lastKey = current->column;
@@ -116,7 +120,7 @@ void CardFieldsPane::chooseField() {
 }
 
 bool CardFieldsPane::escape() {
-    for (Popover *open : {static_cast<Popover *>(m_form.data()), static_cast<Popover *>(m_chooser)})
+    for (Popover *open : {static_cast<Popover *>(m_form.data()), static_cast<Popover *>(m_chooser), static_cast<Popover *>(m_origin)})
         if (open && open->isOpen()) {
             open->close();
             return true;

@@ -19,6 +19,7 @@ class CardFieldChooser;
 class CardFieldsModel;
 class CardFieldsView;
 class FormPopover;
+class OriginPopover;
 class Shell;
 struct CardAct;
 struct CardForm;
@@ -43,6 +44,8 @@ public:
     void openRelation(const Card::Related &related, const QRect &anchor);
     void run(const CardAct &act); // one act, with its toast
     void showKept();              // the values that wait, after they were tried elsewhere
+    bool hasOrigin() const;       // a line with a value is current
+    void showOrigin();            // of that line
     void decideAll();             // between two values, in all lines that wait for it
     void retranslate();
 
@@ -70,6 +73,7 @@ private:
     CardFormContext formContext() const;
     void openFieldForm(const CardField &field);
     void openOwnFieldForm(const QString &name);
+    void openOrigin(const CardField &field);
     void showMenu(const CardField &field, const QPoint &global);
     void removeField(const CardField &field);
     void submit(FormPopover *popover, const CardAct &act, const QByteArray &thenEdit);
@@ -85,6 +89,7 @@ private:
     QPushButton *m_add;
     CardFieldChooser *m_chooser = nullptr; // made when it is first opened
     QPointer<FormPopover> m_form;
+    OriginPopover *m_origin = nullptr; // likewise
     QByteArray m_thenEdit; // as soon as the card is read again
     bool m_isSubmitting = false;
     QByteArray m_lastKey; // the line of the customer before: next and previous stay in it

@@ -2,6 +2,7 @@
 
 #include "customers/card_fields_delegate.h"
 #include "customers/card_fields_model.h"
+#include "customers/card_origin.h"
 #include "forms/own_keys.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
@@ -217,6 +218,7 @@ void CardFieldsView::actAt(const QModelIndex &index, const QPoint &position) {
     switch (m_delegate->partAt(visualRect(index), field, position)) {
     case CardFieldsDelegate::Part::Action: return emit launchWanted(field);
     case CardFieldsDelegate::Part::Copy: return copy(field);
+    case CardFieldsDelegate::Part::Origin: return emit originWanted(field);
     case CardFieldsDelegate::Part::Note: return emit customerWanted(field.noteCustomer);
     case CardFieldsDelegate::Part::Value: return editRow(index.row());
     }
@@ -244,6 +246,17 @@ QString CardFieldsView::toolTipOf(const CardField &field) const {
                                    : tr("Open");
 }
 
+QString CardFieldsView::toolTipOf(CardFieldsDelegate::Part part, const CardField &field) const {
+    switch (part) {
+    case CardFieldsDelegate::Part::Action: return toolTipOf(field);
+    case CardFieldsDelegate::Part::Copy: return tr("Copy");
+    case CardFieldsDelegate::Part::Origin:
+        return tr("Where does this come from? (%1)")
+            .arg(QKeySequence(QString(kValueOriginKeys)).toString(QKeySequence::NativeText));
+    default: return {};
+    }
+}
+
 bool CardFieldsView::viewportEvent(QEvent *event) {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -251,9 +264,8 @@ bool CardFieldsView::viewportEvent(QEvent *event) {
         if (index.isValid()) {
             const CardField &field = m_model->row(index.row());
             const auto part = m_delegate->partAt(visualRect(index), field, help->pos());
-            if (part == CardFieldsDelegate::Part::Action || part == CardFieldsDelegate::Part::Copy) {
-                QToolTip::showText(help->globalPos(), part == CardFieldsDelegate::Part::Copy ? tr("Copy") : toolTipOf(field),
-                                   this);
+            if (const QString words = toolTipOf(part, field); !words.isEmpty()) {
+                QToolTip::showText(help->globalPos(), words, this);
                 return true;
             }
         }

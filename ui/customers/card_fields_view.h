@@ -2,6 +2,7 @@
 #pragma once
 
 #include "customers/card_field.h"
+#include "customers/card_fields_delegate.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -10,7 +11,6 @@
 
 namespace kontor::ui {
 
-class CardFieldsDelegate;
 class CardFieldsModel;
 
 class CardFieldsView : public QTreeView {
@@ -39,6 +39,7 @@ signals:
     void menuWanted(const kontor::ui::CardField &field, const QPoint &global);
     void customerWanted(kontor::Id customer); // the note of a line names another card
     void copied(const kontor::ui::CardField &field);
+    void originWanted(const kontor::ui::CardField &field);
     void editorOpened(const QByteArray &key);
     void editorClosed();
     void decisionWanted(); // of a line where somebody entered another value
@@ -59,6 +60,7 @@ protected:
 
 private:
     void arrangeColumns();
+    QString toolTipOf(CardFieldsDelegate::Part part, const CardField &field) const;
     int neighbour(int row, int step) const; // -1: none
     void editRow(int row);
     void actAt(const QModelIndex &index, const QPoint &position); // a click

@@ -9,6 +9,7 @@
 #include "customers/card_form.h"
 #include "customers/card_header.h"
 #include "customers/card_links_view.h"
+#include "customers/card_origin.h"
 #include "customers/card_purchase_form.h"
 #include "customers/card_suggestions.h"
 #include "customers/card_tags_popover.h"
@@ -79,7 +80,7 @@ QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
         return refusal(m_content.card, Channel::Call);
     if (id == action::kWriteEmail)
         return refusal(m_content.card, Channel::Email);
-    if (id == action::kFilter)
+    if (id == action::kFilter || id == kValueOrigin)
         return {};
     if (m_workspace.isOffline() && id != action::kLogCall && id != action::kLogNote)
         return tr("The drive cannot be reached: what is stored cannot be changed now.");
@@ -88,7 +89,7 @@ QString CustomerCardPage::reasonAgainst(QLatin1StringView id) const {
 
 bool CustomerCardPage::canPerform(QLatin1StringView id) const {
     for (const auto known : {action::kLogCall, action::kDial, action::kLogNote, action::kLogMeeting, action::kWriteEmail,
-                             action::kWriteEntry, action::kNewTask, action::kNewPurchase, action::kTags, action::kFilter})
+                             action::kWriteEntry, action::kNewTask, action::kNewPurchase, action::kTags, action::kFilter, kValueOrigin})
         if (id == known)
             return reasonAgainst(id).isEmpty();
     return false;
@@ -113,6 +114,8 @@ void CustomerCardPage::perform(QLatin1StringView id) {
         purchaseForm().open(anchorOf(id));
     } else if (id == kAddFiles) {
         showFileMenu();
+    } else if (id == kValueOrigin) {
+        m_fields->showOrigin();
     } else if (id == action::kFilter) {
         m_bar->focusSearch();
     } else if (id == kAddRelation) {

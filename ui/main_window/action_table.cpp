@@ -1,5 +1,7 @@
 #include "main_window/action_table.h"
 
+#include "customers/card_origin.h"
+
 #include <QCoreApplication>
 
 namespace kontor::ui {
@@ -36,6 +38,7 @@ const QList<ActionSpec> &actionTable() {
         {action::kGoDuplicates, Edit, 3, TEXT("&Duplicates"), "copy"_L1},
         {action::kGoHistory, Edit, 3, TEXT("&History"), "history"_L1, "Ctrl+Shift+H"_L1},
         {action::kRestoreVersion, Edit, 3, TEXT("Restore this &version…"), {}, {}, Owner::Page},
+        {kValueOrigin, Edit, 3, TEXT("&Where does this value come from?"), "info"_L1, kValueOriginKeys, Owner::Page},
         {action::kGoTrash, Edit, 3, TEXT("&Trash"), "trash"_L1},
         {action::kSettings, Edit, 4, TEXT("&Settings"), "settings"_L1},
 

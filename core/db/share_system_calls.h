@@ -16,8 +16,6 @@ void installShareSystemCalls();
 Drive driveOf(const char *path);
 // The same as SQLite's file size zero asked of the server: whether a journal is there with something in it.
 bool hasContent(const char *path);
-// Whether the server says that a journal has nothing to roll back: it is not there, is empty, or begins with a zero. Called under a lock for reading.
-bool isSurelyCold(const char *journalPath);
 
 // Bytes of a file as the server has them now, never out of a cache of this computer; false: no answer. On an SMB drive that dropped this computer
 // while it slept, everything else, locks too, may for a while be answered by this computer to itself.

@@ -11,6 +11,7 @@ struct Attachment {
     Id id;
     qint64 version = 0;
     Id customerId;
+    std::optional<Id> interactionId; // the entry that it came with
     QString name;
     qint64 size = 0;
     QString sha256;
@@ -25,6 +26,7 @@ struct Attachment {
     static auto fields() {
         using db::field;
         return std::tuple(field("customer_id", &Attachment::customerId).technical(),
+                          field("interaction_id", &Attachment::interactionId).technical(),
                           field("name", &Attachment::name, QT_TRANSLATE_NOOP("kontor::fields", "File")).searchable(),
                           field("size", &Attachment::size).technical(), field("sha256", &Attachment::sha256).technical(),
                           field("path", &Attachment::path, QT_TRANSLATE_NOOP("kontor::fields", "Path")),

@@ -194,6 +194,7 @@ Result<bool> CardTable::next(TableRecord &record) {
                                                 : tr("None of the group's members is in this file. Export the contacts with it.");
     }
     fillCells(card);
+    record.files = card.group ? QList<RowFile>() : std::move(card.files);
     record.cells.clear();
     for (const QString &cell : m_cells)
         record.cells.push_back(cell);

@@ -52,6 +52,8 @@ std::optional<Charset> byUtf32Zeros(const QByteArray &sample) {
 // 0A and 0D stand beside them. A few stray NULs in an 8-bit file do not look like that.
 std::optional<Charset> byUtf16Zeros(const QByteArray &sample) {
     const qsizetype units = sample.size() / 2;
+    if (units == 0)
+        return std::nullopt;
     qsizetype zeros[2] = {0, 0}, breaks[2] = {0, 0}, breakBytes = 0;
     for (qsizetype unit = 0; unit < units; ++unit) {
         const uchar first = uchar(sample.at(unit * 2)), second = uchar(sample.at(unit * 2 + 1));

@@ -2,6 +2,7 @@
 
 #include "base/partial_date.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestKept = 4 * 1024;  // characters of one line
 constexpr qsizetype kLargestKept = 32 * 1024; // of a card
+constexpr qsizetype kMostPhotos = 4;
 const QString kTooMuch = u"not_kept"_s;
 
 } // namespace
@@ -81,6 +83,25 @@ void ContactCardBuilder::keep(const QString &line) {
 }
 
 void ContactCardBuilder::leaveOut(const QString &title, const QString &what) { m_cells.append({title, what}); }
+
+void ContactCardBuilder::addPhoto(const QByteArray &content, const QString &problem) {
+    const QString ending = pictureEnding(content);
+    QString why = problem;
+    if (why.isEmpty() && ending.isEmpty())
+        why =
+            QCoreApplication::translate("kontor::exchange", "The photo was left out: it is no picture of a kind that is known.");
+    else if (why.isEmpty() && m_files.size() >= kMostPhotos)
+        why = QCoreApplication::translate("kontor::exchange", "A photo was left out: up to %1 are kept.").arg(kMostPhotos);
+    if (!why.isEmpty()) {
+        leaveOut(u"photo"_s, why);
+        if (m_files.size() <= kMostPhotos)
+            m_files.append({kPhotoName, {}, why});
+        return;
+    }
+    const auto before =
+        std::count_if(m_files.cbegin(), m_files.cend(), [](const RowFile &file) { return file.problem.isEmpty(); });
+    m_files.append({kPhotoName + (before > 0 ? u" %1."_s.arg(before + 1) : u"."_s) + ending, content});
+}
 
 void ContactCardBuilder::addPoints(QList<Ranked<Point>> &points, const QString &title) {
     std::stable_sort(points.begin(), points.end(), [](const auto &a, const auto &b) { return a.rank < b.rank; });

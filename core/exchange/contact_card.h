@@ -1,6 +1,8 @@
 // One contact of an address book as cells with the titles of our own table, so that everything behind the titles takes it in as a row.
 #pragma once
 
+#include "exchange/row_file.h"
+
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -25,6 +27,7 @@ struct ContactCard {
     QString problem;            // why it cannot be taken in
     QStringList keys;           // by which groups name it
     std::optional<Group> group; // it is no contact but names some
+    QList<RowFile> files;
 };
 
 struct ContactAddress {
@@ -49,9 +52,12 @@ public:
     void addNote(const QString &text);
     void keep(const QString &line);                           // what no field of ours is for
     void leaveOut(const QString &title, const QString &what); // a column that is not taken in, so that the report names it
+    // A photo by its bytes; the first is the customer's, further ones are kept beside it. `problem`: why there are none.
+    void addPhoto(const QByteArray &content, const QString &problem = {});
     qsizetype addresses() const { return m_addresses.size(); }
 
     QList<ContactCard::Cell> cells();
+    QList<RowFile> files() { return std::move(m_files); }
 
 private:
     template <class T>
@@ -71,6 +77,7 @@ private:
     QList<Ranked<ContactAddress>> m_addresses;
     QStringList m_tags, m_notes, m_kept;
     qsizetype m_keptSize = 0;
+    QList<RowFile> m_files;
 };
 
 // "tel:+46-70-100;ext=5" and "+46 70 100,,5" as "+46 70 100 ext. 5": one number is one number.

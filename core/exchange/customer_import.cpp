@@ -21,7 +21,9 @@ CustomerImport::CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> mat
 Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &database, Setup setup) {
     TRY(matcher, CustomerMatcher::create(database, setup.matchRule));
     TRY(customer, RowReader::create(database, customerType()));
-    TRY(points, database.prepareBulk(u"SELECT id, kind, value, normalised, label FROM contact_point WHERE customer_id = ? ORDER BY position, id"_s));
+    TRY(points,
+        database.prepareBulk(
+            u"SELECT id, kind, value, normalised, label FROM contact_point WHERE customer_id = ? ORDER BY position, id"_s));
     TRY(tagOf, database.prepareBulk(u"SELECT id FROM tag WHERE name_folded = ?"_s));
     TRY(tagsOfCustomer, database.prepareBulk(u"SELECT tag_id FROM customer_tag WHERE customer_id = ?"_s));
     TRY(addresses, database.prepareBulk(u"SELECT street, postal_code, city, country FROM address WHERE customer_id = ?"_s));
@@ -34,9 +36,10 @@ Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &datab
         database.prepareBulk(
             u"SELECT id FROM customer WHERE name_folded = ? AND kind = 'organisation' AND trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
     TRY(consents, database.prepareBulk(u"SELECT channel, state, decided_at, evidence FROM consent WHERE customer_id = ?"_s));
-    Statements statements{std::move(customer),     std::move(points),  std::move(tagOf),     std::move(tagsOfCustomer),
-                          std::move(addresses),    std::move(dates),   std::move(relations), std::move(ownValues),
-                          std::move(organisation), std::move(consents)};
+    TRY(files, database.prepareBulk(u"SELECT id, version, name, sha256, trashed_at FROM attachment WHERE customer_id = ?"_s));
+    Statements statements{std::move(customer),     std::move(points),   std::move(tagOf),     std::move(tagsOfCustomer),
+                          std::move(addresses),    std::move(dates),    std::move(relations), std::move(ownValues),
+                          std::move(organisation), std::move(consents), std::move(files)};
     return std::unique_ptr<RecordImport>(new CustomerImport(std::move(setup), std::move(matcher), std::move(statements)));
 }
 
@@ -44,6 +47,7 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
     auto draft = std::make_unique<Draft>();
     const auto problem = m_setup.reader.read(record, draft->customer);
     draft->problem = problem ? *problem : readOwnValues(*draft);
+    draft->files = record.files;
     if (!m_setup.tag.isEmpty() && !draft->customer.tags.contains(m_setup.tag))
         draft->customer.tags << m_setup.tag;
     return draft;
@@ -52,6 +56,7 @@ std::unique_ptr<RowDraft> CustomerImport::read(const TableRecord &record) {
 Result<RowResult> CustomerImport::take(RowDraft &draft, qint64 row, ImportWriter &writer) {
     m_draft = std::move(static_cast<Draft &>(draft).customer);
     m_ownValues = std::move(static_cast<Draft &>(draft).ownValues);
+    m_files = std::move(static_cast<Draft &>(draft).files);
     TRY_VOID(takeCompanyName());
     m_onMatch = m_setup.exceptions.value(row, m_setup.onMatch);
     TRY(existing, m_onMatch == OnMatch::Add && !m_setup.tellsMatches ? Result<Id>(Id{}) : match(row, writer));
@@ -98,7 +103,11 @@ Result<std::optional<RowMatch>> CustomerImport::describe(Id existing, const Impo
     if (!customer)
         return std::optional<RowMatch>();
     const CustomerFields &fields = m_setup.reader.fields();
-    RowMatch met{existing, customer->values.at(fields.name).text(), customer->values.at(fields.company).text(), {}, {},
+    RowMatch met{existing,
+                 customer->values.at(fields.name).text(),
+                 customer->values.at(fields.company).text(),
+                 {},
+                 {},
                  writer.isOwn(existing)};
     if (!m_isKnownRow) {
         met.key = matchKeyWord(m_matcher->common().key);
@@ -131,6 +140,7 @@ Result<RowResult> CustomerImport::add(ImportWriter &writer) {
     TRY_VOID(linkCompany(id, writer));
     QString noted;
     TRY_VOID(linkCompanyIds(id, writer, noted));
+    TRY_VOID(addFiles(id, writer, noted, nullptr));
     return RowResult{Outcome::Added, id, noted};
 }
 
@@ -145,8 +155,7 @@ void CustomerImport::compareOwnFields(Difference &difference, const db::Row &exi
                                 m_draft.text(field) == existing.values.at(fields.name).text();
         if (isOnlyName && existing.values.at(field).text().isEmpty())
             continue;
-        compareField(difference, customerType().fields.at(field), existing.values.at(field), m_draft.values.at(field),
-                     m_onMatch);
+        compareField(difference, customerType().fields.at(field), existing.values.at(field), m_draft.values.at(field), m_onMatch);
     }
     if (!m_draft.externalId.isEmpty() && existing.values.at(fields.externalId).isNull())
         compareField(difference, customerType().fields.at(fields.externalId), {}, db::Value(m_draft.externalId), m_onMatch);
@@ -179,7 +188,10 @@ Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
     TRY_VOID(also(addConsents(existing, false, writer)));
     TRY_VOID(also(markBounced(existing, writer)));
     TRY_VOID(also(linkCompany(existing, writer)));
+    QString left;
+    TRY_VOID(also(addFiles(existing, writer, left, &difference)));
     QString noted = keptReason(difference.kept);
+    addSentence(noted, left);
     TRY_VOID(also(linkCompanyIds(existing, writer, noted)));
     if (!difference.values.isEmpty()) {
         TRY(version, writer.recorder().updateFields("customer", existing, customer->version, difference.values));

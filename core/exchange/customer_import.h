@@ -43,10 +43,11 @@ private:
     struct Draft : RowDraft {
         CustomerDraft customer;
         QList<OwnValue> ownValues;
+        QList<RowFile> files;
     };
     struct Statements {
         RowReader customer;
-        db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation, consents;
+        db::BulkStatement points, tagOf, tagsOfCustomer, addresses, dates, relations, ownValues, organisation, consents, files;
     };
 
     CustomerImport(Setup setup, std::unique_ptr<CustomerMatcher> matcher, Statements statements);
@@ -64,7 +65,8 @@ private:
         QString kind, value, normalised, label;
         bool isInRow = false;
         bool is(const DraftPoint &point) const {
-            return kind == point.kind && (value == point.value || (!point.normalised.isEmpty() && normalised == point.normalised));
+            return kind == point.kind &&
+                   (value == point.value || (!point.normalised.isEmpty() && normalised == point.normalised));
         }
     };
     Result<QList<KnownPoint>> knownPoints(Id customer);
@@ -80,6 +82,8 @@ private:
     Result<bool> addRelations(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addOwnValues(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addConsents(Id customer, bool isNew, ImportWriter &writer);
+    // `noted`: what was left out. Without `difference` where the customer is new.
+    Result<bool> addFiles(Id customer, ImportWriter &writer, QString &noted, Difference *difference);
     // With the organisations that the row names by their ids. `noted`: what could not be linked.
     Result<bool> linkCompanyIds(Id customer, ImportWriter &writer, QString &noted);
     Result<void> takeCompanyName();
@@ -98,6 +102,7 @@ private:
     bool m_isKnownRow = false; // it was looked for among the rows of the same file
     bool m_isMetById = false;  // by the id of the source
     QList<OwnValue> m_ownValues;
+    QList<RowFile> m_files;
     QHash<int, OwnField> m_ownFields;   // by column of the file
     QHash<QString, Id> m_tags;          // by folded name
     QHash<QString, Id> m_organisations; // by folded name

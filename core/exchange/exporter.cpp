@@ -4,6 +4,7 @@
 #include "db/id_list.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_columns.h"
+#include "exchange/export_photos.h"
 #include "exchange/layout_writer.h"
 #include "exchange/record_import.h"
 #include "exchange/vcard_writer.h"
@@ -52,10 +53,11 @@ Result<Format> formatOf(const QString &path, const QString &preset) {
 // The customers without those who do not want e-mails: the newest decision counts, one about any channel too, as everywhere.
 Result<QList<Id>> withoutOptedOut(db::Database &database, const QList<Id> &customers) {
     TRY(optedOut,
-        idsOf(database,
-              u"SELECT customer_id FROM contact_point WHERE kind = 'email' AND opted_out = 1 UNION "
-              "SELECT customer_id FROM (SELECT customer_id, state, row_number() OVER (PARTITION BY customer_id ORDER BY decided_at "
-              "DESC, id DESC) AS place FROM consent WHERE channel IN ('', 'email')) WHERE place = 1 AND state <> 'given'"_s));
+        idsOf(
+            database,
+            u"SELECT customer_id FROM contact_point WHERE kind = 'email' AND opted_out = 1 UNION "
+            "SELECT customer_id FROM (SELECT customer_id, state, row_number() OVER (PARTITION BY customer_id ORDER BY decided_at "
+            "DESC, id DESC) AS place FROM consent WHERE channel IN ('', 'email')) WHERE place = 1 AND state <> 'given'"_s));
     const QSet<Id> left(optedOut.cbegin(), optedOut.cend());
     QList<Id> others;
     std::copy_if(customers.cbegin(), customers.cend(), std::back_inserter(others), [&left](Id id) { return !left.contains(id); });
@@ -79,6 +81,7 @@ Result<ExportReport> writeAll(workspace::Base &base, Writer &writer, const QStri
     TRY(reader, RowReader::create(database, db::recordType<Customer>()));
     if constexpr (requires { writer.setKinds(columns->kinds()); })
         writer.setKinds(columns->kinds());
+    TRY(photos, ExportPhotos::create(database));
     TRY_VOID(writer.open());
     TRY_VOID(writer.writeRow(columns->titles()));
     ExportReport report{QFileInfo(path).absoluteFilePath(), 0};
@@ -89,6 +92,10 @@ Result<ExportReport> writeAll(workspace::Base &base, Writer &writer, const QStri
                 if (!customer)
                     continue; // removed since the list was made
                 TRY(cells, columns->row(*customer));
+                if constexpr (requires { writer.setPhoto(QByteArray()); }) {
+                    TRY(photo, photos.of(ids.at(i)));
+                    writer.setPhoto(photo);
+                }
                 TRY_VOID(writer.writeRow(cells));
                 ++report.rows;
             }

@@ -23,6 +23,7 @@ constexpr int kRowsPerStep = 6'000;
 constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
+constexpr qint64 kFilesPerStep = 16 << 20; // bytes of photos and attachments, which the journal has in memory too
 
 constexpr qint64 kShareOfGrouping = 8; // of the time that a file takes, one part in so many
 
@@ -150,6 +151,7 @@ std::unique_ptr<RowDraft> FileImport::read(RecordImport &import, const TableReco
     TableRecord corrected;
     if (correction != m_options.corrections.cend())
         corrected.cells.assign(correction->cbegin(), correction->cend());
+    corrected.files = record.files;
     const TableRecord &row = correction != m_options.corrections.cend() ? corrected : record;
     const QString problem = problemOf(row);
     auto draft = problem.isEmpty() ? import.read(row) : std::make_unique<RowDraft>();
@@ -192,6 +194,8 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
             return false;
         TRY_VOID(takeRow(*row, writer, import, rejects));
         m_bytesRead = row->bytesRead;
+        if (writer.bytesOfFiles() >= kFilesPerStep)
+            break;
         const bool isTimeToLook = taken >= kFewestRowsPerStep && taken % 16 == 0;
         if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::bytesInCache(writer.database()) >= kBytesPerStep))
             break;

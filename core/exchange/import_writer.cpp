@@ -1,5 +1,8 @@
 #include "exchange/import_writer.h"
 
+#include "attachments/attachment_repository.h"
+
+#include <QCryptographicHash>
 #include <QtEndian>
 
 #include <algorithm>
@@ -34,6 +37,7 @@ db::Value rowNumbers(const std::vector<qint64> &rows) {
 
 Result<void> ImportWriter::endStep() {
     TRY_VOID(writeRuns());
+    m_bytesOfFiles = 0;
     return BulkInsert::endStep();
 }
 
@@ -45,6 +49,34 @@ Result<void> ImportWriter::insertUnder(Id owner, const db::RecordType &type, con
     db::Row row{Id{}, 1, values};
     TRY(id, recorder().insertRow(type.table, row));
     Q_UNUSED(id)
+    return {};
+}
+
+// The pieces come before their file, as they do where one is added by hand: then nobody ever sees it without them.
+Result<void> ImportWriter::insertFile(Id owner, Id customer, std::optional<Id> interaction, const RowFile &file) {
+    const bool isBulk = isOwn(owner);
+    TRY(id, isBulk ? newId() : recorder().newIds(1));
+    TRY(pieces, database().prepareBulk(u"INSERT INTO attachment_piece (attachment_id, number, content) VALUES (?, ?, ?)"_s));
+    for (qint64 number = 0; number * kPieceSize < file.content.size(); ++number) {
+        pieces.bind(0, id.value);
+        pieces.bind(1, number);
+        pieces.bind(2, db::Value(file.content.mid(number * kPieceSize, kPieceSize)));
+        TRY_VOID(pieces.execute());
+    }
+    m_bytesOfFiles += file.content.size();
+    Attachment attachment;
+    attachment.customerId = customer;
+    attachment.interactionId = interaction;
+    attachment.name = plainFileName(file.name);
+    attachment.size = file.content.size();
+    attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex());
+    attachment.addedAt = recorder().now();
+    const db::Values values = db::valuesOf(attachment);
+    if (isBulk)
+        return insertPrepared(db::recordType<Attachment>(), id, values);
+    db::Row row{id, 1, values};
+    TRY(inserted, recorder().insertRow(Attachment::kTable, row));
+    Q_UNUSED(inserted)
     return {};
 }
 

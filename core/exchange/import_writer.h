@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/import_options.h"
+#include "exchange/row_file.h"
 #include "workspace/bulk_insert.h"
 #include "workspace/bulk_operation.h"
 
@@ -20,6 +21,9 @@ public:
 
     // A record that hangs on `owner`: in bulk where the owner is this import's own, else noted one by one on the owner's card.
     Result<void> insertUnder(Id owner, const db::RecordType &type, const db::Values &values);
+    // A file with its content; `interaction`: the entry that it came with. What hangs on it is as with insertUnder(), of `owner`.
+    Result<void> insertFile(Id owner, Id customer, std::optional<Id> interaction, const RowFile &file);
+    qint64 bytesOfFiles() const { return m_bytesOfFiles; } // since beginStep(): they are in memory until COMMIT
     // The customer's derived columns that records of `table` feed are refreshed at the end.
     void touch(const QByteArray &table, Id customer) { m_touched[table].insert(customer); }
     const QHash<QByteArray, QSet<Id>> &touched() const { return m_touched; }
@@ -42,6 +46,7 @@ private:
 
     QHash<QByteArray, QSet<Id>> m_touched;
     Id m_batch;
+    qint64 m_bytesOfFiles = 0;
     std::vector<Run> m_runs;
 };
 

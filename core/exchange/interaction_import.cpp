@@ -121,6 +121,10 @@ Result<void> InteractionImport::addUnder(Id id, const LinkedDraft &draft, Import
         participant.customerId = other;
         TRY_VOID(writer.insertUnder(id, db::recordType<Participant>(), db::valuesOf(participant)));
     }
+    for (const RowFile &file : draft.files) {
+        if (file.problem.isEmpty())
+            TRY_VOID(writer.insertFile(id, Id{draft.value("customer_id").integer()}, id, file));
+    }
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
-enum class Role { Value, Birthday, Several, Phone, Email, Work, Home, Url, Note, Member, Skipped, Secret };
+enum class Role { Value, Birthday, Several, Phone, Email, Work, Home, Url, Note, Member, Photo, Skipped, Secret };
 
 struct Attribute {
     Role role;
@@ -113,9 +113,9 @@ const QHash<QByteArray, Attribute> &attributes() {
         {"xmozillausehtmlmail", {Role::Skipped, ""}},
         {"xmozillaanyphone", {Role::Skipped, ""}},
         {"userpassword", {Role::Secret, ""}},
-        {"jpegphoto", {Role::Secret, ""}},
-        {"thumbnailphoto", {Role::Secret, ""}},
-        {"photo", {Role::Secret, ""}},
+        {"jpegphoto", {Role::Photo, ""}},
+        {"thumbnailphoto", {Role::Photo, ""}},
+        {"photo", {Role::Photo, ""}},
         {"usercertificate", {Role::Secret, ""}},
         {"usersmimecertificate", {Role::Secret, ""}},
     };
@@ -197,6 +197,12 @@ void Meaning::readAttribute(const LdifAttribute &attribute) {
     const QString target = known == attributes().cend() ? QString() : QString::fromLatin1(known->target);
     if (role == Role::Secret)
         return m_builder.leaveOut(QString::fromLatin1(attribute.name), tr("not for a table"));
+    if (role == Role::Photo && !attribute.isLink) {
+        return m_builder.addPhoto(
+            attribute.isCut ? QByteArray() : attribute.value,
+            attribute.isCut ? tr("The photo was left out: it is larger than %1 kB.").arg(LdifReader::kLongestValue / 4 * 3 / 1024)
+                            : QString());
+    }
     if (attribute.isCut) {
         m_problem = tr("“%1” is longer than %2 MB. Shorten it.")
                         .arg(QString::fromLatin1(attribute.name))
@@ -281,6 +287,7 @@ ContactCard Meaning::read() {
     if (contact.problem.isEmpty() && isGroup(m_entry))
         contact.group = ContactCard::Group{m_decoder.text(m_entry.value("cn")).simplified(), m_members};
     contact.cells = m_builder.cells();
+    contact.files = m_builder.files();
     return contact;
 }
 

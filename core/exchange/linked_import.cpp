@@ -101,6 +101,7 @@ QString LinkedImport::readCells(const TableRecord &record, LinkedDraft &draft) {
 std::unique_ptr<RowDraft> LinkedImport::read(const TableRecord &record) {
     auto draft = std::make_unique<LinkedDraft>(m_type);
     draft->problem = readCells(record, *draft);
+    draft->files = record.files;
     return draft;
 }
 
@@ -238,7 +239,10 @@ Result<RowResult> LinkedImport::take(RowDraft &row, qint64, ImportWriter &writer
     TRY_VOID(addUnder(id, draft, writer));
     if (needsCustomer() && !draft.value("customer_id").isNull())
         writer.touch(m_type.table, Id{draft.value("customer_id").integer()});
-    return RowResult{Outcome::Added, id, {}};
+    QString noted;
+    for (const RowFile &file : std::as_const(draft.files))
+        addSentence(noted, file.problem.isEmpty() ? QString() : u"%1: %2"_s.arg(file.name, file.problem));
+    return RowResult{Outcome::Added, id, noted};
 }
 
 } // namespace kontor::exchange

@@ -43,6 +43,7 @@ struct LinkedDraft : RowDraft {
     QString product, category;   // names of records that the row needs, and that may have to be made
     QString stage;
     bool isDone = false; // of a task
+    QList<RowFile> files;
     db::Values values;
     QList<int> given;
 };

@@ -68,9 +68,19 @@ QByteArray headOf(const QString &path) {
 
 QStringList cellsOf(const MailMessage &mail) {
     QString text = mail.text;
-    if (!mail.attachments.isEmpty())
-        text += (text.isEmpty() ? QString() : u"\n\n"_s) +
-                QCoreApplication::translate("kontor::exchange", "Attachments: %1").arg(mail.attachments.join(u", "_s));
+    QStringList kept, leftOut, lines;
+    for (const RowFile &file : mail.attachments) {
+        if (file.problem.isEmpty())
+            kept << file.name;
+        else
+            leftOut << u"%1 (%2)"_s.arg(file.name, file.problem);
+    }
+    if (!kept.isEmpty())
+        lines << QCoreApplication::translate("kontor::exchange", "Attachments: %1").arg(kept.join(u", "_s));
+    if (!leftOut.isEmpty())
+        lines << QCoreApplication::translate("kontor::exchange", "Attachments that were left out: %1").arg(leftOut.join(u", "_s));
+    if (!lines.isEmpty())
+        text += (text.isEmpty() ? QString() : u"\n\n"_s) + lines.join(u'\n');
     return {mail.id,
             mail.from.join(u", "_s),
             mail.to.join(u", "_s),
@@ -168,6 +178,7 @@ Result<bool> MailFile::next(TableRecord &record) {
     if (!more)
         return false;
     m_texts = cellsOf(mail);
+    record.files = mail.attachments;
     record.cells.assign(m_texts.cbegin(), m_texts.cend());
     record.line = m_start;
     record.broken = false;

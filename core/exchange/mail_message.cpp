@@ -1,5 +1,6 @@
 #include "exchange/mail_message.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -13,7 +14,13 @@ constexpr qsizetype kLongestHeader = 256 * 1024;
 constexpr qsizetype kLongestBody = 2 * 1024 * 1024;
 constexpr qsizetype kLongestText = 100'000;
 constexpr qsizetype kDeepest = 20;
-constexpr qsizetype kMostAttachments = 500;
+constexpr qsizetype kMostAttachments = 20;
+constexpr qsizetype kMostNamed = 500; // with those that are left out
+constexpr qsizetype kLargestAttachment = 10 * 1024 * 1024;
+constexpr qsizetype kLargestTogether = 20 * 1024 * 1024;
+constexpr qsizetype kLargestEncoded = kLargestAttachment / 3 * 4 + kLargestAttachment / 20; // with its line breaks
+
+QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
 // Blanks at the ends of lines and runs of empty lines say nothing.
 QString tidied(const QString &text) {
@@ -104,6 +111,8 @@ void MailParser::addLine(const QByteArray &line) {
     QByteArray plain = line;
     while (plain.endsWith('\n') || plain.endsWith('\r'))
         plain.chop(1);
+    if (m_place != Place::File)
+        plain.removeIf([](char c) { return c == '\0'; }); // no text can hold it
     if (m_place == Place::Header) {
         if (plain.isEmpty())
             endHeader();
@@ -115,6 +124,10 @@ void MailParser::addLine(const QByteArray &line) {
         return;
     if (m_place == Place::Text && m_part.body.size() < kLongestBody)
         m_part.body += plain + '\n';
+    if (m_place == Place::File) {
+        m_part.isCut = m_part.isCut || m_part.body.size() + line.size() > kLargestEncoded;
+        m_part.body += m_part.isCut ? QByteArray() : line.endsWith('\n') ? line : line + '\n';
+    }
 }
 
 // The innermost of the open boundaries; those inside it are left behind.
@@ -176,9 +189,52 @@ void MailParser::endHeader() {
         m_part = {
             kind == "text/html", parameter(type, "charset").toLatin1(), mainValue(header.value("content-transfer-encoding")), {}};
         m_place = Place::Text;
-    } else if (m_message.attachments.size() < kMostAttachments) {
-        m_message.attachments << (name.isEmpty() ? QString::fromLatin1(kind) : name.simplified());
+    } else {
+        beginAttachment(header, kind, name);
     }
+}
+
+// What has no name is a part that programs made for themselves, but for a mail that was forwarded.
+void MailParser::beginAttachment(const MailHeader &header, const QByteArray &kind, const QString &name) {
+    const bool isMail = kind == "message/rfc822";
+    const bool isOfText = kind.startsWith("image/") && !header.value("content-id").isEmpty() &&
+                          mainValue(header.value("content-disposition")) != "attachment";
+    const QString shown = !name.isEmpty() ? name.simplified() : isMail ? u"message.eml"_s : QString::fromLatin1(kind);
+    if (isOfText)
+        return leaveOut(shown, tr("it belongs to the text"));
+    if (name.isEmpty() && !isMail)
+        return leaveOut(shown, tr("it has no name"));
+    if (m_kept >= kMostAttachments)
+        return leaveOut(shown, tr("the mail has more than %1").arg(kMostAttachments));
+    m_part = {false, {}, mainValue(header.value("content-transfer-encoding")), {}, shown};
+    m_place = Place::File;
+}
+
+void MailParser::leaveOut(const QString &name, const QString &problem) {
+    if (m_message.attachments.size() < kMostNamed)
+        m_message.attachments.append({name, {}, problem});
+}
+
+void MailParser::endAttachment() {
+    const Part part = std::exchange(m_part, {});
+    if (part.isCut)
+        return leaveOut(part.name, tr("it has more than %1 MB").arg(kLargestAttachment >> 20));
+    QByteArray content = part.body;
+    if (part.encoding == "base64")
+        content = QByteArray::fromBase64(content);
+    else if (part.encoding == "quoted-printable")
+        content = decodedQuotedPrintable(content, false);
+    if (part.encoding != "base64" && content.endsWith('\n')) // the last line break belongs to the boundary
+        content.chop(content.endsWith("\r\n") ? 2 : 1);
+    if (content.isEmpty())
+        return leaveOut(part.name, tr("it is empty"));
+    if (content.size() > kLargestAttachment)
+        return leaveOut(part.name, tr("it has more than %1 MB").arg(kLargestAttachment >> 20));
+    if (m_bytesKept + content.size() > kLargestTogether)
+        return leaveOut(part.name, tr("the attachments have more than %1 MB together").arg(kLargestTogether >> 20));
+    ++m_kept;
+    m_bytesKept += content.size();
+    m_message.attachments.append({part.name, content});
 }
 
 QString MailParser::decodedBody(const Part &part) {
@@ -192,7 +248,9 @@ QString MailParser::decodedBody(const Part &part) {
 void MailParser::endPart() {
     if (m_place == Place::Header && !m_header.isEmpty())
         endHeader(); // a part without a body
-    if (m_place != Place::Text)
+    if (m_place == Place::File)
+        endAttachment();
+    if (std::exchange(m_place, Place::Passed) != Place::Text)
         return;
     QString &whole = m_part.isHtml ? m_html : m_plain;
     if (whole.size() < kLongestText) {
@@ -200,7 +258,6 @@ void MailParser::endPart() {
         whole += whole.isEmpty() || text.isEmpty() ? text : u"\n\n"_s + text;
     }
     m_part = Part();
-    m_place = Place::Passed;
 }
 
 MailMessage MailParser::finish() {

@@ -65,6 +65,8 @@ Result<bool> ReadAhead::readBatch(Batch &batch) {
         row.bytesRead = m_table.bytesRead();
         row.draft = m_read(row.record);
         characters += row.text.size();
+        for (const RowFile &file : row.record.files)
+            characters += file.content.size();
         batch.push_back(std::move(row));
     }
     return true;

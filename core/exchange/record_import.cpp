@@ -31,6 +31,11 @@ Outcome outcomeOf(const Difference &difference) {
 
 QString keptReason(const QStringList &columns) { return columns.isEmpty() ? QString() : u"kept "_s + columns.join(u", "_s); }
 
+void addSentence(QString &reason, const QString &sentence) {
+    if (!sentence.isEmpty())
+        reason += reason.isEmpty() ? sentence : u"; "_s + sentence;
+}
+
 Result<RowReader> RowReader::create(db::Database &database, const db::RecordType &type) {
     TRY(statement,
         database.prepareBulk(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(db::columnList(type), QString::fromLatin1(type.table))));

@@ -18,7 +18,7 @@ struct RowMatch {
 struct RowResult {
     Outcome outcome = Outcome::Rejected;
     Id record;
-    QString reason; // why it was rejected; or which fields of the file were not taken over
+    QString reason;                     // why it was rejected; or which fields of the file were not taken over
     std::optional<RowMatch> match = {}; // of customers, where it was asked for
 };
 
@@ -45,6 +45,7 @@ void compareField(Difference &difference, const db::FieldInfo &field, const db::
 Outcome outcomeOf(const Difference &difference);
 // "Kept as it was: city, phone", empty for nothing.
 QString keptReason(const QStringList &columns);
+void addSentence(QString &reason, const QString &sentence);
 
 // All fields of a record by its id, quickly.
 class RowReader {

@@ -75,6 +75,12 @@ Result<void> RecordSpool::add(const QByteArray &order, const TableRecord &record
     db::packNumber(m_memory, qint64(record.cells.size()));
     for (QStringView cell : record.cells)
         db::packBytes(m_memory, cell.toUtf8());
+    db::packNumber(m_memory, record.files.size());
+    for (const RowFile &file : record.files) {
+        db::packText(m_memory, file.name);
+        db::packBytes(m_memory, file.content);
+        db::packText(m_memory, file.problem);
+    }
     const quint32 size = quint32(m_memory.size() - offset);
     std::memcpy(m_memory.data() + offset, &size, sizeof size);
     m_places.push_back({prefixOf(order), offset});
@@ -218,6 +224,12 @@ void RecordSpool::unpack(const char *bytes, TableRecord &record) {
         QChar *end = decoder.appendToBuffer(letters, reader.view());
         record.cells.emplace_back(letters, end);
         letters = end;
+    }
+    record.files.clear();
+    for (qint64 files = reader.number(); files > 0 && !reader.isBroken(); --files) {
+        const QString name = reader.text();
+        const QByteArray content = reader.bytes();
+        record.files.append({name, content, reader.text()});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "exchange/import_field.h"
+#include "exchange/row_file.h"
 
 #include <QByteArray>
 #include <QList>
@@ -20,6 +21,7 @@ struct TableRecord {
     bool broken = false;            // a quote is not closed: the line as it stands is the only cell
     QString problem = {};           // why the record is not for taking in, in words; empty where it is
     bool isSettled = false;         // nothing is to be done with it: what it says stands in other records; `problem` tells
+    QList<RowFile> files = {};      // that belong to what the row is about
 };
 
 QStringList textsOf(const TableRecord &record);

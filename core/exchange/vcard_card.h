@@ -74,6 +74,7 @@ private:
     void readManager(const VCardProperty &property) { addRelation(QStringLiteral("manager"), property); }
     void addRelation(const QString &kind, const VCardProperty &property);
     void readMember(const VCardProperty &property) { m_members << m_text.text(property); }
+    void readPhoto(const VCardProperty &property);
     void readBinary(const VCardProperty &property);
     void readClass(const VCardProperty &property);
     void readAndroid(const VCardProperty &property);

@@ -71,7 +71,7 @@ const QHash<QByteArray, VCardMeaning::Reader> &VCardMeaning::readers() {
         {"X-KADDRESSBOOK-X-MANAGERSNAME", &VCardMeaning::readManager},
         {"MEMBER", &VCardMeaning::readMember},
         {"X-ADDRESSBOOKSERVER-MEMBER", &VCardMeaning::readMember},
-        {"PHOTO", &VCardMeaning::readBinary},
+        {"PHOTO", &VCardMeaning::readPhoto},
         {"LOGO", &VCardMeaning::readBinary},
         {"SOUND", &VCardMeaning::readBinary},
         {"KEY", &VCardMeaning::readBinary},
@@ -116,7 +116,7 @@ void VCardMeaning::setOrKeep(const QString &title, const QString &text, const VC
 
 void VCardMeaning::readProperty(const VCardProperty &property) {
     const Reader reader = readers().value(property.name);
-    if (property.isCut && reader != &VCardMeaning::readBinary)
+    if (property.isCut && reader != &VCardMeaning::readBinary && reader != &VCardMeaning::readPhoto)
         m_problem = tr("“%1” is longer than %2 MB. Shorten it.")
                         .arg(QString::fromLatin1(property.name))
                         .arg(VCardReader::kLongestValue >> 20);
@@ -158,6 +158,7 @@ ContactCard VCardMeaning::read() {
                               .arg(VCardReader::kMostProperties)
                               .arg(VCardReader::kLargestCard >> 20);
     contact.cells = m_builder.cells();
+    contact.files = m_builder.files();
     return contact;
 }
 

@@ -168,11 +168,41 @@ void VCardMeaning::addRelation(const QString &kind, const VCardProperty &propert
     m_builder.add(u"relation."_s + (kind.isEmpty() ? u"other"_s : kind), m_text.text(property).simplified());
 }
 
-// Pictures have no place on a card yet, and their addresses are kept as they are.
+namespace {
+
+// Where to find it instead of what it is.
+bool isLink(const VCardProperty &property) {
+    const QByteArray start = property.value.trimmed().left(16).toLower();
+    return start.contains(':') && !start.startsWith("data:") && !property.isCut && !property.isBase64;
+}
+
+// Base64 by ENCODING, or a data: address as version 4.0 has it. Old programs forget to say that it is base64.
+QByteArray contentOf(const VCardProperty &property) {
+    const QByteArray value = property.value.trimmed();
+    if (!value.left(5).toLower().startsWith("data:"))
+        return QByteArray::fromBase64(value);
+    const qsizetype comma = value.indexOf(',');
+    const QByteArray head = value.left(comma).toLower(), content = value.mid(comma + 1);
+    return head.contains("base64") ? QByteArray::fromBase64(content) : QByteArray::fromPercentEncoding(content);
+}
+
+} // namespace
+
+void VCardMeaning::readPhoto(const VCardProperty &property) {
+    if (property.value.trimmed().isEmpty() && !property.isCut)
+        return;
+    if (isLink(property))
+        return keep(property);
+    m_builder.addPhoto(property.isCut ? QByteArray() : contentOf(property),
+                       property.isCut
+                           ? QCoreApplication::translate("kontor::exchange", "The photo was left out: it is larger than %1 kB.")
+                                 .arg(VCardReader::kLongestValue / 4 * 3 / 1024)
+                           : QString());
+}
+
+// Logos, sounds and keys have no place on a card, and their addresses are kept as they are.
 void VCardMeaning::readBinary(const VCardProperty &property) {
-    const QByteArray start = property.value.trimmed().left(16);
-    const bool isLink = start.contains(':') && !start.startsWith("data:");
-    if (isLink && !property.isCut && !property.isBase64)
+    if (isLink(property))
         keep(property);
     else
         m_builder.leaveOut(

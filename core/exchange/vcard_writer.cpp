@@ -2,6 +2,7 @@
 
 #include "exchange/contact_card.h"
 #include "exchange/file_access.h"
+#include "exchange/row_file.h"
 #include "exchange/vcard_labels.h"
 #include "exchange/vcard_meaning.h"
 
@@ -38,7 +39,7 @@ bool isLabelType(const QString &label) {
 class CardLines {
 public:
     CardLines(const QStringList &titles, const QStringList &cells, VCardVersion version);
-    QByteArray card();
+    QByteArray card(const QByteArray &photo);
 
 private:
     using Part = std::pair<QString, QString>; // what stands behind the title's dot, and the cell
@@ -63,6 +64,7 @@ private:
     void addDays();
     void addRelations();
     void addPersonal();
+    void addPhoto(const QByteArray &photo);
     void addKept(const QString &text);
     void addRest();
 
@@ -283,7 +285,16 @@ void CardLines::addRest() {
         addOwn(m_titles.at(i), m_cells.at(i));
 }
 
-QByteArray CardLines::card() {
+void CardLines::addPhoto(const QByteArray &photo) {
+    const QString ending = pictureEnding(photo), kind = ending == "jpg"_L1 ? u"jpeg"_s : ending;
+    const QString content = QString::fromLatin1(photo.toBase64());
+    if (!kind.isEmpty() && isNew())
+        add(u"PHOTO"_s, u"data:image/%1;base64,%2"_s.arg(kind, content));
+    else if (!kind.isEmpty())
+        add(u"PHOTO;ENCODING=b;TYPE="_s + kind.toUpper(), content);
+}
+
+QByteArray CardLines::card(const QByteArray &photo) {
     m_lines << u"BEGIN:VCARD"_s << (isNew() ? u"VERSION:4.0"_s : u"VERSION:3.0"_s) << u"PRODID:-//Kontor//Kontor//EN"_s;
     addNames();
     addWork();
@@ -294,6 +305,7 @@ QByteArray CardLines::card() {
     addDays();
     addRelations();
     addPersonal();
+    addPhoto(photo);
     addRest();
     m_lines << u"END:VCARD"_s;
     QByteArray card;
@@ -319,8 +331,8 @@ QByteArray foldedVCardLine(const QByteArray &line) {
     return folded + line.mid(start) + "\r\n";
 }
 
-QByteArray vCardOf(const QStringList &titles, const QStringList &cells, VCardVersion version) {
-    return CardLines(titles, cells, version).card();
+QByteArray vCardOf(const QStringList &titles, const QStringList &cells, VCardVersion version, const QByteArray &photo) {
+    return CardLines(titles, cells, version).card(photo);
 }
 
 Result<void> VCardWriter::open() { return m_file.open(QIODevice::WriteOnly) ? Result<void>() : unwritable(m_file); }
@@ -330,7 +342,7 @@ Result<void> VCardWriter::writeRow(const QStringList &cells) {
         m_titles = cells;
         return {};
     }
-    const QByteArray bytes = vCardOf(m_titles, cells, m_version);
+    const QByteArray bytes = vCardOf(m_titles, cells, m_version, std::exchange(m_photo, {}));
     return m_file.write(bytes) == bytes.size() ? Result<void>() : unwritable(m_file);
 }
 

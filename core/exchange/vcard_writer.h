@@ -11,8 +11,8 @@ namespace kontor::exchange {
 
 enum class VCardVersion { V3, V4 };
 
-// One card with its BEGIN and END, folded.
-QByteArray vCardOf(const QStringList &titles, const QStringList &cells, VCardVersion version);
+// One card with its BEGIN and END, folded. `photo`: a picture of a kind that is known, or nothing.
+QByteArray vCardOf(const QStringList &titles, const QStringList &cells, VCardVersion version, const QByteArray &photo = {});
 // No line longer than 75 bytes, broken between characters.
 QByteArray foldedVCardLine(const QByteArray &line);
 
@@ -22,14 +22,15 @@ public:
 
     // Errors: Gone, Full, ReadOnly, with the file's name. Nothing is at that place before commit().
     Result<void> open();
-    Result<void> writeRow(const QStringList &cells); // the first are the titles
+    void setPhoto(const QByteArray &photo) { m_photo = photo; } // of the row that is written next
+    Result<void> writeRow(const QStringList &cells);            // the first are the titles
     Result<void> commit();
 
 private:
-
     QSaveFile m_file;
     VCardVersion m_version;
     QStringList m_titles;
+    QByteArray m_photo;
 };
 
 } // namespace kontor::exchange

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kChangesPerEntry = 2'000; // when it is made afterwards
 constexpr qint64 kPiecesAtOnce = 8;     // 256 KiB each
+constexpr qsizetype kPiecesTogether = 64;
 
 } // namespace
 
@@ -118,8 +119,9 @@ Result<JournalRecord> JournalKeeper::mark(db::Database &database) {
     TRY(operationSeq, database.single(u"SELECT max(seq) FROM operation"_s));
     JournalRecord record{{JournalKind::Mark, 0, seq, seq}, {}};
     db::packNumber(record.payload, operationSeq.integer());
-    TRY(rows, database.query(u"SELECT o.id FROM operation o JOIN writer w ON w.number = o.writer WHERE o.state = 'running' AND w.pc = ?"_s,
-                             {m_pc}));
+    TRY(rows, database.query(
+                  u"SELECT o.id FROM operation o JOIN writer w ON w.number = o.writer WHERE o.state = 'running' AND w.pc = ?"_s,
+                  {m_pc}));
     while (true) {
         TRY(more, rows.next());
         if (!more)
@@ -150,8 +152,10 @@ Result<int> JournalKeeper::catchUp(db::Database &database) {
 
 Result<int> JournalKeeper::copyMissing(db::Database &database, const Known &known) {
     QList<qint64> operations = known.running;
-    TRY(rows, database.query(u"SELECT o.id FROM operation o JOIN writer w ON w.number = o.writer WHERE o.seq > ? AND w.pc = ? ORDER BY o.seq"_s,
-                             {known.operationSeq, m_pc}));
+    TRY(rows,
+        database.query(
+            u"SELECT o.id FROM operation o JOIN writer w ON w.number = o.writer WHERE o.seq > ? AND w.pc = ? ORDER BY o.seq"_s,
+            {known.operationSeq, m_pc}));
     while (true) {
         TRY(more, rows.next());
         if (!more)
@@ -183,9 +187,17 @@ Result<JournalRecord> JournalKeeper::pack(db::Database &database, qint64 operati
 
 Result<void> JournalKeeper::append(db::Database &database, const JournalRecord &record, const QList<Change> &changes) {
     const auto appended = [&]() -> Result<void> {
-        TRY(records, pieces(database, changes));
+        QList<JournalRecord> records;
         if (m_mark)
-            records.prepend(*m_mark);
+            records << *m_mark;
+        for (const Change &change : changes) {
+            TRY(ofFiles, pieces(database, {change}));
+            records << ofFiles;
+            if (records.size() >= kPiecesTogether) { // not all the photos of an import at once
+                TRY_VOID(m_journal.append(records));
+                records.clear();
+            }
+        }
         records << record;
         return m_journal.append(records);
     }();
@@ -195,12 +207,34 @@ Result<void> JournalKeeper::append(db::Database &database, const JournalRecord &
     return appended;
 }
 
+namespace {
+
+// Those of a bulk operation stand in one line of the history; its transactions hold few bytes of files each.
+Result<void> addPiecesOfRange(db::Database &database, const Change &range, QList<JournalRecord> &records) {
+    TRY(rows, database.prepareBulk(
+                  u"SELECT attachment_id, number, content FROM attachment_piece WHERE attachment_id BETWEEN ? AND ?"_s));
+    rows.bind(0, range.recordId.value);
+    rows.bind(1, range.lastId.value);
+    while (true) {
+        TRY(more, rows.next());
+        if (!more)
+            return {};
+        records.append({{JournalKind::Piece, rows.integer(0), 0, rows.integer(1)}, rows.blob(2)});
+    }
+}
+
+} // namespace
+
 // The pieces of a file were committed one by one before the file stood on a card; they come before it here too.
 Result<QList<JournalRecord>> JournalKeeper::pieces(db::Database &database, const QList<Change> &changes) const {
     QList<JournalRecord> records;
     for (const Change &change : changes) {
-        if (change.what != What::Insert || change.record != "attachment" || change.lastId.isValid())
+        if (change.what != What::Insert || change.record != "attachment")
             continue;
+        if (change.lastId.isValid()) {
+            TRY_VOID(addPiecesOfRange(database, change, records));
+            continue;
+        }
         TRY(rows, database.prepareBulk(
                       u"SELECT number, content FROM attachment_piece WHERE attachment_id = ? AND number BETWEEN ? AND ?"_s));
         for (qint64 first = 0;; first += kPiecesAtOnce) {

@@ -97,6 +97,11 @@ TEST(Charset, IsUtf8WhereTheBytesSaySoInEveryLanguage) {
         EXPECT_EQ(readAll(kGerman.toUtf8(), QString::fromLatin1(language)), kGerman);
 }
 
+TEST(Charset, OfOneByteIsUtf8) {
+    EXPECT_EQ(detectCharset("x", true, u"en"_s).name, "UTF-8");
+    EXPECT_EQ(detectCharset("", true, u"en"_s).name, "UTF-8");
+}
+
 TEST(Charset, StaysUtf8WhenAFewBytesAreSpoilt) {
     QByteArray bytes = kRussian.toUtf8().repeated(5);
     bytes.insert(30, '\xFF');

@@ -76,10 +76,14 @@ TEST(Mail, HeadersAreUnfoldedAndDecoded) {
     EXPECT_EQ(mail.text, u"Good day,\n\nwhen do you open?"_s);
 }
 
-TEST(Mail, TheTextIsThePlainPartAndAttachmentsAreOnlyNamed) {
+TEST(Mail, TheTextIsThePlainPartAndTheOthersAreAttachments) {
     const MailMessage mail = parsed(kParts);
     EXPECT_EQ(mail.text, u"Привет"_s);
-    EXPECT_EQ(mail.attachments, (QStringList{u"Angebot für Anna.pdf"_s, u"message/rfc822"_s}));
+    ASSERT_EQ(mail.attachments.size(), 2);
+    EXPECT_EQ(mail.attachments.at(0).name, u"Angebot für Anna.pdf"_s);
+    EXPECT_EQ(mail.attachments.at(0).content, "%PDF-1");
+    EXPECT_EQ(mail.attachments.at(1).name, u"message.eml"_s);
+    EXPECT_EQ(mail.attachments.at(1).content, "Subject: inside\n\nthe forwarded text");
     EXPECT_EQ(mail.at.toString(Qt::ISODate), u"2020-02-05T08:00:00Z"_s);
 }
 
@@ -98,6 +102,7 @@ TEST(Mail, EncodedWordsOfEveryKindBecomeText) {
     EXPECT_EQ(decodedWords("=?utf-8?Q?never closed"), u"=?utf-8?Q?never closed"_s);
     EXPECT_EQ(decodedWords("=?nobody-knows-it?Q?a=C3=A4?="), u"aä"_s);
     EXPECT_EQ(decodedWords("raw \xC3\xA4"), u"raw ä"_s);
+    EXPECT_EQ(decodedWords("x"), u"x"_s);
 }
 
 TEST(Mail, AddressesAreFoundHoweverTheyAreWritten) {
@@ -164,11 +169,57 @@ TEST_F(MailImport, AFolderOfMailsIsTakenInOnceAndItsStrangersAreRejected) {
     EXPECT_EQ(values(u"SELECT text FROM interaction ORDER BY at LIMIT 1"_s),
               u"Frühjahr and more\nGood day,\n\nwhen do you open?\n\nFrom a friend I heard\nFrom here on\n>From there"_s);
     EXPECT_EQ(values(u"SELECT text FROM interaction ORDER BY at DESC LIMIT 1"_s),
-              u"Привет\n\nAttachments: Angebot für Anna.pdf, message/rfc822"_s);
+              u"Привет\n\nAttachments: Angebot für Anna.pdf, message.eml"_s);
     EXPECT_TRUE(readFile(report.files.first().rejects).contains(u"No customer has this e-mail address"_s));
     EXPECT_EQ(inWords(import(folderOfMails, {}, u"inbox"_s).total()), u"unchanged 2, rejected 1"_s);
     EXPECT_EQ(count(u"interaction"_s), 2);
     EXPECT_EQ(count(u"participant"_s), 1);
+}
+
+TEST_F(MailImport, AttachmentsAreFilesOfTheEntryOnTheCard) {
+    addCustomers();
+    import(kParts, {}, u"mail.eml"_s);
+    EXPECT_EQ(values(u"SELECT c.name || ' ' || a.name || ' ' || a.size FROM attachment a JOIN customer c ON c.id = a.customer_id "
+                     "JOIN interaction i ON i.id = a.interaction_id ORDER BY a.id"_s),
+              u"Anna Angebot für Anna.pdf 6 | Anna message.eml 35"_s);
+    EXPECT_EQ(values(u"SELECT content = CAST('%PDF-1' AS BLOB) FROM attachment_piece LIMIT 1"_s), u"1"_s);
+    const auto again = import(kParts, {}, u"mail.eml"_s);
+    EXPECT_EQ(inWords(again.total()), u"unchanged 1"_s);
+    EXPECT_EQ(count(u"attachment"_s), 2);
+}
+
+TEST(Mail, AttachmentsAreBoundedInNumberAndSizeAndThoseLeftOutAreNamed) {
+    const auto part = [](const QByteArray &name, const QByteArray &content) {
+        return "--b\nContent-Type: application/octet-stream; name=\"" + name + "\"\nContent-Transfer-Encoding: base64\n\n" +
+               content.toBase64() + "\n";
+    };
+    QByteArray mail =
+        "From: a@b.c\nContent-Type: multipart/mixed; boundary=b\n\n" + part("large.bin", QByteArray(11'000'000, 'x')) +
+        part("one.bin", QByteArray(9'000'000, '1')) + part("two.bin", QByteArray(9'000'000, '2')) +
+        part("three.bin", QByteArray(9'000'000, '3')) + part("empty.bin", {}) +
+        "--b\nContent-Type: image/png; name=logo.png\nContent-ID: <logo>\n\nx\n--b\nContent-Type: text/calendar\n\nx\n";
+    for (int number = 0; number < 30; ++number)
+        mail += part("n" + QByteArray::number(number), "x");
+    QStringList kept, leftOut;
+    for (const RowFile &file : parsed(mail + "--b--\n").attachments)
+        (file.problem.isEmpty() ? kept : leftOut) << file.name + (file.problem.isEmpty() ? QString() : u": "_s + file.problem);
+    EXPECT_EQ(kept.size(), 20);
+    EXPECT_EQ(kept.mid(0, 3), (QStringList{u"one.bin"_s, u"two.bin"_s, u"n0"_s}));
+    EXPECT_EQ(leftOut.mid(0, 6),
+              (QStringList{u"large.bin: it has more than 10 MB"_s, u"three.bin: the attachments have more than 20 MB together"_s,
+                           u"empty.bin: it is empty"_s, u"logo.png: it belongs to the text"_s, u"text/calendar: it has no name"_s,
+                           u"n18: the mail has more than 20"_s}));
+}
+
+TEST(Mail, NoZeroByteOfTheFileReachesAText) {
+    const MailMessage mail =
+        parsed(QByteArray("From: a@b.c\nSubject: a%b\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: "
+                          "image/p%ng\n\nx\n--b\n\nte%xt\n--b--\n")
+                   .replace('%', '\0'));
+    EXPECT_EQ(mail.subject, u"ab"_s);
+    EXPECT_EQ(mail.text, u"text"_s);
+    ASSERT_EQ(mail.attachments.size(), 1);
+    EXPECT_EQ(mail.attachments.at(0).name, u"image/png"_s);
 }
 
 TEST_F(MailImport, AnImportOfMailsIsTakenBackWithItsParticipants) {

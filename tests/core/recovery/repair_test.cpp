@@ -257,6 +257,30 @@ TEST_F(ABaseToRepair, BringsFilesOnCardsBack) {
     EXPECT_EQ(QFileInfo(copy).size(), 600'000);
 }
 
+TEST_F(ABaseToRepair, BringsTheFilesOfAnImportBack) {
+    const QString old = backup();
+    const QByteArray picture = QByteArray("\xFF\xD8\xFF", 3) + QByteArray(400'000, 'p');
+    QByteArray cards;
+    for (int number = 1; number <= 60; ++number) // more bytes than one transaction takes
+        cards += "BEGIN:VCARD\nVERSION:3.0\nFN:Anna " + QByteArray::number(number) + "\nUID:" + QByteArray::number(number) +
+                 "\nPHOTO;ENCODING=b:" + (picture + QByteArray::number(number)).toBase64() + "\nEND:VCARD\n";
+    QFile file(m_temporary.folder() + u"/contacts.vcf"_s);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(cards) == cards.size());
+    file.close();
+    EXPECT_EQ(valueOf(exchange::importFiles(*m_maria, {file.fileName()})).total().added, 60);
+    loseBackups();
+    destroy();
+    const RepairReport report = valueOf(repair(request(old)));
+    auto repaired = valueOf(Base::open(report.file, m_temporary.options(u"pc-1"_s, u"Maria"_s)));
+    auto files = repaired->database().query(u"SELECT id FROM attachment"_s);
+    int found = 0;
+    while (files && valueOf(files->next())) {
+        EXPECT_TRUE(bool(extractFile(repaired->database(), Id{files->integer(0)}, m_temporary.folder())));
+        ++found;
+    }
+    EXPECT_EQ(found, 60);
+}
+
 TEST_F(ABaseToRepair, IsLeftAloneWhenThereIsNothingToRepairFrom) {
     destroy();
     RepairRequest wanted = request();

@@ -122,7 +122,7 @@ QList<Command> exchangeCommands() {
          u"BASE FILE...|--feed NAME [--as customers|interactions|purchases|products|deals|tasks|cases] [--preset NAME|none] "
          "[--map \"Column=field\"]... [--date-order \"Column=dmy|mdy\"]... [--match-by KEYS] [--companies] "
          "[--sheet NAME] [--on-match fill|overwrite|keep|add] [--trial N] [--dry-run]"_s,
-         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), archives and folders of them, and a "
+         u"Takes in CSV, XLSX, ODS, vCard, LDIF and CommerceML files, mails (.eml, mbox), calendars (.ics), archives and folders of them, and a "
          u"FILE.json that "
          "export wrote, into a base that is empty or not there yet; "
          u"encoding, delimiter, sheet and titles are seen from the file. Rows that cannot be taken in go to "

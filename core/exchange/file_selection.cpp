@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 bool mayHoldTables(const QString &fileName) {
     static const QStringList suffixes{u"csv"_s,  u"tsv"_s, u"tab"_s, u"txt"_s,  u"xlsx"_s, u"xlsm"_s,
                                       u"xltx"_s, u"ods"_s, u"xls"_s, u"xml"_s,  u"vcf"_s,  u"vcard"_s,
-                                      u"ldif"_s, u"ldi"_s, u"eml"_s, u"mbox"_s, u"json"_s, u"zip"_s};
+                                      u"ldif"_s, u"ldi"_s, u"ics"_s, u"eml"_s, u"mbox"_s, u"json"_s, u"zip"_s};
     const QString name = fileName.section(u'/', -1);
     const bool isHidden = name.startsWith(u'.') || name.startsWith(u"~$"_s) || fileName.startsWith(u"__MACOSX/"_s);
     return !isHidden && suffixes.contains(name.section(u'.', -1).toLower());

@@ -116,8 +116,7 @@ std::optional<double> readability(const QString &path, const QByteArray &charset
 
 // U+FFFD, or what UTF-8 looks like when it is read as Windows-1252 or Windows-1251: a lead byte as a letter, and behind it what continues it.
 bool looksGarbled(const QString &text) {
-    static const QRegularExpression signs(
-        u"\uFFFD|[ÃÂÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|[РС][°µѕЂђ]"_s);
+    static const QRegularExpression signs(u"\uFFFD|[ÃÂÐÑ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|[РС][°µѕЂђ]"_s);
     return text.contains(signs);
 }
 
@@ -140,7 +139,10 @@ QList<QByteArray> betterCharsets(const QString &path, const TablePreview &table,
 
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options) {
-    TRY(file, openTables(path, {settings.language, options.charset, options.delimiter, options.sheet}, tools().aliases));
+    TRY(file, openTables(path,
+                         {settings.language, options.charset, options.delimiter, options.sheet,
+                          Clock{timeZoneNamed(settings.timeZone), {}}},
+                         tools().aliases));
     QList<TablePreview> previews;
     for (const auto &table : file.tables) {
         TRY(preview, previewOf(*table, QFileInfo(path).fileName(), settings, options));
@@ -149,7 +151,8 @@ Result<QList<TablePreview>> previewFile(const QString &path, const workspace::Ba
     }
     if (std::all_of(previews.cbegin(), previews.cend(), [](const TablePreview &table) { return table.titles.isEmpty(); }))
         return Error{Code::Invalid,
-                     QCoreApplication::translate("kontor::exchange", "“%1” is empty: there is nothing in it to take in. Choose another file.")
+                     QCoreApplication::translate("kontor::exchange",
+                                                 "“%1” is empty: there is nothing in it to take in. Choose another file.")
                          .arg(QFileInfo(path).fileName()),
                      {},
                      "file"};

@@ -74,7 +74,8 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
     TRY(sources, tableSources(paths));
     for (const TableSource &source : std::as_const(sources)) {
         auto file =
-            openTables(source.path, {base.settings().language, options.charset, options.delimiter, options.sheet}, tools.aliases);
+            openTables(source.path, {base.settings().language, options.charset, options.delimiter, options.sheet, base.clock()},
+                       tools.aliases);
         if (!file && (!source.isOfFolder || file.error().code != Code::Invalid))
             return file.error();
         if (source.isOfFolder && (!file || !anyIsUnderstood(*file, tools.aliases))) {

@@ -1,6 +1,7 @@
 #include "exchange/table_file.h"
 
 #include "exchange/archive_file.h"
+#include "exchange/calendar_file.h"
 #include "exchange/commerceml_file.h"
 #include "exchange/csv_file.h"
 #include "exchange/ldif_file.h"
@@ -33,6 +34,8 @@ Result<FileTables> openTables(const QString &path, const TableOptions &options, 
         return FileTables{std::move(tables)};
     }
     const QByteArray head = headOf(path);
+    if (isCalendar(head))
+        return openCalendar(path, options);
     if (isVCard(head))
         return alone(VCardFile::open(path, options));
     if (isLdif(head))

@@ -1,6 +1,7 @@
 // The tables of a file of any kind that can be read.
 #pragma once
 
+#include "base/clock.h"
 #include "exchange/table.h"
 
 #include <memory>
@@ -14,6 +15,7 @@ struct TableOptions {
     QByteArray charset; // the person's choice, empty to find out
     char16_t delimiter = 0;
     QString sheet = {}; // of a workbook: the person's choice, empty for the one whose titles are understood best
+    Clock clock = {};   // of the base: which appointments are still to come, and when those without a time zone are
 };
 
 struct FileTables {

@@ -30,6 +30,7 @@ protected:
 private:
     using LinkedImport::LinkedImport;
     QString readDone(int column, const QString &text, LinkedDraft &draft) const;
+    QString readDue(int column, const QString &text, LinkedDraft &draft) const;
 };
 
 // A status, yes or no, or when it was done. Any other status is open.
@@ -48,11 +49,18 @@ QString TaskImport::readDone(int column, const QString &text, LinkedDraft &draft
     return at.problem;
 }
 
+// Midnight is how programs write a day without a time.
+QString TaskImport::readDue(int column, const QString &text, LinkedDraft &draft) const {
+    const QString problem = setDay(column, text, "due_on", draft);
+    const auto written = readDate(text, m_setup.dateStyles.value(column), m_setup.context.words);
+    return problem.isEmpty() && written && written->secondOfDay > 0 ? setInstant(column, text, "due_at", draft) : problem;
+}
+
 QString TaskImport::readCell(int column, const QString &text, LinkedDraft &draft) {
     switch (m_setup.map.columns.at(column).field) {
     case Field::Subject:
     case Field::Name: draft.set("title", db::Value(text.simplified())); return {};
-    case Field::DueOn: return setDay(column, text, "due_on", draft);
+    case Field::DueOn: return readDue(column, text, draft);
     case Field::Done: return readDone(column, text, draft);
     case Field::InteractionKind: {
         const QString kind = m_setup.context.words.interactionKind(text);

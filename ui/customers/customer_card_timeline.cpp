@@ -3,7 +3,9 @@
 #include "customers/card_links_view.h"
 #include "customers/customer_card_page.h"
 #include "duplicates/merge.h"
+#include "exchange/calendar_file.h"
 #include "forms/task_form.h"
+#include "interactions/composer.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/timeline_bar.h"
 #include "interactions/timeline_view.h"
@@ -29,6 +31,19 @@ QStringList localFiles(const QMimeData &data) {
         if (url.isLocalFile())
             paths << url.toLocalFile();
     return paths;
+}
+
+// What was is an entry, what is to come or to be done the next step of one.
+EntryDraft draftOf(const exchange::CalendarProposal &proposal) {
+    EntryDraft draft;
+    draft.text = proposal.note.isEmpty() ? proposal.title : proposal.title + u'\n' + proposal.note;
+    if (proposal.isTask) {
+        draft.step = DraftStep{proposal.isMeeting ? u"meeting"_s : QString(), proposal.title, proposal.day, proposal.time};
+    } else {
+        draft.kind = u"meeting"_s;
+        draft.details = {proposal.day, proposal.time, proposal.minutes, {}};
+    }
+    return draft;
 }
 
 } // namespace
@@ -162,7 +177,12 @@ void CustomerCardPage::dragEnterEvent(QDragEnterEvent *event) {
 
 void CustomerCardPage::dropEvent(QDropEvent *event) {
     const QStringList paths = localFiles(*event->mimeData());
-    if (event->proposedAction() == Qt::LinkAction)
+    // An appointment is proposed as an entry, where none is being written; a person who wants the file itself links it.
+    const bool isForEntry = event->proposedAction() != Qt::LinkAction && paths.size() == 1 && m_composer->draft().isEmpty();
+    if (const auto proposal = isForEntry ? exchange::proposalIn(paths.first(), m_shell.formats().clock()) : std::nullopt) {
+        m_composer->setDraft(draftOf(*proposal));
+        m_composer->focusText();
+    } else if (event->proposedAction() == Qt::LinkAction)
         m_files->link(m_customer, paths);
     else
         m_files->add(m_customer, paths);

@@ -4,6 +4,7 @@
 #include "customers/card_files.h"
 #include "customers/card_links_view.h"
 #include "duplicates/merge.h"
+#include "interactions/composer.h"
 #include "interactions/entry_details.h"
 #include "interactions/interaction_repository.h"
 #include "interactions/text_links.h"
@@ -13,7 +14,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 
 #include <csignal>
 
@@ -195,6 +198,31 @@ TEST_F(CardTimeline, AFileIsDroppedOpenedAndTakenBack) {
     ASSERT_TRUE(waitFor([&] { return m_page->content().files.isEmpty(); }));
     m_workspace->undo(m_page, [](Result<workspace::UndoOutcome>) {});
     ASSERT_TRUE(waitFor([&] { return m_page->content().files.size() == 1; }));
+}
+
+TEST_F(CardTimeline, AnAppointmentThatIsDroppedIsProposedAsAnEntry) {
+    const auto drop = [this](const QByteArray &start) {
+        QFile file(m_base.folder() + u"/visit.ics"_s);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Measuring\nDESCRIPTION:The garden\nDTSTART;VALUE=DATE:" + start +
+                   "\nEND:VEVENT\nEND:VCALENDAR\n");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page, &event);
+    };
+    auto *composer = m_page->findChild<ui::Composer *>();
+    drop("20010203");
+    EXPECT_EQ(composer->draft().kind, u"meeting"_s);
+    EXPECT_EQ(composer->draft().text, u"Measuring\nThe garden"_s);
+    EXPECT_EQ(composer->draft().details.day, QDate(2001, 2, 3));
+    composer->setDraft({});
+    drop("21010203");
+    ASSERT_TRUE(composer->draft().step);
+    EXPECT_EQ(composer->draft().step->title, u"Measuring"_s);
+    EXPECT_EQ(composer->draft().step->day, QDate(2101, 2, 3));
+    EXPECT_TRUE(m_page->content().files.isEmpty());
 }
 
 TEST(TextLinks, NumbersAndAddressesAreFound) {

@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 void LayoutWriter::arrange(const QStringList &titles) {
     for (int i = 0; i < titles.size(); ++i) {
         m_columns[titles.at(i)] << i;
-        if (titles.at(i).startsWith(u"website."_s))
-            m_websites << i;
+        if (titles.at(i) == u"website"_s || titles.at(i).startsWith(u"website."_s))
+            m_websites << std::pair{i, titles.at(i).mid(8)};
     }
     const auto most = [&](const QString &kind) {
-        int number = 0;
+        int number = kind == u"website"_s ? int(m_websites.size()) : 0;
         while (m_columns.contains(kind + QString::number(number + 1)))
             ++number;
         return number;
@@ -73,6 +73,16 @@ QString takeFirst(QList<P> &points, const QString &label, bool any) {
 
 } // namespace
 
+// "1" the first that the customer has, "1_label" what it is called.
+QString LayoutWriter::websitePart(const QString &part, const QStringList &row) const {
+    int number = part.section(u'_', 0, 0).toInt();
+    for (const auto &[column, label] : std::as_const(m_websites)) {
+        if (!row.value(column).isEmpty() && --number == 0)
+            return part.contains(u'_') ? label : row.value(column);
+    }
+    return {};
+}
+
 QString LayoutWriter::textOf(const Target &target, const QStringList &row, QList<Point> &phones, QList<Point> &emails) const {
     const QString &field = target.field;
     if (field.isEmpty())
@@ -88,10 +98,12 @@ QString LayoutWriter::textOf(const Target &target, const QStringList &row, QList
     if (field == u"tags"_s)
         return splitTags(cell(row, field)).join(QLatin1StringView(m_layout.tagsBetween));
     if (field == u"website"_s && cell(row, field).isEmpty()) { // of any label
-        for (const int column : std::as_const(m_websites))
+        for (const auto &[column, label] : std::as_const(m_websites))
             if (!row.value(column).isEmpty())
                 return row.value(column);
     }
+    if (field.startsWith(u"website"_s) && field.size() > 7)
+        return websitePart(field.mid(7), row);
     if (field == u"relation.child"_s) {
         QStringList children;
         for (int column : m_columns.value(field))

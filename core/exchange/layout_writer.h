@@ -33,12 +33,13 @@ private:
     void arrange(const QStringList &titles);
     QString cell(const QStringList &row, const QString &title) const;
     QList<Point> points(const QStringList &row, const QString &kind) const;
+    QString websitePart(const QString &part, const QStringList &row) const;
     QString textOf(const Target &target, const QStringList &row, QList<Point> &phones, QList<Point> &emails) const;
 
     const ExportLayout &m_layout;
     CsvWriter m_writer;
-    QHash<QString, QList<int>> m_columns; // of our own titles
-    QList<int> m_websites; // those with a label, in the order of our own export
+    QHash<QString, QList<int>> m_columns;      // of our own titles
+    QList<std::pair<int, QString>> m_websites; // column and label, in the order of our own export
     QList<Target> m_targets;
     qint64 m_leftOut = 0;
 };

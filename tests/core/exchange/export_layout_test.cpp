@@ -92,6 +92,30 @@ TEST_F(ExportLayouts, TakeTheFirstOfTheWebsitesThatHaveALabel) {
     EXPECT_TRUE(lines(u"outlook"_s).at(1).contains(u"a.example"_s)) << lines(u"outlook"_s).at(1).toStdString();
 }
 
+TEST_F(ExportLayouts, OfGoogleKeepTheLabelsOfWebsitesBothWays) {
+    const QByteArray titles =
+        "First Name,Last Name,Organization Name,Organization Title,Organization Department,File As,Labels,E-mail 1 - "
+        "Label,E-mail 1 - Value,Website 1 - Label,Website 1 - Value,Website 2 - Label,Website 2 - Value\n";
+    import(titles + "Anna,Berg,,,,,,,anna@berg.example,Work,dahl.example,Garden "
+                    "club,club.example\nNils,Fritz,,,,,,,nils@f.example,,f.example,,\n");
+    EXPECT_EQ(values(u"SELECT value || ' ' || label FROM contact_point WHERE kind = 'web' ORDER BY id"_s),
+              u"dahl.example work | club.example Garden club | f.example "_s);
+    exportAs(u"google"_s);
+    const QStringList rows = lines(u"google"_s);
+    EXPECT_TRUE(rows.at(0).contains(u"Website 1 - Label,Website 1 - Value,Website 2 - Label,Website 2 - Value,"_s))
+        << rows.at(0).toStdString();
+    const QString anna = rows.at(1).contains(u"Anna"_s) ? rows.at(1) : rows.at(2),
+                  nils = rows.at(1).contains(u"Nils"_s) ? rows.at(1) : rows.at(2);
+    EXPECT_TRUE(anna.contains(u"work,dahl.example"_s)) << anna.toStdString();
+    EXPECT_TRUE(anna.contains(u"Garden club,club.example"_s)) << anna.toStdString();
+    EXPECT_TRUE(nils.contains(u",f.example"_s)) << nils.toStdString();
+    EXPECT_EQ(inWords(importPaths({folder.filePath(u"google.csv"_s)}).total()), u"unchanged 2"_s);
+    import("Name,Given Name,Additional Name,Family Name,Yomi Name,Birthday,Group Membership,E-mail 1 - Type,E-mail 1 - "
+           "Value,Website 1 - "
+           "Type,Website 1 - Value\nEva Dahl,Eva,,Dahl,,,,,eva@dahl.example,Home Page,eva.example\n");
+    EXPECT_EQ(values(u"SELECT label FROM contact_point WHERE value = 'eva.example'"_s), u"Home Page"_s);
+}
+
 TEST_F(ExportLayouts, OfMailchimpGoByTheDecisionThatWasEnteredLast) {
     import("id,name,email\n1,Anna,anna@x.example\n2,Nils,nils@x.example\n");
     const auto decide = [this](qint64 customer, const QString &state) {

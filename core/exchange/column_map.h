@@ -15,8 +15,9 @@ struct Column {
     QString label = {}; // of contact points, dates, relations; name of a custom field
     QString group = {}; // columns of one address or one contact point belong together
     int number = 0;
-    QString idPrefix = {}; // before ids: of which program and table they are
-    QString constant = {}; // of a column that the file does not have: what every row has there
+    QString idPrefix = {};        // before ids: of which program and table they are
+    QString constant = {};        // of a column that the file does not have: what every row has there
+    bool isLastOfSeveral = false; // of values between semicolons the last counts
 };
 
 // "phone.work", "custom.Shoe size", "important_date.Licence": the part behind the dot is the label. Nothing where there is no such field.

@@ -40,7 +40,8 @@ QString plainLabel(QString label) {
 QStringView cellOf(const TableRecord &record, const Column &column, int index) {
     if (!column.constant.isEmpty())
         return column.constant;
-    return size_t(index) < record.cells.size() ? plainCell(record.cells[size_t(index)]) : QStringView();
+    const QStringView cell = size_t(index) < record.cells.size() ? plainCell(record.cells[size_t(index)]) : QStringView();
+    return column.isLastOfSeveral ? cell.mid(cell.lastIndexOf(u';') + 1).trimmed() : cell;
 }
 
 bool DraftAddress::isEmpty() const {

@@ -63,6 +63,9 @@ QString pattern(const QString &title, int &number) {
 }
 
 std::optional<Column> columnFor(QString field, const Preset &preset, int number) {
+    const bool isLast = field.endsWith(u'^');
+    if (isLast)
+        field.chop(1);
     QString prefix = QString::fromLatin1(preset.idPrefix);
     if (const qsizetype at = field.indexOf(u'@'); at >= 0) {
         prefix = field.mid(at + 1);
@@ -76,6 +79,7 @@ std::optional<Column> columnFor(QString field, const Preset &preset, int number)
     if (isId)
         column->idPrefix = prefix;
     column->number = number;
+    column->isLastOfSeveral = isLast;
     const bool isNumberedGroup = number > 0 && column->label.isEmpty();
     if (isNumberedGroup)
         column->group = QString::number(number);

@@ -14,7 +14,7 @@ namespace kontor::exchange {
 class Table;
 
 // A column of a preset. `titles`: parted by a bar, compared without case; "#" stands for a number. `field`: as "--map Column=field" takes it, and
-// behind "@" what stands before ids of that column, where it is not the preset's own. In PresetConstant `titles` is the value of every row.
+// behind "@" what stands before ids of that column, where it is not the preset's own; with "^" at its end the last of several values counts. In PresetConstant `titles` is the value of every row.
 struct PresetColumn {
     const char *field;
     const char *titles;

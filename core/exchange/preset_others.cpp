@@ -241,11 +241,12 @@ constexpr PresetColumn kZohoDeals[] = {{"id", "Record Id"},
 constexpr PresetColumn kZohoNotes[] = {{"id", "Note Id"},
                                        {"subject", "Note Title"},
                                        {"text", "Note Content"},
+                                       {"at", "Created Time"},
                                        {"customer_id", "Parent ID.id|Parent ID|Parent_Id.id"}};
 
-constexpr PresetColumn kNethuntContacts[] = {{"id", "Record ID"},           {"job_title", "Position"},
-                                             {"lifecycle", "Contact type"}, {"social.linkedin", "LinkedIn"},
-                                             {"note", "Message"},           {"created_on", "Created at"}};
+constexpr PresetColumn kNethuntContacts[] = {
+    {"id", "Record ID"},   {"job_title", "Position"},          {"lifecycle", "Contact type"}, {"social.linkedin", "LinkedIn"},
+    {"source^", "Source"}, {"messenger.telegram", "Telegram"}, {"note", "Message"},           {"created_on", "Created at"}};
 constexpr PresetColumn kNethuntDeals[] = {{"id", "Record ID"}, {"title", "Name"},    {"customer_id", "Contact person [ID]"},
                                           {"stage", "Stage"},  {"amount", "Amount"}, {"note", "Description|Services"}};
 constexpr PresetColumn kAct[] = {{"company", "Company"},

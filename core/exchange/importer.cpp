@@ -49,16 +49,20 @@ Result<void> checkOptions(const QStringList &paths, const ImportOptions &options
     return {};
 }
 
-// A file of several tables has the column when one of them has it.
-Result<void> checkMappings(const std::vector<std::unique_ptr<Table>> &tables, const ImportOptions &options) {
-    for (const auto &[title, field] : options.mappings) {
-        const bool isThere = std::any_of(tables.cbegin(), tables.cend(), [&wanted = title](const auto &table) {
-            return columnTitled(table->titles(), wanted) >= 0;
-        });
-        if (!isThere)
-            return noColumn(title);
-    }
-    return {};
+// Titles of mappings that none of the tables has. A file of several tables has the column when one of them has it, and so has a folder.
+QStringList titlesWithoutColumn(QStringList titles, const FileTables &file) {
+    titles.removeIf([&file](const QString &title) {
+        return std::any_of(file.tables.cbegin(), file.tables.cend(),
+                           [&title](const auto &table) { return columnTitled(table->titles(), title) >= 0; });
+    });
+    return titles;
+}
+
+QStringList mappedTitles(const ImportOptions &options) {
+    QStringList titles;
+    for (const auto &[title, field] : options.mappings)
+        titles << title;
+    return titles;
 }
 
 using Plans = std::vector<std::unique_ptr<FileImport>>;
@@ -71,6 +75,8 @@ bool anyIsUnderstood(const FileTables &file, const HeaderAliases &aliases) {
 Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOptions &options, const ImportTools &tools) {
     Plans plans;
     QStringList others; // of the file that is being looked at, or files of a folder before it
+    QStringList missingInFolder = mappedTitles(options);
+    bool hasFolder = false;
     TRY(sources, tableSources(paths));
     for (const TableSource &source : std::as_const(sources)) {
         auto file =
@@ -82,8 +88,12 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
             others << QFileInfo(source.path).fileName();
             continue;
         }
-        if (!source.isOfFolder) // of a folder not every file has the column
-            TRY_VOID(checkMappings(file->tables, options));
+        const QStringList missing = titlesWithoutColumn(source.isOfFolder ? missingInFolder : mappedTitles(options), *file);
+        if (!source.isOfFolder && !missing.isEmpty())
+            return noColumn(missing.first());
+        if (source.isOfFolder)
+            missingInFolder = missing;
+        hasFolder = hasFolder || source.isOfFolder;
         others << file->others;
         TRY(fingerprint, fingerprintOf(source.path));
         for (auto &table : file->tables) {
@@ -94,6 +104,8 @@ Result<Plans> planAll(const QStringList &paths, const Base &base, const ImportOp
     }
     if (plans.empty())
         return nothingIn(paths.first());
+    if (hasFolder && !missingInFolder.isEmpty())
+        return noColumn(missingInFolder.first());
     plans.back()->nameOthers(plans.back()->others() + others);
     std::stable_sort(plans.begin(), plans.end(), [](const auto &a, const auto &b) { return rank(*a) < rank(*b); });
     return plans;

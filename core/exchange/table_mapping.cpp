@@ -6,9 +6,9 @@ namespace kontor::exchange {
 
 namespace {
 
+// Not every table of a file, or file of a folder, has each column; that some table has it is checked for all of them together.
 QList<std::pair<QString, QString>> mappingsOf(const Table &table, QList<std::pair<QString, QString>> mappings) {
-    if (!table.name().isEmpty())
-        mappings.removeIf([&](const auto &mapping) { return columnTitled(table.titles(), mapping.first) < 0; });
+    mappings.removeIf([&](const auto &mapping) { return columnTitled(table.titles(), mapping.first) < 0; });
     return mappings;
 }
 

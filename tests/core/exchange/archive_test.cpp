@@ -84,6 +84,19 @@ TEST_F(Archives, WithTooManyFilesTheyAreRefused) {
     EXPECT_TRUE(refusal({write(u"many.zip"_s, zipOf(files))}).message.contains(u"at most 20000 files"_s));
 }
 
+TEST_F(Archives, AMappingThatNoFileOfAFolderHasAColumnForIsRefusedByItsTitle) {
+    ASSERT_TRUE(QDir(folder.path()).mkpath(u"export"_s));
+    write(u"export/people.csv"_s, "id,name,Shoe size\n1,Anna,39\n");
+    write(u"export/others.csv"_s, "id,name,email\n2,Bert,bert@x.example\n");
+    ImportOptions options;
+    options.mappings = {{u"Shoe size"_s, u"custom.Shoe size"_s}};
+    EXPECT_EQ(inWords(importPaths({folder.filePath(u"export"_s)}, options).total()), u"added 2"_s);
+    options.mappings << std::pair{u"Hat size"_s, u"custom.Hat size"_s};
+    const auto refused = importFiles(*base, {folder.filePath(u"export"_s)}, options);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(u"Hat size"_s)) << refused.error().message.toStdString();
+}
+
 TEST_F(Archives, AFolderStandsForTheTablesInIt) {
     ASSERT_TRUE(QDir(folder.path()).mkpath(u"export/deeper"_s));
     write(u"export/purchases.csv"_s, kPurchases);

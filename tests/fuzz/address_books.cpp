@@ -1,4 +1,5 @@
-#include "address_book_target.h"
+// vCards and LDIF.
+#include "target.h"
 
 #include "exchange/ldif_meaning.h"
 #include "exchange/vcard_meaning.h"
@@ -25,7 +26,7 @@ ByteLines::More inPieces(const QByteArray &bytes, qsizetype &position) {
 }
 
 void check(const ContactCard &card, qint64 lastLine, Outcome &outcome) {
-    ++outcome.cards;
+    ++outcome.records;
     outcome.cells += card.cells.size();
     if (card.line <= lastLine)
         outcome.broken = u"a card does not begin behind the one before it"_s;
@@ -60,8 +61,14 @@ Outcome readAll(const QByteArray &bytes) {
 
 } // namespace
 
-Outcome readVCards(const QByteArray &bytes) { return readAll<VCardReader, VCard>(bytes); }
-
-Outcome readLdif(const QByteArray &bytes) { return readAll<LdifReader, LdifEntry>(bytes); }
+Outcome readAddressBook(const QByteArray &bytes) {
+    Outcome outcome = readAll<VCardReader, VCard>(bytes);
+    const Outcome ldif = readAll<LdifReader, LdifEntry>(bytes);
+    outcome.records += ldif.records;
+    outcome.cells += ldif.cells;
+    if (outcome.broken.isEmpty())
+        outcome.broken = ldif.broken;
+    return outcome;
+}
 
 } // namespace kontor::fuzz

@@ -33,7 +33,7 @@ bool isJournalOf(const Guard &guard, const char *path) { return guard.path() + "
 } // namespace
 
 Guard::Guard(QByteArray path, Drive drive)
-    : m_path(std::move(path)), m_drive(drive), m_keptSince(drive == Drive::Smb ? smbReconnects() : -1) {
+    : m_path(std::move(path)), m_drive(drive) {
     const std::lock_guard lock(openGuards().mutex);
     openGuards().guards.push_back(this);
 }
@@ -88,8 +88,6 @@ void Guard::readingGranted(qint64 askedAt) {
 }
 
 bool Guard::isStillConnected() const { return m_drive != Drive::Smb || !m_isReading || m_connection == smbReconnects(); }
-
-bool Guard::takesNewConnection() { return std::exchange(m_keptSince, m_connection) != m_connection; }
 
 bool Guard::isPastFence() const {
     return m_hasFence && m_drive != Drive::Local && holdsWriteLock() && now() - m_lockedAt > kFenceMs;

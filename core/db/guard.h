@@ -52,9 +52,6 @@ public:
     qint64 connectionForReading() const;
     void readingGranted(qint64 askedAt);
     bool isStillConnected() const;
-    // SMB: true once after every new connection, asked under a lock for reading that stands. What this computer keeps of the file is from before the
-    // connection, and may be older than the lock.
-    bool takesNewConnection();
 
     // Whether a write may begin; false poisons.
     bool mayWrite();
@@ -78,7 +75,6 @@ private:
     QByteArray m_version; // empty: not read since the file was locked
     // Also read by other connections.
     std::atomic<qint64> m_connection = -1;
-    qint64 m_keptSince; // connection since which the pages that this computer keeps are those of the server
     std::atomic<bool> m_isReading = false;
     std::atomic<bool> m_hasFence = true;
     std::atomic<bool> m_isRollback = false;

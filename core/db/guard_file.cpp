@@ -1,7 +1,6 @@
 #include "db/guard_file.h"
 
 #include "db/guard.h"
-#include "db/share_system_calls.h"
 
 #include <array>
 #include <utility>
@@ -108,20 +107,14 @@ int fileSize(sqlite3_file *file, sqlite3_int64 *size) {
     return checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
 }
 
-// Asked of the file below, now that nobody else can write. On SMB of the server itself, past everything that this computer keeps.
+// Asked of the file below, now that nobody else can write. On SMB the server answers, and connecting anew for its answer counts.
 bool isAsItWasRead(sqlite3_file *file) {
     char version[kVersionSize];
     Guard *guard = own(file)->guard;
-    if (guard->drive() == Drive::Smb) {
-        sqlite3_int64 size = 0;
-        if (pass<&sqlite3_io_methods::xFileSize>(file, &size) == SQLITE_OK && size == 0)
-            return true;
-        return readFromServer(guard->path().constData(), version, kVersionSize, kVersionOffset) && guard->isVersion(version) &&
-               guard->isStillConnected();
-    }
     const int code =
         pass<&sqlite3_io_methods::xRead>(file, static_cast<void *>(version), kVersionSize, sqlite3_int64(kVersionOffset));
-    return code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && guard->isVersion(version));
+    const bool isSame = code == SQLITE_IOERR_SHORT_READ || (code == SQLITE_OK && guard->isVersion(version));
+    return isSame && guard->isStillConnected();
 }
 
 // The lock that another connection of this program got long ago may be lost: then nothing is read until that one has given it back.
@@ -136,8 +129,6 @@ int lockForReading(sqlite3_file *file, Guard &guard) {
         pass<&sqlite3_io_methods::xUnlock>(file, SQLITE_LOCK_NONE);
         return SQLITE_BUSY;
     }
-    if (guard.takesNewConnection())
-        forgetKept(guard.path().constData());
     return SQLITE_OK;
 }
 

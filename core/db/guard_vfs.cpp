@@ -41,15 +41,23 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
     }
 }
 
+void detachGuard(GuardFile *file) {
+    if (file->ownsGuard)
+        delete file->guard;
+    delete file->pieces;
+    *file = GuardFile{};
+}
+
 int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *opened, int flags, int *flagsGiven) {
     auto file = reinterpret_cast<GuardFile *>(opened);
     *file = GuardFile{};
+    attachGuard(file, path, flags);
+    const OpeningPastCache past(file->guard && file->guard->drive() == Drive::Smb);
     const int code = below(vfs)->xOpen(below(vfs), path, file->below(), flags, flagsGiven);
-    if (!file->below()->pMethods)
-        return code;
-    file->base.pMethods = guardMethods(file->below()->pMethods->iVersion);
-    if (code == SQLITE_OK)
-        attachGuard(file, path, flags);
+    if (code != SQLITE_OK)
+        detachGuard(file);
+    if (file->below()->pMethods)
+        file->base.pMethods = guardMethods(file->below()->pMethods->iVersion);
     return code;
 }
 

@@ -16,6 +16,8 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <string>
+#include <string_view>
 #endif
 
 namespace kontor::db {
@@ -63,7 +65,14 @@ qint64 reconnectsOfSystem() {
 }
 
 std::atomic<qint64 (*)()> reconnectsInUse{&reconnectsOfSystem};
-std::atomic<void (*)(const char *)> forgetInUse = nullptr;
+thread_local bool opensPastCache = false;
+
+// A disk on which a drive is pretended wants blocks of its own size, where SMB takes any bytes.
+int openOfSystem(const char *path, int flags, int mode) {
+    return ::open(path, driveEverywhere.load() ? flags & ~O_DIRECT : flags, mode);
+}
+
+std::atomic<OpenCall> openInUse{&openOfSystem};
 
 bool isOnSmb(int file) {
     if (const auto drive = driveEverywhere.load())
@@ -84,6 +93,10 @@ FileState stateOf(int file) {
     }
     errno = before;
     return state;
+}
+
+int callOpen(const char *path, int flags, int mode) {
+    return openInUse.load()(path, opensPastCache ? flags | O_DIRECT : flags, mode);
 }
 
 int callFcntl(int file, int command, ...) {
@@ -122,6 +135,7 @@ void installShareSystemCalls() {
     sqlite3_vfs *vfs = sqlite3_vfs_find("unix");
     if (!vfs || vfs->iVersion < 3)
         return;
+    replace(vfs, "open", &callOpen);
     replace(vfs, "fcntl", &callFcntl);
     replace(vfs, "fstat", &callFstat);
     replace(vfs, "close", &callClose);
@@ -131,7 +145,11 @@ Drive driveOf(const char *path) {
     if (const auto drive = driveEverywhere.load())
         return *drive;
     struct statfs system;
-    return ::statfs(path, &system) == 0 ? driveOf(system) : Drive::Local;
+    if (::statfs(path, &system) == 0)
+        return driveOf(system);
+    const std::string_view name(path);
+    const std::string folder(name.substr(0, name.rfind('/') + 1)); // of a file that is only about to be made
+    return ::statfs(folder.empty() ? "." : folder.c_str(), &system) == 0 ? driveOf(system) : Drive::Local;
 }
 
 bool hasContent(const char *path) {
@@ -143,52 +161,26 @@ bool hasContent(const char *path) {
     return end > 0;
 }
 
-// Closing it drops no lock: on SMB they hang on the open file that asked for them.
-bool readFromServer(const char *path, char *bytes, int size, qint64 offset) {
-    constexpr qint64 block = 4'096;
-    if (offset + size > block)
-        return false;
-    int file = ::open(path, O_RDONLY | O_DIRECT | O_CLOEXEC);
-    if (file < 0 && errno == EINVAL) // a file system that has no such thing
-        file = ::open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    alignas(block) char page[block];
-    const ssize_t count = ::pread(file, page, sizeof page, 0);
-    ::close(file);
-    if (count < offset + size)
-        return false;
-    std::memcpy(bytes, page + offset, size_t(size));
-    return true;
-}
-
-void forgetKept(const char *path) {
-    if (const auto forget = forgetInUse.load())
-        return forget(path);
-    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-    ::close(file);
-}
+OpeningPastCache::OpeningPastCache(bool isWanted) { opensPastCache = isWanted; }
+OpeningPastCache::~OpeningPastCache() { opensPastCache = false; }
 
 qint64 smbReconnects() { return reconnectsInUse.load()(); }
 
 void setDriveEverywhere(std::optional<Drive> drive) { driveEverywhere = drive; }
 void setSmbReconnects(qint64 (*count)()) { reconnectsInUse = count ? count : &reconnectsOfSystem; }
-void setForgetKept(void (*forget)(const char *)) { forgetInUse = forget; }
+void setOpenCall(OpenCall call) { openInUse = call ? call : &openOfSystem; }
 
 #else
 
 void installShareSystemCalls() {}
 Drive driveOf(const char *) { return Drive::Network; }
 bool hasContent(const char *) { return false; }
-bool readFromServer(const char *, char *, int, qint64) { return false; }
-void forgetKept(const char *) {}
+OpeningPastCache::OpeningPastCache(bool) {}
+OpeningPastCache::~OpeningPastCache() {}
 qint64 smbReconnects() { return -1; }
 void setDriveEverywhere(std::optional<Drive>) {}
 void setSmbReconnects(qint64 (*)()) {}
-void setForgetKept(void (*)(const char *)) {}
+void setOpenCall(OpenCall) {}
 
 #endif
 

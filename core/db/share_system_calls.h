@@ -1,6 +1,8 @@
 // What SQLite's own calls of the system lack on network drives of Linux. Elsewhere there is nothing to do.
 //
-// SMB: locks (smb_locks.h). And the size of a file comes from a cache of 1 s: another PC's growth would look like damage. lseek asks the server.
+// SMB: locks (smb_locks.h). The size of a file comes from a cache of 1 s: another PC's growth would look like damage. lseek asks the server. And the pages
+// of a file are kept under a lease that the server takes back by a message, without waiting for an answer: a page may be read here under a lock for reading
+// and be older than the lock. So a base and its journal are read and written past the pages that this computer keeps (O_DIRECT).
 #pragma once
 
 #include "db/guard.h"
@@ -17,11 +19,15 @@ Drive driveOf(const char *path);
 // The same as SQLite's file size zero asked of the server: whether a journal is there with something in it.
 bool hasContent(const char *path);
 
-// Bytes of a file as the server has them now, never out of a cache of this computer; false: no answer. On an SMB drive that dropped this computer
-// while it slept, everything else, locks too, may for a while be answered by this computer to itself.
-bool readFromServer(const char *path, char *bytes, int size, qint64 offset);
-// Lets go of the pages of a file that this computer keeps, so that they are read from the server again.
-void forgetKept(const char *path);
+// While it lives, every file that SQLite opens in this thread is read and written past what this computer keeps of it.
+class OpeningPastCache {
+public:
+    explicit OpeningPastCache(bool isWanted);
+    ~OpeningPastCache();
+    OpeningPastCache(const OpeningPastCache &) = delete;
+    OpeningPastCache &operator=(const OpeningPastCache &) = delete;
+};
+
 // How often this computer had to connect anew to any SMB server; locks that were held before may be lost, without an error. -1: not known.
 qint64 smbReconnects();
 
@@ -29,7 +35,8 @@ qint64 smbReconnects();
 void setDriveEverywhere(std::optional<Drive> drive);
 // For tests: another count. nullptr: the system's.
 void setSmbReconnects(qint64 (*count)());
-// For tests: what is called in the place of forgetKept(). nullptr: itself.
-void setForgetKept(void (*forget)(const char *path));
+// For tests: what opens a file in the place of the system. nullptr: the system, and while a drive is pretended, with the pages that it keeps.
+using OpenCall = int (*)(const char *path, int flags, int mode);
+void setOpenCall(OpenCall call);
 
 } // namespace kontor::db

@@ -52,9 +52,7 @@ Table &table() {
 // The system asks for all locks of an open file again when it connects anew, also for one that could not be given back because the drive was gone; and
 // it lends the open file to other programs of this computer, so that closing it here does not help. It is only opened anew on the server for reading.
 bool giveBackAll(int file) {
-    constexpr off_t page = 4'096;
     char byte = 0;
-    ::posix_fadvise(file, 0, page, POSIX_FADV_DONTNEED);
     struct flock all {};
     all.l_type = F_UNLCK;
     all.l_whence = SEEK_SET;

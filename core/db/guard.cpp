@@ -32,8 +32,7 @@ bool isJournalOf(const Guard &guard, const char *path) { return guard.path() + "
 
 } // namespace
 
-Guard::Guard(QByteArray path, Drive drive)
-    : m_path(std::move(path)), m_drive(drive) {
+Guard::Guard(QByteArray path, Drive drive) : m_path(std::move(path)), m_drive(drive) {
     const std::lock_guard lock(openGuards().mutex);
     openGuards().guards.push_back(this);
 }
@@ -67,9 +66,7 @@ void Guard::noteVersion(const void *bytes, qint64 size, qint64 offset) {
         m_version = QByteArray(static_cast<const char *>(bytes) + (kVersionOffset - offset), kVersionSize);
 }
 
-bool Guard::isVersion(const char *bytes) const {
-    return m_version.isEmpty() || m_version == QByteArrayView(bytes, kVersionSize);
-}
+bool Guard::isVersion(const char *bytes) const { return m_version.isEmpty() || m_version == QByteArrayView(bytes, kVersionSize); }
 
 qint64 Guard::connectionForReading() const {
     if (m_drive != Drive::Smb)

@@ -23,10 +23,10 @@ int checked(sqlite3_file *file, int code, bool isWrite) {
     return own(file)->guard ? own(file)->guard->checked(code, isWrite) : code;
 }
 
-// SQLite writes a page to the journal in three pieces, each of which would be a request to the server. Nothing is lost by waiting: it counts on what
-// it wrote only after a sync.
+// SQLite writes a page to the journal in three pieces, and pages of the base one by one, also those that lie side by side; each would be a request to
+// the server. Nothing is lost by waiting: it counts on what it wrote only after a sync.
 int sendPieces(sqlite3_file *file) {
-    JournalPieces *pieces = own(file)->pieces;
+    WrittenPieces *pieces = own(file)->pieces;
     if (!pieces || pieces->bytes.empty())
         return SQLITE_OK;
     const std::vector<char> bytes = std::exchange(pieces->bytes, {});
@@ -37,7 +37,7 @@ int sendPieces(sqlite3_file *file) {
 }
 
 int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
-    JournalPieces &pieces = *own(file)->pieces;
+    WrittenPieces &pieces = *own(file)->pieces;
     const bool follows = offset == pieces.offset + sqlite3_int64(pieces.bytes.size());
     if (!follows || pieces.bytes.size() + size_t(size) > kMostInRequest)
         if (const int code = sendPieces(file); code != SQLITE_OK)
@@ -56,9 +56,34 @@ int readBelow(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) 
     return code == SQLITE_IOERR_CORRUPTFS && guard && guard->drive() != Drive::Local ? SQLITE_IOERR_READ : code;
 }
 
+// The version in the header is asked of the server each time.
+bool mayReadAhead(sqlite3_file *file, int size) { return own(file)->ahead && size > kVersionSize; }
+
+// A block that cannot be read is an answer as any other: the page in it was asked for.
+int readAhead(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
+    KeptBlocks &ahead = *own(file)->ahead;
+    if (ahead.take(buffer, size, offset))
+        return SQLITE_OK;
+    if (!ahead.wantsBlock(size, offset))
+        return readBelow(file, buffer, size, offset);
+    std::vector<char> &block = ahead.block(offset);
+    const int code = readBelow(file, block.data(), int(block.size()), KeptBlocks::beginOf(offset));
+    if (code != SQLITE_OK)
+        ahead.drop(offset);
+    else
+        ahead.take(buffer, size, offset);
+    return code == SQLITE_IOERR_SHORT_READ ? readBelow(file, buffer, size, offset) : code;
+}
+
+void forgetAhead(sqlite3_file *file) {
+    if (own(file)->ahead)
+        own(file)->ahead->forget();
+}
+
 int closeFile(sqlite3_file *file) {
     (void)sendPieces(file);
     delete std::exchange(own(file)->pieces, nullptr);
+    delete std::exchange(own(file)->ahead, nullptr);
     const int code = pass<&sqlite3_io_methods::xClose>(file);
     if (own(file)->ownsGuard)
         delete own(file)->guard;
@@ -68,7 +93,8 @@ int closeFile(sqlite3_file *file) {
 int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
     if (const int code = sendPieces(file); code != SQLITE_OK)
         return code;
-    const int code = checked(file, readBelow(file, buffer, size, offset), false);
+    const int code = checked(
+        file, mayReadAhead(file, size) ? readAhead(file, buffer, size, offset) : readBelow(file, buffer, size, offset), false);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
     return code;
@@ -77,9 +103,9 @@ int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset) {
 int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {
     if (!mayWrite(file))
         return SQLITE_IOERR_WRITE;
-    if (own(file)->pieces)
-        return keepPiece(file, buffer, size, offset);
-    const int code = checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
+    forgetAhead(file);
+    const int code = own(file)->pieces ? keepPiece(file, buffer, size, offset)
+                                       : checked(file, pass<&sqlite3_io_methods::xWrite>(file, buffer, size, offset), true);
     if (code == SQLITE_OK && own(file)->ownsGuard)
         own(file)->guard->noteVersion(buffer, size, offset);
     return code;
@@ -88,6 +114,7 @@ int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 of
 int truncateFile(sqlite3_file *file, sqlite3_int64 size) {
     if (!mayWrite(file))
         return SQLITE_IOERR_TRUNCATE;
+    forgetAhead(file);
     if (const int code = sendPieces(file); code != SQLITE_OK)
         return code;
     return checked(file, pass<&sqlite3_io_methods::xTruncate>(file, size), true);
@@ -104,7 +131,10 @@ int syncFile(sqlite3_file *file, int flags) {
 int fileSize(sqlite3_file *file, sqlite3_int64 *size) {
     if (const int code = sendPieces(file); code != SQLITE_OK)
         return code;
-    return checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
+    const int code = checked(file, pass<&sqlite3_io_methods::xFileSize>(file, size), false);
+    if (own(file)->ahead)
+        own(file)->ahead->setFileSize(code == SQLITE_OK ? *size : 0);
+    return code;
 }
 
 // Asked of the file below, now that nobody else can write. On SMB the server answers, and connecting anew for its answer counts.
@@ -124,6 +154,7 @@ int lockForReading(sqlite3_file *file, Guard &guard) {
     if (code != SQLITE_OK)
         return code;
     guard.readingGranted(connection);
+    forgetAhead(file);
     if (!guard.isStillConnected()) {
         guard.lockReleased(true);
         pass<&sqlite3_io_methods::xUnlock>(file, SQLITE_LOCK_NONE);
@@ -153,6 +184,9 @@ int lockFile(sqlite3_file *file, int level) {
 
 // A lock that could not be given back is in an unknown state.
 int unlockFile(sqlite3_file *file, int level) {
+    (void)sendPieces(file); // an error poisons
+    if (level == SQLITE_LOCK_NONE)
+        forgetAhead(file);
     const int code = pass<&sqlite3_io_methods::xUnlock>(file, level);
     if (Guard *guard = own(file)->guard; guard && level <= SQLITE_LOCK_SHARED) {
         guard->checked(code, false);

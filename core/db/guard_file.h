@@ -1,6 +1,8 @@
 // A file of the guard VFS: passes every request on to the file of the VFS below, unless the guard of its base forbids it.
 #pragma once
 
+#include "db/kept_blocks.h"
+
 #include <sqlite3.h>
 
 #include <vector>
@@ -12,8 +14,8 @@ class Guard;
 // Of more bytes in one request SQLite's own VFS for Unix writes none, and says that the disk is full.
 constexpr int kMostInRequest = 0x1FFFF;
 
-// What was written to a journal on a network drive one piece after the other, and waits to be sent as one.
-struct JournalPieces {
+// What was written to a file on a network drive one piece after the other, and waits to be sent as one.
+struct WrittenPieces {
     std::vector<char> bytes;
     sqlite3_int64 offset = 0;
 };
@@ -23,7 +25,8 @@ struct GuardFile {
     sqlite3_file base;
     Guard *guard; // none for temporary files
     bool ownsGuard;
-    JournalPieces *pieces; // of a journal on a network drive
+    WrittenPieces *pieces; // of a base or a journal on a network drive
+    KeptBlocks *ahead;     // of a base on a network drive
 
     sqlite3_file *below() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };

@@ -33,18 +33,21 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
         file->guard = new Guard(path, driveOf(path));
         file->guard->setFence(sqlite3_uri_boolean(path, kFenceParameter, 0) != 0);
         file->ownsGuard = true;
+        if (file->guard->drive() != Drive::Local)
+            file->ahead = new KeptBlocks;
     } else if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
         if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
             file->guard = reinterpret_cast<GuardFile *>(base)->guard;
-        if (file->guard && file->guard->drive() != Drive::Local)
-            file->pieces = new JournalPieces;
     }
+    if (file->guard && file->guard->drive() != Drive::Local)
+        file->pieces = new WrittenPieces;
 }
 
 void detachGuard(GuardFile *file) {
     if (file->ownsGuard)
         delete file->guard;
     delete file->pieces;
+    delete file->ahead;
     *file = GuardFile{};
 }
 
@@ -68,14 +71,20 @@ int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
 }
 
 // "No such file" and "empty" may come from the cache of the drive's client, while another PC left a hot journal a moment ago. Opening it asks the server.
+// A journal that begins with a zero has nothing to roll back: SQLite finds that out too, but only after three times as many requests.
 // A base is never in WAL mode, and its header says so: that there is no such file needs no request with every look.
 int accessFile(sqlite3_vfs *vfs, const char *path, int flags, int *result) {
     if (flags == SQLITE_ACCESS_EXISTS && endsWith(path, "-wal") && Guard::isWalOnNetwork(path)) {
         *result = 0;
         return SQLITE_OK;
     }
+    const bool isJournal = flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path);
+    if (isJournal && isSurelyCold(path)) {
+        *result = 0;
+        return SQLITE_OK;
+    }
     const int code = below(vfs)->xAccess(below(vfs), path, flags, result);
-    if (code == SQLITE_OK && *result == 0 && flags == SQLITE_ACCESS_EXISTS && isJournalName(path) && Guard::isJournalOnNetwork(path))
+    if (code == SQLITE_OK && *result == 0 && isJournal)
         *result = hasContent(path);
     return code;
 }

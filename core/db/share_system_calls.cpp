@@ -16,6 +16,8 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #endif
@@ -74,16 +76,61 @@ int openOfSystem(const char *path, int flags, int mode) {
 
 std::atomic<OpenCall> openInUse{&openOfSystem};
 
+// Which kind of drive the open files of a device are on. Asking the system is a request to the server, and a journal is opened with every save; as long
+// as one of its files is open, a device's number means the same drive.
+class OpenDevices {
+public:
+    bool isSmb(int file, dev_t device) {
+        const std::lock_guard lock(m_mutex);
+        auto known = m_devices.find(device);
+        if (known == m_devices.end()) {
+            struct statfs system;
+            if (::fstatfs(file, &system) != 0)
+                return false;
+            known = m_devices.insert({device, {driveOf(system) == Drive::Smb, 0}}).first;
+        }
+        known->second.files += m_files.insert({file, device}).second;
+        return known->second.isSmb;
+    }
+    void forget(int file) {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_files.find(file);
+        if (found == m_files.end())
+            return;
+        if (const auto device = m_devices.find(found->second); device != m_devices.end() && --device->second.files == 0)
+            m_devices.erase(device);
+        m_files.erase(found);
+    }
+
+private:
+    struct Device {
+        bool isSmb = false;
+        int files = 0;
+    };
+    std::mutex m_mutex;
+    std::map<dev_t, Device> m_devices;
+    std::map<int, dev_t> m_files;
+};
+
+OpenDevices &openDevices() {
+    static OpenDevices devices;
+    return devices;
+}
+
 bool isOnSmb(int file) {
     if (const auto drive = driveEverywhere.load())
         return drive == Drive::Smb;
-    struct statfs system;
-    return ::fstatfs(file, &system) == 0 && driveOf(system) == Drive::Smb;
+    struct stat status;
+    return ::fstat(file, &status) == 0 && openDevices().isSmb(file, status.st_dev);
+}
+
+FileState knownStateOf(int file) {
+    return file >= 0 && file < kRemembered ? FileState(fileStates[size_t(file)].load()) : Unknown;
 }
 
 FileState stateOf(int file) {
     const int before = errno;
-    FileState state = file >= 0 && file < kRemembered ? FileState(fileStates[size_t(file)].load()) : Unknown;
+    FileState state = knownStateOf(file);
     if (state == Unknown) {
         state = isOnSmb(file) ? OnSmb : OnOther;
         if (state == OnSmb)
@@ -109,16 +156,28 @@ int callFcntl(int file, int command, ...) {
     return SmbLocks::ofThisProcess().lock(file, static_cast<struct flock *>(argument));
 }
 
+// Asked first, the true size brings the other facts along, so that the second question is no request to the server.
 int callFstat(int file, struct stat *status) {
+    off_t end = knownStateOf(file) == OnSmb ? ::lseek(file, 0, SEEK_END) : -1;
     const int result = ::fstat(file, status);
     if (result != 0 || !S_ISREG(status->st_mode) || stateOf(file) == OnOther)
         return result;
-    if (const off_t end = ::lseek(file, 0, SEEK_END); end >= 0)
+    if (end < 0)
+        end = ::lseek(file, 0, SEEK_END);
+    if (end >= 0)
         status->st_size = end;
     return result;
 }
 
+// SQLite gives a journal to the owner of its base when the superuser makes it. Mostly it is his already, and saying so again is a request to the server.
+int callFchown(int file, uid_t user, gid_t group) {
+    struct stat status;
+    const bool isSame = ::fstat(file, &status) == 0 && status.st_uid == user && status.st_gid == group;
+    return isSame ? 0 : ::fchown(file, user, group);
+}
+
 int callClose(int file) {
+    openDevices().forget(file);
     const bool isRemembered = file >= 0 && file < kRemembered;
     const bool isOther = isRemembered && fileStates[size_t(file)].exchange(Unknown) != OnSmb;
     return isOther || SmbLocks::ofThisProcess().mayClose(file) ? ::close(file) : 0;
@@ -138,6 +197,7 @@ void installShareSystemCalls() {
     replace(vfs, "open", &callOpen);
     replace(vfs, "fcntl", &callFcntl);
     replace(vfs, "fstat", &callFstat);
+    replace(vfs, "fchown", &callFchown);
     replace(vfs, "close", &callClose);
 }
 
@@ -164,6 +224,33 @@ bool hasContent(const char *path) {
 OpeningPastCache::OpeningPastCache(bool isWanted) { opensPastCache = isWanted; }
 OpeningPastCache::~OpeningPastCache() { opensPastCache = false; }
 
+namespace {
+
+constexpr qint64 kFirstBlock = 4'096;
+
+// The first bytes of a file, past everything that this computer keeps. -1: no answer, and errno.
+// Closing it drops no lock: on SMB they hang on the open file that asked for them.
+ssize_t readFirstBlock(const char *path, char *page) {
+    int file = ::open(path, O_RDONLY | O_DIRECT | O_CLOEXEC);
+    if (file < 0 && errno == EINVAL) // a file system that has no such thing
+        file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return -1;
+    const ssize_t count = ::pread(file, page, size_t(kFirstBlock), 0);
+    const int why = errno;
+    ::close(file);
+    errno = why;
+    return count;
+}
+
+} // namespace
+
+bool isSurelyCold(const char *journalPath) {
+    alignas(kFirstBlock) char page[kFirstBlock];
+    const ssize_t count = readFirstBlock(journalPath, page);
+    return count < 0 ? errno == ENOENT : count == 0 || page[0] == 0;
+}
+
 qint64 smbReconnects() { return reconnectsInUse.load()(); }
 
 void setDriveEverywhere(std::optional<Drive> drive) { driveEverywhere = drive; }
@@ -175,6 +262,7 @@ void setOpenCall(OpenCall call) { openInUse = call ? call : &openOfSystem; }
 void installShareSystemCalls() {}
 Drive driveOf(const char *) { return Drive::Network; }
 bool hasContent(const char *) { return false; }
+bool isSurelyCold(const char *) { return false; }
 OpeningPastCache::OpeningPastCache(bool) {}
 OpeningPastCache::~OpeningPastCache() {}
 qint64 smbReconnects() { return -1; }

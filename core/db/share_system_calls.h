@@ -18,6 +18,8 @@ void installShareSystemCalls();
 Drive driveOf(const char *path);
 // The same as SQLite's file size zero asked of the server: whether a journal is there with something in it.
 bool hasContent(const char *path);
+// Whether the server says that a journal has nothing to roll back: it is not there, is empty, or begins with a zero. Called under a lock for reading.
+bool isSurelyCold(const char *journalPath);
 
 // While it lives, every file that SQLite opens in this thread is read and written past what this computer keeps of it.
 class OpeningPastCache {

@@ -8,8 +8,10 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cstring>
 #include <mutex>
+#include <vector>
 
 namespace kontor::db {
 
@@ -64,9 +66,28 @@ int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *opened, int flags
     return code;
 }
 
+// What SQLite itself does to a journal that stays after a commit. Other computers may know for a while longer that a file which was deleted is not there,
+// also when the next writer has made it again and left it hot.
+int emptyJournal(sqlite3_vfs *vfs, const char *path) {
+    constexpr std::array<char, 28> header{};
+    std::vector<char> memory(size_t(vfs->szOsFile));
+    const auto file = reinterpret_cast<sqlite3_file *>(memory.data());
+    const OpeningPastCache past(driveOf(path) == Drive::Smb);
+    int code = vfs->xOpen(vfs, path, file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_JOURNAL, nullptr);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xWrite(file, header.data(), int(header.size()), 0);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xSync(file, SQLITE_SYNC_FULL);
+    if (file->pMethods)
+        file->pMethods->xClose(file);
+    return code == SQLITE_OK || code == SQLITE_CANTOPEN ? code : SQLITE_IOERR_DELETE;
+}
+
 int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder) {
     if (isJournalName(path) && !Guard::mayDelete(path))
         return SQLITE_IOERR_DELETE;
+    if (isJournalName(path) && Guard::isJournalOnNetwork(path))
+        return emptyJournal(below(vfs), path);
     return below(vfs)->xDelete(below(vfs), path, syncFolder);
 }
 

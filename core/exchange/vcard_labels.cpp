@@ -130,7 +130,7 @@ MessengerAddress messengerOf(const QString &written, const QString &service) {
     const bool isScheme = colon > 0 && scheme != "http"_L1 && scheme != "https"_L1;
     QString text = isScheme ? written.mid(colon + 1) : written;
     if (isScheme && text.contains(u'%'))
-        text = QUrl::fromPercentEncoding(text.toUtf8());
+        text = QUrl::fromPercentEncoding(text.toUtf8()).remove(QChar(u'\0')); // no field can hold it
     const QString named = service.toLower();
     QString title = services().value(named);
     if (title.isEmpty() && (named.isEmpty() || !isScheme))

@@ -129,6 +129,8 @@ Outcome readWorkbook(const QByteArray &bytes) {
     const auto archive = ZipArchive::open(fileOf(packed(bytes)));
     if (!archive)
         return refused(archive.error());
+    if (!isWorkbook(**archive)) // and is asked for nowhere
+        return {};
     const auto file = openSheet(*archive, {u"en"_s, {}}, aliases());
     return file ? readAll(file->tables) : refused(file.error());
 }

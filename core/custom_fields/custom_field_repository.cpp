@@ -117,9 +117,8 @@ Result<CustomField> addCustomField(Recorder &recorder, const QString &label, con
         return Error{Code::Invalid, message, QString(), QByteArrayLiteral("label")};
     };
     TRY(fields, customFields(recorder.database()));
-    for (const CustomField &field : fields)
-        if (fold(field.label) == fold(trimmed) || fold(field.name) == fold(trimmed))
-            return refused(tr("There is a field “%1” already.").arg(field.label));
+    if (const CustomField *known = customFieldCalled(fields, trimmed))
+        return refused(tr("There is a field “%1” already.").arg(known->label));
     if ((kind == "choice"_L1 || kind == "choices"_L1) && choices.isEmpty())
         return refused(tr("Enter what can be chosen, one on each line."));
     TRY(field, ensureCustomField(recorder, trimmed, kind));
@@ -172,6 +171,14 @@ Result<void> setCustomValue(Recorder &recorder, Id customer, const QString &name
 
 Result<QList<CustomField>> customFields(db::Database &database) {
     return db::select<CustomField>(database, u"trashed_at IS NULL ORDER BY position, id"_s);
+}
+
+const CustomField *customFieldCalled(const QList<CustomField> &fields, const QString &name) {
+    const QString folded = fold(name.simplified());
+    const auto known = std::find_if(fields.cbegin(), fields.cend(), [&folded](const CustomField &field) {
+        return fold(field.label) == folded || fold(field.name) == folded;
+    });
+    return known == fields.cend() ? nullptr : &*known;
 }
 
 } // namespace kontor

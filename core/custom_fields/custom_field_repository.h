@@ -18,5 +18,7 @@ QStringList choicesOf(const CustomField &field);
 Result<void> setCustomValue(workspace::Recorder &recorder, Id customer, const QString &name, const QString &text,
                             const std::optional<QString> &before = std::nullopt);
 Result<QList<CustomField>> customFields(db::Database &database);
+// The one that is called so, by its name or its label, in small letters or capitals; nullptr: none is.
+const CustomField *customFieldCalled(const QList<CustomField> &fields, const QString &name);
 
 } // namespace kontor

@@ -22,6 +22,7 @@ public:
         QHash<qint64, OnMatch> exceptions = {}; // by row
         bool tellsMatches = false;              // in the results
         QString feed = {};                      // whose run this is; empty: of none
+        QMap<QString, QString> ownFieldKinds = {}; // see FileChoices
     };
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, Setup setup);
 

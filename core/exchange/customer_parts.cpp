@@ -2,7 +2,7 @@
 #include "exchange/customer_import.h"
 
 #include "base/fold.h"
-#include "custom_fields/custom_field.h"
+#include "custom_fields/custom_field_repository.h"
 #include "customers/address.h"
 #include "customers/customer.h"
 #include "customers/important_date.h"
@@ -13,24 +13,18 @@ namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
 
-// Fields of the user's own that the mapping names and the base does not have yet are made, as texts.
+// Fields of the user's own that the mapping names and the base does not have yet are made, as texts unless it is said what they hold.
 Result<void> CustomerImport::begin(ImportWriter &writer) {
+    TRY(known, customFields(writer.recorder().database()));
     for (int column = 0; column < m_setup.map.columns.size(); ++column) {
         if (m_setup.map.columns.at(column).field != Field::Custom)
             continue;
         const QString name = m_setup.map.columns.at(column).label;
-        TRY(known,
-            db::select<CustomField>(writer.recorder().database(),
-                                    u"(name = ? OR label = ?) AND trashed_at IS NULL ORDER BY id LIMIT 1"_s, {name, name}));
-        CustomField field;
-        if (known.isEmpty()) {
-            field.name = name;
-            field.label = name;
-            TRY(id, writer.recorder().insert(field));
-            Q_UNUSED(id)
-        } else {
-            field = known.first();
+        if (!customFieldCalled(known, name)) {
+            TRY(made, addCustomField(writer.recorder(), name, m_setup.ownFieldKinds.value(name, u"text"_s)));
+            known << made;
         }
+        const CustomField &field = *customFieldCalled(known, name);
         m_ownFields.insert(column, {field.id, field.kind, titleOf(m_setup.titles, column)});
     }
     return {};

@@ -32,11 +32,15 @@ QJsonObject toJson(const SavedMapping &mapping) {
     QJsonObject orders;
     for (auto order = mapping.dateOrders.cbegin(); order != mapping.dateOrders.cend(); ++order)
         orders.insert(order.key(), dateOrderName(order.value()).toString());
+    QJsonObject kinds;
+    for (auto kind = mapping.ownFieldKinds.cbegin(); kind != mapping.ownFieldKinds.cend(); ++kind)
+        kinds.insert(kind.key(), kind.value());
     return {{u"titles"_s, QJsonArray::fromStringList(mapping.titles)},
             {u"fingerprint"_s, headerFingerprint(mapping.titles)},
             {u"kind"_s, mapping.kind ? fileKindName(*mapping.kind) : QString()},
             {u"mappings"_s, mappings},
             {u"date_orders"_s, orders},
+            {u"own_field_kinds"_s, kinds},
             {u"match_by"_s, mapping.matchBy},
             {u"on_match"_s, onMatchName(mapping.onMatch)},
             {u"companies"_s, mapping.companies},
@@ -59,6 +63,9 @@ SavedMapping mappingFromJson(const QString &name, const QJsonObject &json) {
         if (const auto known = dateOrderNamed(order.value().toString()))
             mapping.dateOrders.insert(order.key(), *known);
     }
+    const QJsonObject kinds = json.value(u"own_field_kinds"_s).toObject();
+    for (auto kind = kinds.begin(); kind != kinds.end(); ++kind)
+        mapping.ownFieldKinds.insert(kind.key(), kind.value().toString());
     mapping.matchBy = json.value(u"match_by"_s).toString();
     mapping.onMatch = onMatchNamed(json.value(u"on_match"_s).toString()).value_or(OnMatch::Fill);
     mapping.companies = json.value(u"companies"_s).toBool();

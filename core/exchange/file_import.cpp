@@ -66,7 +66,7 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         return CustomerImport::create(database,
                                       {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
                                        context, m_options.onMatch, m_options.companies, m_options.tag, std::move(rule),
-                                       std::move(known), exceptions(), m_options.dryRun, m_options.feed});
+                                       std::move(known), exceptions(), m_options.dryRun, m_options.feed, m_options.ownFieldKinds});
     }
     LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {

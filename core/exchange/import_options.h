@@ -57,6 +57,7 @@ struct FileChoices {
     char16_t delimiter = 0;              // 0: seen from the lines
     QString preset;                      // of a program, "none", or empty: seen from the titles
     QMap<QString, DateOrder> dateOrders; // by title: how dates are written there; else seen from the values
+    QMap<QString, QString> ownFieldKinds; // by name: of own fields that the import makes, as CustomField::kind; else text
 };
 
 struct ImportOptions : FileChoices {

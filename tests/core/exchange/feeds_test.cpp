@@ -52,6 +52,7 @@ TEST_F(Feeds, AMappingIsOfferedAgainForTheSameTitlesInAnyOrder) {
     chosen.mappings = {{u"Nr"_s, u"id"_s}};
     chosen.dateOrders.insert(u"Tag"_s, DateOrder::MonthDay);
     chosen.onMatch = OnMatch::Overwrite;
+    chosen.ownFieldKinds.insert(u"Size"_s, u"number"_s);
     chosen.delimiter = u';';
     ASSERT_TRUE(saveMapping(*base, mappingOf(chosen, {u"Nr"_s, u"Name"_s, u"Tag"_s}, u"Kunden"_s)));
     auto found = savedMappingFor(base->database(), {u"tag"_s, u"Nr"_s, u"name "_s});
@@ -62,6 +63,7 @@ TEST_F(Feeds, AMappingIsOfferedAgainForTheSameTitlesInAnyOrder) {
     EXPECT_EQ(again.mappings, chosen.mappings);
     EXPECT_EQ(again.dateOrders, chosen.dateOrders);
     EXPECT_EQ(again.onMatch, OnMatch::Overwrite);
+    EXPECT_EQ(again.ownFieldKinds, chosen.ownFieldKinds);
     EXPECT_EQ(again.delimiter, u';');
     EXPECT_FALSE(*savedMappingFor(base->database(), {u"Nr"_s, u"Name"_s}));
     ASSERT_TRUE(removeMapping(*base, u"Kunden"_s));

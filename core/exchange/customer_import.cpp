@@ -31,7 +31,7 @@ Result<std::unique_ptr<RecordImport>> CustomerImport::create(db::Database &datab
     TRY(relations,
         database.prepareBulk(
             u"SELECT 1 FROM relation WHERE customer_id = ? AND kind = ? AND coalesce(other_id, 0) = ? AND other_name = ?"_s));
-    TRY(ownValues, database.prepareBulk(u"SELECT 1 FROM custom_value WHERE customer_id = ? AND custom_field_id = ?"_s));
+    TRY(ownValues, database.prepareBulk(u"SELECT id, version, text, number FROM custom_value WHERE customer_id = ? AND custom_field_id = ? ORDER BY id"_s));
     TRY(organisation,
         database.prepareBulk(
             u"SELECT id FROM customer WHERE name_folded = ? AND kind = 'organisation' AND trashed_at IS NULL AND merged_into IS NULL ORDER BY id"_s));
@@ -135,7 +135,7 @@ Result<RowResult> CustomerImport::add(ImportWriter &writer) {
     TRY_VOID(addAddresses(id, true, writer));
     TRY_VOID(addDates(id, true, writer));
     TRY_VOID(addRelations(id, true, writer));
-    TRY_VOID(addOwnValues(id, true, writer));
+    TRY_VOID(addOwnValues(id, writer));
     TRY_VOID(addConsents(id, true, writer));
     TRY_VOID(linkCompany(id, writer));
     QString noted;
@@ -184,7 +184,7 @@ Result<RowResult> CustomerImport::merge(Id existing, ImportWriter &writer) {
     TRY_VOID(also(addAddresses(existing, false, writer)));
     TRY_VOID(also(addDates(existing, false, writer)));
     TRY_VOID(also(addRelations(existing, false, writer)));
-    TRY_VOID(also(addOwnValues(existing, false, writer)));
+    TRY_VOID(mergeOwnValues(existing, writer, difference));
     TRY_VOID(also(addConsents(existing, false, writer)));
     TRY_VOID(also(markBounced(existing, writer)));
     TRY_VOID(also(linkCompany(existing, writer)));

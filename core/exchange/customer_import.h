@@ -33,13 +33,21 @@ public:
 private:
     struct OwnField {
         Id id;
+        QString name;
         QString kind;
-        QString title;
+        QString title; // of the column
     };
     struct OwnValue {
         Id field;
         QString text;
         std::optional<double> number;
+        bool isEmpty() const { return text.isEmpty() && !number; }
+        friend bool operator==(const OwnValue &, const OwnValue &) = default;
+    };
+    struct KnownOwnValue { // of the customer whom the row met
+        Id id;
+        qint64 version = 0;
+        OwnValue value;
     };
     struct Draft : RowDraft {
         CustomerDraft customer;
@@ -81,10 +89,16 @@ private:
     Result<bool> addAddresses(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addDates(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addRelations(Id customer, bool isNew, ImportWriter &writer);
-    Result<bool> addOwnValues(Id customer, bool isNew, ImportWriter &writer);
     Result<bool> addConsents(Id customer, bool isNew, ImportWriter &writer);
     // `noted`: what was left out. Without `difference` where the customer is new.
     Result<bool> addFiles(Id customer, ImportWriter &writer, QString &noted, Difference *difference);
+    // own_value_import.cpp. Own fields that are there already follow the same rule as fields of the card.
+    Result<void> addOwnValues(Id customer, ImportWriter &writer);
+    Result<void> mergeOwnValues(Id customer, ImportWriter &writer, Difference &difference);
+    Result<QList<KnownOwnValue>> knownOwnValues(Id customer, Id field);
+    Result<void> replaceOwnValues(Id customer, const QList<KnownOwnValue> &known, const QList<OwnValue> &wanted,
+                                  ImportWriter &writer);
+    Result<void> addOwnValue(Id customer, const OwnValue &value, ImportWriter &writer);
     // With the organisations that the row names by their ids. `noted`: what could not be linked.
     Result<bool> linkCompanyIds(Id customer, ImportWriter &writer, QString &noted);
     Result<void> takeCompanyName();
@@ -104,7 +118,7 @@ private:
     bool m_isMetById = false;  // by the id of the source
     QList<OwnValue> m_ownValues;
     QList<RowFile> m_files;
-    QHash<int, OwnField> m_ownFields;   // by column of the file
+    QMap<int, OwnField> m_ownFields;    // by column of the file
     QHash<QString, Id> m_tags;          // by folded name
     QHash<QString, Id> m_organisations; // by folded name
 };

@@ -2,7 +2,6 @@
 #include "exchange/customer_import.h"
 
 #include "base/fold.h"
-#include "custom_fields/custom_field_repository.h"
 #include "customers/address.h"
 #include "customers/customer.h"
 #include "customers/important_date.h"
@@ -12,51 +11,6 @@
 namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
-
-// Fields of the user's own that the mapping names and the base does not have yet are made, as texts unless it is said what they hold.
-Result<void> CustomerImport::begin(ImportWriter &writer) {
-    TRY(known, customFields(writer.recorder().database()));
-    for (int column = 0; column < m_setup.map.columns.size(); ++column) {
-        if (m_setup.map.columns.at(column).field != Field::Custom)
-            continue;
-        const QString name = m_setup.map.columns.at(column).label;
-        if (!customFieldCalled(known, name)) {
-            TRY(made, addCustomField(writer.recorder(), name, m_setup.ownFieldKinds.value(name, u"text"_s)));
-            known << made;
-        }
-        const CustomField &field = *customFieldCalled(known, name);
-        m_ownFields.insert(column, {field.id, field.kind, titleOf(m_setup.titles, column)});
-    }
-    return {};
-}
-
-QString CustomerImport::readOwnValues(Draft &draft) const {
-    for (const DraftCustomValue &value : std::as_const(draft.customer.customValues)) {
-        const OwnField field = m_ownFields.value(value.column);
-        QString problem;
-        if (field.kind == "number"_L1 || field.kind == "money"_L1) {
-            const auto number = readNumber(value.text, field.title);
-            problem = number.problem;
-            draft.ownValues << OwnValue{field.id, {}, number.value};
-        } else if (field.kind == "yes_no"_L1) {
-            const auto answer = readYesNo(value.text, field.title, m_setup.context);
-            problem = answer.problem;
-            draft.ownValues << OwnValue{field.id, {}, answer.value ? std::optional(*answer.value ? 1.0 : 0.0) : std::nullopt};
-        } else if (field.kind == "date"_L1) {
-            const auto day = readDay(value.text, field.title, {}, m_setup.context, true);
-            problem = day.problem;
-            draft.ownValues << OwnValue{field.id, day.value.value_or(QString()), {}};
-        } else if (field.kind == "choices"_L1) {
-            for (const QString &choice : splitTags(value.text))
-                draft.ownValues << OwnValue{field.id, choice, {}};
-        } else {
-            draft.ownValues << OwnValue{field.id, value.text, {}};
-        }
-        if (!problem.isEmpty())
-            return problem;
-    }
-    return {};
-}
 
 Result<Id> CustomerImport::tagNamed(const QString &name, ImportWriter &writer) {
     const QString folded = fold(name);
@@ -187,30 +141,6 @@ Result<bool> CustomerImport::addRelations(Id customer, bool isNew, ImportWriter 
     for (const auto &[kind, name] : std::as_const(m_draft.relations)) {
         TRY(isAdded, addRelation(customer, isNew, kind, {}, name, writer));
         added = added || isAdded;
-    }
-    return added;
-}
-
-Result<bool> CustomerImport::addOwnValues(Id customer, bool isNew, ImportWriter &writer) {
-    QHash<Id, bool> known;
-    bool added = false;
-    for (const OwnValue &value : std::as_const(m_ownValues)) {
-        if (!isNew && !known.contains(value.field)) {
-            m_statements.ownValues.bind(0, customer.value);
-            m_statements.ownValues.bind(1, value.field.value);
-            TRY(found, m_statements.ownValues.next());
-            m_statements.ownValues.reset();
-            known.insert(value.field, found);
-        }
-        if (known.value(value.field) || (value.text.isEmpty() && !value.number))
-            continue;
-        CustomValue record;
-        record.customerId = customer;
-        record.customFieldId = value.field;
-        record.text = value.text;
-        record.number = value.number;
-        TRY_VOID(writer.insertUnder(customer, db::recordType<CustomValue>(), db::valuesOf(record)));
-        added = true;
     }
     return added;
 }

@@ -1,3 +1,4 @@
+#include "custom_fields/custom_field_repository.h"
 #include "import_fixture.h"
 
 #include <QFileInfo>
@@ -238,6 +239,45 @@ TEST_F(Import, FillsFieldsOfTheUsersOwnThatTheMappingNames) {
     EXPECT_EQ(values(u"SELECT f.name || '=' || v.text FROM custom_value v JOIN custom_field f ON f.id = v.custom_field_id"_s),
               u"Shoe size=38"_s);
     EXPECT_EQ(inWords(import("name,email,Shoes\nAnna,anna@berg.example,38\n", options).total()), u"unchanged 1"_s);
+}
+
+TEST_F(Import, ObeysWhatToDoWithAMatchForFieldsOfTheUsersOwnToo) {
+    ImportOptions options;
+    options.mappings = {{u"Shoes"_s, u"custom.Shoe size"_s}, {u"Colour"_s, u"custom.Colour"_s}};
+    const QString own = u"SELECT group_concat(coalesce(number, '') || text, ' ') FROM (SELECT number, text FROM custom_value "
+                        "ORDER BY custom_field_id, id)"_s;
+    ASSERT_TRUE(base->write({u"settings"_s, "custom_field", {}}, [](workspace::Recorder &recorder) -> Result<void> {
+        TRY(size, addCustomField(recorder, u"Shoe size"_s, u"number"_s));
+        TRY(colour, addCustomField(recorder, u"Colour"_s, u"choices"_s, {u"red"_s, u"blue"_s, u"green"_s}));
+        Q_UNUSED(size)
+        Q_UNUSED(colour)
+        return {};
+    }));
+    import("name,email,Shoes,Colour\nAnna,anna@berg.example,38,\n", options);
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,39,red;blue\n", options).total()), u"filled 1"_s);
+    EXPECT_EQ(values(own), u"38.0 red blue"_s);
+    EXPECT_EQ(values(u"SELECT reason FROM import_row WHERE outcome = 'filled'"_s), u"kept custom.Shoe size"_s);
+    options.onMatch = OnMatch::Keep;
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,40,\n", options).total()), u"unchanged 1"_s);
+    options.onMatch = OnMatch::Overwrite;
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,38,blue;red\n", options).total()), u"unchanged 1"_s);
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,41,green\n", options).total()), u"changed 1"_s);
+    EXPECT_EQ(values(own), u"41.0 green"_s);
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,,\n", options).total()), u"unchanged 1"_s);
+    EXPECT_EQ(values(own), u"41.0 green"_s) << "an empty cell says nothing";
+}
+
+TEST_F(Import, IsTakenBackWithTheFieldsOfTheUsersOwnThatItOverwrote) {
+    ImportOptions options;
+    options.mappings = {{u"Shoes"_s, u"custom.Shoe size"_s}};
+    options.onMatch = OnMatch::Overwrite;
+    import("name,email,Shoes\nAnna,anna@berg.example,38\n", options);
+    const auto second = import("name,email,Shoes\nAnna,anna@berg.example,39\n", options);
+    ASSERT_EQ(values(u"SELECT text FROM custom_value"_s), u"39"_s);
+    const auto undone = undoImport(*base, second.files.first().batch);
+    ASSERT_TRUE(undone) << undone.error().message.toStdString();
+    EXPECT_EQ(undone->restored, 1);
+    EXPECT_EQ(values(u"SELECT text FROM custom_value"_s), u"38"_s);
 }
 
 TEST_F(Import, OnTrialTakesTheFirstRowsOnly) {

@@ -1,4 +1,5 @@
 // Where values on a card came from. It stands here, since files bring them.
+#include "custom_fields/custom_field.h"
 #include "customers/contact_point.h"
 #include "customers/customer.h"
 #include "customers/customer_repository.h"
@@ -53,6 +54,20 @@ TEST_F(Origin, OfAValueThatALaterFileFilledIsThatFileAndOfATypedOneThePerson) {
     EXPECT_FALSE(of(u"Anna"_s, "city").isImported());
     EXPECT_EQ(of(u"Anna"_s, "city").kind, u"edit"_s);
     EXPECT_FALSE(history::originSentence(of(u"Anna"_s, "city"), base->clock()).isEmpty());
+}
+
+TEST_F(Origin, OfAFieldOfTheUsersOwnIsTheFileThatOverwroteIt) {
+    ImportOptions options;
+    options.mappings = {{u"Shoes"_s, u"custom.Shoe size"_s}};
+    options.onMatch = OnMatch::Overwrite;
+    import("name,email,Shoes\nAnna,anna@x.example,38\n", options, u"old.csv"_s);
+    const auto later = import("name,email,Shoes\nEva,eva@x.example,36\nAnna,anna@x.example,39\n", options, u"new.csv"_s);
+    const Id value{values(u"SELECT id FROM custom_value WHERE text = '39'"_s).toLongLong()};
+    const auto of = [&] { return history::originOf(base->database(), db::recordType<CustomValue>(), value, "text").value().value(); };
+    EXPECT_EQ(of().fileName, u"new.csv"_s);
+    EXPECT_EQ(of().row, 2);
+    ASSERT_TRUE(undoImport(*base, later));
+    EXPECT_EQ(of().fileName, u"old.csv"_s);
 }
 
 TEST_F(Origin, OfAValueThatUndoBroughtBackIsWhereItFirstCameFrom) {

@@ -52,6 +52,12 @@ Result<void> noteBlock(Recorder &recorder, const db::RecordType &type, What what
     return recorder.noteChange(change);
 }
 
+// On whose card the record stands; the record itself where it stands on none.
+Id aboutOf(const db::RecordType &type, const db::Row &row) {
+    const int column = type.indexOf(type.aboutColumn);
+    return column >= 0 && !row.values[column].isNull() ? Id{row.values[column].integer()} : row.id;
+}
+
 Error editedError() {
     return Error{Code::Conflict,
                  tr("This was changed again after that act, so taking the act back would overwrite the newer value. Nothing was "
@@ -141,17 +147,20 @@ bool Inverse::isKept(const RecordEntry &entry, const db::Row &row) const {
     return column >= 0 && m_keptCustomers.contains(Id{row.values[column].integer()});
 }
 
+void Inverse::noteKept(const RecordEntry &entry, const db::Row &row) {
+    m_kept.insert(aboutOf(*entry.type, row));
+    m_outcome.keptBecauseEdited = m_kept.size();
+}
+
 Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry &entry, const db::Row &row, qint64 insertSeq) {
     if (isKept(entry, row))
         return true;
     if (row.version == 1)
         return false;
-    const int column = entry.type->indexOf(entry.type->aboutColumn);
-    const Id about = column >= 0 && !row.values[column].isNull() ? Id{row.values[column].integer()} : row.id;
     TRY(found,
         database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND seq > ? AND record_id = ? AND record = ? AND "_s +
                             kStandsOfOthers + u" LIMIT 1"_s,
-                        {about, insertSeq, row.id, latin(entry.type->table), m_source}));
+                        {aboutOf(*entry.type, row), insertSeq, row.id, latin(entry.type->table), m_source}));
     return !found.isNull();
 }
 
@@ -176,7 +185,7 @@ Result<void> Inverse::invertInsert(Recorder &recorder, const RecordEntry &entry,
         if (edited && m_onEdited == OnEdited::Refuse)
             return editedError();
         if (edited) {
-            m_outcome.keptBecauseEdited += entry.type->table == "customer" || !isKept(entry, *row);
+            noteKept(entry, *row);
             return {};
         }
     }
@@ -196,7 +205,7 @@ Result<void> Inverse::invertUpdate(Recorder &recorder, const RecordEntry &entry,
         if (m_onEdited == OnEdited::Refuse)
             return editedError();
         if (m_onEdited == OnEdited::Keep) {
-            ++m_outcome.keptBecauseEdited;
+            noteKept(entry, *row);
             return {};
         }
     }
@@ -242,7 +251,7 @@ Result<bool> Inverse::staysOfRange(Recorder &recorder, const RecordEntry &entry,
         if (edited && m_onEdited == OnEdited::Refuse)
             return editedError();
         if (edited) {
-            m_outcome.keptBecauseEdited += entry.type->table == "customer" || !isKept(entry, row);
+            noteKept(entry, row);
             return true;
         }
     }

@@ -48,11 +48,13 @@ private:
                               db::BulkStatement &remove);
     void touchAbout(const RecordEntry &entry, const db::Row &row);
     bool isKept(const RecordEntry &entry, const db::Row &row) const;
+    void noteKept(const RecordEntry &entry, const db::Row &row);
 
     const RecordCatalogue &m_catalogue;
     qint64 m_source;
     OnEdited m_onEdited;
     QSet<Id> m_keptCustomers;
+    QSet<Id> m_kept; // each counted once, however much of it stays
     QHash<QByteArray, QSet<Id>> m_touched;
     UndoOutcome m_outcome;
 };

@@ -142,9 +142,13 @@ Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Pr
     return outcome;
 }
 
-Result<UndoOutcome> run(Base &base, Job job, bool evenIfChanged) {
+// What a file brought is taken back without what people did since, however few its rows were.
+bool keepsEdited(const Operation &operation) { return operation.info.kind == "import"_L1; }
+
+Result<UndoOutcome> run(Base &base, const Operation &operation, Job job, bool evenIfChanged) {
     TRY(small, isSmall(base, job.source));
-    job.onEdited = evenIfChanged ? OnEdited::Overwrite : small ? OnEdited::Refuse : OnEdited::Keep;
+    const bool refuses = small && !keepsEdited(operation);
+    job.onEdited = evenIfChanged ? OnEdited::Overwrite : refuses ? OnEdited::Refuse : OnEdited::Keep;
     if (small)
         return runSmall(base, job);
     TRY(bulk, BulkOperation::begin(base, job.info));
@@ -187,7 +191,7 @@ Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
     if (operation.info.kind == "delete_for_good"_L1)
         return Error{Code::Refused, tr("What was deleted for good cannot be brought back."), QString(),
                      QByteArrayLiteral("operation")};
-    return run(base, undoJob(operation), evenIfChanged);
+    return run(base, operation, undoJob(operation), evenIfChanged);
 }
 
 Result<UndoOutcome> redo(Base &base, qint64 operationId, bool evenIfChanged) {
@@ -195,7 +199,7 @@ Result<UndoOutcome> redo(Base &base, qint64 operationId, bool evenIfChanged) {
                        base, operationId, u"undone"_s,
                        QT_TRANSLATE_NOOP("kontor::workspace", "This act was not taken back, so there is nothing to do again.")));
     TRY(job, redoJob(base, operation));
-    return run(base, job, evenIfChanged);
+    return run(base, operation, job, evenIfChanged);
 }
 
 Result<UndoOutcome> undoRunning(Base &base, qint64 operationId) {

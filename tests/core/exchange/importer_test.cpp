@@ -1,4 +1,5 @@
 #include "custom_fields/custom_field_repository.h"
+#include "customers/customer_repository.h"
 #include "import_fixture.h"
 
 #include <QFileInfo>
@@ -335,6 +336,39 @@ TEST_F(Import, IsTakenBackWithWhatItFilledButNotWhatWasEditedSince) {
     EXPECT_EQ(count(u"tag"_s) + count(u"customer_tag"_s) + count(u"relation"_s), 0);
     EXPECT_FALSE(undoImport(*base, report.files.first().batch));
     EXPECT_EQ(undoImport(*base, Id{999'999}).error().code, Code::NotFound);
+}
+
+TEST_F(Import, OfOneCustomerIsTakenBackWithoutWhatWasEditedSince) {
+    import("id,name,email\n1,Anna,anna@berg.example\n");
+    const auto report = import("id,name,email,city,street,job title\n1,Anna,anna@berg.example,Lund,Kyrkogatan 1,Buyer\n");
+    EXPECT_EQ(inWords(report.total()), u"filled 1"_s);
+    const Id anna{values(u"SELECT id FROM customer"_s).toLongLong()};
+    const auto set = [&](const QByteArray &column, const QString &text) {
+        const qint64 version = values(u"SELECT version FROM customer"_s).toLongLong();
+        EXPECT_TRUE(base->write({u"edit"_s, "customer", anna}, [&](workspace::Recorder &recorder) {
+            return setCustomerFields(recorder, anna, version, {{column, text}});
+        }));
+    };
+    set("city", u"Ystad"_s);
+    set("street", u"Storgatan 2"_s);
+    auto undone = undoImport(*base, report.files.first().batch);
+    ASSERT_TRUE(undone) << undone.error().message.toStdString();
+    EXPECT_EQ(undone->keptBecauseEdited, 1) << "one customer, whatever of hers is kept";
+    EXPECT_EQ(undone->restored, 1);
+    EXPECT_EQ(values(u"SELECT city || ', ' || street || ', ' || job_title FROM customer"_s), u"Ystad, Storgatan 2, "_s);
+}
+
+TEST_F(Import, OfOneNewCustomerWhoWasEditedSinceLeavesThatCustomerWhenItIsTakenBack) {
+    const auto report = import("name,email\nAnna,anna@berg.example\n");
+    const Id anna{values(u"SELECT id FROM customer"_s).toLongLong()};
+    EXPECT_TRUE(base->write({u"edit"_s, "customer", anna}, [&](workspace::Recorder &recorder) {
+        return setCustomerFields(recorder, anna, 1, {{"city", u"Lund"_s}});
+    }));
+    auto undone = undoImport(*base, report);
+    ASSERT_TRUE(undone) << undone.error().message.toStdString();
+    EXPECT_EQ(undone->keptBecauseEdited, 1);
+    EXPECT_EQ(values(u"SELECT name || ' ' || city FROM customer"_s), u"Anna Lund"_s);
+    EXPECT_EQ(count(u"contact_point"_s), 1);
 }
 
 TEST_F(Import, OfACustomerInTheTrashBringsTheCustomerBack) {

@@ -6,6 +6,7 @@
 #include "customers/card_repository.h"
 #include "customers/customer_repository.h"
 #include "customers/customer_texts.h"
+#include "forms/own_field_kinds.h"
 
 #include <QCoreApplication>
 
@@ -206,15 +207,7 @@ CardForm ownFieldForm(const CardFormContext &context, const QString &label) {
     form.spec.title = Texts::tr("Own field");
     form.spec.doIt = Texts::tr("Add field");
     form.spec.inputs = {line("label", Texts::tr("Name"), label, Texts::tr("Shoe size")),
-                        choice("kind", Texts::tr("Kind"), u"text"_s,
-                               {{u"text"_s, Texts::tr("Text")},
-                                {u"number"_s, Texts::tr("Number")},
-                                {u"date"_s, Texts::tr("Date")},
-                                {u"choice"_s, Texts::tr("One of several choices")},
-                                {u"choices"_s, Texts::tr("Any of several choices")},
-                                {u"yes_no"_s, Texts::tr("Yes or no")},
-                                {u"money"_s, Texts::tr("Money")},
-                                {u"link"_s, Texts::tr("Link")}}),
+                        choice("kind", Texts::tr("Kind"), u"text"_s, ownFieldKinds()),
                         {.key = "choices",
                          .label = Texts::tr("What can be chosen, one on each line"),
                          .kind = Kind::Lines,

@@ -18,10 +18,15 @@ constexpr qsizetype kValuesShown = 3;
 
 ImportColumnsModel::ImportColumnsModel(ImportSession &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session) {
-    connect(&session, &ImportSession::read, this, [this] {
-        beginResetModel();
-        endResetModel();
-    });
+    connect(&session, &ImportSession::read, this, &ImportColumnsModel::takeUp);
+}
+
+// Of the same columns the one that is chosen stays chosen.
+void ImportColumnsModel::takeUp() {
+    if (std::exchange(m_titles, m_session.table().titles) == m_session.table().titles)
+        return emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    beginResetModel();
+    endResetModel();
 }
 
 int ImportColumnsModel::rowCount(const QModelIndex &parent) const {
@@ -64,7 +69,9 @@ QString ImportColumnsModel::goesTo(int row) const {
     const exchange::Column &column = m_session.table().columns.at(row);
     if (column.field == Field::None)
         return tr("Do not import");
-    return column.field == Field::Custom ? tr("Own field “%1”").arg(column.label) : exchange::fieldLabel(column.field);
+    if (column.field != Field::Custom)
+        return exchange::fieldLabel(column.field);
+    return m_session.makesField(row) ? tr("New own field “%1”").arg(column.label) : tr("Own field “%1”").arg(column.label);
 }
 
 bool ImportColumnsModel::asksForDates(int row) const {
@@ -101,6 +108,9 @@ bool ImportColumnsModel::setData(const QModelIndex &index, const QVariant &value
     if (role != Qt::EditRole || index.column() != kGoesTo || value.toByteArray().isEmpty() ||
         value.toByteArray() == fieldOf(index.row()))
         return false;
+    const QString name = QString::fromUtf8(value.toByteArray());
+    if (name.startsWith("custom."_L1) && !customFieldCalled(m_session.ownFields(), name.mid(name.indexOf(u'.') + 1)))
+        emit fieldMade();
     m_session.setField(index.row(), value.toByteArray());
     return true;
 }
@@ -115,7 +125,8 @@ QList<FieldChoice> ImportColumnsModel::choices(int row) const {
     if (m_session.table().kind == exchange::FileKind::Customers) {
         for (const CustomField &field : m_session.ownFields())
             offer("custom." + field.name.toUtf8(), tr("Own field “%1”").arg(field.label));
-        offer("custom." + titleOf(row).toUtf8(), tr("New own field “%1”").arg(titleOf(row)));
+        if (!customFieldCalled(m_session.ownFields(), titleOf(row)))
+            offer("custom." + titleOf(row).toUtf8(), tr("New own field “%1”").arg(titleOf(row)));
     }
     offer(fieldOf(row), goesTo(row));
     return choices;

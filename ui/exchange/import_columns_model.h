@@ -22,11 +22,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
-    // What a person may choose for that row; first "Do not import", last an own field of the column's name.
+    // What a person may choose for that row; first "Do not import", last a new own field of the column's name.
     QList<exchange::FieldChoice> choices(int row) const;
     QStringList leftOut() const; // titles of columns that go nowhere
 
+signals:
+    void fieldMade(); // a column was given an own field that is not there yet
+
 private:
+    void takeUp();
     QString titleOf(int row) const;
     QString firstValues(int row) const;
     QByteArray fieldOf(int row) const;
@@ -34,6 +38,7 @@ private:
     QString goesTo(int row) const;
 
     ImportSession &m_session;
+    QStringList m_titles; // of what is shown
 };
 
 } // namespace kontor::ui

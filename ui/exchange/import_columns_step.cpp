@@ -3,6 +3,7 @@
 #include "exchange/choice_delegate.h"
 #include "exchange/import_columns_model.h"
 #include "exchange/import_date_questions.h"
+#include "exchange/import_new_field.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
@@ -46,6 +47,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
       m_model(new ImportColumnsModel(session, this)),
       m_table(new QTableView(this)),
       m_leftOut(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
+      m_newField(new ImportNewField(session, this)),
       m_dates(new ImportDateQuestions(session, formats, this)),
       m_previous(new QToolButton(this)),
       m_next(new QToolButton(this)),
@@ -66,6 +68,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     m_table->setColumnWidth(ImportColumnsModel::kTitle, scaled(kTitleWidth));
     m_table->setColumnWidth(ImportColumnsModel::kGoesTo, scaled(kGoesToWidth));
     column->addWidget(m_table, 1);
+    column->addWidget(m_newField);
     m_leftOut->setWordWrap(true);
     column->addWidget(m_leftOut);
     column->addWidget(m_dates);
@@ -85,6 +88,10 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     memory->addWidget(m_name);
     memory->addStretch(1);
     column->addLayout(memory);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ImportColumnsStep::showNewField);
+    connect(m_model, &ImportColumnsModel::fieldMade, m_newField, &ImportNewField::begin);
+    connect(m_newField, &ImportNewField::checked, this, &ImportColumnsStep::stateChanged);
+    connect(m_newField, &ImportNewField::done, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_remember, &QCheckBox::clicked, this, [this] { m_isRememberChosen = true, remember(); });
     connect(m_name, &QLineEdit::textChanged, this, &ImportColumnsStep::remember);
     connect(m_previous, &QToolButton::clicked, this, [this] { --m_row, showSample(); });
@@ -96,7 +103,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     });
 }
 
-bool ImportColumnsStep::isReady() const { return m_session.isRead() && m_model->leftOut().size() < m_model->rowCount(); }
+bool ImportColumnsStep::isReady() const { return m_session.isRead() && m_model->leftOut().size() < m_model->rowCount() && m_newField->isUsable(); }
 
 QWidget *ImportColumnsStep::firstField() const { return m_table; }
 
@@ -108,8 +115,11 @@ void ImportColumnsStep::retranslate() {
     m_previous->setToolTip(tr("Row before"));
     m_next->setAccessibleName(tr("Next row"));
     m_next->setToolTip(tr("Next row"));
+    m_newField->retranslate();
     show();
 }
+
+void ImportColumnsStep::showNewField() { m_newField->show(m_table->currentIndex().row()); }
 
 void ImportColumnsStep::show() {
     if (!m_session.isRead())
@@ -120,6 +130,7 @@ void ImportColumnsStep::show() {
     m_leftOut->setToolTip(leftOut.size() > kTitlesShown ? leftOut.join(u", "_s) : QString());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, ImportColumnsModel::kGoesTo));
+    showNewField();
     m_dates->show(m_session.table().dateQuestions);
     showSample();
     emit stateChanged();

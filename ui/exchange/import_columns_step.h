@@ -13,6 +13,7 @@ namespace kontor::ui {
 class Formats;
 class ImportColumnsModel;
 class ImportDateQuestions;
+class ImportNewField;
 class PaletteLabel;
 
 class ImportColumnsStep : public ImportStep {
@@ -31,6 +32,7 @@ public:
 
 private:
     void show();
+    void showNewField();
     void showSample();
     void showMemory();
     void remember();
@@ -38,6 +40,7 @@ private:
     ImportColumnsModel *m_model;
     QTableView *m_table;
     PaletteLabel *m_leftOut;
+    ImportNewField *m_newField; // of the column that is chosen
     ImportDateQuestions *m_dates;
     QToolButton *m_previous, *m_next;
     PaletteLabel *m_sample;

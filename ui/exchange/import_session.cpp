@@ -1,6 +1,5 @@
 #include "exchange/import_session.h"
 
-#include "custom_fields/custom_field_repository.h"
 #include "exchange/charset_names.h"
 #include "exchange/file_work.h"
 
@@ -195,6 +194,23 @@ void ImportSession::setField(qsizetype column, const QByteArray &field) {
     m_options.mappings.removeIf([&](const auto &mapping) { return mapping.first == number || mapping.first == title; });
     m_options.mappings.append({isTold ? title : number, QString::fromUtf8(field)});
     readAgain();
+}
+
+bool ImportSession::makesField(qsizetype column) const {
+    if (!isRead() || column < 0 || column >= table().columns.size() || table().kind != exchange::FileKind::Customers)
+        return false;
+    const exchange::Column &known = table().columns.at(column);
+    return known.field == exchange::Field::Custom && !customFieldCalled(m_ownFields, known.label);
+}
+
+void ImportSession::setNewField(qsizetype column, const QString &name, const QString &kind) {
+    const QString before = table().columns.at(column).label;
+    if (name == before && kind == m_options.ownFieldKinds.value(before, u"text"_s))
+        return;
+    m_options.ownFieldKinds.remove(before);
+    if (kind != "text"_L1)
+        m_options.ownFieldKinds.insert(name, kind);
+    setField(column, "custom." + name.toUtf8());
 }
 
 void ImportSession::setDateOrder(const QString &title, exchange::DateOrder order) {

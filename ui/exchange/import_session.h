@@ -1,7 +1,7 @@
 // One import from choosing the file to its result: what was chosen, what was read, what is under way. The steps of the page show it.
 #pragma once
 
-#include "custom_fields/custom_field.h"
+#include "custom_fields/custom_field_repository.h"
 #include "exchange/feeds.h"
 #include "exchange/import_preview.h"
 #include "exchange/importer.h"
@@ -47,6 +47,9 @@ public:
     void setSheet(const QString &sheet);        // of a workbook
     void setDelimiter(char16_t delimiter);      // 0: found out
     void setField(qsizetype column, const QByteArray &field);
+    // The column makes an own field that the base does not have yet.
+    bool makesField(qsizetype column) const;
+    void setNewField(qsizetype column, const QString &name, const QString &kind); // what it makes
     void setDateOrder(const QString &title, exchange::DateOrder order);
     void setPreset(const QString &preset); // "none": the titles alone tell; empty: the layout is recognised again
 

@@ -3,6 +3,7 @@
 #include "custom_fields/custom_field_acts.h"
 #include "custom_fields/custom_field_repository.h"
 #include "customers/field_groups.h"
+#include "forms/own_field_kinds.h"
 #include "settings/name_list.h"
 #include "widgets/bidi.h"
 #include "widgets/choice_name.h"
@@ -27,8 +28,6 @@ QStringList splitChoices(const QString &text) {
             choices << word;
     return choices;
 }
-
-bool isChoice(const QString &kind) { return kind == "choice"_L1 || kind == "choices"_L1; }
 
 } // namespace
 
@@ -86,14 +85,8 @@ void OwnFieldsPane::retranslate() {
         edit->setPlaceholderText(tr("red; green; blue"));
     const QVariant chosen = m_kind->currentData();
     m_kind->clear();
-    m_kind->addItem(tr("Text"), u"text"_s);
-    m_kind->addItem(tr("Number"), u"number"_s);
-    m_kind->addItem(tr("Date"), u"date"_s);
-    m_kind->addItem(tr("One of several choices"), u"choice"_s);
-    m_kind->addItem(tr("Any of several choices"), u"choices"_s);
-    m_kind->addItem(tr("Yes or no"), u"yes_no"_s);
-    m_kind->addItem(tr("Money"), u"money"_s);
-    m_kind->addItem(tr("Link"), u"link"_s);
+    for (const FormChoice &kind : ownFieldKinds())
+        m_kind->addItem(kind.shown, kind.word);
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(chosen)));
     refresh();
 }
@@ -123,7 +116,7 @@ void OwnFieldsPane::showState() {
                         : tr("Fields that only your business needs. They stand on every card, in lists and in segments."));
     const CustomField *field = current();
     enableActs(field && canWrite(), true);
-    const bool hasChoices = field && isChoice(field->kind);
+    const bool hasChoices = field && isOfChoices(field->kind);
     m_choices->setVisible(hasChoices);
     m_choicesLabel->setVisible(hasChoices);
     if (hasChoices && !m_choices->hasFocus())
@@ -133,7 +126,7 @@ void OwnFieldsPane::showState() {
     m_group->setEnabled(canWrite());
     if (field && !m_group->lineEdit()->hasFocus())
         showGroup(*field);
-    const bool choosesFrom = isChoice(m_kind->currentData().toString());
+    const bool choosesFrom = isOfChoices(m_kind->currentData().toString());
     m_newChoices->setVisible(choosesFrom);
     m_newChoicesLabel->setVisible(choosesFrom);
     m_add->setEnabled(canWrite() && !m_name->text().simplified().isEmpty() &&
@@ -151,7 +144,7 @@ void OwnFieldsPane::add() {
     const QString kind = m_kind->currentData().toString();
     write(
         {u"custom_field"_s, "custom_field", {}},
-        [label, kind, choices = isChoice(kind) ? splitChoices(m_newChoices->text()) : QStringList()](
+        [label, kind, choices = isOfChoices(kind) ? splitChoices(m_newChoices->text()) : QStringList()](
             workspace::Recorder &recorder) { return addCustomField(recorder, label, kind, choices); },
         [this, label](const Result<CustomField> &field) {
             m_name->clear();

@@ -621,6 +621,13 @@
 <context>
     <name>kontor::ui::MainWindow</name>
     <message numerus="yes">
+        <source>What was changed since stays: %Ln place(s).</source>
+        <translation>
+            <numerusform>What was changed since stays: %Ln place.</numerusform>
+            <numerusform>What was changed since stays: %Ln places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Deleted after %1 days in the trash: %Ln thing(s).</source>
         <translation>
             <numerusform>Deleted after %1 days in the trash: %Ln thing.</numerusform>

@@ -206,6 +206,8 @@ void MainWindow::takeBack(bool redo) {
             text.actionText = tr("Show");
             text.action = [this, customer = info.subjectId] { go({page::kCustomers, customer}); };
         }
+        if (outcome->keptBecauseEdited > 0)
+            text.text += u' ' + tr("What was changed since stays: %Ln place(s).", nullptr, int(outcome->keptBecauseEdited));
         showToast(text);
     };
     if (redo)

@@ -25,11 +25,11 @@ ImportPage::ImportPage(workspace::Workspace &workspace, Shell &shell, QWidget *p
       m_title(new PageTitle(this)),
       m_names(new QListWidget(this)),
       m_body(new QStackedWidget(this)),
-      m_source(new ImportSourceStep(m_session, m_body)),
+      m_source(new ImportSourceStep(m_session, shell.formats(), m_body)),
       m_check(new ImportCheckStep(m_session, m_body)),
       m_done(new ImportDoneStep(m_session, m_body)),
       m_steps{m_source,
-              new ImportReadingStep(m_session, m_body),
+              new ImportReadingStep(m_session, shell.formats(), m_body),
               new ImportColumnsStep(m_session, shell.formats(), m_body),
               new ImportMatchingStep(m_session, m_body),
               m_check,
@@ -85,6 +85,8 @@ void ImportPage::wire() {
              {}});
     });
     connect(&m_session, &ImportSession::problem, this, [this](const Error &error) { m_shell.showError(error); });
+    connect(m_source, &ImportSourceStep::newFileWanted, this, &ImportPage::newFileWanted);
+    connect(&m_session, &ImportSession::exportChosen, this, [this] { goTo(kSource); });
     connect(&m_session, &ImportSession::read, this, [this] {
         m_source->retranslate();
         if (step() == kSource)

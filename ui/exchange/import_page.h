@@ -35,6 +35,9 @@ public:
     int step() const;
     void goTo(int step);
 
+signals:
+    void newFileWanted(const QString &exportPath); // of an export of a whole file
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

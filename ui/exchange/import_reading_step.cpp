@@ -1,6 +1,7 @@
 #include "exchange/import_reading_step.h"
 
 #include "exchange/charset_names.h"
+#include "exchange/file_facts.h"
 #include "forms/flow_layout.h"
 #include "theme/icon.h"
 #include "theme/metrics.h"
@@ -49,8 +50,9 @@ QString kindText(FileKind kind) {
     return {};
 }
 
-ImportReadingStep::ImportReadingStep(ImportSession &session, QWidget *parent)
+ImportReadingStep::ImportReadingStep(ImportSession &session, const Formats &formats, QWidget *parent)
     : ImportStep(session, parent),
+      m_formats(formats),
       m_understood(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_preset(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_presetChoice(new QPushButton(this)),
@@ -142,7 +144,9 @@ void ImportReadingStep::fillChoices() {
 
 QString ImportReadingStep::sentence() const {
     const exchange::TablePreview &table = m_session.table();
-    const QString file = isolated(m_session.fileName());
+    QString file = isolated(m_session.fileName());
+    if (!m_session.isPasted())
+        file = tr("%1 (%2)").arg(file, fileFacts(m_session.path(), m_formats));
     const QString columns = tr("%Ln column(s)", nullptr, int(table.titles.size()));
     if (table.delimiter.isNull())
         return tr("%1: %2.").arg(file, columns);

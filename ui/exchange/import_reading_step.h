@@ -11,13 +11,14 @@ class QTableView;
 
 namespace kontor::ui {
 
+class Formats;
 class PaletteLabel;
 
 class ImportReadingStep : public ImportStep {
     Q_OBJECT
 
 public:
-    ImportReadingStep(ImportSession &session, QWidget *parent);
+    ImportReadingStep(ImportSession &session, const Formats &formats, QWidget *parent);
 
     QString title() const override { return tr("Reading"); }
     void enter() override { show(); }
@@ -33,6 +34,7 @@ private:
     void fillRows();
     QString sentence() const;
 
+    const Formats &m_formats;
     PaletteLabel *m_understood;
     PaletteLabel *m_preset;
     QPushButton *m_presetChoice; // by the titles alone, or recognised again

@@ -1,5 +1,6 @@
 #include "exchange/import_session.h"
 
+#include "exchange/base_json_import.h"
 #include "exchange/charset_names.h"
 #include "exchange/file_work.h"
 
@@ -73,6 +74,10 @@ QString ImportSession::fileName() const { return m_pasted ? tr("Copied table") :
 void ImportSession::start(const QString &path) {
     const QString wanted = m_wantedMapping;
     clear();
+    if (exchange::isBaseJson(path)) {
+        m_exportPath = path;
+        return emit exportChosen();
+    }
     m_wantedMapping = wanted;
     m_path = path;
     readAgain();
@@ -99,6 +104,7 @@ void ImportSession::clear() {
     ++m_reading;
     m_pasted.reset();
     m_path.clear();
+    m_exportPath.clear();
     m_options = ImportOptions();
     m_tables.clear();
     m_wantedMapping.clear();

@@ -26,7 +26,9 @@ public:
 
     workspace::Workspace &workspace() const { return m_workspace; }
 
+    // An export of a whole file is not read: what it holds is a file of its own.
     void start(const QString &path);
+    QString exportPath() const { return m_exportPath; } // of such an export; empty: none was chosen
     // A table that was copied from a spreadsheet. False: the text has none.
     bool startFromText(const QString &text);
     void clear();
@@ -89,6 +91,7 @@ public:
 
 signals:
     void read();           // tables() are others
+    void exportChosen();   // exportPath() is another
     void workChanged();    // begins, goes on, ends; checked() or imported() may be there
     void matchesChanged(); // of matches()
     void keptChanged();    // savedMappings() and feeds()
@@ -116,7 +119,7 @@ private:
 
     workspace::Workspace &m_workspace;
     std::unique_ptr<QTemporaryDir> m_pasted;
-    QString m_path;
+    QString m_path, m_exportPath;
     exchange::ImportOptions m_options;
     exchange::ImportOptions m_readOptions; // with which m_tables was read
     QList<exchange::TablePreview> m_tables;

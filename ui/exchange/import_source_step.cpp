@@ -1,6 +1,8 @@
 #include "exchange/import_source_step.h"
 
+#include "exchange/file_facts.h"
 #include "theme/icon.h"
+#include "theme/kontor_style.h"
 #include "theme/metrics.h"
 #include "widgets/bidi.h"
 #include "widgets/empty_state.h"
@@ -10,6 +12,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -25,9 +28,11 @@ constexpr int kRowsShown = 5;
 
 } // namespace
 
-ImportSourceStep::ImportSourceStep(ImportSession &session, QWidget *parent)
+ImportSourceStep::ImportSourceStep(ImportSession &session, const Formats &formats, QWidget *parent)
     : ImportStep(session, parent),
+      m_formats(formats),
       m_place(new EmptyState(this)),
+      m_make(m_place->addButton({}, true)),
       m_choose(m_place->addButton({}, true)),
       m_paste(m_place->addButton({})),
       m_keptTitle(new PaletteLabel(TextRole::Strong, TextColour::Normal, this)),
@@ -40,19 +45,36 @@ ImportSourceStep::ImportSourceStep(ImportSession &session, QWidget *parent)
     m_kept->setTabKeyNavigation(false);
     connect(m_kept, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { takeKept(m_kept->row(item)); });
     connect(&session, &ImportSession::keptChanged, this, &ImportSourceStep::showKept);
+    connect(&session, &ImportSession::exportChosen, this, &ImportSourceStep::showPlace);
+    connect(m_make, &QAbstractButton::clicked, this, [this] { emit newFileWanted(m_session.exportPath()); });
     connect(m_choose, &QAbstractButton::clicked, this, &ImportSourceStep::choose);
     connect(m_paste, &QAbstractButton::clicked, this, &ImportSourceStep::paste);
 }
 
-QWidget *ImportSourceStep::firstField() const { return m_choose; }
+QWidget *ImportSourceStep::firstField() const { return m_session.exportPath().isEmpty() ? m_choose : m_make; }
+
+void ImportSourceStep::showPlace() {
+    const QString exported = m_session.exportPath();
+    m_make->setVisible(!exported.isEmpty());
+    makePrimary(m_choose, exported.isEmpty());
+    if (!exported.isEmpty())
+        return m_place->setContent("import"_L1, tr("An export of a whole file"),
+                                   tr("%1 (%2) holds everything of a Kontor file. It becomes a new file; nothing in this one changes.")
+                                       .arg(isolated(QFileInfo(exported).fileName()), fileFacts(exported, m_formats)));
+    QString text = tr("Drop a file here: a table (CSV, Excel, LibreOffice), contacts (vCard) or the file of another program. Nothing is "
+                      "written before you have seen what comes in.");
+    if (m_session.isRead() && m_session.isPasted())
+        text = tr("A copied table is chosen. A file can be chosen or dropped here as well.");
+    else if (m_session.isRead())
+        text = tr("%1 is chosen: %2. Another file can be chosen or dropped here.")
+                   .arg(isolated(m_session.fileName()), fileFacts(m_session.path(), m_formats));
+    m_place->setContent("import"_L1, tr("Bring your customers in"), text);
+}
 
 void ImportSourceStep::retranslate() {
-    const QString text = m_session.isRead()
-                             ? tr("%1 is chosen. Another file can be chosen or dropped here.").arg(isolated(m_session.fileName()))
-                             : tr("Drop a file here: a table (CSV, Excel, LibreOffice), contacts (vCard) or the file of another "
-                                  "program. Nothing is "
-                                  "written before you have seen what comes in.");
-    m_place->setContent("import"_L1, tr("Bring your customers in"), text);
+    showPlace();
+    m_make->setText(tr("Make a new file of it…"));
+    m_make->setAccessibleName(tr("Make a new file of it"));
     m_choose->setText(tr("Choose a file…"));
     m_choose->setAccessibleName(tr("Choose a file"));
     m_paste->setText(tr("Paste a copied table"));

@@ -8,6 +8,7 @@
 #include "customers/customers_page.h"
 #include "data_care/data_care_page.h"
 #include "db/sqlite_error.h"
+#include "exchange/import_page.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
@@ -99,6 +100,8 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
             const QString spoken = tr("%Ln in the trash", nullptr, int(count));
             m_navigation->setPageCount(page::kTrash, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
+    if (auto *import = m_pages->findChild<ImportPage *>())
+        connect(import, &ImportPage::newFileWanted, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
     auto *pinned = new PinnedSegments(*m_workspace, m_formats);
     connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
     if (auto *today = m_pages->findChild<TodayPage *>()) {

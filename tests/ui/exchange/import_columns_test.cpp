@@ -6,7 +6,6 @@
 #include "exchange/import_columns_step.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -43,11 +42,6 @@ protected:
     }
     QLineEdit *fieldName() const { return shown<QLineEdit>(u"Name of the new field"_s); }
     QComboBox *kind() const { return shown<QComboBox>(u"What the new field holds"_s); }
-    bool isSaid(const QString &part) const {
-        const auto labels = import()->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-                           [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
-    }
     void makeField(int row, const QByteArray &title) {
         choose(row, "custom." + title);
         ASSERT_TRUE(comesTrue([this] { return fieldName() && fieldName()->hasFocus(); }));

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QLabel>
 
 namespace kontor::tests {
 
@@ -47,6 +48,11 @@ protected:
         click(u"Next: Duplicates"_s);
         click(u"Next: Check"_s);
         ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value(); }));
+    }
+    bool isSaid(const QString &part) const { // on the page
+        const auto labels = import()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
     }
     qint64 customers() { return valueOf(m_base->database().single(u"SELECT count(*) FROM customer"_s)).integer(); }
 };

@@ -36,7 +36,7 @@ protected:
     QString cityOf(const QString &name) {
         return valueOf(m_base->database().single(u"SELECT city FROM customer WHERE name = ?"_s, {name})).text();
     }
-    bool isSaid(const QString &part) {
+    bool isTold(const QString &part) {
         return comesTrue([&] {
             const auto banners = m_window->findChildren<Banner *>();
             return std::any_of(banners.cbegin(), banners.cend(), [&](const Banner *banner) { return banner->text().contains(part); });
@@ -46,7 +46,7 @@ protected:
     void expectRefused(const QByteArray &content, const QString &name, const QString &remedy) {
         openImport();
         import()->start(write(content, name));
-        EXPECT_TRUE(isSaid(remedy)) << qPrintable(said());
+        EXPECT_TRUE(isTold(remedy)) << qPrintable(said());
         EXPECT_EQ(import()->step(), kSource);
             import()->start(write("Name\nJürgen\n", u"good.csv"_s));
         EXPECT_TRUE(comesTo(kReading));

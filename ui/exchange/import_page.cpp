@@ -73,7 +73,7 @@ void ImportPage::wire() {
         if (row >= kSource && row != step() && isReachable(row))
             goTo(row);
     });
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(step() - 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(isRunOfFeed() ? kSource : step() - 1); });
     connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
     for (ImportStep *step : std::as_const(m_steps))
         connect(step, &ImportStep::stateChanged, this, &ImportPage::showState);
@@ -84,7 +84,11 @@ void ImportPage::wire() {
              {},
              {}});
     });
-    connect(&m_session, &ImportSession::problem, this, [this](const Error &error) { m_shell.showError(error); });
+    connect(&m_session, &ImportSession::problem, this, [this](const Error &error) {
+        m_shell.showError(error);
+        if (isRunOfFeed())
+            goTo(kSource);
+    });
     connect(m_source, &ImportSourceStep::newFileWanted, this, &ImportPage::newFileWanted);
     connect(&m_session, &ImportSession::exportChosen, this, [this] { goTo(kSource); });
     connect(&m_session, &ImportSession::read, this, [this] {
@@ -146,6 +150,9 @@ QList<QWidget *> ImportPage::panes() const { return {m_names, m_steps.at(step())
 
 int ImportPage::step() const { return m_body->currentIndex(); }
 
+// It has no steps before the last: the first one offers it.
+bool ImportPage::isRunOfFeed() const { return step() == kDone && m_session.isFeed() && !m_session.isRead(); }
+
 bool ImportPage::isReachable(int step) const {
     if (step == kSource)
         return !m_session.isImporting();
@@ -198,7 +205,9 @@ void ImportPage::fitNames() {
 void ImportPage::focusStep() {
     QWidget *first = m_steps.at(step())->firstField();
     const bool isUsable = first->isVisibleTo(this) && first->isEnabledTo(this);
-    QWidget *field = isUsable ? first : m_next->isVisibleTo(this) && m_next->isEnabled() ? static_cast<QWidget *>(m_next) : m_names;
+    QWidget *field = isUsable                                           ? first
+                     : m_next->isVisibleTo(this) && m_next->isEnabled() ? static_cast<QWidget *>(m_next)
+                                                                        : m_names;
     field->setFocus(Qt::OtherFocusReason);
 }
 

@@ -201,9 +201,10 @@ void ImportReadingStep::showWarning() {
     m_warning->setVisible(m_session.table().isGarbled);
     m_better->setVisible(m_session.table().isGarbled && !better.isEmpty());
     if (better.isEmpty())
-        m_warning->setText(isText ? tr("Some letters are wrong in the file itself, and no encoding brings them back. Save it again as "
-                                       "UTF-8 in the program that it comes from.")
-                                  : tr("Some letters are wrong in the file itself. Put them right in the program that it comes from."));
+        m_warning->setText(
+            isText ? tr("Some letters are wrong in the file itself, and no encoding brings them back. Save it again as "
+                        "UTF-8 in the program that it comes from.")
+                   : tr("Some letters are wrong in the file itself. Put them right in the program that it comes from."));
     else
         m_warning->setText(tr("Some letters look wrong. Try another encoding: %Ln fit(s) better.", nullptr, int(better.size())));
     m_better->setText(better.isEmpty() ? QString() : tr("Read as %1").arg(charsetText(better.first())));

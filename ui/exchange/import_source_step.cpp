@@ -58,11 +58,13 @@ void ImportSourceStep::showPlace() {
     m_make->setVisible(!exported.isEmpty());
     makePrimary(m_choose, exported.isEmpty());
     if (!exported.isEmpty())
-        return m_place->setContent("import"_L1, tr("An export of a whole file"),
-                                   tr("%1 (%2) holds everything of a Kontor file. It becomes a new file; nothing in this one changes.")
-                                       .arg(isolated(QFileInfo(exported).fileName()), fileFacts(exported, m_formats)));
-    QString text = tr("Drop a file here: a table (CSV, Excel, LibreOffice), contacts (vCard) or the file of another program. Nothing is "
-                      "written before you have seen what comes in.");
+        return m_place->setContent(
+            "import"_L1, tr("An export of a whole file"),
+            tr("%1 (%2) holds everything of a Kontor file. It becomes a new file; nothing in this one changes.")
+                .arg(isolated(QFileInfo(exported).fileName()), fileFacts(exported, m_formats)));
+    QString text =
+        tr("Drop a file here: a table (CSV, Excel, LibreOffice), contacts (vCard) or the file of another program. Nothing is "
+           "written before you have seen what comes in.");
     if (m_session.isRead() && m_session.isPasted())
         text = tr("A copied table is chosen. A file can be chosen or dropped here as well.");
     else if (m_session.isRead())
@@ -92,7 +94,8 @@ void ImportSourceStep::showKept() {
             Icon::get("refresh"_L1),
             tr("Take %1 in again: %2").arg(isolated(feed.name), isolatedLtr(QDir::toNativeSeparators(feed.path)))));
     for (const exchange::SavedMapping &mapping : m_session.savedMappings())
-        m_kept->addItem(new QListWidgetItem(Icon::get("import"_L1), tr("Choose a file to read as %1…").arg(isolated(mapping.name))));
+        m_kept->addItem(
+            new QListWidgetItem(Icon::get("import"_L1), tr("Choose a file to read as %1…").arg(isolated(mapping.name))));
     const bool isThere = m_kept->count() > 0;
     m_keptTitle->setVisible(isThere);
     m_kept->setVisible(isThere);

@@ -25,12 +25,6 @@ protected:
     Id named(const QString &name) {
         return Id{valueOf(m_base->database().single(u"SELECT id FROM customer WHERE name = ?"_s, {name})).integer()};
     }
-    bool isToasted(const QString &part) {
-        return comesTrue([&] {
-            const auto toasts = m_window->findChildren<Toast *>();
-            return std::any_of(toasts.cbegin(), toasts.cend(), [&](const Toast *toast) { return toast->text().contains(part); });
-        });
-    }
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
     void answer(const QString &part) {
         ASSERT_TRUE(comesTrue([this] { return question() && question()->isVisible(); }));
@@ -88,34 +82,6 @@ TEST_F(ImportUndoing, WhoWasEditedSinceGoesToTheTrashIfAllAreToGo) {
     EXPECT_TRUE(comesTo(kSource));
     EXPECT_TRUE(valueOf(db::find<Customer>(m_base->database(), edited))->trashedAt.has_value());
     EXPECT_EQ(customers(), 3);
-}
-
-TEST_F(ImportUndoing, WhatWasEditedOfACustomerWhoWasHereBeforeIsKeptAndSaid) {
-    begin("Name;Telefon;Ort;Strasse\nAnna Petrova;+46701004512;Lund;Kyrkogatan 1\n");
-    goToCheck();
-    importAll();
-    EXPECT_EQ(city(m_anna), u"Lund"_s);
-    setCity(m_anna, u"Ystad"_s);
-    click(u"Undo import"_s);
-    EXPECT_TRUE(comesTo(kSource));
-    EXPECT_EQ(city(m_anna), u"Ystad"_s);
-    EXPECT_EQ(valueOf(db::find<Customer>(m_base->database(), m_anna))->street, u""_s);
-    EXPECT_TRUE(isToasted(u"1 that was edited since is kept."_s));
-}
-
-TEST_F(ImportUndoing, TheMenuTakesASmallImportBackTheSameWay) {
-    begin("Name;Telefon;Ort;Strasse\nAnna Petrova;+46701004512;Lund;Kyrkogatan 1\n");
-    goToCheck();
-    importAll();
-    const auto erik = m_base.openAs(u"pc-2"_s, u"Erik"_s);
-    const qint64 version = valueOf(db::find<Customer>(erik->database(), m_anna))->version;
-    ASSERT_TRUE(erik->write({u"edit"_s, "customer", m_anna}, [&](workspace::Recorder &recorder) {
-        return setCustomerFields(recorder, m_anna, version, {{"city", u"Ystad"_s}});
-    }));
-    trigger(action::kUndo);
-    EXPECT_TRUE(isToasted(u"What was changed since stays: 1 place."_s));
-    EXPECT_EQ(city(m_anna), u"Ystad"_s);
-    EXPECT_EQ(valueOf(db::find<Customer>(m_base->database(), m_anna))->street, u""_s);
 }
 
 TEST_F(ImportUndoing, TheQuestionLeavesTheImportAloneIfItIsCancelled) {

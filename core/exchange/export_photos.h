@@ -3,13 +3,14 @@
 
 #include "base/id.h"
 #include "db/database.h"
+#include "exchange/vcard_reader.h"
 
 namespace kontor::exchange {
 
 class ExportPhotos {
 public:
     // A larger one is not given out, for the import would not read it back.
-    static constexpr qint64 kLargest = 768 * 1024;
+    static constexpr qint64 kLargest = VCardReader::kLongestValue / 4 * 3; // of Base64
 
     static Result<ExportPhotos> create(db::Database &database);
     // Empty: there is none.

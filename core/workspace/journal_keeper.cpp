@@ -19,9 +19,8 @@ using sharing::JournalRecord;
 
 namespace {
 
-constexpr int kChangesPerEntry = 2'000; // when it is made afterwards
-constexpr qint64 kPiecesAtOnce = 8;     // 256 KiB each
-constexpr qsizetype kPiecesTogether = 64;
+constexpr int kChangesPerEntry = 2'000;   // when it is made afterwards
+constexpr qsizetype kPiecesTogether = 64; // 256 KiB each
 
 } // namespace
 
@@ -191,7 +190,7 @@ Result<void> JournalKeeper::append(db::Database &database, const JournalRecord &
         if (m_mark)
             records << *m_mark;
         for (const Change &change : changes) {
-            TRY(ofFiles, pieces(database, {change}));
+            TRY(ofFiles, pieces(database, change));
             records << ofFiles;
             if (records.size() >= kPiecesTogether) { // not all the photos of an import at once
                 TRY_VOID(m_journal.append(records));
@@ -207,52 +206,23 @@ Result<void> JournalKeeper::append(db::Database &database, const JournalRecord &
     return appended;
 }
 
-namespace {
-
-// Those of a bulk operation stand in one line of the history; its transactions hold few bytes of files each.
-Result<void> addPiecesOfRange(db::Database &database, const Change &range, QList<JournalRecord> &records) {
-    TRY(rows, database.prepareBulk(
-                  u"SELECT attachment_id, number, content FROM attachment_piece WHERE attachment_id BETWEEN ? AND ?"_s));
-    rows.bind(0, range.recordId.value);
-    rows.bind(1, range.lastId.value);
+// The pieces of a file were committed one by one before the file stood on a card; they come before it here too. The files of a bulk operation stand
+// in one line of the history; its transactions hold few bytes of files each.
+Result<QList<JournalRecord>> JournalKeeper::pieces(db::Database &database, const Change &change) const {
+    QList<JournalRecord> records;
+    if (change.what != What::Insert || change.record != "attachment")
+        return records;
+    TRY(rows,
+        database.prepareBulk(u"SELECT attachment_id, number, content FROM attachment_piece WHERE attachment_id BETWEEN ? AND ? "
+                             "ORDER BY attachment_id, number"_s));
+    rows.bind(0, change.recordId.value);
+    rows.bind(1, change.lastId.isValid() ? change.lastId.value : change.recordId.value);
     while (true) {
         TRY(more, rows.next());
         if (!more)
-            return {};
+            return records;
         records.append({{JournalKind::Piece, rows.integer(0), 0, rows.integer(1)}, rows.blob(2)});
     }
-}
-
-} // namespace
-
-// The pieces of a file were committed one by one before the file stood on a card; they come before it here too.
-Result<QList<JournalRecord>> JournalKeeper::pieces(db::Database &database, const QList<Change> &changes) const {
-    QList<JournalRecord> records;
-    for (const Change &change : changes) {
-        if (change.what != What::Insert || change.record != "attachment")
-            continue;
-        if (change.lastId.isValid()) {
-            TRY_VOID(addPiecesOfRange(database, change, records));
-            continue;
-        }
-        TRY(rows, database.prepareBulk(
-                      u"SELECT number, content FROM attachment_piece WHERE attachment_id = ? AND number BETWEEN ? AND ?"_s));
-        for (qint64 first = 0;; first += kPiecesAtOnce) {
-            rows.bind(0, change.recordId.value);
-            rows.bind(1, first);
-            rows.bind(2, first + kPiecesAtOnce - 1);
-            const qsizetype before = records.size();
-            while (true) {
-                TRY(more, rows.next());
-                if (!more)
-                    break;
-                records.append({{JournalKind::Piece, change.recordId.value, 0, rows.integer(0)}, rows.blob(1)});
-            }
-            if (records.size() == before)
-                break;
-        }
-    }
-    return records;
 }
 
 } // namespace kontor::workspace

@@ -43,7 +43,7 @@ private:
     Known readKnown() const;
     Result<int> copyMissing(db::Database &database, const Known &known);
     Result<sharing::JournalRecord> mark(db::Database &database);
-    Result<QList<sharing::JournalRecord>> pieces(db::Database &database, const QList<Change> &changes) const;
+    Result<QList<sharing::JournalRecord>> pieces(db::Database &database, const Change &change) const;
 
     QString m_folder;
     QString m_basePath;

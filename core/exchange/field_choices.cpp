@@ -65,6 +65,27 @@ const std::vector<Label> &customerLabels() {
         LABEL(WithdrawnReason, "Why it was withdrawn"),
         LABEL(Bounced, "E-mail does not arrive"),
         LABEL(Deleted, "Deleted in the other program"),
+        LABEL(NamePrefix, "Title before the name"),
+        LABEL(NameSuffix, "Title behind the name"),
+        LABEL(AddressText, "Whole address"),
+        LABEL(AddressLabel, "Which address it is"),
+        LABEL(District, "District"),
+        LABEL(PhoneLabel, "Which phone it is"),
+        LABEL(EmailLabel, "Which e-mail it is"),
+        LABEL(ValueLabel, "What the value beside it is"),
+        LABEL(ImportantDate, "Important date"),
+        LABEL(Relation, "Related person"),
+        LABEL(Video, "Video call"),
+        LABEL(BirthYear, "Year of birth"),
+        LABEL(BirthMonth, "Month of birth"),
+        LABEL(BirthDay, "Day of birth"),
+        LABEL(MaritalStatus, "Marital status"),
+        LABEL(Education, "Education"),
+        LABEL(Income, "Income"),
+        LABEL(HouseholdSize, "People in the household"),
+        LABEL(MarketSegment, "Market segment"),
+        LABEL(LetterFormat, "Format of letters"),
+        LABEL(DeliveryMethod, "Way of delivery"),
     };
     return labels;
 }
@@ -87,7 +108,8 @@ const std::vector<Label> &otherLabels(FileKind kind) {
                                                  LABEL(Subject, "Subject"),
                                                  LABEL(Direction, "Direction"),
                                                  LABEL(Outcome, "Outcome"),
-                                                 LABEL(DurationMinutes, "Duration in minutes")};
+                                                 LABEL(DurationMinutes, "Duration in minutes"),
+                                                 LABEL(DurationSeconds, "Duration in seconds")};
     static const std::vector<Label> purchases{LABEL(PurchasedOn, "Date of purchase"),
                                               LABEL(Amount, "Amount"),
                                               LABEL(Product, "Product"),

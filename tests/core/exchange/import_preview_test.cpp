@@ -65,6 +65,14 @@ TEST_F(Preview, OffersEveryPlaceByANameThatTheMappingTakes) {
         }
 }
 
+TEST_F(Preview, HasWordsForEveryPlaceThatAColumnCanGoTo) {
+    for (int number = int(Field::None) + 1; number <= int(Field::SolvedAt); ++number) {
+        const QString name = QString::fromLatin1(fieldName(Field(number)));
+        if (!name.isEmpty() && Field(number) != Field::Custom)
+            EXPECT_NE(fieldLabel(Field(number)), name) << qPrintable(name);
+    }
+}
+
 TEST_F(Preview, ARowThatWasPutRightComesInAsItWasWrittenOver) {
     const QByteArray file = "name,birthday\nAnna,1980-05-17\nNils,31.02.1980\n";
     ImportOptions dry;
@@ -123,7 +131,8 @@ TEST_F(Preview, NoiseIsNoTableButStrayControlCharactersAreNoNoise) {
     const auto refused = previewFile(write(u"noise.dat"_s, noise), base->settings(), {});
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().message.contains(u"noise.dat"_s));
-    EXPECT_EQ(of("name,note\nAnna,\x01\x02\x03\x04\x05\x06\nNils,ok\nUwe,a longer note than the others\nEva,one more note that is rather "
+    EXPECT_EQ(of("name,note\nAnna,\x01\x02\x03\x04\x05\x06\nNils,ok\nUwe,a longer note than the others\nEva,one more note that "
+                 "is rather "
                  "long, \"so that these few are but few of all the characters that are in this file, as it is in honest ones\"\n")
                   .titles.size(),
               2);

@@ -53,8 +53,6 @@ QColor colourOf(Tint tint, QIcon::Mode mode) {
     const Theme &theme = themeOf(nullptr);
     if (mode == QIcon::Disabled)
         return theme.palette().color(QPalette::Disabled, QPalette::ButtonText);
-    if (mode == QIcon::Selected) // on a primary button
-        return theme.onAccent;
     switch (tint) {
     case Tint::Text: return theme.text;
     case Tint::Muted: return theme.text2;

@@ -1,5 +1,5 @@
 // The icons of resources/icons: one-colour outlines, tinted for the theme each time they are painted, so that a change of theme, mode
-// (disabled, on a primary button) or direction needs no new icon.
+// (disabled) or direction needs no new icon.
 #pragma once
 
 #include <QIcon>

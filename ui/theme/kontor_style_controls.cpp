@@ -81,10 +81,11 @@ void KontorStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter,
     const auto part = [&](int left, int width) {
         return visualRect(option->direction, option->rect, QRect(place.left() + left, place.top(), width, place.height()));
     };
-    if (iconWidth) {
-        const auto mode = !enabled ? QIcon::Disabled : primary ? QIcon::Selected : QIcon::Normal;
-        button->icon.paint(painter, part(0, iconWidth), Qt::AlignCenter, mode);
-    }
+    const QByteArray icon = button->icon.name().toLatin1();
+    if (primary && iconWidth) // in the colour of the words
+        Icon::paint(painter, part(0, iconWidth), QLatin1StringView(icon), colour, option->direction == Qt::RightToLeft);
+    else if (iconWidth)
+        button->icon.paint(painter, part(0, iconWidth), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     painter->setPen(colour);
     const int flags = Qt::AlignCenter | Qt::TextSingleLine |
                       (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
@@ -232,7 +233,8 @@ void KontorStyle::drawProgress(const QStyleOption *option, QPainter *painter) co
 }
 
 QIcon KontorStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const {
-    return icon == SP_LineEditClearButton ? Icon::get(QLatin1StringView("close")) : QProxyStyle::standardIcon(icon, option, widget);
+    return icon == SP_LineEditClearButton ? Icon::get(QLatin1StringView("close"))
+                                          : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace kontor::ui

@@ -49,9 +49,10 @@ Formats formatsAt(const QString &language, const QString &now) {
 } // namespace
 
 TEST(Icons, ExistForEveryCommand) {
-    for (const ActionSpec &spec : actionTable())
+    for (const ActionSpec &spec : actionTable()) {
         if (!spec.icon.isEmpty())
             EXPECT_TRUE(Icon::exists(spec.icon)) << spec.icon.data();
+    }
 }
 
 TEST(Icons, AreTintedAndOnlyTheDirectionalOnesAreMirrored) {
@@ -65,6 +66,25 @@ TEST(Icons, AreTintedAndOnlyTheDirectionalOnesAreMirrored) {
         for (int x = 0; x < back.width(); ++x)
             red = red || back.pixelColor(x, y) == QColor(Qt::red);
     EXPECT_TRUE(red);
+}
+
+TEST(Icons, KeepTheirColourInARowThatIsSelected) {
+    const QIcon icon = Icon::get("chevron-down"_L1);
+    EXPECT_EQ(icon.pixmap(16, 16, QIcon::Selected).toImage(), icon.pixmap(16, 16, QIcon::Normal).toImage());
+}
+
+TEST(Icons, HaveTheColourOfTheWordsOnAPrimaryButton) {
+    const ThemeWatcher theme(*qApp, ThemeChoice::Light);
+    QPushButton button;
+    button.setIcon(Icon::get("plus"_L1));
+    button.resize(40, 32);
+    makePrimary(&button);
+    const QImage image = button.grab().toImage();
+    int found = 0; // white on blue, but for smoothed edges
+    for (int y = 8; y < image.height() - 8; ++y)
+        for (int x = 8; x < image.width() - 8; ++x)
+            found += qRed(image.pixel(x, y)) > 160;
+    EXPECT_GT(found, 10);
 }
 
 TEST(TextRoles, GiveALineRoomForLatinLettersInEveryLanguage) {

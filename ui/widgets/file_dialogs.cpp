@@ -1,16 +1,23 @@
 #include "widgets/file_dialogs.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace kontor::ui {
 
 namespace {
 
+// Not everybody has a folder of documents.
+QString usualFolder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo::exists(documents) ? documents : QDir::homePath();
+}
+
 QFileDialog *makeDialog(QWidget *parent, const QString &title, const QString &folder, const QStringList &filters,
                         FileChosen chosen) {
-    auto *dialog = new QFileDialog(
-        parent, title, folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder);
+    auto *dialog = new QFileDialog(parent, title, folder.isEmpty() ? usualFolder() : folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!filters.isEmpty())
         dialog->setNameFilters(filters);

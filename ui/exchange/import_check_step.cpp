@@ -73,7 +73,10 @@ ImportCheckStep::ImportCheckStep(ImportSession &session, QWidget *parent)
     column->addWidget(m_rest, 1);
     connect(m_again, &QPushButton::clicked, this, [this] { m_session.check(); });
     connect(m_trial, &QPushButton::clicked, this, &ImportCheckStep::trialWanted);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportCheckStep::showReason);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        m_model->showTitlesFor(row.row());
+        showReason();
+    });
     connect(&session, &ImportSession::workChanged, this, &ImportCheckStep::show);
 }
 
@@ -142,8 +145,9 @@ void ImportCheckStep::show() {
 // The cell shows its beginning only.
 void ImportCheckStep::showReason() {
     const QModelIndex current = m_table->currentIndex();
-    m_reason->setText(current.isValid() ? tr("Row %1: %2").arg(current.siblingAtColumn(ProblemRowsModel::kRow).data().toString(),
-                                                               current.siblingAtColumn(ProblemRowsModel::kReason).data().toString())
+    m_reason->setText(current.isValid() ? tr("Row %1: %2")
+                                              .arg(current.siblingAtColumn(ProblemRowsModel::kRow).data().toString(),
+                                                   current.siblingAtColumn(ProblemRowsModel::kReason).data().toString())
                                         : QString());
 }
 

@@ -1,5 +1,6 @@
 #include "exchange/import_columns_model.h"
 
+#include "theme/icon.h"
 #include "widgets/bidi.h"
 
 #include <QLocale>
@@ -80,12 +81,17 @@ bool ImportColumnsModel::asksForDates(int row) const {
                        [row](const auto &question) { return question.column == row && !question.isAnswered; });
 }
 
+bool ImportColumnsModel::isCertain(int row) const { return m_session.table().isCertain.at(row) && !asksForDates(row); }
+
 QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const {
     const int row = index.row();
     if (role == Qt::EditRole && index.column() == kGoesTo)
         return fieldOf(row);
     if (role == Qt::AccessibleTextRole)
         return tr("%1, goes to: %2").arg(titleOf(row), goesTo(row));
+    if (role == Qt::DecorationRole && index.column() == kSure && !isCertain(row) &&
+        m_session.table().columns.at(row).field != Field::None)
+        return Icon::get("warning"_L1, Tint::Warn);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -95,7 +101,7 @@ QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const {
     default:
         if (m_session.table().columns.at(row).field == Field::None)
             return QString();
-        return m_session.table().isCertain.at(row) && !asksForDates(row) ? tr("certain") : tr("check");
+        return isCertain(row) ? tr("certain") : tr("check");
     }
 }
 

@@ -35,6 +35,7 @@ private:
     QString firstValues(int row) const;
     QByteArray fieldOf(int row) const;
     bool asksForDates(int row) const; // that can be read in two ways
+    bool isCertain(int row) const;
     QString goesTo(int row) const;
 
     ImportSession &m_session;

@@ -58,8 +58,9 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     column->setContentsMargins({});
     column->setSpacing(metrics::kGap);
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(ImportColumnsModel::kGoesTo, new ChoiceDelegate([this](int row) { return choicesOf(*m_model, row); },
-                                                                                ImportColumnsModel::kTitle, this));
+    m_table->setItemDelegateForColumn(
+        ImportColumnsModel::kGoesTo,
+        new ChoiceDelegate([this](int row) { return choicesOf(*m_model, row); }, ImportColumnsModel::kTitle, this));
     openChoicesAtOnce(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeGridTable(m_table);
@@ -83,7 +84,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     column->addLayout(sample);
     auto *memory = new QHBoxLayout;
     memory->setSpacing(metrics::kGap);
-    m_name->setMaximumWidth(scaled(kGoesToWidth));
+    m_name->setMinimumWidth(scaled(kGoesToWidth));
     memory->addWidget(m_remember);
     memory->addWidget(m_name);
     memory->addStretch(1);
@@ -103,7 +104,9 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
     });
 }
 
-bool ImportColumnsStep::isReady() const { return m_session.isRead() && m_model->leftOut().size() < m_model->rowCount() && m_newField->isUsable(); }
+bool ImportColumnsStep::isReady() const {
+    return m_session.isRead() && m_model->leftOut().size() < m_model->rowCount() && m_newField->isUsable();
+}
 
 QWidget *ImportColumnsStep::firstField() const { return m_table; }
 
@@ -145,6 +148,7 @@ void ImportColumnsStep::showMemory() {
         m_name->setText(!m_session.mappingName().isEmpty() ? m_session.mappingName()
                         : preset                           ? preset->program
                                                            : QFileInfo(m_session.fileName()).completeBaseName());
+        m_name->setCursorPosition(0);
     }
     if (!m_isRememberChosen)
         m_remember->setChecked(m_session.hasOwnChoices());
@@ -163,7 +167,7 @@ void ImportColumnsStep::showSample() {
     const workspace::Workspace &workspace = m_session.workspace();
     QStringList lines;
     for (const QString &line : exchange::previewRow(table, m_row, workspace.settings(), workspace.clock()))
-        lines << isolated(line);
+        lines << m_dates->dayText(line);
     m_sample->setText(lines.isEmpty() ? QString()
                                       : tr("Row %1 becomes: %2").arg(QLocale().toString(m_row + 1), lines.join(u" · "_s)));
 }

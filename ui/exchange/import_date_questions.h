@@ -5,11 +5,13 @@
 
 #include <QWidget>
 
+class QRadioButton;
 class QVBoxLayout;
 
 namespace kontor::ui {
 
 class Formats;
+class PaletteLabel;
 
 class ImportDateQuestions : public QWidget {
     Q_OBJECT
@@ -17,15 +19,24 @@ class ImportDateQuestions : public QWidget {
 public:
     ImportDateQuestions(ImportSession &session, const Formats &formats, QWidget *parent);
     void show(const QList<exchange::DateQuestion> &questions); // hidden where there are none
+    QString dayText(const QString &isoDay) const;              // as people write it; another text as it is
 
 private:
-    QWidget *rowOf(const exchange::DateQuestion &question);
+    struct Row {
+        QString title;
+        PaletteLabel *text;
+        QList<std::pair<exchange::DateOrder, QRadioButton *>> choices;
+    };
+    void build(const QList<exchange::DateQuestion> &questions);
+    Row addRow(const QString &title);
+    bool isBuiltFor(const QList<exchange::DateQuestion> &questions) const;
+    void fill(const Row &row, const exchange::DateQuestion &question) const;
     QString sentence(const exchange::DateQuestion &question) const;
-    QString dayText(const QString &isoDay) const;
 
     ImportSession &m_session;
     const Formats &m_formats;
-    QVBoxLayout *m_rows;
+    QVBoxLayout *m_column;
+    QList<Row> m_rows;
 };
 
 } // namespace kontor::ui

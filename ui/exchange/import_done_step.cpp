@@ -22,10 +22,10 @@ ImportDoneStep::ImportDoneStep(ImportSession &session, QWidget *parent)
       m_tag(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_differences(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),
       m_rejects(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
-      m_keep(new QPushButton(this)),
       m_look(new QPushButton(this)),
       m_undo(new QPushButton(this)),
       m_all(new QPushButton(this)),
+      m_keep(new QPushButton(this)),
       m_another(new QPushButton(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -86,7 +86,8 @@ QString ImportDoneStep::differences() const {
 
 QString ImportDoneStep::counts() const {
     const exchange::ImportCounts counts = m_session.imported()->total();
-    return m_session.isTrial() ? tr("The first %Ln row(s): %1", nullptr, int(counts.read)).arg(countsText(counts)) : countsText(counts);
+    return m_session.isTrial() ? tr("The first %Ln row(s): %1", nullptr, int(counts.read)).arg(countsText(counts))
+                               : countsText(counts);
 }
 
 void ImportDoneStep::show() {

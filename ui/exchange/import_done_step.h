@@ -36,8 +36,7 @@ private:
     PaletteLabel *m_tag;
     PaletteLabel *m_differences; // of a feed
     QLabel *m_rejects;
-    QPushButton *m_keep;
-    QPushButton *m_look, *m_undo, *m_all, *m_another;
+    QPushButton *m_look, *m_undo, *m_all, *m_keep, *m_another; // in the order of the keys
     QString counts() const;
     QString differences() const;
 };

@@ -9,6 +9,7 @@
 #include "main_window/page_table.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "theme/text_role.h"
 #include "widgets/bidi.h"
 #include "widgets/page_title.h"
 
@@ -18,6 +19,17 @@ namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
 using namespace metrics;
+
+namespace {
+
+// Of the current step, which its colour alone would tell else; all but the weight is that of the list.
+QFont emphasis() {
+    QFont font;
+    font.setWeight(textFont(TextRole::Strong).weight());
+    return font;
+}
+
+} // namespace
 
 ImportPage::ImportPage(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
     : Page(workspace, shell, parent),
@@ -86,12 +98,15 @@ void ImportPage::wire() {
     });
     connect(&m_session, &ImportSession::problem, this, [this](const Error &error) {
         m_shell.showError(error);
+        m_error = error.message;
         if (isRunOfFeed())
             goTo(kSource);
     });
     connect(m_source, &ImportSourceStep::newFileWanted, this, &ImportPage::newFileWanted);
     connect(&m_session, &ImportSession::exportChosen, this, [this] { goTo(kSource); });
     connect(&m_session, &ImportSession::read, this, [this] {
+        if (!m_error.isEmpty())
+            emit errorOver(std::exchange(m_error, {}));
         m_source->retranslate();
         if (step() == kSource)
             goTo(kReading);
@@ -181,6 +196,7 @@ void ImportPage::showState() {
     const int at = step();
     for (int i = 0; i < m_steps.size(); ++i) {
         m_names->item(i)->setFlags(isReachable(i) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
+        m_names->item(i)->setFont(i == at ? emphasis() : QFont());
     }
     m_names->setCurrentRow(at);
     const bool isStopped = at == kDone && !m_session.imported() && !m_session.isImporting();
@@ -197,6 +213,8 @@ void ImportPage::showState() {
 }
 
 void ImportPage::fitNames() {
+    for (int i = 0; i < m_names->count(); ++i) // each as wide as it is when it is the current one
+        m_names->item(i)->setFont(emphasis());
     const int rows = m_names->sizeHintForRow(0) * m_names->count();
     m_names->setFixedSize(m_names->sizeHintForColumn(0) + 2 * kPane, rows + kGap);
 }

@@ -37,6 +37,7 @@ public:
 
 signals:
     void newFileWanted(const QString &exportPath); // of an export of a whole file
+    void errorOver(const QString &message);        // that was shown: what was wrong is right now
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,6 +75,7 @@ private:
     QList<ImportStep *> m_steps;
     QPushButton *m_back, *m_next;
     bool m_wasAtWork = false;
+    QString m_error; // that was shown last
 };
 
 } // namespace kontor::ui

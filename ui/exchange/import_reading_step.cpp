@@ -155,11 +155,21 @@ QString ImportReadingStep::sentence() const {
         .arg(file, isolatedLtr(QString::fromLatin1(table.charset)), delimiterText(table.delimiter.unicode()), columns, titles);
 }
 
+// Of the other tables in the file, which come in as well.
+QString ImportReadingStep::others() const {
+    QStringList kinds;
+    for (const exchange::TablePreview &table : m_session.tables().mid(1))
+        if (!kinds.contains(kindText(table.kind)))
+            kinds << kindText(table.kind);
+    return kinds.isEmpty() ? QString()
+                           : u' ' + tr("The first table is shown here. The file also brings in: %1.").arg(kinds.join(u", "_s));
+}
+
 void ImportReadingStep::show() {
     if (!m_session.isRead())
         return;
     const exchange::TablePreview &table = m_session.table();
-    m_understood->setText(sentence());
+    m_understood->setText(sentence() + others());
     showPreset();
     showWarning();
     const bool isText = !table.delimiter.isNull();
@@ -243,6 +253,8 @@ void ImportReadingStep::fillRows() {
         }
         m_model->appendRow(items);
     }
+    for (int column = int(table.titles.size()); column < m_model->columnCount(); ++column) // cells that no title stands over
+        m_model->setHeaderData(column, Qt::Horizontal, tr("Column %1").arg(QLocale().toString(column + 1)));
     fitColumns(m_rows);
 }
 

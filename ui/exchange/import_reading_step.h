@@ -33,6 +33,7 @@ private:
     void fillCharsets();
     void fillRows();
     QString sentence() const;
+    QString others() const;
 
     const Formats &m_formats;
     PaletteLabel *m_understood;

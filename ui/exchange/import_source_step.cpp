@@ -56,7 +56,7 @@ QWidget *ImportSourceStep::firstField() const { return m_session.exportPath().is
 void ImportSourceStep::showPlace() {
     const QString exported = m_session.exportPath();
     m_make->setVisible(!exported.isEmpty());
-    makePrimary(m_choose, exported.isEmpty());
+    makePrimary(m_choose, exported.isEmpty() && !m_session.isRead()); // else going on with what is chosen is
     if (!exported.isEmpty())
         return m_place->setContent(
             "import"_L1, tr("An export of a whole file"),

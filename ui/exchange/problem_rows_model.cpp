@@ -12,13 +12,29 @@ void ProblemRowsModel::setProblems(const QList<exchange::ProblemRow> &problems) 
     beginResetModel();
     m_problems = problems;
     m_corrected.clear();
+    m_titlesFor = 0;
+    m_cells = 0;
+    for (const exchange::ProblemRow &problem : problems)
+        m_cells = qMax(m_cells, qMax(problem.cells.size(), titlesOf(problem.place).size()));
     endResetModel();
+}
+
+const QStringList &ProblemRowsModel::titlesOf(const exchange::RowPlace &place) const {
+    const QList<exchange::TablePreview> &tables = m_session.tables();
+    const auto own = std::find_if(tables.cbegin(), tables.cend(), [&](const auto &table) { return table.name == place.table; });
+    return own == tables.cend() ? tables.first().titles : own->titles;
+}
+
+void ProblemRowsModel::showTitlesFor(int row) {
+    if (row < 0 || row >= rowCount() || std::exchange(m_titlesFor, row) == row)
+        return;
+    emit headerDataChanged(Qt::Horizontal, kFirstCell, columnCount() - 1);
 }
 
 int ProblemRowsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
 
 int ProblemRowsModel::columnCount(const QModelIndex &parent) const {
-    return parent.isValid() || !m_session.isRead() ? 0 : kFirstCell + int(m_session.table().titles.size());
+    return parent.isValid() || m_problems.isEmpty() ? 0 : kFirstCell + int(m_cells);
 }
 
 QVariant ProblemRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -28,7 +44,10 @@ QVariant ProblemRowsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Row");
     if (section == kReason)
         return tr("Why it cannot come in");
-    return m_session.isRead() ? isolated(m_session.table().titles.value(section - kFirstCell)) : QString();
+    if (!m_session.isRead() || m_titlesFor >= rowCount())
+        return {};
+    const QString title = titlesOf(m_problems.at(m_titlesFor).place).value(section - kFirstCell);
+    return title.isEmpty() ? tr("Column %1").arg(QLocale().toString(section - kFirstCell + 1)) : isolated(title);
 }
 
 QVariant ProblemRowsModel::data(const QModelIndex &index, int role) const {

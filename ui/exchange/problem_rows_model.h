@@ -19,6 +19,7 @@ public:
 
     void setProblems(const QList<exchange::ProblemRow> &problems);
     bool hasCorrections() const { return !m_corrected.empty(); }
+    void showTitlesFor(int row); // of several tables in one file each has its own
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,8 +29,12 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:
+    const QStringList &titlesOf(const exchange::RowPlace &place) const;
+
     ImportSession &m_session;
     QList<exchange::ProblemRow> m_problems;
+    qsizetype m_cells = 0; // of the longest row, or its titles
+    int m_titlesFor = 0;
     std::set<exchange::RowPlace> m_corrected;
 };
 

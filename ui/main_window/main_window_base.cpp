@@ -93,15 +93,22 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     if (auto *care = m_pages->findChild<DataCarePage *>())
         connect(care, &DataCarePage::countKnown, this, [this](qint64 count) {
             const QString spoken = tr("%Ln customer(s) with a number or address that reaches nobody", nullptr, int(count));
-            m_navigation->setPageCount(page::kDataCare, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
+            m_navigation->setPageCount(page::kDataCare,
+                                       count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
     if (auto *trash = m_pages->findChild<TrashPage *>())
         connect(trash, &TrashPage::countKnown, this, [this](qint64 count) {
             const QString spoken = tr("%Ln in the trash", nullptr, int(count));
-            m_navigation->setPageCount(page::kTrash, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
+            m_navigation->setPageCount(page::kTrash,
+                                       count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
         });
-    if (auto *import = m_pages->findChild<ImportPage *>())
+    if (auto *import = m_pages->findChild<ImportPage *>()) {
         connect(import, &ImportPage::newFileWanted, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
+        connect(import, &ImportPage::errorOver, m_banner, [this](const QString &message) {
+            if (m_banner->text() == message)
+                m_banner->clear();
+        });
+    }
     auto *pinned = new PinnedSegments(*m_workspace, m_formats);
     connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
     if (auto *today = m_pages->findChild<TodayPage *>()) {
@@ -165,12 +172,13 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::createBase(const Place &first) {
-    askForNewFile(this, tr("New file"), tr("Kontor files (*.kontor)"), u"kontor"_s, tr("Customers"), [this, first](const QString &path) {
-        if (const auto made = workspace::Base::create(path, m_firstRun->settings(), m_options); !made)
-            showError(made.error());
-        else if (openBase(path) && !first.page.isEmpty())
-            go(first);
-    });
+    askForNewFile(this, tr("New file"), tr("Kontor files (*.kontor)"), u"kontor"_s, tr("Customers"),
+                  [this, first](const QString &path) {
+                      if (const auto made = workspace::Base::create(path, m_firstRun->settings(), m_options); !made)
+                          showError(made.error());
+                      else if (openBase(path) && !first.page.isEmpty())
+                          go(first);
+                  });
 }
 
 void MainWindow::chooseBase() {
@@ -202,10 +210,10 @@ bool MainWindow::tellOfWaiting() {
     const int waiting = m_notice ? m_notice->waiting() : 0;
     if (waiting == 0 || m_hasToldOfWaiting)
         return false;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Not saved yet"),
-                                tr("%Ln change(s) wait on this computer. They will be saved next time you open the file here.",
-                                   nullptr, waiting),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Not saved yet"),
+        tr("%Ln change(s) wait on this computer. They will be saved next time you open the file here.", nullptr, waiting),
+        QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
     QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
@@ -221,9 +229,9 @@ bool MainWindow::tellOfWaiting() {
 void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
     QList<PinnedSegment> pinned;
     for (const PinnedCount &entry : segments.counts())
-        pinned.append(
-            {entry.id, entry.name, membersOf(entry.id, entry.name, entry.rule),
-             entry.count ? countOf(*entry.count, tr("%Ln customer(s)", nullptr, int(*entry.count)), m_formats) : NavigationCount()});
+        pinned.append({entry.id, entry.name, membersOf(entry.id, entry.name, entry.rule),
+                       entry.count ? countOf(*entry.count, tr("%Ln customer(s)", nullptr, int(*entry.count)), m_formats)
+                                   : NavigationCount()});
     m_navigation->setPinned(pinned);
 }
 

@@ -126,6 +126,21 @@ TEST_F(ImportColumns, AnEmptyNameAndThatOfAnotherNewFieldAreRefused) {
     EXPECT_FALSE(button(u"Next: Duplicates"_s)->isEnabled());
 }
 
+TEST_F(ImportColumns, ThePreviewWritesDaysAsPeopleDo) {
+    beginAtColumns("Name;Geburtstag\nJürgen Groß;17.05.1980\n");
+    EXPECT_TRUE(isSaid(u"17 May 1980"_s));
+    EXPECT_FALSE(isSaid(u"1980-05-17"_s));
+}
+
+TEST_F(ImportColumns, AColumnThatWantsALookIsMarked) {
+    beginAtColumns("Name,Birthday,Note\nAnna Berg,03/04/1980,tall\n");
+    const auto mark = [this](int row) {
+        return table()->model()->index(row, ImportColumnsModel::kSure).data(Qt::DecorationRole);
+    };
+    EXPECT_TRUE(mark(0).isNull());
+    EXPECT_FALSE(mark(1).isNull());
+}
+
 TEST_F(ImportColumns, TheNameIsAskedForOnlyWhereAFieldIsMade) {
     beginAtColumns();
     makeField(1, "Farbe");

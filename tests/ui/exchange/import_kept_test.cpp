@@ -77,19 +77,40 @@ protected:
         QMetaObject::invokeMethod(dialog(), "accept");
     }
     QString birthdays() {
-        return valueOf(m_base->database().single(u"SELECT group_concat(birthday, ' ') FROM (SELECT birthday FROM customer WHERE "
-                                                 "birthday <> '' ORDER BY id)"_s))
+        return valueOf(m_base->database().single(
+                           u"SELECT group_concat(birthday_on, ' ') FROM (SELECT birthday_on FROM customer WHERE "
+                           "birthday_on <> '' ORDER BY id)"_s))
             .text();
+    }
+    QCheckBox *remembers() const {
+        for (QCheckBox *box : import()->findChildren<QCheckBox *>())
+            if (box->text() == u"Remember this mapping as"_s)
+                return box;
+        return nullptr;
     }
     void keepAsFeed() {
         begin(kColours);
         goToColumns();
         sendColumn(0, "id");
         sendColumn(2, "city");
-        importAll();
+        click(u"Next: Duplicates"_s);
+        const auto rules = import()->findChildren<QRadioButton *>();
+        const auto overwrite = std::find_if(rules.cbegin(), rules.cend(),
+                                            [](const QRadioButton *rule) { return rule->text().startsWith(u"overwrite"_s); });
+        ASSERT_NE(overwrite, rules.cend());
+        (*overwrite)->click();
+        click(u"Next: Check"_s);
+        click(u"Import "_s);
         click(u"Keep for one click"_s);
         click(u"Import another file"_s);
         ASSERT_TRUE(offers(u"in again"_s));
+    }
+    // By Tab to the control, which Space presses.
+    void pressWithKeys(QWidget *control) {
+        for (int i = 0; i < 20 && m_window->focusWidget() != control; ++i)
+            press(Qt::Key_Tab);
+        ASSERT_EQ(m_window->focusWidget(), control);
+        press(Qt::Key_Space);
     }
     void takeFirstKept() {
         kept()->setFocus();
@@ -130,6 +151,59 @@ TEST_F(ImportKept, AFileIsReadByTheRememberedMappingThatIsChosenForIt) {
     ASSERT_TRUE(comesTo(kReading));
     EXPECT_EQ(import()->session().mappingName(), u"Shop"_s);
     EXPECT_EQ(fieldNameOf(table().columns.at(1)), "city");
+}
+
+TEST_F(ImportKept, DatesThatCanBeReadInTwoWaysAreAskedForOnceAndTheAnswerIsUsed) {
+    begin(kDates);
+    goToColumns();
+    ASSERT_TRUE(comesTrue([this] { return questions(u"the month comes first"_s).size() == 1; }));
+    EXPECT_TRUE(isSaid(u"could be"_s));
+    EXPECT_FALSE(table().dateQuestions.first().isAnswered);
+    pressWithKeys(questions(u"the day comes first"_s).first());
+    ASSERT_TRUE(comesTrue([this] { return table().dateQuestions.first().isAnswered; }));
+    ASSERT_EQ(questions(u"the month comes first"_s).size(), 1);
+    EXPECT_TRUE(questions(u"the day comes first"_s).first()->hasFocus()) << "the keys stay where they were";
+    press(Qt::Key_Right);
+    ASSERT_TRUE(comesTrue([this] { return table().dateQuestions.first().assumed == DateOrder::MonthDay; }));
+    EXPECT_TRUE(isSaid(u"4 Mar 1980"_s)) << "the preview is of that answer";
+    importAll();
+    EXPECT_EQ(birthdays(), u"1980-03-04 1981-05-06"_s);
+    another("Name,Birthday\nUwe Fritz,07/08/1982\n", u"next.csv"_s);
+    EXPECT_TRUE(table().dateQuestions.first().isAnswered) << "it is remembered with the mapping";
+    goToColumns();
+    importAll();
+    EXPECT_EQ(birthdays(), u"1980-03-04 1981-05-06 1982-07-08"_s);
+}
+
+TEST_F(ImportKept, AMappingThatIsNotToBeRememberedIsNot) {
+    begin(kColours);
+    goToColumns();
+    sendColumn(2, "city");
+    ASSERT_TRUE(comesTrue([this] { return remembers()->isChecked(); }));
+    pressWithKeys(remembers());
+    EXPECT_FALSE(remembers()->isChecked());
+    EXPECT_FALSE(mappingName()->isEnabled());
+    importAll();
+    another(kColours, u"next.csv"_s);
+    EXPECT_EQ(import()->session().mappingName(), QString());
+    EXPECT_EQ(fieldNameOf(table().columns.at(2)), fieldName(Field::None));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(kept(), nullptr);
+}
+
+TEST_F(ImportKept, AFeedIsTakenInAgainByEnterAndSaysWhatIsNewAndWhatIsOther) {
+    keepAsFeed();
+    write("Kundennr,Name,Farbe\n1,Jürgen Groß,Bremen\n2,Nils Dahl,Bonn\n3,Uwe Fritz,Kiel\n");
+    takeFirstKept();
+    ASSERT_TRUE(comesTrue([this] { return import()->session().imported().has_value(); }));
+    EXPECT_EQ(import()->step(), kDone);
+    const ImportCounts counts = import()->session().imported()->total();
+    EXPECT_EQ(counts.added, 1);
+    EXPECT_EQ(counts.changed, 1);
+    EXPECT_EQ(counts.unchanged, 1);
+    EXPECT_TRUE(isSaid(u"1 new · 1 overwritten · 1 here already"_s));
+    EXPECT_TRUE(isSaid(u"City: 0 were empty and are filled, 1 have another value."_s));
+    EXPECT_EQ(customers(), 5);
 }
 
 TEST_F(ImportKept, AFeedWhoseFileIsGoneSaysSoAndLeavesTheFirstStep) {

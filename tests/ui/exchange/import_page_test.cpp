@@ -1,10 +1,14 @@
 #include "customers/customer_list_model.h"
+#include "exchange/base_json_export.h"
 #include "exchange/import_check_step.h"
 #include "exchange/import_columns_step.h"
 #include "import_page_fixture.h"
+#include "theme/kontor_style.h"
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTableView>
 
@@ -125,4 +129,67 @@ TEST_F(ImportPageTest, AFileThatCannotBeReadIsSaidAndNothingHappens) {
                            [](const Banner *banner) { return banner->text().contains(u"gone.csv"_s); });
     }));
     EXPECT_EQ(import()->step(), kSource);
+}
+
+TEST_F(ImportPageTest, SaysHowLargeTheChosenFileIsAndWhenItWasLastChanged) {
+    const QString path = write(kFile);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.setFileTime(QDateTime(QDate(2024, 3, 9), QTime(12, 0), Qt::UTC), QFileDevice::FileModificationTime));
+    file.close();
+    openImport();
+    import()->start(path);
+    ASSERT_TRUE(comesTo(kReading));
+    EXPECT_TRUE(isSaid(u"9 Mar 2024"_s));
+    EXPECT_TRUE(isSaid(QLocale(u"en"_s).formattedDataSize(kFile.size())));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(import()->step(), kSource);
+    EXPECT_TRUE(isSaid(u"9 Mar 2024"_s));
+}
+
+TEST_F(ImportPageTest, TheFirstStepHasOneFilledButtonAlsoWhenAFileIsChosen) {
+    const auto filled = [this] {
+        QStringList names;
+        for (const auto *button : import()->findChildren<QAbstractButton *>())
+            if (button->isVisible() && isPrimary(button))
+                names << button->accessibleName();
+        return names;
+    };
+    openImport();
+    EXPECT_EQ(filled(), QStringList(u"Choose a file"_s));
+    import()->start(write(kFile));
+    ASSERT_TRUE(comesTo(kReading));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(filled(), QStringList(u"Next: Reading"_s));
+}
+
+TEST_F(ImportPageTest, TheDialogForFilesBeginsInAFolderThatIsThere) {
+    openImport();
+    click(u"Choose a file"_s);
+    ASSERT_TRUE(comesTrue([this] { return m_window->findChild<QFileDialog *>() != nullptr; }));
+    const auto *dialog = m_window->findChild<QFileDialog *>();
+    EXPECT_TRUE(dialog->directory().exists());
+    const auto *name = dialog->findChild<QLineEdit *>();
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text(), QString());
+}
+
+TEST_F(ImportPageTest, AnExportOfAWholeFileIsSaidToBecomeAFileOfItsOwn) {
+    const QString path = m_base.folder() + u"/everything.json"_s;
+    ASSERT_TRUE(exchange::exportBaseAsJson(*m_base, path, [](qint64) { return true; }));
+    openImport();
+    import()->start(path);
+    EXPECT_EQ(import()->step(), kSource);
+    EXPECT_TRUE(isSaid(u"It becomes a new file"_s));
+    EXPECT_FALSE(import()->session().isRead());
+    ASSERT_TRUE(button(u"Make a new file of it"_s));
+    EXPECT_TRUE(button(u"Make a new file of it"_s)->hasFocus());
+    QString wanted;
+    QObject::connect(import(), &ImportPage::newFileWanted, import(), [&wanted](const QString &exported) { wanted = exported; });
+    press(Qt::Key_Return);
+    EXPECT_EQ(wanted, path);
+    EXPECT_TRUE(comesTrue([this] { return m_window->findChild<QFileDialog *>(); }));
+    import()->start(write(kFile));
+    EXPECT_TRUE(comesTo(kReading));
+    EXPECT_EQ(button(u"Make a new file of it"_s), nullptr);
 }

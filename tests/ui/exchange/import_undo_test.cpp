@@ -25,6 +25,17 @@ protected:
     Id named(const QString &name) {
         return Id{valueOf(m_base->database().single(u"SELECT id FROM customer WHERE name = ?"_s, {name})).integer()};
     }
+    // The toasts that were shown until then; a toast goes by itself.
+    bool isToasted(const QString &part) {
+        QStringList texts;
+        const bool isSaid = comesTrue([&] {
+            for (const Toast *toast : m_window->findChildren<Toast *>())
+                texts << toast->text();
+            return !texts.filter(part).isEmpty();
+        });
+        texts.removeDuplicates();
+        return isSaid || (ADD_FAILURE() << qPrintable(texts.join(u" / "_s)), false);
+    }
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
     void answer(const QString &part) {
         ASSERT_TRUE(comesTrue([this] { return question() && question()->isVisible(); }));
@@ -82,6 +93,34 @@ TEST_F(ImportUndoing, WhoWasEditedSinceGoesToTheTrashIfAllAreToGo) {
     EXPECT_TRUE(comesTo(kSource));
     EXPECT_TRUE(valueOf(db::find<Customer>(m_base->database(), edited))->trashedAt.has_value());
     EXPECT_EQ(customers(), 3);
+}
+
+TEST_F(ImportUndoing, WhatWasEditedOfACustomerWhoWasHereBeforeIsKeptAndSaid) {
+    begin("Name;Telefon;Ort;Strasse\nAnna Petrova;+46701004512;Lund;Kyrkogatan 1\n");
+    goToCheck();
+    importAll();
+    EXPECT_EQ(city(m_anna), u"Lund"_s);
+    setCity(m_anna, u"Ystad"_s);
+    click(u"Undo import"_s);
+    EXPECT_TRUE(comesTo(kSource));
+    EXPECT_EQ(city(m_anna), u"Ystad"_s);
+    EXPECT_EQ(valueOf(db::find<Customer>(m_base->database(), m_anna))->street, u""_s);
+    EXPECT_TRUE(isToasted(u"1 that were edited since are kept."_s));
+}
+
+TEST_F(ImportUndoing, TheMenuTakesASmallImportBackTheSameWay) {
+    begin("Name;Telefon;Ort;Strasse\nAnna Petrova;+46701004512;Lund;Kyrkogatan 1\n");
+    goToCheck();
+    importAll();
+    const auto erik = m_base.openAs(u"pc-2"_s, u"Erik"_s);
+    const qint64 version = valueOf(db::find<Customer>(erik->database(), m_anna))->version;
+    ASSERT_TRUE(erik->write({u"edit"_s, "customer", m_anna}, [&](workspace::Recorder &recorder) {
+        return setCustomerFields(recorder, m_anna, version, {{"city", u"Ystad"_s}});
+    }));
+    trigger(action::kUndo);
+    EXPECT_TRUE(isToasted(u"What was changed since stays: 1 place(s)."_s));
+    EXPECT_EQ(city(m_anna), u"Ystad"_s);
+    EXPECT_EQ(valueOf(db::find<Customer>(m_base->database(), m_anna))->street, u""_s);
 }
 
 TEST_F(ImportUndoing, TheQuestionLeavesTheImportAloneIfItIsCancelled) {

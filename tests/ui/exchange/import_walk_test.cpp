@@ -6,6 +6,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace kontor;
@@ -39,7 +42,8 @@ protected:
     bool isTold(const QString &part) {
         return comesTrue([&] {
             const auto banners = m_window->findChildren<Banner *>();
-            return std::any_of(banners.cbegin(), banners.cend(), [&](const Banner *banner) { return banner->text().contains(part); });
+            return std::any_of(banners.cbegin(), banners.cend(),
+                               [&](const Banner *banner) { return banner->text().contains(part); });
         });
     }
     // A file that cannot be read leaves the first step as it was, with the reason and the remedy above it.
@@ -48,8 +52,9 @@ protected:
         import()->start(write(content, name));
         EXPECT_TRUE(isTold(remedy)) << qPrintable(said());
         EXPECT_EQ(import()->step(), kSource);
-            import()->start(write("Name\nJürgen\n", u"good.csv"_s));
+        import()->start(write("Name\nJürgen\n", u"good.csv"_s));
         EXPECT_TRUE(comesTo(kReading));
+        EXPECT_FALSE(said().contains(remedy)) << "it is no longer so";
     }
     QString said() const {
         QStringList texts;
@@ -67,12 +72,13 @@ QByteArray inWindows1251(const QString &text) {
 }
 
 QByteArray dynamicsBook() {
-    const QByteArray key = "contact:5jXrf0+/w==:contactid=%28Do%20Not%20Modify%29%20Contact&amp;checksumLogicalName=%28Do+Not+"
-                           "Modify%29+Row+Checksum&amp;modifiedon=%28Do%20Not%20Modify%29%20Modified%20On&amp;fullname=Full%20Name&"
-                           "amp;emailaddress1=Email&amp;telephone1=Business%20Phone&amp;address1_city=Address%201%3A%20City";
+    const QByteArray key =
+        "contact:5jXrf0+/w==:contactid=%28Do%20Not%20Modify%29%20Contact&amp;checksumLogicalName=%28Do+Not+"
+        "Modify%29+Row+Checksum&amp;modifiedon=%28Do%20Not%20Modify%29%20Modified%20On&amp;fullname=Full%20Name&"
+        "amp;emailaddress1=Email&amp;telephone1=Business%20Phone&amp;address1_city=Address%201%3A%20City";
     const QByteArray rows =
-        xlsxRow(1, {"(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", "(Do Not Modify) Modified On", "Full Name", "Email",
-                    "Business Phone", "Address 1: City"}) +
+        xlsxRow(1, {"(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", "(Do Not Modify) Modified On", "Full Name",
+                    "Email", "Business Phone", "Address 1: City"}) +
         xlsxRow(2, {"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a11", "Xy12==", "45360.5", "Anna Berg", "anna@berg.example",
                     "+46 70 100 45 77", "Lund"}) +
         xlsxRow(3, {"0c5f7bd0-3e0a-ef11-9f89-000d3a2d7a12", "Xy13==", "45361.5", "Nils Dahl", "nils@dahl.example", "", "Ystad"});
@@ -95,6 +101,13 @@ const auto kCommerceMl =
     "<Контрагент><Ид>k-2</Ид><Наименование>Иванова Анна</Наименование><ПолноеНаименование>Иванова Анна</ПолноеНаименование>"
     "</Контрагент></Контрагенты></КоммерческаяИнформация>"_s;
 
+// The order is in a currency that the base does not reckon in.
+const auto kOrders =
+    u"<?xml version=\"1.0\" encoding=\"windows-1251\"?><КоммерческаяИнформация ВерсияСхемы=\"2.05\"><Документ><Ид>d-1</Ид>"
+    "<Номер>1</Номер><Дата>2026-01-05</Дата><ХозОперация>Заказ товара</ХозОперация><Роль>Продавец</Роль><Валюта>JPY</Валюта>"
+    "<Курс>1</Курс><Сумма>100.00</Сумма><Контрагенты><Контрагент><Ид>k-1</Ид><Наименование>Волга</Наименование>"
+    "<Роль>Покупатель</Роль></Контрагент></Контрагенты></Документ></КоммерческаяИнформация>"_s;
+
 } // namespace
 
 TEST_F(ImportWalk, AWindows1251FileWithSemicolonsComesInByEnterAlone) {
@@ -113,6 +126,17 @@ TEST_F(ImportWalk, ADynamicsWorkbookComesInByEnterAlone) {
     EXPECT_EQ(cityOf(u"Anna Berg"_s), u"Lund"_s);
 }
 
+TEST_F(ImportWalk, TheNameOfTheMappingIsShownWhole) {
+    begin(dynamicsBook(), u"Active Contacts.xlsx"_s);
+    goOnTo(kColumns);
+    const auto edits = import()->findChildren<QLineEdit *>();
+    const auto name = std::find_if(edits.cbegin(), edits.cend(), [](const QLineEdit *edit) { return edit->isVisible(); });
+    ASSERT_NE(name, edits.cend());
+    EXPECT_EQ((*name)->text(), u"Microsoft Dynamics 365"_s);
+    EXPECT_GT((*name)->width(), (*name)->fontMetrics().horizontalAdvance((*name)->text()));
+    EXPECT_EQ((*name)->cursorPosition(), 0);
+}
+
 TEST_F(ImportWalk, AGoogleFileComesInByEnterAlone) {
     begin(kGoogle, u"contacts.csv"_s);
     EXPECT_EQ(walk().added, 2);
@@ -124,6 +148,39 @@ TEST_F(ImportWalk, ACommerceMlFileComesInByEnterAlone) {
     begin(inWindows1251(kCommerceMl), u"1c.xml"_s);
     EXPECT_EQ(walk().added, 2);
     EXPECT_EQ(single(u"SELECT kind FROM customer WHERE external_id LIKE '%k-1'"_s), u"organisation"_s);
+}
+
+TEST_F(ImportWalk, AFileWithSeveralTablesSaysSoAndShowsTheProblemsOfEachUnderItsOwnTitles) {
+    begin(inWindows1251(kOrders), u"1c.xml"_s);
+    EXPECT_TRUE(isSaid(u"The file also brings in: Purchases."_s));
+    goOnTo(kColumns);
+    goOnTo(kDuplicates);
+    goOnTo(kCheck);
+    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    const auto *problems = import()->findChild<ImportCheckStep *>()->problems()->model();
+    ASSERT_EQ(problems->rowCount(), 1);
+    QStringList titles;
+    for (int column = 2; column < problems->columnCount(); ++column)
+        titles << problems->headerData(column, Qt::Horizontal).toString().remove(QChar(0x2068)).remove(QChar(0x2069));
+    EXPECT_EQ(titles, import()->session().tables().last().titles);
+    EXPECT_NE(titles, table().titles);
+}
+
+TEST_F(ImportWalk, ARowThatIsLongerThanTheTitlesIsShownWhole) {
+    begin("Name;City\nMaria Berg;Lund\nUwe;a;b;c\n");
+    EXPECT_TRUE(comesTrue([this] { return table().rows.size() == 2; }));
+    const auto tables = import()->findChildren<QTableView *>();
+    const auto shown = std::find_if(tables.cbegin(), tables.cend(), [](const QTableView *view) { return view->isVisible(); });
+    ASSERT_NE(shown, tables.cend());
+    EXPECT_EQ((*shown)->model()->headerData(3, Qt::Horizontal).toString(), u"Column 4"_s);
+    goOnTo(kColumns);
+    goOnTo(kDuplicates);
+    goOnTo(kCheck);
+    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    const auto *problems = import()->findChild<ImportCheckStep *>()->problems()->model();
+    ASSERT_EQ(problems->rowCount(), 1);
+    EXPECT_EQ(problems->index(0, 5).data(Qt::EditRole).toString(), u"c"_s);
+    EXPECT_EQ(problems->headerData(5, Qt::Horizontal).toString(), u"Column 4"_s);
 }
 
 TEST_F(ImportWalk, ABrokenQuoteCostsItsOwnRowAndIsPutRightInThePlace) {
@@ -152,8 +209,9 @@ TEST_F(ImportWalk, WrongLettersAreMarkedAndOneButtonReadsThemRight) {
 TEST_F(ImportWalk, LettersThatTheFileItselfHasLostAreSaidToBeLost) {
     begin("Name;City\nJ\xEF\xBF\xBDrgen;K\xEF\xBF\xBDln\n");
     const auto labels = import()->findChildren<QLabel *>();
-    EXPECT_TRUE(std::any_of(labels.cbegin(), labels.cend(),
-                            [](const QLabel *label) { return label->isVisible() && label->text().contains(u"in the file itself"_s); }));
+    EXPECT_TRUE(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"in the file itself"_s);
+    }));
     EXPECT_EQ(button(u"Read as"_s), nullptr);
 }
 
@@ -172,6 +230,29 @@ TEST_F(ImportWalk, NoiseIsRefusedWithARemedy) {
 
 TEST_F(ImportWalk, AnEmptyFileIsRefusedWithARemedy) { expectRefused({}, u"empty.csv"_s, u"empty"_s); }
 
+TEST_F(ImportWalk, TheCurrentStepIsToldByMoreThanItsColour) {
+    begin("Name\nJürgen\n");
+    goOnTo(kColumns);
+    const auto lists = import()->findChildren<QListWidget *>();
+    const auto names =
+        std::find_if(lists.cbegin(), lists.cend(), [](const QListWidget *list) { return list->accessibleName() == u"Steps"_s; });
+    ASSERT_NE(names, lists.cend());
+    for (int step : {kReading, kColumns, kDuplicates})
+        EXPECT_EQ((*names)->item(step)->font().weight() > QFont::Normal, step == kColumns) << step;
+}
+
+TEST_F(ImportWalk, TheKeysGoThroughTheActsOfTheLastStepAsTheyStand) {
+    begin("Name\nJürgen\n");
+    walk();
+    QStringList acts;
+    for (const auto *act = qobject_cast<QPushButton *>(m_window->focusWidget()); act && import()->isAncestorOf(act);
+         act = qobject_cast<QPushButton *>(m_window->focusWidget())) {
+        acts << act->text();
+        press(Qt::Key_Tab);
+    }
+    EXPECT_EQ(acts, QStringList({u"Show them"_s, u"Undo import"_s, u"Keep for one click"_s, u"Import another file"_s}));
+}
+
 TEST_F(ImportWalk, TheKeysGoThroughEveryStepInReadingOrderAndBack) {
     begin(inWindows1251(u"ФИО;Тел.;Город\nИванова Анна;8 (912) 345-67-89;Пермь\n"_s));
     for (int step : {kReading, kColumns, kDuplicates, kCheck}) {
@@ -183,7 +264,8 @@ TEST_F(ImportWalk, TheKeysGoThroughEveryStepInReadingOrderAndBack) {
         for (int i = 0; i < 20 && !reachesNext; ++i) {
             press(Qt::Key_Tab);
             const auto *focus = qobject_cast<QAbstractButton *>(m_window->focusWidget());
-            reachesNext = focus && (focus->accessibleName().startsWith(u"Next"_s) || focus->accessibleName().startsWith(u"Import"_s));
+            reachesNext =
+                focus && (focus->accessibleName().startsWith(u"Next"_s) || focus->accessibleName().startsWith(u"Import"_s));
         }
         EXPECT_TRUE(reachesNext) << step;
         if (step < kCheck)

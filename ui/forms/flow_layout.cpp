@@ -48,7 +48,10 @@ int FlowLayout::arrange(const QRect &rect, bool place) const {
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize hint = item->sizeHint().boundedTo(QSize(qMax(inner.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX));
+        const QSize wanted = item->sizeHint();
+        QSize hint = wanted.boundedTo(QSize(qMax(inner.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX));
+        if (hint.width() < wanted.width() && item->hasHeightForWidth()) // one that wraps itself
+            hint.setHeight(item->heightForWidth(hint.width()));
         if (at.x() > inner.left() && at.x() + hint.width() > inner.left() + inner.width()) {
             at = QPoint(inner.left(), at.y() + rowHeight + (m_rowSpacing < 0 ? spacing() : m_rowSpacing));
             rowHeight = 0;

@@ -151,7 +151,7 @@ void HistoryPage::readCustomer() {
                 return;
             m_customerName = names->value(customer);
             m_only = new RemovableChip(isolated(m_customerName), m_filters);
-            m_only->setToolTip(tr("Show the history of everyone"));
+            m_only->setAct(tr("Show the history of everyone"));
             static_cast<QHBoxLayout *>(m_filters->layout())->insertWidget(0, m_only);
             connect(m_only, &RemovableChip::removed, this, [this] { m_shell.go({page::kHistory}); });
             m_title->setTitle(title());

@@ -15,6 +15,10 @@ namespace kontor::ui {
 using namespace Qt::StringLiterals;
 using namespace metrics;
 
+namespace {
+constexpr int kLettersAtLeast = 6;
+} // namespace
+
 ColourPair chipColours(ChipTone tone, const Theme &theme) { return theme.tags[size_t(tone)]; }
 
 QSize chipSize(const QString &text, const QFont &font) {
@@ -43,7 +47,8 @@ QRect paintChip(QPainter *painter, const QRect &rect, const QString &text, ChipT
 RemovableChip::RemovableChip(const QString &text, QWidget *parent) : QAbstractButton(parent) {
     setText(text);
     setAccessibleName(tr("%1, remove").arg(text));
-    setToolTip(tr("Remove this filter"));
+    setAct(tr("Remove this filter"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractButton::clicked, this, &RemovableChip::removed);
@@ -54,17 +59,43 @@ QSize RemovableChip::sizeHint() const {
     return QSize(size.width() + kSmallIcon, qMax(kChip, size.height() + kSmall));
 }
 
+QSize RemovableChip::minimumSizeHint() const {
+    const QSize size = sizeHint();
+    return QSize(qMin(size.width(), chipSize(text().left(kLettersAtLeast), textFont(TextRole::Caption)).width() + kSmallIcon),
+                 size.height());
+}
+
+QRect RemovableChip::words() const {
+    return QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kGap, 0, -kSmallIcon - kGap, 0));
+}
+
+QString RemovableChip::shownText() const {
+    return QFontMetrics(textFont(TextRole::Caption)).elidedText(text(), Qt::ElideRight, words().width() + 1);
+}
+
+void RemovableChip::setAct(const QString &act) {
+    m_act = act;
+    tellAct();
+}
+
+void RemovableChip::tellAct() { setToolTip(shownText() == text() ? m_act : tr("%1 – %2").arg(text(), m_act)); }
+
+void RemovableChip::resizeEvent(QResizeEvent *event) {
+    QAbstractButton::resizeEvent(event);
+    tellAct();
+}
+
 void RemovableChip::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const ColourPair colours = chipColours(ChipTone::Blue, theme);
     drawRounded(&painter, rect(), height() / 2.0, colours.background, hasFocus() ? theme.accent : QColor(), kFocusWidth);
-    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kGap, 0, -kSmallIcon - kGap, 0));
     const QRect mark =
         QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kSmallIcon - kSmall, 0, kSmallIcon, height()));
     painter.setFont(textFont(TextRole::Caption));
     painter.setPen(colours.foreground);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    painter.drawText(words(), QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                     shownText());
     QRect box(0, 0, kLabelGap, kLabelGap);
     box.moveCenter(mark.center());
     Icon::paint(&painter, box, "close"_L1, colours.foreground);

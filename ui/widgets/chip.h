@@ -25,14 +25,24 @@ class RemovableChip : public QAbstractButton {
 
 public:
     explicit RemovableChip(const QString &text, QWidget *parent = nullptr);
+    void setAct(const QString &act); // what removing it does; the tool tip says it
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // elided, with the whole text as tool tip
 
 signals:
     void removed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void tellAct();
+    QRect words() const;
+    QString shownText() const;
+
+    QString m_act;
 };
 
 } // namespace kontor::ui

@@ -9,6 +9,10 @@ namespace kontor::ui {
 
 using namespace metrics;
 
+namespace {
+constexpr int kLettersAtLeast = 8;
+} // namespace
+
 PageTitle::PageTitle(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void PageTitle::setTitle(const QString &title) {
@@ -23,24 +27,32 @@ void PageTitle::setCount(const QString &count) {
 
 void PageTitle::describe() {
     setAccessibleName(m_count.isEmpty() ? m_title : tr("%1, %2").arg(m_title, m_count));
+    tellWhole();
     updateGeometry();
     update();
 }
 
-QSize PageTitle::sizeHint() const {
-    const int title = QFontMetrics(textFont(TextRole::Page)).horizontalAdvance(m_title);
+int PageTitle::widthOf(const QString &title, TextRole role) const {
     const int count = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(m_count);
-    return QSize(title + kLabelGap + count + kTiny, qMax(kControl, lineHeight(TextRole::Page)));
+    return QFontMetrics(textFont(role)).horizontalAdvance(title) + kLabelGap + count + kTiny;
 }
 
+QSize PageTitle::sizeHint() const { return QSize(widthOf(m_title, TextRole::Page), qMax(kControl, lineHeight(TextRole::Page))); }
+
 QSize PageTitle::minimumSizeHint() const {
-    return QSize(QFontMetrics(textFont(TextRole::Page)).horizontalAdvance(m_title.left(8)), sizeHint().height());
+    return QSize(widthOf(m_title.left(kLettersAtLeast), TextRole::Title), sizeHint().height());
+}
+
+// Where the title is cut, a tool tip has all of it.
+void PageTitle::tellWhole() { setToolTip(widthOf(m_title, TextRole::Title) > width() ? accessibleName() : QString()); }
+
+void PageTitle::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    tellWhole();
 }
 
 // The count is never cut; where both have no room the title is smaller, and then elided.
-TextRole PageTitle::role() const {
-    return sizeHint().width() <= width() ? TextRole::Page : TextRole::Title;
-}
+TextRole PageTitle::role() const { return sizeHint().width() <= width() ? TextRole::Page : TextRole::Title; }
 
 void PageTitle::paintEvent(QPaintEvent *) {
     QPainter painter(this);

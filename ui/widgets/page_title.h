@@ -18,9 +18,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int widthOf(const QString &title, TextRole role) const;
+    void tellWhole();
     TextRole role() const;
     void describe();
 

@@ -159,13 +159,13 @@ void CustomerListColumns::setFolded(bool folded) {
         return;
     m_isFolded = true; // nothing of this is remembered
     m_table.setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    m_table.filterHeader()->setSectionResizeMode(Customer, folded ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_table.setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    if (folded)
+    if (folded) {
         for (int column = Phone; column < m_model.columns().count(); ++column)
             m_table.setColumnHidden(column, true);
-    else
+        fillStrip();
+    } else {
         restore();
+    }
     m_isFolded = folded;
     keepCurrentInSight();
 }
@@ -238,9 +238,12 @@ void CustomerListColumns::stretchLast() {
     header->setStretchLastSection(true);
 }
 
+// The names have all of it: a column that stretches by itself stays wider than a strip that became narrower.
+void CustomerListColumns::fillStrip() { m_table.filterHeader()->resizeSection(Customer, m_table.viewport()->width()); }
+
 bool CustomerListColumns::eventFilter(QObject *watched, QEvent *event) {
-    if ((event->type() == QEvent::Resize || event->type() == QEvent::Show) && !m_isFolded)
-        fit();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        m_isFolded ? fillStrip() : fit();
     return QObject::eventFilter(watched, event);
 }
 
@@ -300,9 +303,7 @@ bool CustomerListColumns::isShown(int column) const { return !m_table.isColumnHi
 
 int CustomerListColumns::sortColumn() const { return m_table.filterHeader()->sortIndicatorSection(); }
 
-bool CustomerListColumns::isDescending() const {
-    return m_table.filterHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
-}
+bool CustomerListColumns::isDescending() const { return m_table.filterHeader()->sortIndicatorOrder() == Qt::DescendingOrder; }
 
 void CustomerListColumns::putInto(CustomerListQuery &query) const {
     query.sort = m_model.columns().sort(sortColumn()).value_or(CustomerSort::Name);

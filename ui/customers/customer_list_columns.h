@@ -50,6 +50,7 @@ private:
     void choose(int column, bool shown); // by the person
     void fit();                          // some give way where there is no room for all
     void stretchLast();
+    void fillStrip();
     void keepCurrentInSight();
     int widthOf(int column) const;
     QByteArrayList keptColumns() const; // which the person brought back: they do not give way

@@ -32,10 +32,7 @@ using namespace metrics;
 using namespace customer_column;
 
 CustomerListPanel::CustomerListPanel(workspace::Workspace &workspace, Shell &shell, QWidget *parent)
-    : QWidget(parent),
-      m_workspace(workspace),
-      m_shell(shell),
-      m_host(parent) {
+    : QWidget(parent), m_workspace(workspace), m_shell(shell), m_host(parent) {
     m_model = new CustomerListModel(
         [this](const QList<Id> &ids, std::function<void(CustomerListModel::Rows)> done) {
             const QDate today = m_shell.formats().today();
@@ -87,9 +84,11 @@ void CustomerListPanel::build() {
 }
 
 void CustomerListPanel::buildTitle(QBoxLayout *column) {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(kPage, kGap, kPage, kGap);
-    row->setSpacing(kGap);
+    m_titleColumn = new QVBoxLayout;
+    m_titleColumn->setContentsMargins(kPage, kGap, kPage, kGap);
+    m_titleColumn->setSpacing(kSmall);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setSpacing(kGap);
     m_title = new PageTitle(this);
     m_filterBar = new QWidget(this);
     auto *filters = new FlowLayout(m_filterBar);
@@ -110,12 +109,23 @@ void CustomerListPanel::buildTitle(QBoxLayout *column) {
     m_new = new QPushButton(this);
     m_new->setIcon(Icon::get("chevron-up"_L1, Tint::Accent));
     m_new->hide();
-    row->addWidget(m_title);
-    row->addWidget(m_new);
-    row->addSpacing(kGap);
-    row->addWidget(m_filterBar, 1, Qt::AlignVCenter);
-    row->addWidget(m_columns);
-    column->addLayout(row);
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_new);
+    m_titleRow->addSpacing(kGap);
+    m_titleRow->addWidget(m_columns);
+    m_titleColumn->addLayout(m_titleRow);
+    column->addLayout(m_titleColumn);
+    placeFilterBar();
+}
+
+// Beside the heading; in a strip, which has no room for both, under it.
+void CustomerListPanel::placeFilterBar() {
+    m_titleColumn->removeWidget(m_filterBar);
+    m_titleRow->removeWidget(m_filterBar);
+    if (m_folded)
+        m_titleColumn->addWidget(m_filterBar);
+    else
+        m_titleRow->insertWidget(m_titleRow->indexOf(m_columns), m_filterBar, 1, Qt::AlignVCenter);
 }
 
 void CustomerListPanel::wire() {

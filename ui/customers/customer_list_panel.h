@@ -84,6 +84,7 @@ signals:
 private:
     void build();
     void buildTitle(QBoxLayout *column);
+    void placeFilterBar();
     void wire();
     // customer_list_panel_news.cpp
     struct Anchor {
@@ -138,6 +139,8 @@ private:
     QWidget *m_host; // the page: what floats covers a part of it
     ExplainPopover *m_explain = nullptr; // made when they are first wanted
     SaveFilterPopover *m_saveFilter = nullptr;
+    QBoxLayout *m_titleColumn = nullptr;
+    QBoxLayout *m_titleRow = nullptr;
     PageTitle *m_title = nullptr;
     QPushButton *m_clear = nullptr;
     QPushButton *m_save = nullptr;

@@ -38,6 +38,7 @@ void CustomerListPanel::setFolded(bool folded) {
     m_columns->setVisible(!folded);
     m_columnState->setFolded(folded);
     m_folded = folded;
+    placeFilterBar();
     showState();
 }
 
@@ -151,6 +152,7 @@ void CustomerListPanel::showChips() {
     for (int i = 0; i < chips->count(); ++i)
         chips->itemAt(i)->widget()->show();
     m_chips->setVisible(chips->count() > 0);
+    m_filterBar->setVisible(!m_folded || isFiltered()); // in a strip an empty one would take a line
 }
 
 void CustomerListPanel::showFooter() {

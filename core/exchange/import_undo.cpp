@@ -2,7 +2,7 @@
 
 #include "customers/bulk_change.h"
 #include "workspace/edited_since.h"
-#include "workspace/undo.h"
+#include "workspace/undo_kept.h"
 
 #include <QCoreApplication>
 
@@ -31,9 +31,8 @@ Result<qint64> countAdded(db::Database &database, Id batch, const QString &table
     return count.integer();
 }
 
-} // namespace
-
-Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
+// `kept`: gets those of whom something stays.
+Result<ImportUndo> takeBack(workspace::Base &base, Id batch, QSet<Id> &kept) {
     TRY(operation, base.database().single(u"SELECT operation FROM import_batch WHERE id = ?"_s, {batch}));
     TRY(kind, base.database().single(u"SELECT kind FROM import_batch WHERE id = ?"_s, {batch}));
     const QString table = tableOf(kind.text());
@@ -45,9 +44,17 @@ Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
             {},
             "batch"};
     TRY(before, countAdded(base.database(), batch, table));
-    TRY(outcome, workspace::undo(base, operation.integer()));
+    TRY(undone, workspace::undoKeeping(base, operation.integer()));
     TRY(after, countAdded(base.database(), batch, table));
-    return ImportUndo{before - after, outcome.restored, outcome.keptBecauseEdited};
+    kept.unite(undone.kept);
+    return ImportUndo{before - after, undone.outcome.restored, undone.outcome.keptBecauseEdited};
+}
+
+} // namespace
+
+Result<ImportUndo> undoImport(workspace::Base &base, Id batch) {
+    QSet<Id> kept;
+    return takeBack(base, batch, kept);
 }
 
 Result<QList<Id>> editedSince(workspace::Base &base, const ImportReport &report) {
@@ -62,12 +69,13 @@ Result<QList<Id>> editedSince(workspace::Base &base, const ImportReport &report)
 Result<ImportUndo> undoImport(workspace::Base &base, const ImportReport &report, OfEdited ofEdited) {
     TRY(edited, ofEdited == OfEdited::ToTrash ? editedSince(base, report) : Result<QList<Id>>(QList<Id>()));
     ImportUndo all;
+    QSet<Id> kept; // one person, also where several files had a part in it
     for (auto file = report.files.crbegin(); file != report.files.crend(); ++file) {
-        TRY(undone, undoImport(base, file->batch));
+        TRY(undone, takeBack(base, file->batch, kept));
         all.removed += undone.removed;
         all.restored += undone.restored;
-        all.keptBecauseEdited += undone.keptBecauseEdited;
     }
+    all.keptBecauseEdited = kept.size();
     if (!edited.isEmpty()) {
         TRY(trashed, applyBulkChange(base, edited, {{BulkChange::Kind::Trash}}));
         all.keptBecauseEdited -= trashed;

@@ -185,7 +185,7 @@ Result<qint64> redoCandidate(db::Database &database, qint64 writer, Id user) {
     // By the index of the few that took something back: it is asked after every act, also by those who never did so.
     TRY(id, database.single(u"SELECT u.reverses FROM operation u INDEXED BY operation_reverses JOIN operation o ON o.id = u.reverses "
                             "WHERE u.reverses <> 0 AND u.kind = 'undo' AND u.state = 'done' "
-                            "AND o.state = 'undone' AND u.writer = ? AND u.user_id IS ? ORDER BY u.seq DESC LIMIT 1"_s,
+                            "AND o.state = 'undone' AND json_extract(u.detail, '$.stopped') IS NULL AND u.writer = ? AND u.user_id IS ? ORDER BY u.seq DESC LIMIT 1"_s,
                             {writer, user}));
     return id.integer();
 }

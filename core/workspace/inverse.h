@@ -30,6 +30,7 @@ public:
     // Everybody, after an interruption: whom the steps before it touched is not known any more.
     Result<void> touchEverybody(db::Database &database);
     const UndoOutcome &outcome() const { return m_outcome; }
+    const QSet<Id> &kept() const { return m_kept; } // of whom something stays
 
 private:
     struct Added { // customers by one change

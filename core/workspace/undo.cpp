@@ -4,6 +4,7 @@
 #include "workspace/bulk_operation.h"
 #include "workspace/inverse.h"
 #include "workspace/refresh_steps.h"
+#include "workspace/undo_kept.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,6 +20,8 @@ constexpr int kChangesPerStep = 4'000;
 constexpr qint64 kStepMs = 100;   // of the changes of one transaction, before its COMMIT
 constexpr int kIdsAtOnce = 2'000; // of a range; as many such parts make a transaction as take less than 200 ms with its COMMIT
 constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory
+constexpr int kPiecesAtOnce = 16;          // of files, 256 KB each
+constexpr auto kStopped = "stopped"_L1;    // in the detail of what takes back an act that was never done: nobody does it again
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
@@ -46,8 +49,8 @@ Result<bool> isSmall(Base &base, qint64 source) {
     return row && size.integer(0) <= kSmallOperation && size.integer(1) == 0;
 }
 
-Result<UndoOutcome> runSmall(Base &base, const Job &job) {
-    return base.write(job.info, [&](Recorder &recorder) -> Result<UndoOutcome> {
+Result<UndoneKeeping> runSmall(Base &base, const Job &job) {
+    return base.write(job.info, [&](Recorder &recorder) -> Result<UndoneKeeping> {
         Inverse inverse(base.catalogue(), job.source, job.onEdited);
         TRY_VOID(inverse.findEditedCustomers(recorder.database()));
         TRY(changes, changesOf(recorder.database(), job.source, 0, kSmallOperation));
@@ -57,7 +60,7 @@ Result<UndoOutcome> runSmall(Base &base, const Job &job) {
             TRY_VOID(setOperationState(recorder, operation, state));
         UndoOutcome outcome = inverse.outcome();
         outcome.operation = recorder.operationId();
-        return outcome;
+        return UndoneKeeping{outcome, inverse.kept()};
     });
 }
 
@@ -121,7 +124,32 @@ Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source,
     return reached;
 }
 
-Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
+// The pieces of files outlive the undoing of their act, so that it can be done again; those of a stopped one nobody wants any more.
+Result<void> removePieces(BulkOperation &bulk, qint64 source) {
+    bool isMore = true;
+    while (isMore) {
+        TRY(more, bulk.step([&](Recorder &recorder) -> Result<bool> {
+            db::Database &database = recorder.database();
+            QElapsedTimer time;
+            time.start();
+            do {
+                TRY_VOID(database.execute(
+                    u"DELETE FROM attachment_piece WHERE rowid IN (SELECT p.rowid FROM change c JOIN attachment_piece p "
+                    "ON p.attachment_id BETWEEN c.record_id AND ifnull(c.last_id, c.record_id) WHERE c.operation = ? "
+                    "AND c.record = 'attachment' AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = p.attachment_id) LIMIT ?)"_s,
+                    {source, kPiecesAtOnce}));
+                TRY(gone, database.single(u"SELECT changes()"_s));
+                if (gone.integer() < kPiecesAtOnce)
+                    return false;
+            } while (time.elapsed() < kStepMs && db::bytesInCache(database) < kBytesPerStep);
+            return true;
+        }));
+        isMore = more;
+    }
+    return {};
+}
+
+Result<UndoneKeeping> runLarge(Base &base, BulkOperation &bulk, const Job &job, Progress progress) {
     Inverse inverse(base.catalogue(), job.source, job.onEdited);
     TRY_VOID(inverse.findEditedCustomers(base.database()));
     if (progress.beforeSeq != 0 || progress.idBelow != 0)
@@ -131,6 +159,8 @@ Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Pr
         progress = next;
     }
     TRY_VOID(refreshInSteps(bulk, inverse.touched()));
+    if (job.info.detail.contains(kStopped))
+        TRY_VOID(removePieces(bulk, job.source));
     TRY_VOID(bulk.step([&](Recorder &recorder) -> Result<void> {
         for (const auto &[operation, state] : job.statesAfter)
             TRY_VOID(setOperationState(recorder, operation, state));
@@ -139,13 +169,13 @@ Result<UndoOutcome> runLarge(Base &base, BulkOperation &bulk, const Job &job, Pr
     TRY_VOID(bulk.finish());
     UndoOutcome outcome = inverse.outcome();
     outcome.operation = bulk.id();
-    return outcome;
+    return UndoneKeeping{outcome, inverse.kept()};
 }
 
 // What a file brought is taken back without what people did since, however few its rows were.
 bool keepsEdited(const Operation &operation) { return operation.info.kind == "import"_L1; }
 
-Result<UndoOutcome> run(Base &base, const Operation &operation, Job job, bool evenIfChanged) {
+Result<UndoneKeeping> run(Base &base, const Operation &operation, Job job, bool evenIfChanged) {
     TRY(small, isSmall(base, job.source));
     const bool refuses = small && !keepsEdited(operation);
     job.onEdited = evenIfChanged ? OnEdited::Overwrite : refuses ? OnEdited::Refuse : OnEdited::Keep;
@@ -173,19 +203,20 @@ Job undoJob(const Operation &operation) {
 
 // A redo inverts the undo: what that removed comes back, what it restored is changed again.
 Result<Job> redoJob(Base &base, const Operation &operation) {
-    TRY(undone,
-        base.database().single(
-            u"SELECT id FROM operation WHERE reverses = ? AND kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1"_s,
-            {operation.id}));
-    return Job{undone.integer(),
+    TRY(id, base.database().single(
+                u"SELECT id FROM operation WHERE reverses = ? AND kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1"_s,
+                {operation.id}));
+    TRY(undone, findOperation(base.database(), id.integer()));
+    if (undone && undone->info.detail.contains(kStopped))
+        return Error{Code::Refused, tr("This act was stopped before it was done. Begin it anew."), QString(),
+                     QByteArrayLiteral("operation")};
+    return Job{id.integer(),
                inverseInfo(operation, u"redo"_s),
-               {{undone.integer(), u"undone"_s}, {operation.id, u"done"_s}},
+               {{id.integer(), u"undone"_s}, {operation.id, u"done"_s}},
                OnEdited::Keep};
 }
 
-} // namespace
-
-Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
+Result<UndoneKeeping> takeBack(Base &base, qint64 operationId, bool evenIfChanged) {
     TRY(operation, operationInState(base, operationId, u"done"_s,
                                     QT_TRANSLATE_NOOP("kontor::workspace", "This act was already taken back.")));
     if (operation.info.kind == "delete_for_good"_L1)
@@ -194,24 +225,36 @@ Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
     return run(base, operation, undoJob(operation), evenIfChanged);
 }
 
+} // namespace
+
+Result<UndoneKeeping> undoKeeping(Base &base, qint64 operationId) { return takeBack(base, operationId, false); }
+
+Result<UndoOutcome> undo(Base &base, qint64 operationId, bool evenIfChanged) {
+    TRY(undone, takeBack(base, operationId, evenIfChanged));
+    return undone.outcome;
+}
+
 Result<UndoOutcome> redo(Base &base, qint64 operationId, bool evenIfChanged) {
     TRY(operation, operationInState(
                        base, operationId, u"undone"_s,
                        QT_TRANSLATE_NOOP("kontor::workspace", "This act was not taken back, so there is nothing to do again.")));
     TRY(job, redoJob(base, operation));
-    return run(base, operation, job, evenIfChanged);
+    TRY(again, run(base, operation, job, evenIfChanged));
+    return again.outcome;
 }
 
 Result<UndoOutcome> undoRunning(Base &base, qint64 operationId) {
     TRY(operation, findOperation(base.database(), operationId));
     if (!operation)
         return UndoOutcome{}; // nothing of it was ever committed
-    const Job job = undoJob(*operation);
+    Job job = undoJob(*operation);
+    job.info.detail.insert(kStopped, true);
     TRY(bulk, BulkOperation::begin(base, job.info));
-    auto outcome = runLarge(base, *bulk, job, {});
-    if (!outcome)
-        bulk->leaveRunning();
-    return outcome;
+    const auto undone = runLarge(base, *bulk, job, {});
+    if (undone)
+        return undone->outcome;
+    bulk->leaveRunning();
+    return undone.error();
 }
 
 Result<int> resumeInterrupted(Base &base, qint64 operationId) {
@@ -236,6 +279,8 @@ Result<int> resumeInterrupted(Base &base, qint64 operationId) {
         job = again;
     }
     const QJsonObject detail = operation->info.detail;
+    if (detail.contains(kStopped))
+        job.info.detail.insert(kStopped, true);
     TRY(outcome,
         runLarge(base, **bulk, job, {detail.value(u"before_seq"_s).toInteger(), detail.value(u"id_below"_s).toInteger()}));
     Q_UNUSED(outcome)

@@ -261,7 +261,8 @@ TEST_F(Import, ObeysWhatToDoWithAMatchForFieldsOfTheUsersOwnToo) {
     options.onMatch = OnMatch::Keep;
     EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,40,\n", options).total()), u"unchanged 1"_s);
     options.onMatch = OnMatch::Overwrite;
-    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,38,blue;red\n", options).total()), u"unchanged 1"_s);
+    EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,38,blue;red\n", options).total()),
+              u"unchanged 1"_s);
     EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,41,green\n", options).total()), u"changed 1"_s);
     EXPECT_EQ(values(own), u"41.0 green"_s);
     EXPECT_EQ(inWords(import("name,email,Shoes,Colour\nAnna,anna@berg.example,,\n", options).total()), u"unchanged 1"_s);
@@ -356,6 +357,23 @@ TEST_F(Import, OfOneCustomerIsTakenBackWithoutWhatWasEditedSince) {
     EXPECT_EQ(undone->keptBecauseEdited, 1) << "one customer, whatever of hers is kept";
     EXPECT_EQ(undone->restored, 1);
     EXPECT_EQ(values(u"SELECT city || ', ' || street || ', ' || job_title FROM customer"_s), u"Ystad, Storgatan 2, "_s);
+}
+
+TEST_F(Import, OfSeveralFilesCountsACustomerWhoStaysOnceWhenItIsTakenBack) {
+    import("id,name\n1,Anna\n2,Nils\n");
+    const auto report =
+        importPaths({write(u"a.csv"_s, "id,city\n1,Lund\n2,Lund\n"), write(u"b.csv"_s, "id,street\n1,Kyrkogatan 1\n")});
+    EXPECT_EQ(inWords(report.total()), u"filled 3"_s);
+    const Id anna{values(u"SELECT id FROM customer WHERE name = 'Anna'"_s).toLongLong()};
+    for (const auto &[column, text] : {std::pair{QByteArray("city"), u"Ystad"_s}, {QByteArray("street"), u"Storgatan 2"_s}})
+        EXPECT_TRUE(base->write({u"edit"_s, "customer", anna}, [&](workspace::Recorder &recorder) {
+            return setCustomerFields(recorder, anna, values(u"SELECT version FROM customer WHERE name = 'Anna'"_s).toLongLong(),
+                                     {{column, text}});
+        }));
+    const auto undone = undoImport(*base, report);
+    ASSERT_TRUE(undone) << undone.error().message.toStdString();
+    EXPECT_EQ(undone->keptBecauseEdited, 1);
+    EXPECT_EQ(values(u"SELECT city || ', ' || street FROM customer ORDER BY name"_s), u"Ystad, Storgatan 2 | , "_s);
 }
 
 TEST_F(Import, OfOneNewCustomerWhoWasEditedSinceLeavesThatCustomerWhenItIsTakenBack) {

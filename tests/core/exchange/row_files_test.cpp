@@ -4,6 +4,7 @@
 #include "exchange/grouped_table.h"
 #include "import_fixture.h"
 #include "support/temporary_base.h"
+#include "workspace/undo.h"
 
 #include <QCryptographicHash>
 
@@ -96,6 +97,32 @@ TEST_F(RowFiles, APhotoThatIsThereDoesNotComeAgainAndAnotherOneOnlyWhereTheFileG
     import("id,name\nNils,Nils\n");
     EXPECT_EQ(inWords(importCards(card("Nils", "EMAIL:nils@fritz.example\r\n") + withPhoto("Nils", png(3))).total()),
               u"filled 2"_s);
+}
+
+TEST_F(RowFiles, OfAnImportThatWasTakenBackComeBackWholeWhenItIsDoneAgain) {
+    const ImportReport report = importCards(withPhoto("Anna", png(1)) + withPhoto("Bert", png(2)));
+    ASSERT_TRUE(undoImport(*base, report.files.first().batch));
+    EXPECT_EQ(files(), Files());
+    ASSERT_TRUE(workspace::redo(*base, report.files.first().operation));
+    EXPECT_EQ(files(), (Files{{u"photo.png"_s, png(1)}, {u"photo.png"_s, png(2)}}));
+}
+
+TEST_F(RowFiles, OfAnImportThatWasStoppedNothingStaysAndNobodyCanDoItAgain) {
+    importCards(withPhoto("Carl", png(1)));
+    QByteArray cards;
+    for (int i = 0; i < 2'500; ++i)
+        cards += withPhoto("Anna" + QByteArray::number(i), png(i));
+    ImportOptions stopping;
+    stopping.progress = [](const ImportProgress &progress) { return progress.rows < 2'000; };
+    ASSERT_FALSE(importFiles(*base, {write(u"many.vcf"_s, cards)}, stopping));
+    EXPECT_EQ(count(u"attachment"_s), 1);
+    EXPECT_EQ(count(u"attachment_piece"_s), 1);
+    EXPECT_EQ(files(), (Files{{u"photo.png"_s, png(1)}}));
+    EXPECT_EQ(valueOf(base->lastUndoneId()), 0);
+    const qint64 stopped = values(u"SELECT id FROM operation WHERE state = 'undone'"_s).toLongLong();
+    const auto again = workspace::redo(*base, stopped);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, Code::Refused);
 }
 
 TEST_F(RowFiles, PhotosGoOutWithVCardsAndComeBackTheSame) {

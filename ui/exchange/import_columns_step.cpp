@@ -48,7 +48,7 @@ ImportColumnsStep::ImportColumnsStep(ImportSession &session, const Formats &form
       m_table(new QTableView(this)),
       m_leftOut(new PaletteLabel(TextRole::Body, TextColour::Second, this)),
       m_newField(new ImportNewField(session, this)),
-      m_dates(new ImportDateQuestions(session, formats, this)),
+      m_dates(new ImportDateQuestions(session, formats, m_newField->lastField(), this)),
       m_previous(new QToolButton(this)),
       m_next(new QToolButton(this)),
       m_sample(new PaletteLabel(TextRole::Body, TextColour::Normal, this)),

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 using exchange::DateOrder;
 using exchange::DateQuestion;
 
-ImportDateQuestions::ImportDateQuestions(ImportSession &session, const Formats &formats, QWidget *parent)
-    : QWidget(parent), m_session(session), m_formats(formats), m_column(new QVBoxLayout(this)) {
+ImportDateQuestions::ImportDateQuestions(ImportSession &session, const Formats &formats, QWidget *before, QWidget *parent)
+    : QWidget(parent), m_session(session), m_formats(formats), m_before(before), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins({});
     m_column->setSpacing(metrics::kGap);
 }
@@ -47,7 +47,7 @@ void ImportDateQuestions::build(const QList<DateQuestion> &questions) {
         delete item;
     }
     m_rows.clear();
-    QWidget *before = this;
+    QWidget *before = m_before;
     for (const DateQuestion &question : questions) {
         m_rows << addRow(question.title);
         for (const auto &[order, choice] : std::as_const(m_rows.last().choices)) {

@@ -17,7 +17,8 @@ class ImportDateQuestions : public QWidget {
     Q_OBJECT
 
 public:
-    ImportDateQuestions(ImportSession &session, const Formats &formats, QWidget *parent);
+    // `before`: what the keys leave for the first question.
+    ImportDateQuestions(ImportSession &session, const Formats &formats, QWidget *before, QWidget *parent);
     void show(const QList<exchange::DateQuestion> &questions); // hidden where there are none
     QString dayText(const QString &isoDay) const;              // as people write it; another text as it is
 
@@ -35,6 +36,7 @@ private:
 
     ImportSession &m_session;
     const Formats &m_formats;
+    QWidget *m_before;
     QVBoxLayout *m_column;
     QList<Row> m_rows;
 };

@@ -68,6 +68,8 @@ void ImportMatchingStep::build() {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::kGap);
+    for (PaletteLabel *sentence : {m_keysTitle, m_matchTitle, m_found})
+        sentence->setWordWrap(true);
     column->addWidget(m_keysTitle);
     FlowLayout *keys = addFlow(column);
     for (const QString &word : {u"id"_s, u"email"_s, u"phone"_s, u"name+company"_s, u"customer_number"_s}) {
@@ -89,7 +91,6 @@ void ImportMatchingStep::build() {
     column->addSpacing(metrics::kGap);
     auto *found = new QHBoxLayout;
     found->setSpacing(metrics::kGap);
-    m_found->setWordWrap(true);
     found->addWidget(m_found, 1);
     found->addWidget(m_again);
     column->addLayout(found);

@@ -93,6 +93,8 @@ QString ImportNewField::columnTitle() const {
 
 QString ImportNewField::name() const { return m_name->text().simplified(); }
 
+QWidget *ImportNewField::lastField() const { return m_kind; }
+
 bool ImportNewField::isUsable() const { return !m_session.makesField(m_column) || reason().isEmpty(); }
 
 QString ImportNewField::reason() const {

@@ -20,6 +20,7 @@ public:
     void show(qsizetype column); // of the file; hidden where it makes no field
     void begin();                // the name is to be typed, once the field is shown
     bool isUsable() const;       // the name that stands there
+    QWidget *lastField() const;  // in the order of the keys
     void retranslate();
 
 signals:

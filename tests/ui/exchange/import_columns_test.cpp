@@ -126,6 +126,33 @@ TEST_F(ImportColumns, AnEmptyNameAndThatOfAnotherNewFieldAreRefused) {
     EXPECT_FALSE(button(u"Next: Duplicates"_s)->isEnabled());
 }
 
+TEST_F(ImportColumns, TheListOfACellFillsItAndShowsItsChoicesWhole) {
+    beginAtColumns();
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(1, ImportColumnsModel::kGoesTo));
+    press(Qt::Key_F2);
+    auto *list = table()->findChild<QComboBox *>();
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->geometry(), table()->visualRect(table()->currentIndex()));
+    EXPECT_GT(list->view()->width(), list->view()->sizeHintForColumn(0));
+    list->hidePopup();
+}
+
+TEST_F(ImportColumns, AListThatWasLeftByEscapeLeavesTheArrowsToTheTable) {
+    beginAtColumns();
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(0, ImportColumnsModel::kGoesTo));
+    press(Qt::Key_F2);
+    auto *list = table()->findChild<QComboBox *>();
+    ASSERT_NE(list, nullptr);
+    list->hidePopup(); // what Escape does in the list
+    ASSERT_TRUE(comesTrue([this] { return table()->findChild<QComboBox *>() == nullptr; }));
+    EXPECT_EQ(m_window->focusWidget(), table()) << (m_window->focusWidget() ? m_window->focusWidget()->metaObject()->className() : "none");
+    press(Qt::Key_Down);
+    EXPECT_EQ(table()->currentIndex().row(), 1);
+    EXPECT_EQ(goesTo(0), u"Name"_s);
+}
+
 TEST_F(ImportColumns, ThePreviewWritesDaysAsPeopleDo) {
     beginAtColumns("Name;Geburtstag\nJürgen Groß;17.05.1980\n");
     EXPECT_TRUE(isSaid(u"17 May 1980"_s));

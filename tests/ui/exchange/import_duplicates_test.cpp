@@ -56,6 +56,12 @@ TEST_F(ImportDuplicates, ListsWhoIsHereAlreadyOrStandsInTheFileTwiceAndWhy) {
     EXPECT_EQ(customers(), 2);
 }
 
+TEST_F(ImportDuplicates, ItsSentencesTakeSeveralLinesWhereOneIsTooShort) {
+    beginAtDuplicates();
+    for (const QLabel *label : import()->findChild<ImportMatchingStep *>()->findChildren<QLabel *>())
+        EXPECT_TRUE(label->wordWrap()) << qPrintable(label->text());
+}
+
 TEST_F(ImportDuplicates, ARowOfItsOwnIsTreatedAsChosenForIt) {
     beginAtDuplicates();
     EXPECT_TRUE(table()->model()->setData(happens(0), int(OnMatch::Keep), Qt::EditRole));

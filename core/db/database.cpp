@@ -68,6 +68,16 @@ int backOffMs(int attempt, bool isLocal) {
     return isLocal ? QRandomGenerator::global()->bounded(1, few ? 4 : 40) : QRandomGenerator::global()->bounded(20, few ? 60 : 250);
 }
 
+bool isOnLocalDrive(const QString &path) { return driveOf(QFile::encodeName(path).constData()) == Drive::Local; }
+
+// The system keeps the pages of a local file itself, and three such caches are open in a window; those of a file on a network drive come from
+// the server again.
+int pageCacheKiB(Purpose purpose, bool isLocal) {
+    if (purpose == Purpose::Writer)
+        return 16 * 1024;
+    return isLocal ? 24 * 1024 : 48 * 1024;
+}
+
 } // namespace
 
 Database::Database(QString path, Purpose purpose) : m_path(std::move(path)), m_purpose(purpose), m_longestWaitMs(kNoLimitMs) {
@@ -182,7 +192,7 @@ Result<void> Database::checkLibrary() const {
 Result<void> Database::configure() {
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_handler(m_handle, &Database::onBusy, this);
-    const int cacheKiB = m_purpose == Purpose::Writer ? 16 * 1024 : 48 * 1024;
+    const int cacheKiB = pageCacheKiB(m_purpose, isOnLocalDrive(m_path));
     QStringList pragmas{QStringLiteral("foreign_keys=ON"),
                         QStringLiteral("trusted_schema=OFF"),
                         QStringLiteral("secure_delete=ON"),
@@ -218,8 +228,7 @@ int Database::onBusy(void *self, int attempt) {
     const int waited = int(now - database->m_busySince);
     if (waited >= database->m_longestWaitMs || !database->m_busyWait(waited))
         return 0;
-    const bool isLocal =
-        database->m_purpose == Purpose::LocalCache || driveOf(QFile::encodeName(database->m_path).constData()) == Drive::Local;
+    const bool isLocal = database->m_purpose == Purpose::LocalCache || isOnLocalDrive(database->m_path);
     QThread::msleep(unsigned(backOffMs(attempt, isLocal)));
     return 1;
 }

@@ -105,12 +105,13 @@ QString keptFileName(const QString &what, const QString &baseId) {
     return what + u'-' + QString::fromLatin1(name);
 }
 
-void writeKeptFile(const QString &path, const QByteArray &header, QByteArrayView body) {
+void writeKeptFile(const QString &path, const QByteArray &header, const QList<QByteArrayView> &body) {
     QDir().mkpath(QFileInfo(path).path());
     QTemporaryFile file(path + u".XXXXXX"_s);
     if (!file.open())
         return;
-    if (file.write(header) != header.size() || file.write(body.data(), body.size()) != body.size() || !file.flush())
+    const auto isWritten = [&file](QByteArrayView part) { return file.write(part.data(), part.size()) == part.size(); };
+    if (!isWritten(header) || !std::all_of(body.begin(), body.end(), isWritten) || !file.flush())
         return;
     file.close();
     std::error_code failed;

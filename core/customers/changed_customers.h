@@ -25,6 +25,6 @@ bool isFarBehind(const ChangeCursor &kept, const ChangeCursor &newest);
 // The beginning of the name of such a file in the cache folder, which many bases share: "order-5f0c...".
 QString keptFileName(const QString &what, const QString &baseId);
 // Puts the file in place in one go, but does not wait until it is on the disk: what a power cut spoils is made anew.
-void writeKeptFile(const QString &path, const QByteArray &header, QByteArrayView body);
+void writeKeptFile(const QString &path, const QByteArray &header, const QList<QByteArrayView> &body);
 
 } // namespace kontor

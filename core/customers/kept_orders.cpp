@@ -136,7 +136,7 @@ void KeptOrders::write(const CustomerListQuery &query, const Kept &kept) const {
     stream << kMagic << kFormat << meaningOf(query) << kept.cursor.seq << kept.cursor.operation << sumOf(kept.ids)
            << qint64(kept.ids.size());
     writeKeptFile(pathOf(query), header,
-                  {reinterpret_cast<const char *>(kept.ids.constData()), kept.ids.size() * qsizetype(sizeof(Id))});
+                  {{reinterpret_cast<const char *>(kept.ids.constData()), kept.ids.size() * qsizetype(sizeof(Id))}});
 }
 
 Result<QList<Id>> KeptOrders::workedOut(db::Database &database, const CustomerListQuery &query) const {

@@ -37,42 +37,78 @@ QString meaningOf(CustomerSort column, QDate today) {
     return u"%1 %2"_s.arg(kFoldVersion).arg(column == CustomerSort::Bought ? today.toString(Qt::ISODate) : QString());
 }
 
-// Tells a file that was spoilt.
-quint64 sumOf(QByteArrayView bytes, quint64 sum) {
-    qsizetype at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, bytes.data() + at, sizeof word);
-        sum = sum * 31 + word;
+// Tells a file that was spoilt. Taken in words over all parts; where one ends within a word, the next goes on with it.
+class Sum {
+public:
+    void add(QByteArrayView bytes) {
+        for (; m_filled > 0 && !bytes.isEmpty(); bytes = bytes.sliced(1))
+            addByte(bytes.front());
+        for (; bytes.size() >= kWord; bytes = bytes.sliced(kWord)) {
+            quint64 word = 0;
+            std::memcpy(&word, bytes.data(), kWord);
+            m_sum = m_sum * 31 + word;
+        }
+        for (const char byte : bytes)
+            addByte(byte);
     }
-    for (; at < bytes.size(); ++at)
-        sum = sum * 31 + quint8(bytes.at(at));
-    return sum;
-}
+    quint64 value() const {
+        quint64 sum = m_sum;
+        for (int i = 0; i < m_filled; ++i)
+            sum = sum * 31 + quint8(m_word[i]);
+        return sum;
+    }
+
+private:
+    static constexpr qsizetype kWord = sizeof(quint64);
+
+    void addByte(char byte) {
+        m_word[m_filled++] = byte;
+        if (m_filled < kWord)
+            return;
+        m_filled = 0;
+        quint64 word = 0;
+        std::memcpy(&word, m_word, kWord);
+        m_sum = m_sum * 31 + word;
+    }
+
+    quint64 m_sum = 0;
+    char m_word[kWord] = {};
+    qsizetype m_filled = 0;
+};
 
 template <class T>
 QByteArrayView viewOf(const std::vector<T> &numbers) {
     return {reinterpret_cast<const char *>(numbers.data()), qsizetype(numbers.size() * sizeof(T))};
 }
 
-// Takes arrays of numbers off the beginning of what is left.
-class Parts {
+// Reads what follows the header, each part to where it stays: a file has tens of megabytes.
+class Body {
 public:
-    explicit Parts(QByteArrayView bytes) : m_left(bytes) {}
+    explicit Body(QFile &file) : m_file(file) {}
 
     template <class T>
     std::vector<T> numbers(qint64 count) {
-        std::vector<T> taken(static_cast<size_t>(count));
-        const qsizetype size = count * qsizetype(sizeof(T));
-        if (size > 0)
-            std::memcpy(taken.data(), m_left.data(), size_t(size));
-        m_left = m_left.sliced(size);
-        return taken;
+        std::vector<T> numbers(static_cast<size_t>(count));
+        read(reinterpret_cast<char *>(numbers.data()), count * qint64(sizeof(T)));
+        return numbers;
     }
-    QByteArray rest() const { return m_left.toByteArray(); }
+    QByteArray bytes(qint64 count) {
+        QByteArray bytes(count, Qt::Uninitialized);
+        read(bytes.data(), count);
+        return bytes;
+    }
+    bool isSound(quint64 sum) const { return m_isWhole && m_sum.value() == sum; }
 
 private:
-    QByteArrayView m_left;
+    void read(char *into, qint64 size) {
+        m_isWhole = m_file.read(into, size) == size && m_isWhole;
+        if (m_isWhole)
+            m_sum.add({into, size});
+    }
+
+    QFile &m_file;
+    Sum m_sum;
+    bool m_isWhole = true;
 };
 
 std::optional<Header> readHeader(QFile &file, const QString &meaning) {
@@ -97,24 +133,21 @@ std::optional<Header> readHeader(QFile &file, const QString &meaning) {
 }
 
 std::optional<CustomerValues> readBody(QFile &file, const Header &header, CustomerSort column) {
-    const QByteArray body = file.read(header.bodySize());
-    if (body.size() != header.bodySize() || sumOf(body, 0) != header.sum)
-        return std::nullopt;
     const ValueQuery query = valueQuery(column, {}, ValueScope::everybody());
     CustomerValues values;
     values.column = column;
     values.isText = query.isText;
     values.hasOwners = query.hasPlaces;
-    Parts parts(body);
-    const std::vector<qint64> runs = parts.numbers<qint64>(header.runs * 2);
+    Body body(file);
+    const std::vector<qint64> runs = body.numbers<qint64>(header.runs * 2);
     for (size_t i = 0; i + 1 < runs.size(); i += 2)
         values.customers.append(runs[i], runs[i + 1]);
-    values.values = parts.numbers<qint64>(header.values);
-    values.owners = parts.numbers<quint32>(header.owners);
-    values.texts.ends = parts.numbers<quint32>(header.texts);
-    values.texts.bytes = parts.rest();
+    values.values = body.numbers<qint64>(header.values);
+    values.owners = body.numbers<quint32>(header.owners);
+    values.texts.ends = body.numbers<quint32>(header.texts);
+    values.texts.bytes = body.bytes(header.bytes);
     values.arranged = header.arranged;
-    return values;
+    return body.isSound(header.sum) ? std::optional(std::move(values)) : std::nullopt;
 }
 
 // Those of `changed` who are listed, upwards.
@@ -171,17 +204,15 @@ void KeptValues::write(QDate today, const ChangeCursor &cursor, const CustomerVa
         runs.insert(runs.end(), {run.first, run.count});
     const QList<QByteArrayView> parts{viewOf(runs), viewOf(values.values), viewOf(values.owners), viewOf(values.texts.ends),
                                       values.texts.bytes};
-    QByteArray body; // one sum over all, whose words do not end where the parts do
-    body.reserve(qsizetype(runs.size() * 8 + values.values.size() * 8 + (values.owners.size() + values.texts.ends.size()) * 4) +
-                 values.texts.bytes.size());
+    Sum sum;
     for (const QByteArrayView part : parts)
-        body.append(part.data(), part.size());
+        sum.add(part);
     QByteArray header;
     QDataStream stream(&header, QIODevice::WriteOnly);
-    stream << kMagic << kFormat << meaningOf(values.column, today) << cursor.seq << cursor.operation << sumOf(body, 0)
-           << qint64(runs.size() / 2) << qint64(values.values.size()) << qint64(values.owners.size()) << qint64(values.texts.size())
-           << qint64(values.texts.bytes.size()) << qint64(values.arranged);
-    writeKeptFile(pathOf(values.column), header, body);
+    stream << kMagic << kFormat << meaningOf(values.column, today) << cursor.seq << cursor.operation << sum.value()
+           << qint64(runs.size() / 2) << qint64(values.values.size()) << qint64(values.owners.size())
+           << qint64(values.texts.size()) << qint64(values.texts.bytes.size()) << qint64(values.arranged);
+    writeKeptFile(pathOf(values.column), header, parts);
 }
 
 } // namespace kontor

@@ -42,20 +42,32 @@ std::vector<TextEntry> textOrder(const CustomerValues &values, const TextList &l
     return order;
 }
 
-// Of each text its place in the order; equal ones have the same.
+// Of each text its place in the order; equal ones have the same. A million of them is too much memory to copy it for their small letters where they
+// stand in their order.
+std::vector<qint64> arrangedPlaces(const CustomerValues &values) {
+    std::vector<qint64> places(size_t(values.texts.size()));
+    QByteArrayView before;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const QByteArrayView text = orderPart(values.column, values.texts.at(qint64(i)));
+        if (i > 0)
+            places[i] = places[i - 1] + (text.compare(before, Qt::CaseInsensitive) != 0);
+        before = text;
+    }
+    return places;
+}
+
 std::vector<qint64> textPlaces(const CustomerValues &values) {
+    if (values.arranged == values.texts.size())
+        return arrangedPlaces(values);
     const TextList lowered{withoutCase(values.texts.bytes), values.texts.ends};
-    const bool isArranged = values.arranged == values.texts.size();
-    const std::vector<TextEntry> order = isArranged ? std::vector<TextEntry>() : textOrder(values, lowered);
     std::vector<qint64> places(size_t(values.texts.size()));
     qint64 place = 0;
     QByteArrayView before;
-    for (size_t i = 0; i < places.size(); ++i) {
-        const size_t number = isArranged ? i : order[i].number;
-        const QByteArrayView text = orderPart(values.column, lowered.at(qint64(number)));
-        if (i > 0 && text != before)
+    for (const TextEntry &entry : textOrder(values, lowered)) {
+        const QByteArrayView text = orderPart(values.column, lowered.at(entry.number));
+        if (!before.isNull() && text != before)
             ++place;
-        places[number] = place;
+        places[entry.number] = place;
         before = text;
     }
     return places;

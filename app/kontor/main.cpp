@@ -3,6 +3,7 @@
 #include "single_instance.h"
 #include "startup.h"
 
+#include "base/large_blocks.h"
 #include "main_window/main_window.h"
 #include "preferences/preferences.h"
 #include "records/all_records.h"
@@ -14,6 +15,7 @@
 using namespace kontor;
 
 int main(int argc, char **argv) {
+    giveBackLargeBlocks();
     startup::prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
     startup::nameApplication();

@@ -8,6 +8,7 @@
 #include "workspace/word_list.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 

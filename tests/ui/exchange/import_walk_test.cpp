@@ -26,11 +26,15 @@ protected:
         press(Qt::Key_Return);
         ASSERT_TRUE(comesTo(step)) << step;
     }
-    ImportCounts walk() {
+    // To the step Check, and what it finds is there.
+    bool isCheckedByEnter() {
         goOnTo(kColumns);
         goOnTo(kDuplicates);
-        EXPECT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
         goOnTo(kCheck);
+        return comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); });
+    }
+    ImportCounts walk() {
+        EXPECT_TRUE(isCheckedByEnter());
         goOnTo(kDone);
         EXPECT_TRUE(comesTrue([this] { return import()->session().imported().has_value(); }));
         return import()->session().imported() ? import()->session().imported()->total() : ImportCounts();
@@ -153,10 +157,7 @@ TEST_F(ImportWalk, ACommerceMlFileComesInByEnterAlone) {
 TEST_F(ImportWalk, AFileWithSeveralTablesSaysSoAndShowsTheProblemsOfEachUnderItsOwnTitles) {
     begin(inWindows1251(kOrders), u"1c.xml"_s);
     EXPECT_TRUE(isSaid(u"The file also brings in: Purchases."_s));
-    goOnTo(kColumns);
-    goOnTo(kDuplicates);
-    goOnTo(kCheck);
-    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    ASSERT_TRUE(isCheckedByEnter());
     const auto *problems = import()->findChild<ImportCheckStep *>()->problems()->model();
     ASSERT_EQ(problems->rowCount(), 1);
     QStringList titles;
@@ -173,10 +174,7 @@ TEST_F(ImportWalk, ARowThatIsLongerThanTheTitlesIsShownWhole) {
     const auto shown = std::find_if(tables.cbegin(), tables.cend(), [](const QTableView *view) { return view->isVisible(); });
     ASSERT_NE(shown, tables.cend());
     EXPECT_EQ((*shown)->model()->headerData(3, Qt::Horizontal).toString(), u"Column 4"_s);
-    goOnTo(kColumns);
-    goOnTo(kDuplicates);
-    goOnTo(kCheck);
-    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    ASSERT_TRUE(isCheckedByEnter());
     const auto *problems = import()->findChild<ImportCheckStep *>()->problems()->model();
     ASSERT_EQ(problems->rowCount(), 1);
     EXPECT_EQ(problems->index(0, 5).data(Qt::EditRole).toString(), u"c"_s);
@@ -185,10 +183,7 @@ TEST_F(ImportWalk, ARowThatIsLongerThanTheTitlesIsShownWhole) {
 
 TEST_F(ImportWalk, ABrokenQuoteCostsItsOwnRowAndIsPutRightInThePlace) {
     begin("Name;Note\nJürgen Groß;\"called\nMaria Berg;ok\n");
-    goOnTo(kColumns);
-    goOnTo(kDuplicates);
-    goOnTo(kCheck);
-    ASSERT_TRUE(comesTrue([this] { return import()->session().checked().has_value() && !import()->session().isAtWork(); }));
+    ASSERT_TRUE(isCheckedByEnter());
     EXPECT_EQ(import()->session().checked()->total().rejected, 1);
     EXPECT_TRUE(import()->session().checked()->files.first().problems.first().reason.contains(u"Close it"_s));
 }

@@ -43,11 +43,8 @@ public:
     void add(QByteArrayView bytes) {
         for (; m_filled > 0 && !bytes.isEmpty(); bytes = bytes.sliced(1))
             addByte(bytes.front());
-        for (; bytes.size() >= kWord; bytes = bytes.sliced(kWord)) {
-            quint64 word = 0;
-            std::memcpy(&word, bytes.data(), kWord);
-            m_sum = m_sum * 31 + word;
-        }
+        for (; bytes.size() >= kWord; bytes = bytes.sliced(kWord))
+            addWord(bytes.data());
         for (const char byte : bytes)
             addByte(byte);
     }
@@ -66,8 +63,11 @@ private:
         if (m_filled < kWord)
             return;
         m_filled = 0;
+        addWord(m_word);
+    }
+    void addWord(const char *bytes) {
         quint64 word = 0;
-        std::memcpy(&word, m_word, kWord);
+        std::memcpy(&word, bytes, kWord);
         m_sum = m_sum * 31 + word;
     }
 

@@ -78,6 +78,10 @@ void BulkStatement::bind(int position, const Value &value) {
 void BulkStatement::bind(int position, qint64 number) { sqlite3_bind_int64(live(), position + 1, number); }
 
 void BulkStatement::bind(int position, QStringView text) {
+    if (text.isEmpty()) { // most columns of most rows: nothing to copy
+        sqlite3_bind_text(live(), position + 1, "", 0, SQLITE_STATIC);
+        return;
+    }
     if (text.size() <= kShortText) {
         std::array<char, kShortText * 3> utf8;
         QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
@@ -127,6 +131,7 @@ void BulkStatement::forget() {
 
 int BulkStatement::placeholders() const { return live() ? sqlite3_bind_parameter_count(live()) : 0; }
 int BulkStatement::changedRows() const { return live() ? sqlite3_changes(m_handle) : 0; }
+qint64 BulkStatement::insertedId() const { return live() ? sqlite3_last_insert_rowid(m_handle) : 0; }
 
 bool BulkStatement::isNull(int column) const { return sqlite3_column_type(live(), column) == SQLITE_NULL; }
 qint64 BulkStatement::integer(int column) const { return sqlite3_column_int64(live(), column); }

@@ -49,6 +49,7 @@ public:
 
     int placeholders() const; // "?" in its text
     int changedRows() const;  // by the last statement of the connection that changed some
+    qint64 insertedId() const; // by the last insert of the connection
 
     bool isNull(int column) const;
     qint64 integer(int column) const;

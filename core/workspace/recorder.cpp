@@ -62,8 +62,9 @@ Result<void> Recorder::ensureOperation() {
 
 Result<void> Recorder::noteChange(Change change) {
     TRY_VOID(ensureOperation());
-    TRY(statement, m_database.cached(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, "
-                                     "version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq"_s));
+    TRY(statement,
+        m_database.cached(u"INSERT INTO change (operation, record, record_id, last_id, about_id, what, field, old, new, "
+                          "version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s));
     statement->bind(0, m_identity.operation);
     statement->bind(1, QStringView(QString::fromLatin1(change.record)));
     statement->bind(2, change.recordId.value);
@@ -74,8 +75,8 @@ Result<void> Recorder::noteChange(Change change) {
     statement->bind(7, change.before);
     statement->bind(8, change.after);
     statement->bind(9, change.version);
-    TRY(row, statement->next());
-    change.seq = row ? statement->integer(0) : 0;
+    TRY_VOID(statement->execute());
+    change.seq = statement->insertedId();
     change.operation = m_identity.operation;
     m_changes.add(change);
     m_noted << change;

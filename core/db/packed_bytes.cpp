@@ -1,5 +1,6 @@
 #include "db/packed_bytes.h"
 
+#include <array>
 #include <cstring>
 
 namespace kontor::db {
@@ -10,16 +11,23 @@ enum Kind { Null, Zero, EmptyText, Integer, Real, Text, Blob };
 constexpr int kKindBits = 3;
 constexpr int kLongestRun = 1 << (8 - kKindBits);
 
+// Seven bits a byte, the sign in the lowest.
+constexpr qsizetype kLongestNumber = 10;
+
+qsizetype writeNumber(char *bytes, qint64 number) {
+    qsizetype size = 0;
+    quint64 rest = (quint64(number) << 1) ^ quint64(number >> 63);
+    for (; rest >= 0x80; rest >>= 7)
+        bytes[size++] = char(rest | 0x80);
+    bytes[size++] = char(rest);
+    return size;
+}
+
 } // namespace
 
-// Seven bits a byte, the sign in the lowest.
 void packNumber(QByteArray &bytes, qint64 number) {
-    quint64 rest = (quint64(number) << 1) ^ quint64(number >> 63);
-    while (rest >= 0x80) {
-        bytes.append(char(rest | 0x80));
-        rest >>= 7;
-    }
-    bytes.append(char(rest));
+    std::array<char, kLongestNumber> packed;
+    bytes.append(packed.data(), writeNumber(packed.data(), number));
 }
 
 void packBytes(QByteArray &bytes, QByteArrayView content) {
@@ -43,49 +51,84 @@ void packValue(QByteArray &bytes, const Value &value) {
         packer.null();
 }
 
+ValuePacker::~ValuePacker() {
+    endRun();
+    flush();
+}
+
+void ValuePacker::put(const char *bytes, qsizetype size) {
+    if (size == 0)
+        return; // there may be no bytes to copy from
+    if (size > qsizetype(m_block.size()) - m_size)
+        flush();
+    if (size > qsizetype(m_block.size())) {
+        m_bytes.append(bytes, size);
+        return;
+    }
+    std::memcpy(m_block.data() + m_size, bytes, size_t(size));
+    m_size += size;
+}
+
+void ValuePacker::putNumber(qint64 number) {
+    std::array<char, kLongestNumber> packed;
+    put(packed.data(), writeNumber(packed.data(), number));
+}
+
+void ValuePacker::flush() {
+    m_bytes.append(m_block.data(), m_size);
+    m_size = 0;
+}
+
 void ValuePacker::empty(int kind) {
     if (kind != m_kind || m_count == kLongestRun)
-        flush();
+        endRun();
     m_kind = kind;
     ++m_count;
 }
 
-void ValuePacker::flush() {
-    if (m_count > 0)
-        m_bytes.append(char(m_kind | ((m_count - 1) << kKindBits)));
+void ValuePacker::endRun() {
+    if (m_count == 0)
+        return;
+    const char run = char(m_kind | ((m_count - 1) << kKindBits));
+    put(&run, 1);
     m_count = 0;
 }
 
 void ValuePacker::begin(int kind) {
-    flush();
-    m_bytes.append(char(kind));
+    endRun();
+    const char byte = char(kind);
+    put(&byte, 1);
 }
 
 void ValuePacker::integer(qint64 number) {
     if (number == 0)
         return empty(Zero);
     begin(Integer);
-    packNumber(m_bytes, number);
+    putNumber(number);
 }
 
 void ValuePacker::real(double number) {
     begin(Real);
     quint64 bits = 0;
     std::memcpy(&bits, &number, sizeof bits);
-    for (int i = 0; i < 8; ++i)
-        m_bytes.append(char(bits >> (8 * i)));
+    std::array<char, 8> bytes;
+    for (size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = char(bits >> (8 * i));
+    put(bytes.data(), bytes.size());
 }
 
 void ValuePacker::text(QByteArrayView utf8) {
     if (utf8.isEmpty())
         return empty(EmptyText);
     begin(Text);
-    packBytes(m_bytes, utf8);
+    putNumber(utf8.size());
+    put(utf8.data(), utf8.size());
 }
 
 void ValuePacker::blob(QByteArrayView content) {
     begin(Blob);
-    packBytes(m_bytes, content);
+    putNumber(content.size());
+    put(content.data(), content.size());
 }
 
 QByteArrayView PackedReader::take(qint64 size) {

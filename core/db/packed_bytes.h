@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
+
 namespace kontor::db {
 
 void packNumber(QByteArray &bytes, qint64 number);
@@ -17,7 +19,7 @@ void packValue(QByteArray &bytes, const Value &value);
 class ValuePacker {
 public:
     explicit ValuePacker(QByteArray &bytes) : m_bytes(bytes) {}
-    ~ValuePacker() { flush(); }
+    ~ValuePacker();
     ValuePacker(const ValuePacker &) = delete;
     ValuePacker &operator=(const ValuePacker &) = delete;
 
@@ -29,10 +31,15 @@ public:
 
 private:
     void empty(int kind);
-    void flush();
+    void endRun();
     void begin(int kind);
+    void put(const char *bytes, qsizetype size);
+    void putNumber(qint64 number);
+    void flush();
 
     QByteArray &m_bytes;
+    std::array<char, 512> m_block; // appended at once: a byte array is slow byte by byte
+    qsizetype m_size = 0;
     int m_kind = -1; // of the empty values that wait
     int m_count = 0;
 };

@@ -24,16 +24,19 @@ int checked(sqlite3_file *file, int code, bool isWrite) {
 }
 
 // SQLite writes a page to the journal in three pieces, and pages of the base one by one, also those that lie side by side; each would be a request to
-// the server. Nothing is lost by waiting: it counts on what it wrote only after a sync.
+// the server, and on a disk they are a fifth of an import. Nothing is lost by waiting: it counts on what it wrote only after a sync.
 int sendPieces(sqlite3_file *file) {
     WrittenPieces *pieces = own(file)->pieces;
     if (!pieces || pieces->bytes.empty())
         return SQLITE_OK;
-    const std::vector<char> bytes = std::exchange(pieces->bytes, {});
+    std::vector<char> bytes = std::exchange(pieces->bytes, {});
     if (!mayWrite(file))
         return SQLITE_IOERR_WRITE;
     const auto all = static_cast<const void *>(bytes.data());
-    return checked(file, pass<&sqlite3_io_methods::xWrite>(file, all, int(bytes.size()), pieces->offset), true);
+    const int code = checked(file, pass<&sqlite3_io_methods::xWrite>(file, all, int(bytes.size()), pieces->offset), true);
+    bytes.clear();
+    pieces->bytes = std::move(bytes); // its memory is used again
+    return code;
 }
 
 int keepPiece(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset) {

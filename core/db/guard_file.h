@@ -14,7 +14,7 @@ class Guard;
 // Of more bytes in one request SQLite's own VFS for Unix writes none, and says that the disk is full.
 constexpr int kMostInRequest = 0x1FFFF;
 
-// What was written to a file on a network drive one piece after the other, and waits to be sent as one.
+// What was written to a file one piece after the other, and waits to be sent as one.
 struct WrittenPieces {
     std::vector<char> bytes;
     sqlite3_int64 offset = 0;
@@ -25,7 +25,7 @@ struct GuardFile {
     sqlite3_file base;
     Guard *guard; // none for temporary files
     bool ownsGuard;
-    WrittenPieces *pieces; // of a base or a journal on a network drive
+    WrittenPieces *pieces; // of a base or a journal
     KeptBlocks *ahead;     // of a base on a network drive
 
     sqlite3_file *below() { return reinterpret_cast<sqlite3_file *>(this + 1); }

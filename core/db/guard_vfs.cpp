@@ -41,7 +41,7 @@ void attachGuard(GuardFile *file, const char *path, int flags) {
         if (sqlite3_file *base = sqlite3_database_file_object(path); base && base->pMethods)
             file->guard = reinterpret_cast<GuardFile *>(base)->guard;
     }
-    if (file->guard && file->guard->drive() != Drive::Local)
+    if (file->guard)
         file->pieces = new WrittenPieces;
 }
 

@@ -22,7 +22,6 @@ namespace {
 constexpr int kRowsPerStep = 6'000;
 constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
-constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory: rows whose index entries lie far apart change a page each
 constexpr qint64 kFilesPerStep = 16 << 20; // bytes of photos and attachments, which the journal has in memory too
 
 constexpr qint64 kShareOfGrouping = 8; // of the time that a file takes, one part in so many
@@ -197,7 +196,8 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
         if (writer.bytesOfFiles() >= kFilesPerStep)
             break;
         const bool isTimeToLook = taken >= kFewestRowsPerStep && taken % 16 == 0;
-        if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::bytesInCache(writer.database()) >= kBytesPerStep))
+        // Rows whose index entries lie far apart change a page each.
+        if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::isCacheFull(writer.database())))
             break;
     }
     return true;

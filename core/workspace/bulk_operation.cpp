@@ -31,7 +31,7 @@ QString toText(const QJsonObject &object) { return QString::fromUtf8(QJsonDocume
 } // namespace
 
 BulkOperation::BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> lock)
-    : m_base(base), m_id(id), m_lock(std::move(lock)) {}
+    : m_base(base), m_id(id), m_lock(std::move(lock)), m_cache(std::in_place, base.database()) {}
 
 Result<std::unique_ptr<BulkOperation>> BulkOperation::begin(Base &base, const OperationInfo &info) {
     // The lock comes before the row: whoever sees "running" without a lock knows that the program died.
@@ -67,13 +67,18 @@ Result<void> BulkOperation::setDetail(const QJsonObject &detail) {
 
 Result<void> BulkOperation::finish() {
     TRY_VOID(step([&](Recorder &recorder) { return setOperationState(recorder, m_id, u"done"_s); }));
-    m_isOpen = false;
+    end();
     m_lock->unlock();
     return {};
 }
 
-Result<void> BulkOperation::cancel() {
+void BulkOperation::end() {
     m_isOpen = false;
+    m_cache.reset();
+}
+
+Result<void> BulkOperation::cancel() {
+    end();
     TRY(outcome, undoRunning(m_base, m_id));
     m_lock->unlock();
     Q_UNUSED(outcome)

@@ -2,6 +2,7 @@
 // done or, by cancel(), kill -9 or an error, as undone: what it wrote is taken back, at the latest when this PC opens the base again.
 #pragma once
 
+#include "db/cache_memory.h"
 #include "workspace/base.h"
 #include "workspace/database_thread.h"
 
@@ -31,14 +32,16 @@ public:
     Result<void> finish();
     Result<void> cancel();
     // It stays "running" when this object goes: whoever opens the base next ends it.
-    void leaveRunning() { m_isOpen = false; }
+    void leaveRunning() { end(); }
 
 private:
     BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> lock);
+    void end();
 
     Base &m_base;
     qint64 m_id;
     std::unique_ptr<QLockFile> m_lock; // says on this PC that somebody is at it
+    std::optional<db::LargeCache> m_cache; // until it ends
     bool m_isOpen = true;
 };
 

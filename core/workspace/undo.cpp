@@ -19,9 +19,8 @@ constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in 
 constexpr int kChangesPerStep = 4'000;
 constexpr qint64 kStepMs = 100;   // of the changes of one transaction, before its COMMIT
 constexpr int kIdsAtOnce = 2'000; // of a range; as many such parts make a transaction as take less than 200 ms with its COMMIT
-constexpr qint64 kBytesPerStep = 40 << 20; // of pages in memory
-constexpr int kPiecesAtOnce = 16;          // of files, 256 KB each
-constexpr auto kStopped = "stopped"_L1;    // in the detail of what takes back an act that was never done: nobody does it again
+constexpr int kPiecesAtOnce = 16; // of files, 256 KB each
+constexpr auto kStopped = "stopped"_L1; // in the detail of what takes back an act that was never done: nobody does it again
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
 
@@ -119,7 +118,7 @@ Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source,
     do {
         TRY(next, invertNext(recorder, inverse, source, reached));
         reached = next;
-    } while (!reached.isDone && time.elapsed() < kStepMs && db::bytesInCache(recorder.database()) < kBytesPerStep);
+    } while (!reached.isDone && time.elapsed() < kStepMs && !db::isCacheFull(recorder.database()));
     TRY_VOID(storeProgress(recorder, reached));
     return reached;
 }
@@ -141,7 +140,7 @@ Result<void> removePieces(BulkOperation &bulk, qint64 source) {
                 TRY(gone, database.single(u"SELECT changes()"_s));
                 if (gone.integer() < kPiecesAtOnce)
                     return false;
-            } while (time.elapsed() < kStepMs && db::bytesInCache(database) < kBytesPerStep);
+            } while (time.elapsed() < kStepMs && !db::isCacheFull(database));
             return true;
         }));
         isMore = more;

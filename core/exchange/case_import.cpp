@@ -24,6 +24,7 @@ protected:
     QString readCell(int column, const QString &text, LinkedDraft &draft) override;
     QString finishReading(LinkedDraft &draft) override;
     void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
+    bool ownIdIsUnique() const override { return false; }
 
 private:
     using LinkedImport::LinkedImport;

@@ -106,6 +106,7 @@ Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
     ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
+            import->beginStep();
             TRY(isMore, takeRows(rows, writer, *import, rejects));
             more = isMore;
             return {};

@@ -122,17 +122,26 @@ Result<Id> LinkedImport::findByEmails(LinkedDraft &draft) {
 }
 
 // An id may also be that of a deal, whose customer it then is.
+Result<Id> LinkedImport::customerOf(const QString &ref) {
+    if (ref == m_lastRef && !ref.isEmpty())
+        return m_lastCustomer;
+    TRY(found, m_statements.matcher->findExternal(ref));
+    Id id = found;
+    if (!id.isValid()) {
+        m_statements.ownerOfDeal.bind(0, QStringView(ref));
+        TRY(isDeal, m_statements.ownerOfDeal.next());
+        id = Id{isDeal ? m_statements.ownerOfDeal.integer(0) : 0};
+        m_statements.ownerOfDeal.reset();
+    }
+    m_lastRef = ref;
+    m_lastCustomer = id;
+    return id;
+}
+
 Result<Id> LinkedImport::findByRefs(LinkedDraft &draft) {
     Id customer;
     for (const QString &ref : std::as_const(draft.customerRefs)) {
-        TRY(found, m_statements.matcher->findExternal(ref));
-        Id id = found;
-        if (!id.isValid()) {
-            m_statements.ownerOfDeal.bind(0, QStringView(ref));
-            TRY(isDeal, m_statements.ownerOfDeal.next());
-            id = Id{isDeal ? m_statements.ownerOfDeal.integer(0) : 0};
-            m_statements.ownerOfDeal.reset();
-        }
+        TRY(id, customerOf(ref));
         if (!id.isValid() || id == customer || draft.others.contains(id))
             continue;
         if (customer.isValid())
@@ -226,23 +235,46 @@ Result<RowResult> LinkedImport::take(RowDraft &row, qint64, ImportWriter &writer
             return RowResult{Outcome::Rejected, {}, problem};
     }
     TRY_VOID(complete(draft, writer));
-    TRY(existing, findExisting(draft, writer));
-    if (existing.isValid())
-        return m_setup.onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}})
-                                                : merge(existing, draft, writer);
+    TRY(existing, isTriedAsNew(draft) ? Result<Id>(Id{}) : findExisting(draft, writer));
+    if (!existing.isValid()) {
+        TRY(added, add(draft, writer));
+        m_wasNew = added.has_value();
+        if (added)
+            return *added;
+        TRY(known, findExisting(draft, writer));
+        existing = known;
+    }
+    m_wasNew = false;
+    return m_setup.onMatch == OnMatch::Keep ? Result<RowResult>(RowResult{Outcome::Unchanged, existing, {}})
+                                            : merge(existing, draft, writer);
+}
+
+// After a new row the next one mostly is new too: then the insert tells whether its own id is known, and it is not looked up before.
+bool LinkedImport::isTriedAsNew(const LinkedDraft &draft) const {
+    return m_wasNew && m_setup.onMatch != OnMatch::Add && ownIdIsUnique() && !draft.externalId.isEmpty() &&
+           missingForNew(draft).isEmpty();
+}
+
+Result<std::optional<RowResult>> LinkedImport::add(LinkedDraft &draft, ImportWriter &writer) {
     if (const QString missing = missingForNew(draft); !missing.isEmpty())
-        return RowResult{Outcome::Rejected, {}, missing};
+        return std::optional(RowResult{Outcome::Rejected, {}, missing});
     if (!draft.externalId.isEmpty())
         draft.values[m_type.indexOf("external_id")] = db::Value(draft.externalId);
     TRY(id, writer.newRowId());
-    TRY_VOID(writer.insert(m_type, id, draft.values));
+    if (draft.externalId.isEmpty() || !ownIdIsUnique()) {
+        TRY_VOID(writer.insert(m_type, id, draft.values));
+    } else {
+        TRY(isNew, writer.insertUnlessKnown(m_type, id, draft.values));
+        if (!isNew)
+            return std::optional<RowResult>();
+    }
     TRY_VOID(addUnder(id, draft, writer));
     if (needsCustomer() && !draft.value("customer_id").isNull())
         writer.touch(m_type.table, Id{draft.value("customer_id").integer()});
     QString noted;
     for (const RowFile &file : std::as_const(draft.files))
         addSentence(noted, file.problem.isEmpty() ? QString() : u"%1: %2"_s.arg(file.name, file.problem));
-    return RowResult{Outcome::Added, id, noted};
+    return std::optional(RowResult{Outcome::Added, id, noted});
 }
 
 } // namespace kontor::exchange

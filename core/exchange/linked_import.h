@@ -50,6 +50,7 @@ struct LinkedDraft : RowDraft {
 
 class LinkedImport : public RecordImport {
 public:
+    void beginStep() final { m_lastRef.clear(); }
     std::unique_ptr<RowDraft> read(const TableRecord &record) final;
     Result<RowResult> take(RowDraft &draft, qint64 row, ImportWriter &writer) final;
 
@@ -81,6 +82,8 @@ protected:
     virtual bool mayLackCustomer() const { return false; }
     // Two equal rows of one file are two purchases, but one product.
     virtual bool repeatsAreOne() const { return false; }
+    // An index of the base says that no two records have one id.
+    virtual bool ownIdIsUnique() const { return true; }
 
     QString title(int column) const { return titleOf(m_setup.titles, column); }
     // What the cell says as a value of that field; the problem with it, empty for none.
@@ -98,10 +101,18 @@ private:
     Result<QString> findCustomer(LinkedDraft &draft);
     Result<Id> findByEmails(LinkedDraft &draft);
     Result<Id> findByRefs(LinkedDraft &draft);
+    Result<Id> customerOf(const QString &ref);
     Result<Id> findExisting(LinkedDraft &draft, ImportWriter &writer);
     Result<RowResult> merge(Id existing, const LinkedDraft &draft, ImportWriter &writer);
 
+    bool isTriedAsNew(const LinkedDraft &draft) const;
+    // nullopt: a record has the row's own id already.
+    Result<std::optional<RowResult>> add(LinkedDraft &draft, ImportWriter &writer);
+
     Statements m_statements;
+    QString m_lastRef; // rows of one customer mostly follow each other
+    Id m_lastCustomer;
+    bool m_wasNew = false; // the row before
     QSet<Id> m_met; // records without external id that a row of this file stands for already
 };
 

@@ -15,8 +15,7 @@ public:
     static Result<std::unique_ptr<RecordImport>> create(db::Database &database, LinkedSetup setup) {
         const db::RecordType &type = db::recordType<Task>();
         TRY(statements,
-            prepare(database, type,
-                    u"SELECT id FROM task WHERE coalesce(customer_id, 0) = ? AND title = ? AND due_on = ? ORDER BY id"_s));
+            prepare(database, type, u"SELECT id FROM task WHERE customer_id IS ? AND title = ? AND due_on = ? ORDER BY id"_s));
         return std::unique_ptr<RecordImport>(new TaskImport(type, std::move(setup), std::move(statements)));
     }
 
@@ -26,6 +25,7 @@ protected:
     Result<void> complete(LinkedDraft &draft, ImportWriter &writer) override;
     void bindSame(const LinkedDraft &draft, db::BulkStatement &same) override;
     bool mayLackCustomer() const override { return true; }
+    bool ownIdIsUnique() const override { return false; }
 
 private:
     using LinkedImport::LinkedImport;
@@ -98,7 +98,7 @@ Result<void> TaskImport::complete(LinkedDraft &draft, ImportWriter &writer) {
 }
 
 void TaskImport::bindSame(const LinkedDraft &draft, db::BulkStatement &same) {
-    same.bind(0, draft.value("customer_id").integer());
+    same.bind(0, draft.value("customer_id"));
     same.bind(1, draft.value("title"));
     same.bind(2, draft.value("due_on"));
 }

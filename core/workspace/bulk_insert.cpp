@@ -58,29 +58,50 @@ void BulkInsert::extendRange(const QByteArray &table, qint64 id) {
     found->push_back({id, id});
 }
 
-Result<db::BulkStatement *> BulkInsert::insertStatement(const db::RecordType &type) {
-    auto found = m_inserts.find(type.table);
-    if (found == m_inserts.end()) {
-        TRY(statement, m_base.database().prepareBulk(type.insertSql));
-        found = m_inserts.emplace(type.table, std::move(statement)).first;
+Result<db::BulkStatement *> BulkInsert::statement(const QString &sql) {
+    auto found = m_statements.find(sql);
+    if (found == m_statements.end()) {
+        TRY(statement, m_base.database().prepareBulk(sql));
+        found = m_statements.emplace(sql, std::move(statement)).first;
     }
     return &found->second;
 }
 
-Result<void> BulkInsert::insert(const db::RecordType &type, Id id, db::Values values) {
+void BulkInsert::prepare(const db::RecordType &type, db::Values &values) const {
     if (const RecordEntry *entry = m_base.catalogue().find(type.table); entry && entry->prepare)
         entry->prepare(values, m_base.context());
+}
+
+Result<void> BulkInsert::insert(const db::RecordType &type, Id id, db::Values values) {
+    prepare(type, values);
     return insertPrepared(type, id, values);
 }
 
 Result<void> BulkInsert::insertPrepared(const db::RecordType &type, Id id, const db::Values &values) {
-    TRY(statement, insertStatement(type));
-    statement->bind(0, id.value);
-    statement->bind(1, qint64(1));
-    statement->bindAll(values, 2);
-    TRY_VOID(statement->execute());
-    extendRange(type.table, id.value);
+    TRY(insert, statement(type.insertSql));
+    TRY(inserted, insertBy(*insert, type, id, values));
+    Q_UNUSED(inserted)
     return {};
+}
+
+Result<bool> BulkInsert::insertUnlessKnown(const db::RecordType &type, Id id, db::Values &values) {
+    prepare(type, values);
+    QString &sql = m_unlessKnown[type.table];
+    if (sql.isEmpty())
+        sql = type.insertSql + u" ON CONFLICT (external_id) WHERE external_id IS NOT NULL DO NOTHING"_s;
+    TRY(insert, statement(sql));
+    return insertBy(*insert, type, id, values);
+}
+
+Result<bool> BulkInsert::insertBy(db::BulkStatement &statement, const db::RecordType &type, Id id, const db::Values &values) {
+    statement.bind(0, id.value);
+    statement.bind(1, qint64(1));
+    statement.bindAll(values, 2);
+    TRY_VOID(statement.execute());
+    if (statement.changedRows() == 0)
+        return false;
+    extendRange(type.table, id.value);
+    return true;
 }
 
 } // namespace kontor::workspace

@@ -28,6 +28,8 @@ public:
     Result<void> insert(const db::RecordType &type, Id id, db::Values values);
     // As above for values that are complete.
     Result<void> insertPrepared(const db::RecordType &type, Id id, const db::Values &values);
+    // As insert(), in place, unless another record has its external id: then false, and nothing was written.
+    Result<bool> insertUnlessKnown(const db::RecordType &type, Id id, db::Values &values);
     // With an id of its own: those of one kind follow each other, so that a range holds nothing else.
     template <class R>
     Result<Id> insert(const R &record) {
@@ -50,7 +52,9 @@ private:
     Result<Id> take(IdBlock &block);
     const Range *ownBlock(Id id) const;
     void extendRange(const QByteArray &table, qint64 id);
-    Result<db::BulkStatement *> insertStatement(const db::RecordType &type);
+    Result<db::BulkStatement *> statement(const QString &sql);
+    void prepare(const db::RecordType &type, db::Values &values) const;
+    Result<bool> insertBy(db::BulkStatement &statement, const db::RecordType &type, Id id, const db::Values &values);
 
     Base &m_base;
     Recorder *m_recorder = nullptr;
@@ -59,7 +63,8 @@ private:
     std::vector<Range> m_ownIds;                    // all ranges taken, ascending
     QHash<QByteArray, std::vector<Range>> m_ranges; // of this step, by table
     QByteArrayList m_tableOrder;                    // parents first
-    std::map<QByteArray, db::BulkStatement> m_inserts;
+    QHash<QByteArray, QString> m_unlessKnown;       // statements by table
+    std::map<QString, db::BulkStatement> m_statements;
 };
 
 } // namespace kontor::workspace

@@ -202,6 +202,38 @@ TEST_F(Import, TakesEqualPurchasesWithoutIdsAsSoManyPurchases) {
     EXPECT_EQ(inWords(import(coffee).total()), u"unchanged 2"_s);
 }
 
+// After a new row the insert itself has to tell whether the next one is.
+TEST_F(Import, MeetsByItsIdWhatStandsBetweenNewRowsOfAFile) {
+    import("id,name\n1,Anna\n");
+    import("id,customer_id,at,kind,summary\n12,1,2024-03-01 10:00,call,before\n");
+    const ImportReport report = import("id,customer_id,at,kind,summary,direction\n"
+                                       "10,1,2024-03-02 10:00,call,ten,in\n"
+                                       "11,1,2024-03-03 10:00,call,eleven,in\n"
+                                       "12,1,2024-03-01 10:00,call,other,in\n"
+                                       "13,1,2024-03-04 10:00,call,thirteen,in\n"
+                                       "11,1,2024-03-03 10:00,call,eleven again,in\n");
+    EXPECT_EQ(inWords(report.total()), u"added 3, filled 1, unchanged 1"_s);
+    EXPECT_EQ(values(u"SELECT external_id || ' ' || text || ' ' || direction FROM interaction ORDER BY external_id"_s),
+              u"10 ten in | 11 eleven in | 12 before in | 13 thirteen in"_s);
+    const auto undone = undoImport(*base, report.files.first().batch);
+    ASSERT_TRUE(undone) << undone.error().message.toStdString();
+    EXPECT_EQ(undone->removed, 3);
+    EXPECT_EQ(values(u"SELECT external_id || text || direction FROM interaction"_s), u"12before"_s);
+}
+
+TEST_F(Import, MeetsTasksByTheirIds) {
+    import("id,name\n1,Anna\n");
+    ImportOptions tasks;
+    tasks.kind = FileKind::Tasks;
+    const QByteArray csv =
+        "id,customer_id,subject,due date\n5,1,Call her,2024-09-01\n6,,Order paper,2024-09-02\n7,1,Write,2024-09-03\n";
+    EXPECT_EQ(inWords(import(csv, tasks).total()), u"added 3"_s);
+    EXPECT_EQ(inWords(import(csv, tasks).total()), u"unchanged 3"_s);
+    const QByteArray withoutIds =
+        "customer_id,subject,due date\n,Order paper,2024-09-02\n1,Write,2024-09-03\n1,Rest,2024-09-03\n";
+    EXPECT_EQ(inWords(import(withoutIds, tasks).total()), u"added 1, unchanged 2"_s);
+}
+
 TEST_F(Import, RejectsAmountsInAnotherCurrency) {
     import("id,name\n1,Anna\n");
     EXPECT_EQ(inWords(import("customer_id,date,amount,currency\n1,2024-03-01,10,EUR\n1,2024-03-01,20,USD\n").total()),

@@ -304,6 +304,18 @@ void addBulk(QList<ScreenAct> &acts) {
                           valueOf(exchange::importFiles(base, {path}));
                           valueOf(exchange::importFiles(base, {path}));
                       }};
+    acts << ScreenAct{
+        u"import: tasks"_s, [](Base &base, const QList<Id> &) {
+            const QString path = QFileInfo(base.path()).path() + u"/tasks.csv"_s;
+            QFile file(path);
+            EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write("id,customer_id,subject,due date\n1,n1,Call,2026-09-01\n2,,Order,2026-09-02\n,n2,Write,2026-09-03\n");
+            file.close();
+            exchange::ImportOptions options;
+            options.kind = exchange::FileKind::Tasks;
+            valueOf(exchange::importFiles(base, {path}, options));
+            valueOf(exchange::importFiles(base, {path}, options));
+        }};
     acts << ScreenAct{u"undo of an import"_s,
                       [](Base &base, const QList<Id> &) { valueOf(workspace::undo(base, valueOf(base.lastOperationId()))); }};
 }

@@ -123,8 +123,9 @@ TEST(Base, OfAnOlderVersionThatCanOnlyBeReadSaysSoAndWhatToDo) {
 
 TEST(Base, IsUpgradedOnlyWhileNobodyElseHasItOpen) {
     TemporaryBase base;
-    for (const char *sql : {"DROP INDEX attachment_interaction", "ALTER TABLE attachment DROP COLUMN interaction_id",
-                            "ALTER TABLE import_row DROP COLUMN row_numbers", "DROP TABLE not_duplicate"}) // as it was before the eighth step
+    for (const char *sql : {"DROP INDEX task_external", "DROP INDEX support_case_external", "DROP INDEX attachment_interaction",
+                            "ALTER TABLE attachment DROP COLUMN interaction_id", "ALTER TABLE import_row DROP COLUMN row_numbers",
+                            "DROP TABLE not_duplicate"}) // as it was before the eighth step
         expectDone(base->database().execute(QString::fromLatin1(sql)));
     expectDone(base->database().execute(u"PRAGMA user_version = 7"_s));
     auto other = valueOf(sharing::Presence::join(base.path(), {u"pc-2"_s, u"Erik"_s, u"0.1"_s, u"local"_s, 1}));

@@ -1,8 +1,15 @@
 #include "exchange/grouped_table.h"
 
+#include "exchange/read_ahead.h"
+
 namespace kontor::exchange {
 
 namespace {
+
+struct PackedRow : RowDraft {
+    explicit PackedRow(QByteArray packed) : bytes(std::move(packed)) {}
+    QByteArray bytes;
+};
 
 constexpr int kRowsBetweenLooks = 4'096;
 
@@ -11,28 +18,34 @@ constexpr int kRowsBetweenLooks = 4'096;
 Result<std::unique_ptr<GroupedTable>> GroupedTable::read(Table &table, RowOrder &order, const QString &folder,
                                                          const std::function<Result<void>(qint64 bytes)> &goOn) {
     std::unique_ptr<GroupedTable> grouped(new GroupedTable(table, folder));
-    RecordSpool &spool = grouped->m_spool;
-    TableRecord record;
-    while (true) {
-        record = {};
-        TRY(more, table.next(record));
-        if (!more)
-            break;
-        record.row = spool.count() + 1;
-        TRY(place, order.of(record));
-        TRY_VOID(spool.add(place, record));
-        if (spool.count() % kRowsBetweenLooks == 0) {
-            order.end();
-            TRY_VOID(goOn(table.bytesRead()));
-        }
-    }
-    order.end();
-    if (spool.count() < kFewestRows) {
+    TRY_VOID(grouped->fill(order, goOn));
+    if (grouped->m_spool.count() < kFewestRows) {
         TRY_VOID(table.rewind());
         return std::unique_ptr<GroupedTable>();
     }
-    TRY_VOID(spool.rewind());
+    TRY_VOID(grouped->m_spool.rewind());
     return grouped;
+}
+
+// The file is read on a thread of its own while its rows' customers are looked up here.
+Result<void> GroupedTable::fill(RowOrder &order, const std::function<Result<void>(qint64 bytes)> &goOn) {
+    ReadAhead rows(m_table, [number = qint64(0)](const TableRecord &record) mutable {
+        return std::make_unique<PackedRow>(RecordSpool::packed(record, ++number));
+    });
+    while (true) {
+        TRY(row, rows.next());
+        if (!row)
+            break;
+        row->record.row = m_spool.count() + 1;
+        TRY(place, order.of(row->record));
+        TRY_VOID(m_spool.add(place, static_cast<const PackedRow &>(*row->draft).bytes));
+        if (m_spool.count() % kRowsBetweenLooks == 0) {
+            order.end();
+            TRY_VOID(goOn(row->bytesRead));
+        }
+    }
+    order.end();
+    return {};
 }
 
 Result<void> GroupedTable::rewind() {

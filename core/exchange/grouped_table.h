@@ -26,6 +26,7 @@ public:
 
 private:
     GroupedTable(Table &table, const QString &folder) : m_table(table), m_spool(folder) {}
+    Result<void> fill(RowOrder &order, const std::function<Result<void>(qint64 bytes)> &goOn);
 
     Table &m_table;
     RecordSpool m_spool;

@@ -39,6 +39,7 @@ ReadAhead::~ReadAhead() {
 void ReadAhead::work() {
     Result<void> outcome;
     for (bool more = true; more;) {
+        freeTaken();
         Batch batch;
         auto read = readBatch(batch);
         if (!read)
@@ -51,6 +52,14 @@ void ReadAhead::work() {
         m_isDone = true;
     }
     m_changed.notify_all();
+}
+
+void ReadAhead::freeTaken() {
+    std::vector<Batch> taken;
+    {
+        const std::lock_guard lock(m_mutex);
+        taken.swap(m_taken);
+    }
 }
 
 // false: that was the last one. What was read before an error stands in the batch.
@@ -93,6 +102,7 @@ Result<ReadRow *> ReadAhead::next() {
             TRY_VOID(m_outcome);
             return nullptr;
         }
+        m_taken.push_back(std::move(m_current));
         m_current = std::move(m_batches.front());
         m_batches.pop_front();
         m_place = 0;

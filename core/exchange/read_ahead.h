@@ -42,6 +42,7 @@ private:
     using Batch = std::vector<ReadRow>;
 
     void work();
+    void freeTaken();
     Result<bool> readBatch(Batch &batch);
     bool give(Batch batch); // false: nobody wants more
 
@@ -50,6 +51,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
+    std::vector<Batch> m_taken; // freed by the thread that made them: memory of another thread costs more to give back
     Result<void> m_outcome;
     bool m_isDone = false; // nothing follows m_batches
     bool m_isWanted = true;

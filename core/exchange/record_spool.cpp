@@ -27,11 +27,11 @@ quint32 numberAt(const char *bytes) {
 
 void appendNumber(QByteArray &bytes, quint32 number) { bytes.append(reinterpret_cast<const char *>(&number), sizeof number); }
 
-quint64 prefixOf(QByteArrayView order) {
-    quint64 prefix = 0;
-    for (qsizetype i = 0; i < qsizetype(sizeof prefix); ++i)
-        prefix = prefix << 8 | (i < order.size() ? quint8(order[i]) : 0);
-    return prefix;
+quint64 eightBytes(QByteArrayView order, qsizetype from) {
+    quint64 bytes = 0;
+    for (qsizetype i = from; i < from + qsizetype(sizeof bytes); ++i)
+        bytes = bytes << 8 | (i < order.size() ? quint8(order[i]) : 0);
+    return bytes;
 }
 
 bool isBefore(QByteArrayView a, QByteArrayView b) {
@@ -60,30 +60,34 @@ QByteArray RecordSpool::orderOf(qint64 number) {
     return QByteArray(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
 }
 
-Result<void> RecordSpool::add(const QByteArray &order, const TableRecord &record) {
+QByteArray RecordSpool::packed(const TableRecord &record, qint64 row) {
+    QByteArray bytes;
+    db::packNumber(bytes, row);
+    db::packNumber(bytes, record.line);
+    db::packNumber(bytes, (record.broken ? 1 : 0) + (record.isSettled ? 2 : 0));
+    db::packText(bytes, record.problem);
+    db::packNumber(bytes, qint64(record.cells.size()));
+    for (QStringView cell : record.cells)
+        db::packBytes(bytes, cell.toUtf8());
+    db::packNumber(bytes, record.files.size());
+    for (const RowFile &file : record.files) {
+        db::packText(bytes, file.name);
+        db::packBytes(bytes, file.content);
+        db::packText(bytes, file.problem);
+    }
+    return bytes;
+}
+
+Result<void> RecordSpool::add(const QByteArray &order, const QByteArray &packed) {
     if (m_memory.size() >= m_bytesInMemory)
         TRY_VOID(spill());
     m_memory.reserve(m_bytesInMemory);
     const qsizetype offset = m_memory.size();
-    appendNumber(m_memory, 0);
+    appendNumber(m_memory, quint32(kHead + order.size() + packed.size()));
     appendNumber(m_memory, quint32(order.size()));
     m_memory += order;
-    db::packNumber(m_memory, record.row);
-    db::packNumber(m_memory, record.line);
-    db::packNumber(m_memory, (record.broken ? 1 : 0) + (record.isSettled ? 2 : 0));
-    db::packText(m_memory, record.problem);
-    db::packNumber(m_memory, qint64(record.cells.size()));
-    for (QStringView cell : record.cells)
-        db::packBytes(m_memory, cell.toUtf8());
-    db::packNumber(m_memory, record.files.size());
-    for (const RowFile &file : record.files) {
-        db::packText(m_memory, file.name);
-        db::packBytes(m_memory, file.content);
-        db::packText(m_memory, file.problem);
-    }
-    const quint32 size = quint32(m_memory.size() - offset);
-    std::memcpy(m_memory.data() + offset, &size, sizeof size);
-    m_places.push_back({prefixOf(order), offset});
+    m_memory += packed;
+    m_places.push_back({{eightBytes(order, 0), eightBytes(order, sizeof(quint64))}, offset});
     ++m_count;
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include <QTemporaryFile>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -20,8 +21,10 @@ public:
     // For an order by a number that is not negative.
     static QByteArray orderOf(qint64 number);
 
+    // A record as it is kept, with `row` for its number.
+    static QByteArray packed(const TableRecord &record, qint64 row);
     // Errors: Full.
-    Result<void> add(const QByteArray &order, const TableRecord &record);
+    Result<void> add(const QByteArray &order, const QByteArray &packed);
     qint64 count() const { return m_count; }
     bool isEmpty() const { return m_count == 0; }
 
@@ -33,7 +36,7 @@ public:
 private:
     // A record in memory: how long `order` is, `order`, the rest.
     struct Place {
-        quint64 prefix = 0; // the first bytes of `order`
+        std::array<quint64, 2> prefix{}; // the first bytes of `order`
         qsizetype offset = 0;
     };
     // A sorted piece of the file, read in blocks.

@@ -4,9 +4,25 @@
 #include "exchange/preset.h"
 #include "exchange/record_spool.h"
 
+#include <algorithm>
+
 namespace kontor::exchange {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A block is this many customers by this many rows of the file: 8,600 rows of a log in which each customer has five of 5,000,000.
+constexpr int kCustomersInBlock = 15; // bits
+constexpr int kRowsInBlock = 18;
+
+QByteArray orderInBlocks(qint64 customer, qint64 row) {
+    constexpr int kBlockBits = 16;
+    const qint64 block = std::min<qint64>(row >> kRowsInBlock, (1 << kBlockBits) - 1);
+    return RecordSpool::orderOf((customer >> kCustomersInBlock << kBlockBits) | block) + RecordSpool::orderOf(customer);
+}
+
+} // namespace
 
 Result<std::optional<RowOrder>> RowOrder::create(db::Database &database, const ColumnMap &map) {
     const bool isOfCustomers = map.kind == FileKind::Customers;
@@ -50,7 +66,9 @@ Result<QByteArray> RowOrder::ofCustomer(const TableRecord &record) {
         TRY(found, m_customer.next());
         const qint64 customer = found ? m_customer.integer(0) : 0;
         m_customer.reset();
-        return found ? '1' + RecordSpool::orderOf(customer) : '2' + ref.toUtf8();
+        if (!found)
+            return '2' + ref.toUtf8();
+        return hasOwnIds() ? orderInBlocks(customer, record.row) : RecordSpool::orderOf(customer);
     }
     const QStringView email = cell(record, Field::Email);
     return '3' + (email.isEmpty() ? cell(record, Field::Phone) : email).toString().toLower().toUtf8();

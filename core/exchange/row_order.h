@@ -1,6 +1,10 @@
 // In which order the rows of a large file are taken in. Entries of a log follow each other in time, so that each belongs to another customer, and
 // customers stand in the order in which they came: taken in like that every row changes other pages of the base and of its indexes. Ordered, rows change
 // a page together: in the import, in its undo, and when a list or a card is read.
+//
+// What hangs on customers has two indexes that grow by the row: by customer, and by its own id, which follows the file. In the order of either every row changes another page
+// of the other one. So such rows are taken in by blocks of customers and, within one, of the file: a transaction then changes the pages of a small part of both.
+// Of 5,000,000 entries of 1,000,000 customers, taken in by 6,000, that is about 2,000 pages a transaction for 5,400.
 #pragma once
 
 #include "exchange/column_map.h"
@@ -13,11 +17,11 @@ namespace kontor::exchange {
 
 class RowOrder {
 public:
-    // Customers by their name; what hangs on customers by the customer, who must be in the base by now. Nothing where the rows of a file need each
+    // Customers by their name; what hangs on customers by customers, who must be in the base by now. Nothing where the rows of a file need each
     // other in their order, or do not say whom they are about.
     static Result<std::optional<RowOrder>> create(db::Database &database, const ColumnMap &map);
 
-    // Bytes that sort as the rows shall. Reads the base, outside of a transaction of the caller; end() when rows do not follow soon.
+    // Bytes that sort as the rows shall; `record.row` is its number in the file. Reads the base, outside of a transaction of the caller; end() when rows do not follow soon.
     Result<QByteArray> of(const TableRecord &record);
     void end() { m_reading.reset(); }
 
@@ -27,6 +31,7 @@ private:
 
     QByteArray ofName(const TableRecord &record) const;
     Result<QByteArray> ofCustomer(const TableRecord &record);
+    bool hasOwnIds() const { return m_map->indexOf(Field::ExternalId) >= 0; }
     QStringView cell(const TableRecord &record, Field field) const;
 
     db::Database *m_database;

@@ -68,7 +68,7 @@ TEST(RecordSpool, GivesRecordsBackInOrderAndInThatOfAddingWhereTheyAreEqualWheth
             record.line = 2 * i;
             record.broken = i == 5;
             record.problem = i == 6 ? u"torn"_s : QString();
-            expectDone(spool.add(RecordSpool::orderOf(i % 7), record));
+            expectDone(spool.add(RecordSpool::orderOf(i % 7), RecordSpool::packed(record, record.row)));
         }
         for (int round = 0; round < 2; ++round) {
             expectDone(spool.rewind());
@@ -115,6 +115,30 @@ TEST_F(ALargeFileOfEntries, IsTakenInCustomerByCustomerAndEveryRowIsWhereItBelon
             u"SELECT count(*) FROM interaction a JOIN interaction b ON b.id = a.id + 1 AND b.customer_id = a.customer_id WHERE "
             "CAST(substr(a.text, 7) AS INTEGER) > CAST(substr(b.text, 7) AS INTEGER)"_s),
         0);
+}
+
+// The index by their own ids grows in the order of the file, the one by customer in that of customers: a transaction shall touch a small part of either.
+TEST_F(ALargeFileOfEntries, WithIdsOfTheirOwnIsTakenInByBlocksOfCustomersAndOfTheFile) {
+    const qint64 far = qint64(1) << 20;
+    expectDone(base->database().execute(
+        u"INSERT INTO customer (id, name, external_id, created_at, changed_at) SELECT max(id) + ?, 'Far', 'far', 0, 0 FROM customer"_s,
+        {far}));
+    ColumnMap map;
+    map.kind = FileKind::Interactions;
+    map.columns = {{Field::ExternalId}, {Field::CustomerRef}};
+    auto order = valueOf(RowOrder::create(base->database(), map));
+    ASSERT_TRUE(order);
+    const auto placeOf = [&](const QString &customer, qint64 row) {
+        const QStringList cells{QString::number(row), customer};
+        TableRecord record = recordOf(cells);
+        record.row = row;
+        return valueOf(order->of(record));
+    };
+    const QList<QByteArray> inOrder{placeOf(u"1"_s, 1), placeOf(u"2"_s, 2), placeOf(u"1"_s, 1'000'000), placeOf(u"far"_s, 3),
+                                    placeOf(u"nobody"_s, 4)};
+    EXPECT_TRUE(std::is_sorted(inOrder.cbegin(), inOrder.cend()));
+    EXPECT_EQ(placeOf(u"1"_s, 1), placeOf(u"1"_s, 2)) << "equal ones stay in the order of the file";
+    order->end();
 }
 
 TEST_F(ALargeFileOfEntries, KnowsTheRowOfEachRecordAndListsProblemsInTheOrderOfTheFile) {

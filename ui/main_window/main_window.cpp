@@ -18,6 +18,7 @@
 #include "sharing/sleep_watch.h"
 #include "theme/kontor_style.h"
 #include "theme/metrics.h"
+#include "theme/script_fonts.h"
 #include "theme/theme_watcher.h"
 #include "today/notifier.h"
 #include "today/reminder_centre.h"
@@ -99,6 +100,7 @@ void MainWindow::build() {
     m_sample = new SampleOpener(m_options, this);
     m_repair = new BaseRepair(m_options, this);
     m_notifier = new TrayNotifier(this);
+    new ScriptFonts(this);
 }
 
 void MainWindow::wire() {

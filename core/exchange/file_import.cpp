@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 namespace kontor::exchange {
 
@@ -20,8 +21,7 @@ using workspace::BulkOperation;
 namespace {
 
 constexpr int kRowsPerStep = 6'000;
-constexpr int kFewestRowsPerStep = 1'000;  // on a busy computer a COMMIT for each few rows would cost more than they do
-constexpr int kMillisecondsPerStep = 100;  // a transaction is to take less than 200
+constexpr int kFewestRowsPerStep = 250;    // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr qint64 kFilesPerStep = 16 << 20; // bytes of photos and attachments, which the journal has in memory too
 
 constexpr qint64 kShareOfGrouping = 8; // of the time that a file takes, one part in so many
@@ -105,12 +105,15 @@ Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
     Table &table = grouped ? *grouped : *m_table;
     ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
+        QElapsedTimer whole;
+        whole.start();
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             import->beginStep();
             TRY(isMore, takeRows(rows, writer, *import, rejects));
             more = isMore;
             return {};
         }));
+        m_pace.note(m_takingMs, whole.elapsed());
         if (!goOn(m_counts.read, grouped ? progressWith(*grouped) : m_bytesRead))
             return stopped();
     }
@@ -186,6 +189,7 @@ QString FileImport::problemOf(const TableRecord &record) const {
 Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
     QElapsedTimer timer;
     timer.start();
+    const auto noteTime = qScopeGuard([&] { m_takingMs = timer.elapsed(); });
     for (int taken = 0; taken < kRowsPerStep; ++taken) {
         if (m_options.trial > 0 && m_counts.read >= m_options.trial)
             return false;
@@ -198,7 +202,7 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
             break;
         const bool isTimeToLook = taken >= kFewestRowsPerStep && taken % 16 == 0;
         // Rows whose index entries lie far apart change a page each.
-        if (isTimeToLook && (timer.elapsed() >= kMillisecondsPerStep || db::isCacheFull(writer.database())))
+        if (isTimeToLook && (timer.elapsed() >= m_pace.milliseconds() || db::isCacheFull(writer.database())))
             break;
     }
     return true;

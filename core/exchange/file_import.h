@@ -8,6 +8,7 @@
 #include "exchange/reject_file.h"
 #include "exchange/table_mapping.h"
 #include "workspace/bulk_operation.h"
+#include "workspace/step_pace.h"
 
 namespace kontor::exchange {
 
@@ -58,6 +59,8 @@ private:
     ImportCounts m_counts;
     qint64 m_bytesRead = 0; // up to the last row taken
     qint64 m_rowsRead = 0;  // of the thread that reads ahead
+    workspace::StepPace m_pace;
+    qint64 m_takingMs = 0; // of the rows of the last transaction
     QList<ProblemRow> m_problems;
     MatchList m_matches; // of a dry run
 };

@@ -4,6 +4,7 @@
 #include "workspace/bulk_operation.h"
 #include "workspace/inverse.h"
 #include "workspace/refresh_steps.h"
+#include "workspace/step_pace.h"
 #include "workspace/undo_kept.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ namespace {
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
 constexpr int kChangesPerStep = 4'000;
 constexpr qint64 kStepMs = 100;   // of the changes of one transaction, before its COMMIT
-constexpr int kIdsAtOnce = 2'000; // of a range; as many such parts make a transaction as take less than 200 ms with its COMMIT
+constexpr int kIdsAtOnce = 500;   // of a range; as many such parts make a transaction as the pace allows
 constexpr int kPiecesAtOnce = 16; // of files, 256 KB each
 constexpr auto kStopped = "stopped"_L1; // in the detail of what takes back an act that was never done: nobody does it again
 
@@ -84,7 +85,7 @@ Result<Progress> invertRange(Recorder &recorder, Inverse &inverse, const Change 
     return Progress{change.seq, 0};
 }
 
-Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress) {
+Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress, qint64 milliseconds) {
     // A block carries its rows, and is one step: only the newest change is read until it is known to be none.
     TRY(newest, changesOf(recorder.database(), source, progress.beforeSeq, 1));
     if (newest.isEmpty())
@@ -96,7 +97,7 @@ Result<Progress> invertNext(Recorder &recorder, Inverse &inverse, qint64 source,
     QElapsedTimer time;
     time.start();
     for (const Change &change : std::as_const(changes)) {
-        if (change.lastId.isValid() || time.elapsed() >= kStepMs)
+        if (change.lastId.isValid() || time.elapsed() >= milliseconds)
             break;
         TRY_VOID(inverse.invert(recorder, change));
         next.beforeSeq = change.seq;
@@ -111,14 +112,14 @@ Result<void> storeProgress(Recorder &recorder, const Progress &progress) {
         {progress.beforeSeq, progress.idBelow, recorder.operationId()});
 }
 
-Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress) {
+Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source, const Progress &progress, qint64 milliseconds) {
     QElapsedTimer time;
     time.start();
     Progress reached = progress;
     do {
-        TRY(next, invertNext(recorder, inverse, source, reached));
+        TRY(next, invertNext(recorder, inverse, source, reached, milliseconds));
         reached = next;
-    } while (!reached.isDone && time.elapsed() < kStepMs && !db::isCacheFull(recorder.database()));
+    } while (!reached.isDone && time.elapsed() < milliseconds && !db::isCacheFull(recorder.database()));
     TRY_VOID(storeProgress(recorder, reached));
     return reached;
 }
@@ -153,8 +154,18 @@ Result<UndoneKeeping> runLarge(Base &base, BulkOperation &bulk, const Job &job, 
     TRY_VOID(inverse.findEditedCustomers(base.database()));
     if (progress.beforeSeq != 0 || progress.idBelow != 0)
         TRY_VOID(inverse.touchEverybody(base.database()));
+    StepPace pace;
     while (!progress.isDone) {
-        TRY(next, bulk.step([&](Recorder &recorder) { return invertStep(recorder, inverse, job.source, progress); }));
+        QElapsedTimer whole, rows;
+        qint64 rowsMs = 0;
+        whole.start();
+        TRY(next, bulk.step([&](Recorder &recorder) {
+            rows.start();
+            auto reached = invertStep(recorder, inverse, job.source, progress, pace.milliseconds());
+            rowsMs = rows.elapsed();
+            return reached;
+        }));
+        pace.note(rowsMs, whole.elapsed());
         progress = next;
     }
     TRY_VOID(refreshInSteps(bulk, inverse.touched()));

@@ -1,0 +1,22 @@
+#include "workspace/step_pace.h"
+
+#include <gtest/gtest.h>
+
+using kontor::workspace::StepPace;
+
+TEST(StepPace, GivesTheRowsOfTheNextTransactionLessTimeWhereTheRestOfTheLastTookMuch) {
+    StepPace pace;
+    pace.note(80, 120);
+    const auto quick = pace.milliseconds();
+    pace.note(quick, quick + 90);
+    EXPECT_LT(pace.milliseconds(), quick);
+    EXPECT_LT(pace.milliseconds() + 90, 200);
+}
+
+TEST(StepPace, NeitherStopsNorRunsAway) {
+    StepPace pace;
+    pace.note(50, 5'000);
+    EXPECT_GT(pace.milliseconds(), 0);
+    pace.note(50, 50);
+    EXPECT_LE(pace.milliseconds(), 100);
+}

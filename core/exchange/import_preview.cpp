@@ -24,6 +24,7 @@ constexpr qsizetype kLettersTried = 64 * 1024;
 constexpr double kGarbledCosts = 0.5;
 constexpr double kClearlyBetter = 0.1;
 constexpr double kReadable = 0.4;
+constexpr qint64 kRowsBetweenLooks = 4'096;
 
 bool isGarbled(const QStringList &titles, const QList<QStringList> &rows) {
     const auto hasSign = [](const QStringList &row) { return std::any_of(row.cbegin(), row.cend(), looksGarbled); };
@@ -68,6 +69,12 @@ Result<TablePreview> previewOf(Table &table, const QString &fileName, const work
     preview.size = table.size();
     preview.isGarbled = isGarbled(preview.titles, table.firstRows());
     return preview;
+}
+
+Result<FileTables> openAs(const QString &path, const workspace::BaseSettings &settings, const ImportOptions &options) {
+    return openTables(
+        path, {settings.language, options.charset, options.delimiter, options.sheet, Clock{timeZoneNamed(settings.timeZone), {}}},
+        tools().aliases);
 }
 
 TableRecord recordOf(const QStringList &cells) {
@@ -137,12 +144,27 @@ QList<QByteArray> betterCharsets(const QString &path, const TablePreview &table,
     return names;
 }
 
+Result<RowCount> countRows(const QString &path, const workspace::BaseSettings &settings, const ImportOptions &options,
+                           const std::function<bool()> &goOn) {
+    TRY(file, openAs(path, settings, options));
+    RowCount count;
+    TableRecord record;
+    while (true) {
+        record = {};
+        TRY(more, file.tables.front()->next(record));
+        if (!more)
+            return count;
+        ++count.rows;
+        if (record.broken || (!record.problem.isEmpty() && !record.isSettled))
+            ++count.unreadable;
+        if (count.rows % kRowsBetweenLooks == 0 && !goOn())
+            return Error{Code::Cancelled, QCoreApplication::translate("kontor::exchange", "The counting was stopped."), {}, {}};
+    }
+}
+
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options) {
-    TRY(file, openTables(path,
-                         {settings.language, options.charset, options.delimiter, options.sheet,
-                          Clock{timeZoneNamed(settings.timeZone), {}}},
-                         tools().aliases));
+    TRY(file, openAs(path, settings, options));
     QList<TablePreview> previews;
     for (const auto &table : file.tables) {
         TRY(preview, previewOf(*table, QFileInfo(path).fileName(), settings, options));

@@ -31,6 +31,15 @@ struct TablePreview {
 Result<QList<TablePreview>> previewFile(const QString &path, const workspace::BaseSettings &settings,
                                         const ImportOptions &options);
 
+// Data records of the file's first table, the one that is shown.
+struct RowCount {
+    qint64 rows = 0;       // all of them, as the import will count them
+    qint64 unreadable = 0; // of these: a quote that is not closed, a damaged entry
+};
+// Goes through the whole file, on any thread. Errors as of previewFile(), and Cancelled where `goOn` said so.
+Result<RowCount> countRows(const QString &path, const workspace::BaseSettings &settings, const ImportOptions &options,
+                           const std::function<bool()> &goOn);
+
 // The text has U+FFFD, or looks as if it was read in the wrong character set.
 bool looksGarbled(const QString &text);
 // Those of `charsets` in which the text file reads more like what people write than as `table` was read, the best first.

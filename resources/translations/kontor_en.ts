@@ -942,6 +942,20 @@
 <context>
     <name>kontor::ui::ImportReadingStep</name>
     <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read: the step Check lists them with the reason.</source>
+        <translation>
+            <numerusform>%Ln row cannot be read: the step Check lists it with the reason.</numerusform>
+            <numerusform>%Ln rows cannot be read: the step Check lists them with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln column(s)</source>
         <translation>
             <numerusform>%Ln column</numerusform>

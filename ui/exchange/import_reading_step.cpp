@@ -115,6 +115,7 @@ ImportReadingStep::ImportReadingStep(ImportSession &session, const Formats &form
     connect(m_delimiter, &QComboBox::activated, this,
             [this] { m_session.setDelimiter(char16_t(m_delimiter->currentData().toInt())); });
     connect(&m_session, &ImportSession::read, this, &ImportReadingStep::show);
+    connect(&m_session, &ImportSession::counted, this, &ImportReadingStep::showSentence);
 }
 
 QWidget *ImportReadingStep::firstField() const { return m_kind; }
@@ -142,17 +143,30 @@ void ImportReadingStep::fillChoices() {
         m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
 }
 
+// "1,204 rows, 9 columns": the rows as soon as they are counted.
+QString ImportReadingStep::size() const {
+    const QString columns = tr("%Ln column(s)", nullptr, int(m_session.table().titles.size()));
+    const auto &count = m_session.rowCount();
+    return count ? tr("%1, %2").arg(tr("%Ln row(s)", nullptr, int(count->rows)), columns) : columns;
+}
+
+QString ImportReadingStep::unreadable() const {
+    const auto &count = m_session.rowCount();
+    if (!count || count->unreadable == 0)
+        return {};
+    return u' ' + tr("%Ln row(s) cannot be read: the step Check lists them with the reason.", nullptr, int(count->unreadable));
+}
+
 QString ImportReadingStep::sentence() const {
     const exchange::TablePreview &table = m_session.table();
     QString file = isolated(m_session.fileName());
     if (!m_session.isPasted())
         file = tr("%1 (%2)").arg(file, fileFacts(m_session.path(), m_formats));
-    const QString columns = tr("%Ln column(s)", nullptr, int(table.titles.size()));
     if (table.delimiter.isNull())
-        return tr("%1: %2.").arg(file, columns);
+        return tr("%1: %2.").arg(file, size());
     const QString titles = table.hasHeader ? tr("the first row has the titles") : tr("the columns have no titles");
     return tr("%1: read as %2, separated by %3, %4, %5.")
-        .arg(file, isolatedLtr(QString::fromLatin1(table.charset)), delimiterText(table.delimiter.unicode()), columns, titles);
+        .arg(file, isolatedLtr(QString::fromLatin1(table.charset)), delimiterText(table.delimiter.unicode()), size(), titles);
 }
 
 // Of the other tables in the file, which come in as well.
@@ -165,11 +179,13 @@ QString ImportReadingStep::others() const {
                            : u' ' + tr("The first table is shown here. The file also brings in: %1.").arg(kinds.join(u", "_s));
 }
 
+void ImportReadingStep::showSentence() { m_understood->setText(sentence() + unreadable() + others()); }
+
 void ImportReadingStep::show() {
     if (!m_session.isRead())
         return;
     const exchange::TablePreview &table = m_session.table();
-    m_understood->setText(sentence() + others());
+    showSentence();
     showPreset();
     showWarning();
     const bool isText = !table.delimiter.isNull();

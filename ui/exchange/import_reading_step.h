@@ -27,6 +27,7 @@ public:
 
 private:
     void show();
+    void showSentence();
     void showPreset();
     void showWarning();
     void fillChoices();
@@ -34,6 +35,8 @@ private:
     void fillRows();
     QString sentence() const;
     QString others() const;
+    QString size() const;
+    QString unreadable() const;
 
     const Formats &m_formats;
     PaletteLabel *m_understood;

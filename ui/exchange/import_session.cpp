@@ -67,7 +67,10 @@ ImportSession::ImportSession(workspace::Workspace &workspace, QObject *parent) :
     });
 }
 
-ImportSession::~ImportSession() { stop(); }
+ImportSession::~ImportSession() {
+    stop();
+    stopCounting();
+}
 
 QString ImportSession::fileName() const { return m_pasted ? tr("Copied table") : QFileInfo(m_path).fileName(); }
 
@@ -101,6 +104,7 @@ bool ImportSession::startFromText(const QString &text) {
 void ImportSession::clear() {
     forgetChecked();
     stop();
+    stopCounting();
     ++m_reading;
     m_pasted.reset();
     m_path.clear();
@@ -155,7 +159,36 @@ void ImportSession::readAgain() {
             m_tables = reading->tables;
             m_betterCharsets = reading->betterCharsets;
             m_ownFields = reading->ownFields;
+            count();
             emit read();
+        });
+}
+
+void ImportSession::stopCounting() {
+    m_rowCount.reset();
+    if (m_counting)
+        m_counting->isStopped = true;
+}
+
+// A file that was read otherwise meanwhile is counted anew.
+void ImportSession::count() {
+    stopCounting();
+    if (m_counting)
+        return;
+    m_counting = std::make_shared<Counting>();
+    m_counts.start(
+        this,
+        [path = m_path, settings = m_workspace.settings(), options = m_options, counting = m_counting] {
+            return exchange::countRows(path, settings, options, [&counting] { return !counting->isStopped; });
+        },
+        [this](const Result<exchange::RowCount> &rows) {
+            const auto counting = std::exchange(m_counting, nullptr);
+            if (counting->isStopped && isRead())
+                return count();
+            if (counting->isStopped || !rows)
+                return;
+            m_rowCount = *rows;
+            emit counted();
         });
 }
 

@@ -41,6 +41,7 @@ public:
     const exchange::TablePreview &table() const { return m_tables.first(); } // the one whose columns are shown
     // Where letters of table() are garbled: in which it reads better, the best first.
     const QList<QByteArray> &betterCharsets() const { return m_betterCharsets; }
+    const std::optional<exchange::RowCount> &rowCount() const { return m_rowCount; } // of table(); nothing: not counted yet
     const QList<CustomField> &ownFields() const { return m_ownFields; } // that the base has
 
     const exchange::ImportOptions &options() const { return m_options; }
@@ -91,6 +92,7 @@ public:
 
 signals:
     void read();           // tables() are others
+    void counted();        // rowCount() is there
     void exportChosen();   // exportPath() is another
     void workChanged();    // begins, goes on, ends; checked() or imported() may be there
     void matchesChanged(); // of matches()
@@ -107,7 +109,14 @@ private:
         exchange::ImportProgress progress;
     };
 
+    // Shared with the thread that counts.
+    struct Counting {
+        std::atomic<bool> isStopped = false;
+    };
+
     void readAgain();
+    void count();
+    void stopCounting();
     void takeBackChoice(const Error &error);
     void write(std::function<Result<void>(workspace::Base &)> act); // of what is kept
     void remember();
@@ -138,6 +147,9 @@ private:
     QList<exchange::SavedMapping> m_savedMappings;
     QList<exchange::Feed> m_feeds;
     QString m_wantedMapping, m_mappingName, m_rememberAs, m_feed;
+    std::optional<exchange::RowCount> m_rowCount;
+    std::shared_ptr<Counting> m_counting; // under way; nullptr: none is
+    SideThread m_counts;
     SideThread m_checks; // with a connection of its own: the window goes on reading and saving meanwhile
 };
 

@@ -33,6 +33,21 @@ TEST_F(Preview, SaysHowTheFileWasReadAndWhereItsColumnsGo) {
     EXPECT_EQ(table.rows.first().at(2), u"синий"_s);
 }
 
+TEST_F(Preview, CountsTheRowsOfTheWholeFileAndThoseThatCannotBeRead) {
+    QByteArray content = "name,city\n";
+    for (int i = 0; i < 5'000; ++i)
+        content += "Anna " + QByteArray::number(i) + ",Lund\n";
+    content += "\"Nils,Lund\nUwe,Kiel\n";
+    const QString path = write(u"file.csv"_s, content);
+    const auto count = countRows(path, base->settings(), {}, [] { return true; });
+    ASSERT_TRUE(count);
+    EXPECT_EQ(count->rows, 5'002);
+    EXPECT_EQ(count->unreadable, 1);
+    const auto stopped = countRows(path, base->settings(), {}, [] { return false; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Code::Cancelled);
+}
+
 TEST_F(Preview, IsNotSureOfWhatItGuessedFromValues) {
     const TablePreview table = of("anna@berg.example;Anna Berg\nnils@dahl.example;Nils Dahl\nuwe@fritz.example;Uwe Fritz\n");
     ASSERT_FALSE(table.hasHeader);

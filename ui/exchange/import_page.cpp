@@ -176,6 +176,16 @@ bool ImportPage::isReachable(int step) const {
     return step <= this->step();
 }
 
+QString ImportPage::whyUnreachable(int step) const {
+    if (isReachable(step))
+        return {};
+    if (m_session.isImporting())
+        return tr("Not while rows come in. Stop the import, or wait until it is done.");
+    if (m_session.imported())
+        return tr("This import is done. The next one begins at the step Source.");
+    return tr("Comes after the steps before it.");
+}
+
 void ImportPage::goTo(int step) {
     if (step < kSource || step > kDone)
         return;
@@ -196,6 +206,7 @@ void ImportPage::showState() {
     const int at = step();
     for (int i = 0; i < m_steps.size(); ++i) {
         m_names->item(i)->setFlags(isReachable(i) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
+        m_names->item(i)->setToolTip(whyUnreachable(i));
         m_names->item(i)->setFont(i == at ? emphasis() : QFont());
     }
     m_names->setCurrentRow(at);

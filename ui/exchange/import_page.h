@@ -56,6 +56,7 @@ private:
     void focusStep();
     void takeFocusBack();
     bool isReachable(int step) const;
+    QString whyUnreachable(int step) const;
     bool isRunOfFeed() const;
     // import_page_acts.cpp
     void import(qint64 trial); // only so many rows; 0: all

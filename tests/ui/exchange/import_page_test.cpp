@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QTableView>
 
@@ -34,6 +35,26 @@ TEST_F(ImportPageTest, WritesNothingBeforeItsLastStepAndThenSaysWhatCameIn) {
     EXPECT_EQ(import()->step(), kDone);
     EXPECT_EQ(customers(), 3);
     EXPECT_EQ(import()->session().imported()->total().rejected, 1);
+}
+
+TEST_F(ImportPageTest, SaysHowManyRowsTheFileHasAndHowManyOfThemCannotBeRead) {
+    QByteArray file = kFile;
+    for (int row = 0; row < 50; ++row)
+        file += "Anna " + QByteArray::number(row) + ";;\n";
+    begin(file + "\"Uwe;;\nEva;;\n");
+    EXPECT_TRUE(comesTrue([this] { return isSaid(u"54 row(s), 3 column(s)"_s); }));
+    EXPECT_TRUE(isSaid(u"1 row(s) cannot be read"_s));
+}
+
+TEST_F(ImportPageTest, AStepThatCannotBeGoneToSaysWhy) {
+    begin(kFile);
+    const auto *names = import()->findChild<QListWidget *>();
+    EXPECT_TRUE(names->item(kSource)->toolTip().isEmpty());
+    EXPECT_EQ(names->item(kCheck)->toolTip(), u"Comes after the steps before it."_s);
+    goToCheck();
+    click(u"Import 1"_s);
+    ASSERT_TRUE(comesTrue([this] { return import()->session().imported().has_value(); }));
+    EXPECT_TRUE(names->item(kColumns)->toolTip().startsWith(u"This import is done."_s));
 }
 
 TEST_F(ImportPageTest, TakesTheWholeImportBack) {

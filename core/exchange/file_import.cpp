@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QScopeGuard>
 
 namespace kontor::exchange {
 
@@ -105,15 +104,12 @@ Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
     Table &table = grouped ? *grouped : *m_table;
     ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
-        QElapsedTimer whole;
-        whole.start();
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
             import->beginStep();
-            TRY(isMore, takeRows(rows, writer, *import, rejects));
+            TRY(isMore, takeRows(rows, writer, *import, rejects, operation->millisecondsOfStep()));
             more = isMore;
             return {};
         }));
-        m_pace.note(m_takingMs, whole.elapsed());
         if (!goOn(m_counts.read, grouped ? progressWith(*grouped) : m_bytesRead))
             return stopped();
     }
@@ -186,10 +182,10 @@ QString FileImport::problemOf(const TableRecord &record) const {
 }
 
 // The rows of one transaction; false: that was all.
-Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects) {
+Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects,
+                                  qint64 milliseconds) {
     QElapsedTimer timer;
     timer.start();
-    const auto noteTime = qScopeGuard([&] { m_takingMs = timer.elapsed(); });
     for (int taken = 0; taken < kRowsPerStep; ++taken) {
         if (m_options.trial > 0 && m_counts.read >= m_options.trial)
             return false;
@@ -202,7 +198,7 @@ Result<bool> FileImport::takeRows(ReadAhead &rows, ImportWriter &writer, RecordI
             break;
         const bool isTimeToLook = taken >= kFewestRowsPerStep && taken % 16 == 0;
         // Rows whose index entries lie far apart change a page each.
-        if (isTimeToLook && (timer.elapsed() >= m_pace.milliseconds() || db::isCacheFull(writer.database())))
+        if (isTimeToLook && (timer.elapsed() >= milliseconds || db::isCacheFull(writer.database())))
             break;
     }
     return true;

@@ -8,7 +8,6 @@
 #include "exchange/reject_file.h"
 #include "exchange/table_mapping.h"
 #include "workspace/bulk_operation.h"
-#include "workspace/step_pace.h"
 
 namespace kontor::exchange {
 
@@ -40,7 +39,7 @@ private:
     qint64 progressWith(const GroupedTable &rows) const;
     QString problemOf(const TableRecord &record) const;
     QHash<qint64, OnMatch> exceptions() const; // of this table, by row
-    Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
+    Result<bool> takeRows(ReadAhead &rows, ImportWriter &writer, RecordImport &import, RejectFile &rejects, qint64 milliseconds);
     Result<void> takeRow(ReadRow &row, ImportWriter &writer, RecordImport &import, RejectFile &rejects);
     void addProblem(qint64 row, const TableRecord &record, const QString &reason);
     void keepFirstProblems();
@@ -59,8 +58,6 @@ private:
     ImportCounts m_counts;
     qint64 m_bytesRead = 0; // up to the last row taken
     qint64 m_rowsRead = 0;  // of the thread that reads ahead
-    workspace::StepPace m_pace;
-    qint64 m_takingMs = 0; // of the rows of the last transaction
     QList<ProblemRow> m_problems;
     MatchList m_matches; // of a dry run
 };

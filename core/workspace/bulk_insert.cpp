@@ -58,11 +58,12 @@ void BulkInsert::extendRange(const QByteArray &table, qint64 id) {
     found->push_back({id, id});
 }
 
-Result<db::BulkStatement *> BulkInsert::statement(const QString &sql) {
-    auto found = m_statements.find(sql);
-    if (found == m_statements.end()) {
-        TRY(statement, m_base.database().prepareBulk(sql));
-        found = m_statements.emplace(sql, std::move(statement)).first;
+Result<db::BulkStatement *> BulkInsert::insertStatement(const db::RecordType &type, IfKnown ifKnown) {
+    auto found = m_inserts.find({type.table, ifKnown});
+    if (found == m_inserts.end()) {
+        const QString leaves = u" ON CONFLICT (external_id) WHERE external_id IS NOT NULL DO NOTHING"_s;
+        TRY(statement, m_base.database().prepareBulk(ifKnown == IfKnown::Leave ? type.insertSql + leaves : type.insertSql));
+        found = m_inserts.emplace(std::pair{type.table, ifKnown}, std::move(statement)).first;
     }
     return &found->second;
 }
@@ -78,27 +79,23 @@ Result<void> BulkInsert::insert(const db::RecordType &type, Id id, db::Values va
 }
 
 Result<void> BulkInsert::insertPrepared(const db::RecordType &type, Id id, const db::Values &values) {
-    TRY(insert, statement(type.insertSql));
-    TRY(inserted, insertBy(*insert, type, id, values));
+    TRY(inserted, insert(type, id, values, IfKnown::Fail));
     Q_UNUSED(inserted)
     return {};
 }
 
 Result<bool> BulkInsert::insertUnlessKnown(const db::RecordType &type, Id id, db::Values &values) {
     prepare(type, values);
-    QString &sql = m_unlessKnown[type.table];
-    if (sql.isEmpty())
-        sql = type.insertSql + u" ON CONFLICT (external_id) WHERE external_id IS NOT NULL DO NOTHING"_s;
-    TRY(insert, statement(sql));
-    return insertBy(*insert, type, id, values);
+    return insert(type, id, values, IfKnown::Leave);
 }
 
-Result<bool> BulkInsert::insertBy(db::BulkStatement &statement, const db::RecordType &type, Id id, const db::Values &values) {
-    statement.bind(0, id.value);
-    statement.bind(1, qint64(1));
-    statement.bindAll(values, 2);
-    TRY_VOID(statement.execute());
-    if (statement.changedRows() == 0)
+Result<bool> BulkInsert::insert(const db::RecordType &type, Id id, const db::Values &values, IfKnown ifKnown) {
+    TRY(statement, insertStatement(type, ifKnown));
+    statement->bind(0, id.value);
+    statement->bind(1, qint64(1));
+    statement->bindAll(values, 2);
+    TRY_VOID(statement->execute());
+    if (statement->changedRows() == 0)
         return false;
     extendRange(type.table, id.value);
     return true;

@@ -52,9 +52,10 @@ private:
     Result<Id> take(IdBlock &block);
     const Range *ownBlock(Id id) const;
     void extendRange(const QByteArray &table, qint64 id);
-    Result<db::BulkStatement *> statement(const QString &sql);
+    enum class IfKnown { Fail, Leave }; // another record has its external id
     void prepare(const db::RecordType &type, db::Values &values) const;
-    Result<bool> insertBy(db::BulkStatement &statement, const db::RecordType &type, Id id, const db::Values &values);
+    Result<db::BulkStatement *> insertStatement(const db::RecordType &type, IfKnown ifKnown);
+    Result<bool> insert(const db::RecordType &type, Id id, const db::Values &values, IfKnown ifKnown);
 
     Base &m_base;
     Recorder *m_recorder = nullptr;
@@ -63,8 +64,7 @@ private:
     std::vector<Range> m_ownIds;                    // all ranges taken, ascending
     QHash<QByteArray, std::vector<Range>> m_ranges; // of this step, by table
     QByteArrayList m_tableOrder;                    // parents first
-    QHash<QByteArray, QString> m_unlessKnown;       // statements by table
-    std::map<QString, db::BulkStatement> m_statements;
+    std::map<std::pair<QByteArray, IfKnown>, db::BulkStatement> m_inserts; // by table
 };
 
 } // namespace kontor::workspace

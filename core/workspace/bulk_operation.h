@@ -5,6 +5,9 @@
 #include "db/cache_memory.h"
 #include "workspace/base.h"
 #include "workspace/database_thread.h"
+#include "workspace/step_pace.h"
+
+#include <QElapsedTimer>
 
 class QLockFile;
 
@@ -20,13 +23,26 @@ public:
     qint64 id() const { return m_id; }
     Base &base() { return m_base; }
 
-    // One short transaction of it; aim at 200 ms and a few thousand rows (its pages stay in memory). What else is to be written by this program comes
+    // One short transaction of it: of millisecondsOfStep() and a few thousand rows (its pages stay in memory). What else is to be written by this program comes
     // first, if it is short.
     template <class F>
     std::invoke_result_t<F, Recorder &> step(F &&closure) {
         DatabaseThread::runShortJobs();
-        return m_base.writeMore(m_id, std::forward<F>(closure));
+        QElapsedTimer whole;
+        whole.start();
+        qint64 rows = 0;
+        auto outcome = m_base.writeMore(m_id, [&](Recorder &recorder) {
+            QElapsedTimer time;
+            time.start();
+            auto done = closure(recorder);
+            rows = time.elapsed();
+            return done;
+        });
+        m_pace.note(rows, whole.elapsed());
+        return outcome;
     }
+    // How long what the next step does may take before its COMMIT.
+    qint64 millisecondsOfStep() const { return m_pace.milliseconds(); }
 
     Result<void> setDetail(const QJsonObject &detail);
     Result<void> finish();
@@ -42,6 +58,7 @@ private:
     qint64 m_id;
     std::unique_ptr<QLockFile> m_lock; // says on this PC that somebody is at it
     std::optional<db::LargeCache> m_cache; // until it ends
+    StepPace m_pace;
     bool m_isOpen = true;
 };
 

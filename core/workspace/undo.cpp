@@ -4,7 +4,6 @@
 #include "workspace/bulk_operation.h"
 #include "workspace/inverse.h"
 #include "workspace/refresh_steps.h"
-#include "workspace/step_pace.h"
 #include "workspace/undo_kept.h"
 
 #include <QCoreApplication>
@@ -18,7 +17,6 @@ namespace {
 
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
 constexpr int kChangesPerStep = 4'000;
-constexpr qint64 kStepMs = 100;   // of the changes of one transaction, before its COMMIT
 constexpr int kIdsAtOnce = 500;   // of a range; as many such parts make a transaction as the pace allows
 constexpr int kPiecesAtOnce = 16; // of files, 256 KB each
 constexpr auto kStopped = "stopped"_L1; // in the detail of what takes back an act that was never done: nobody does it again
@@ -141,7 +139,7 @@ Result<void> removePieces(BulkOperation &bulk, qint64 source) {
                 TRY(gone, database.single(u"SELECT changes()"_s));
                 if (gone.integer() < kPiecesAtOnce)
                     return false;
-            } while (time.elapsed() < kStepMs && !db::isCacheFull(database));
+            } while (time.elapsed() < bulk.millisecondsOfStep() && !db::isCacheFull(database));
             return true;
         }));
         isMore = more;
@@ -154,18 +152,10 @@ Result<UndoneKeeping> runLarge(Base &base, BulkOperation &bulk, const Job &job, 
     TRY_VOID(inverse.findEditedCustomers(base.database()));
     if (progress.beforeSeq != 0 || progress.idBelow != 0)
         TRY_VOID(inverse.touchEverybody(base.database()));
-    StepPace pace;
     while (!progress.isDone) {
-        QElapsedTimer whole, rows;
-        qint64 rowsMs = 0;
-        whole.start();
         TRY(next, bulk.step([&](Recorder &recorder) {
-            rows.start();
-            auto reached = invertStep(recorder, inverse, job.source, progress, pace.milliseconds());
-            rowsMs = rows.elapsed();
-            return reached;
+            return invertStep(recorder, inverse, job.source, progress, bulk.millisecondsOfStep());
         }));
-        pace.note(rowsMs, whole.elapsed());
         progress = next;
     }
     TRY_VOID(refreshInSteps(bulk, inverse.touched()));

@@ -35,6 +35,10 @@ Result<std::optional<exchange::SavedMapping>> mappingFor(db::Database &database,
     return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
+bool hasSameRows(const ImportOptions &a, const ImportOptions &b) {
+    return a.charset == b.charset && a.delimiter == b.delimiter && a.sheet == b.sheet;
+}
+
 Result<Reading> readFile(db::Database &database, const QString &path, const workspace::BaseSettings &settings,
                          ImportOptions options, bool isFirst, const QString &wantedMapping) {
     TRY(tables, exchange::previewFile(path, settings, options));
@@ -153,13 +157,16 @@ void ImportSession::readAgain() {
                 return;
             if (!reading)
                 return takeBackChoice(reading.error());
+            // Where its columns go does not change its rows.
+            const bool isReadOtherwise = isFirst || !hasSameRows(m_readOptions, reading->options);
             m_readOptions = m_options = reading->options;
             if (isFirst)
                 m_mappingName = reading->mapping;
             m_tables = reading->tables;
             m_betterCharsets = reading->betterCharsets;
             m_ownFields = reading->ownFields;
-            count();
+            if (isReadOtherwise)
+                count();
             emit read();
         });
 }
@@ -167,7 +174,7 @@ void ImportSession::readAgain() {
 void ImportSession::stopCounting() {
     m_rowCount.reset();
     if (m_counting)
-        m_counting->isStopped = true;
+        *m_counting = false;
 }
 
 // A file that was read otherwise meanwhile is counted anew.
@@ -175,17 +182,17 @@ void ImportSession::count() {
     stopCounting();
     if (m_counting)
         return;
-    m_counting = std::make_shared<Counting>();
+    m_counting = std::make_shared<std::atomic<bool>>(true);
     m_counts.start(
         this,
         [path = m_path, settings = m_workspace.settings(), options = m_options, counting = m_counting] {
-            return exchange::countRows(path, settings, options, [&counting] { return !counting->isStopped; });
+            return exchange::countRows(path, settings, options, [&counting] { return counting->load(); });
         },
         [this](const Result<exchange::RowCount> &rows) {
-            const auto counting = std::exchange(m_counting, nullptr);
-            if (counting->isStopped && isRead())
+            const bool isWanted = *std::exchange(m_counting, nullptr);
+            if (!isWanted && isRead())
                 return count();
-            if (counting->isStopped || !rows)
+            if (!isWanted || !rows)
                 return;
             m_rowCount = *rows;
             emit counted();

@@ -109,11 +109,6 @@ private:
         exchange::ImportProgress progress;
     };
 
-    // Shared with the thread that counts.
-    struct Counting {
-        std::atomic<bool> isStopped = false;
-    };
-
     void readAgain();
     void count();
     void stopCounting();
@@ -148,7 +143,7 @@ private:
     QList<exchange::Feed> m_feeds;
     QString m_wantedMapping, m_mappingName, m_rememberAs, m_feed;
     std::optional<exchange::RowCount> m_rowCount;
-    std::shared_ptr<Counting> m_counting; // under way; nullptr: none is
+    std::shared_ptr<std::atomic<bool>> m_counting; // whether the counting under way shall go on; nullptr: none is
     SideThread m_counts;
     SideThread m_checks; // with a connection of its own: the window goes on reading and saving meanwhile
 };

@@ -46,6 +46,21 @@ TEST_F(ImportPageTest, SaysHowManyRowsTheFileHasAndHowManyOfThemCannotBeRead) {
     EXPECT_TRUE(isSaid(u"1 row(s) cannot be read"_s));
 }
 
+TEST_F(ImportPageTest, DoesNotCountTheRowsAgainWhenOnlyAColumnGoesElsewhere) {
+    begin(kFile);
+    ImportSession &session = import()->session();
+    ASSERT_TRUE(comesTrue([&] { return session.rowCount().has_value(); }));
+    std::optional<bool> isKept;
+    QObject::connect(&session, &ImportSession::read, m_window.get(), [&] { isKept = session.rowCount().has_value(); });
+    session.setField(1, "none");
+    EXPECT_TRUE(comesTrue([&] { return isKept.has_value(); }));
+    EXPECT_TRUE(*isKept);
+    isKept.reset();
+    session.setDelimiter(u',');
+    EXPECT_TRUE(comesTrue([&] { return isKept.has_value(); }));
+    EXPECT_FALSE(*isKept);
+}
+
 TEST_F(ImportPageTest, AStepThatCannotBeGoneToSaysWhy) {
     begin(kFile);
     const auto *names = import()->findChild<QListWidget *>();

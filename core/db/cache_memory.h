@@ -6,8 +6,8 @@
 
 namespace kontor::db {
 
-// As long as it lives the connection keeps more pages than in everyday work: the rows of bulk work come back to the same indexes again and again. Of
-// 4,000,000 entries taken in the twentieth part of the time went by reading pages anew.
+// As long as it lives the connection keeps more pages than in everyday work: the rows of bulk work come back to the same indexes again and again. An
+// eighth of the time in which 1,000,000 customers' entries came in went by reading pages anew.
 class LargeCache {
 public:
     explicit LargeCache(Database &database);

@@ -257,7 +257,7 @@ def window(run):
 
 
 def costs_of_window(run, *more):
-    """Name -> (ms, CPU ms), or twice the megabytes."""
+    """Name -> (ms, CPU ms); of memory (MB, MB)."""
     for path in (run.base, *cached_files(run)):
         evict(path)
     out = run.command(run.options.kontor_window_bench, run.base, "--started-at", str(time.monotonic_ns()), *more)[3]

@@ -110,7 +110,7 @@ public:
     // The writer number and user that operations of this program carry; the base knows them after the first write.
     Result<qint64> lastOperationId(); // newest operation of this user on this PC that can be undone; 0: none
     Result<qint64> lastUndoneId();
-    qint64 newOperationId() const; // unique: milliseconds since 2025 and random bits, exact in JSON
+    qint64 newOperationId() const; // milliseconds since 2025 and random bits, exact in JSON; write() changes one that is taken
 
 private:
     using Closure = std::function<Result<void>(Recorder &)>;
@@ -146,7 +146,7 @@ private:
     Base(QString path, OpenOptions options, std::unique_ptr<db::Database> database);
     static Result<std::unique_ptr<Base>> openFile(const QString &path, const OpenOptions &options, bool create);
     Result<void> run(const OperationInfo &info, qint64 existingOperation, const Closure &closure);
-    Try tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure);
+    Try tryOnce(const OperationInfo &info, qint64 &operation, bool exists, IdRange leftOver, const Closure &closure);
     Result<bool> wasCommitted(qint64 operation, bool exists, const Try &attempt);
     void noteCommitted(const Try &attempt);
     void openJournal();

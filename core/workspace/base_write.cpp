@@ -43,6 +43,15 @@ Error readOnly(const QString &why) {
                  QByteArray()};
 }
 
+// Two acts of one millisecond may have drawn the same random bits. Asked under the write lock: what is free stays so.
+Result<qint64> freeOperationId(db::Database &database, qint64 drawn) {
+    TRY(taken, database.single(u"SELECT 1 FROM operation WHERE id = ?"_s, {drawn}));
+    if (taken.isNull())
+        return drawn;
+    TRY(newest, database.single(u"SELECT max(id) FROM operation"_s));
+    return newest.integer() + 1;
+}
+
 // Said after the base was opened anew and does not have the operation.
 Error notSaved(const Error &cause) {
     if (cause.code != Code::Gone)
@@ -101,13 +110,17 @@ Result<void> Base::checkVersion() {
                  u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
 }
 
-Base::Try Base::tryOnce(const OperationInfo &info, qint64 operation, bool exists, IdRange leftOver, const Closure &closure) {
+Base::Try Base::tryOnce(const OperationInfo &info, qint64 &operation, bool exists, IdRange leftOver, const Closure &closure) {
     Try attempt;
     attempt.done = [&]() -> Result<void> {
         TRY_VOID(makeUsable());
         TRY(transaction, db::WriteTransaction::begin(*m_database));
         TRY_VOID(checkVersion());
         TRY_VOID(join());
+        if (!exists) {
+            TRY(free, freeOperationId(*m_database, operation));
+            operation = free;
+        }
         const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};
         Recorder recorder(*m_database, catalogue(), m_context, identity, info, exists);
         recorder.renewIds(leftOver);
@@ -158,7 +171,7 @@ Result<void> Base::run(const OperationInfo &info, qint64 existingOperation, cons
     if (isReadOnly())
         return readOnly(m_whyReadOnly);
     const bool exists = existingOperation != 0;
-    const qint64 operation = exists ? existingOperation : newOperationId();
+    qint64 operation = exists ? existingOperation : newOperationId();
     IdRange leftOver;
     for (bool isLast = exists;; isLast = true) {
         const Try attempt = tryOnce(info, operation, exists, leftOver, closure);

@@ -4,6 +4,7 @@
 #include "sharing/presence.h"
 #include "sharing/who_is_at.h"
 #include "support/temporary_base.h"
+#include "tags/tag.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -75,6 +76,20 @@ TEST(Base, NeverGivesAnIdASecondTime) {
     expectDone(base->write({u"edit"_s, "customer", first}, [&](Recorder &recorder) { return recorder.remove<Customer>(first); }));
     base.reopen();
     EXPECT_GT(valueOf(addNamed(*base, u"Bo"_s)), first);
+}
+
+// Their numbers hold the millisecond and few other digits: of so many some would be drawn twice.
+TEST(Base, TakesManyActsOfOneMillisecond) {
+    constexpr int kActs = 2'000;
+    TemporaryBase base;
+    for (const QString &pragma : {u"synchronous=OFF"_s, u"journal_mode=MEMORY"_s})
+        expectDone(base->database().execute(u"PRAGMA "_s + pragma));
+    for (int i = 0; i < kActs; ++i) {
+        Tag tag;
+        tag.name = u"tag %1"_s.arg(i);
+        valueOf(base->write({u"tag"_s, "tag", {}}, [&](Recorder &recorder) { return recorder.insert(tag); }));
+    }
+    EXPECT_EQ(valueOf(base->database().single(u"SELECT count(*) FROM operation"_s)).integer(), kActs);
 }
 
 TEST(Base, KeepsNothingWhenTheClosureFails) {

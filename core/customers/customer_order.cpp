@@ -4,6 +4,7 @@
 #include "db/id_list.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -110,6 +111,60 @@ Result<void> readValues(db::Database &database, const ValueQuery &query, Custome
 
 Result<QList<Id>> customersByName(db::Database &database) {
     return idsOf(database, u"SELECT id FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL ORDER BY sort_key"_s);
+}
+
+namespace {
+
+// The last one of a piece, after whom the next one begins.
+struct NamePlace {
+    QByteArray key;
+    Id id;
+};
+
+// Appends them; false: those were the last.
+Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnce, QList<Id> &ids) {
+    TRY(statement, database.cached(u"SELECT id, sort_key FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"
+                                   " AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?"_s));
+    statement->bindAll({place.key, place.id, qint64(atOnce)});
+    for (qsizetype count = 1;; ++count) {
+        TRY(more, statement->next());
+        if (!more)
+            return false;
+        ids << Id{statement->integer(0)};
+        if (count < atOnce)
+            continue;
+        place = {statement->blob(1), ids.last()};
+        return true;
+    }
+}
+
+// Who was given a name further on while it was read.
+void removeRepeated(QList<Id> &ids) {
+    QList<Id> sorted = ids;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.cbegin(), sorted.cend()) == sorted.cend())
+        return;
+    QSet<Id> seen;
+    ids.removeIf([&seen](Id id) {
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        return seen.size() == before;
+    });
+}
+
+} // namespace
+
+Result<QList<Id>> customersByNameInPieces(db::Database &database, qsizetype atOnce) {
+    QList<Id> ids;
+    NamePlace place;
+    while (true) {
+        TRY(more, readPiece(database, place, atOnce, ids));
+        if (!more)
+            break;
+        TRY_VOID(database.letOthersCommit());
+    }
+    removeRepeated(ids);
+    return ids;
 }
 
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers) {

@@ -8,6 +8,8 @@ namespace kontor {
 
 // Who is neither in the trash nor merged away, in the order of their names.
 Result<QList<Id>> customersByName(db::Database &database);
+// The same, so many at a time, and others may commit between two pieces: who gets another name meanwhile may be missing, and nobody stands twice.
+Result<QList<Id>> customersByNameInPieces(db::Database &database, qsizetype atOnce);
 // The same among `customers`.
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers);
 // By the sort of the query: not by name, and not by an own field. `byName`: customers in the order of their names, which is that of equal values. Who

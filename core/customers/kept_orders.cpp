@@ -4,6 +4,7 @@
 #include "customers/changed_customers.h"
 #include "customers/customer_order.h"
 #include "customers/value_order.h"
+#include "customers/values_making.h"
 
 #include <QDataStream>
 #include <QDir>
@@ -81,9 +82,10 @@ struct KeptOrders::Kept {
     QList<Id> ids;
 };
 
-KeptOrders::KeptOrders(QString cacheFolder, const QString &baseId)
+KeptOrders::KeptOrders(QString cacheFolder, const QString &baseId, qsizetype namesAtOnce)
     : m_folder(std::move(cacheFolder)),
       m_name(keptFileName(u"order"_s, baseId)),
+      m_namesAtOnce(namesAtOnce),
       m_values(m_folder, baseId) {}
 
 QString KeptOrders::pathOf(const CustomerListQuery &query) const {
@@ -139,17 +141,29 @@ void KeptOrders::write(const CustomerListQuery &query, const Kept &kept) const {
                   {{reinterpret_cast<const char *>(kept.ids.constData()), kept.ids.size() * qsizetype(sizeof(Id))}});
 }
 
+Result<CustomerValues> KeptOrders::valuesNow(db::Database &database, const QList<Id> &customers,
+                                             const CustomerListQuery &query) const {
+    TRY(kept, m_values.read(database, query.sort, query.today));
+    if (kept)
+        return *std::move(kept);
+    TRY(newest, newestChange(database));
+    ValuesMaking making(newest, customers, query.sort, query.today);
+    while (!making.isRead()) {
+        TRY_VOID(making.readSome(database));
+        TRY_VOID(database.letOthersCommit());
+    }
+    return making.keep(m_values);
+}
+
 Result<QList<Id>> KeptOrders::workedOut(db::Database &database, const CustomerListQuery &query) const {
     if (query.sort == CustomerSort::Name)
-        return customersByName(database);
+        return customersByNameInPieces(database, m_namesAtOnce);
     CustomerListQuery names = query;
     names.sort = CustomerSort::Name;
     names.descending = false;
     TRY(byName, ids(database, names));
-    TRY(values, m_values.read(database, query.sort, query.today));
-    if (auto ordered = values ? orderedByValues(*values, byName, query.descending) : std::nullopt)
-        return *ordered;
-    return orderedByColumn(database, byName, query);
+    TRY(values, valuesNow(database, byName, query));
+    return orderedByValues(values, byName, query.descending);
 }
 
 Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuery &query) const {
@@ -177,6 +191,12 @@ Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuer
         }
     }
     TRY(all, workedOut(database, query));
+    TRY(moved, changedSince(database, newest)); // by what was committed meanwhile
+    if (moved && !moved->isEmpty()) {
+        TRY(put, putInAnew(database, query, all, *moved));
+        if (put)
+            all = *std::move(put);
+    }
     write(query, {newest, all});
     return all;
 }

@@ -10,10 +10,13 @@ namespace kontor {
 // Has no state beside the files: any number of threads and programs use them together.
 class KeptOrders {
 public:
-    KeptOrders(QString cacheFolder, const QString &baseId);
+    // Names are read so many at a time, and others may commit in between.
+    static constexpr qsizetype kNamesAtOnce = 20'000;
+    KeptOrders(QString cacheFolder, const QString &baseId, qsizetype namesAtOnce = kNamesAtOnce);
 
     // All who are listed, in the order that customerIds() gives for the sort of the query; its filter counts for nothing. Any sort but that by an own
-    // field. Errors are those of the base: a file that cannot be read or written only costs time.
+    // field. Where the order must be worked out, a read transaction does not hold others up: it sees the commits that come in between, and what is
+    // read after it is of that later state. Errors are those of the base: a file that cannot be read or written only costs time.
     Result<QList<Id>> ids(db::Database &database, const CustomerListQuery &query) const;
 
     // What the orders are made of, where it is kept; filters and sums are told by it too.
@@ -26,9 +29,11 @@ private:
     std::optional<Kept> read(const CustomerListQuery &query) const;
     void write(const CustomerListQuery &query, const Kept &kept) const;
     Result<QList<Id>> workedOut(db::Database &database, const CustomerListQuery &query) const;
+    Result<CustomerValues> valuesNow(db::Database &database, const QList<Id> &customers, const CustomerListQuery &query) const;
 
     QString m_folder;
     QString m_name; // of the base, in the names of the files
+    qsizetype m_namesAtOnce;
     KeptValues m_values;
 };
 

@@ -115,11 +115,9 @@ void arrangeTexts(CustomerValues &values) {
     values.arranged = values.texts.size();
 }
 
-std::optional<QList<Id>> orderedByValues(const CustomerValues &values, const QList<Id> &byName, bool descending) {
-    if (byName.size() != values.customers.size())
-        return std::nullopt;
+QList<Id> orderedByValues(const CustomerValues &values, const QList<Id> &byName, bool descending) {
     const std::vector<qint64> places = values.isText ? textPlaces(values) : std::vector<qint64>();
-    std::vector<qint64> keys(size_t(byName.size()), kNoValue);
+    std::vector<qint64> keys(size_t(values.customers.size()), kNoValue);
     for (size_t row = values.values.size(); row-- > 0;) { // the first of a customer is the last to be written
         const qint64 value = values.values[row];
         keys[size_t(values.ownerOf(row))] = value == kNoValue || !values.isText ? value : places[size_t(value)];
@@ -135,9 +133,7 @@ std::optional<QList<Id>> orderedByValues(const CustomerValues &values, const QLi
     QList<Id> without;
     for (const Id id : byName) {
         const qsizetype place = values.customers.placeOf(id);
-        if (place < 0)
-            return std::nullopt;
-        const qint64 key = keys[size_t(place)];
+        const qint64 key = place < 0 ? kNoValue : keys[size_t(place)];
         if (key == kNoValue)
             without << id;
         else

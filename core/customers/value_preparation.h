@@ -1,8 +1,8 @@
-// Makes the kept values of the list's columns before anybody sorts or filters by them, in steps so short that nobody waits for one: each reads some
-// thousand customers. What is committed between two steps is put right when the values are read.
+// Makes the kept values of the list's columns before anybody sorts or filters by them, step by step (values_making.h).
 #pragma once
 
 #include "customers/kept_orders.h"
+#include "customers/values_making.h"
 
 namespace kontor {
 
@@ -18,21 +18,13 @@ public:
     Result<bool> step(db::Database &database);
 
 private:
-    struct Making {
-        ChangeCursor cursor;
-        QList<Id> customers; // upwards
-        qsizetype next = 0;
-        ValuesReader reader;
-    };
-
     Result<bool> begin(db::Database &database);
-    Result<void> readSome(db::Database &database);
     void finish();
 
     std::shared_ptr<const KeptOrders> m_orders;
     QList<CustomerSort> m_columns; // that are left
     QDate m_today;
-    std::optional<Making> m_making; // of the first of them
+    std::optional<ValuesMaking> m_making; // of the first of them
 };
 
 } // namespace kontor

@@ -167,6 +167,15 @@ Result<void> Database::checkLock() const {
     return m_handle && hasLostLock(m_handle) ? noAnswer(QStringLiteral("lock lost")) : Result<void>();
 }
 
+Result<void> Database::letOthersCommit() {
+    TRY_VOID(checkOpen());
+    if (sqlite3_txn_state(m_handle, "main") != SQLITE_TXN_READ || sqlite3_get_autocommit(m_handle))
+        return {};
+    TRY_VOID(checkLock());
+    TRY_VOID(execute(QStringLiteral("COMMIT")));
+    return execute(QStringLiteral("BEGIN"));
+}
+
 void Database::setFence(bool isOn) { db::setFence(m_handle, isOn); }
 
 // Two SQLite libraries on one file in one process cancel each other's locks: refuse at once.

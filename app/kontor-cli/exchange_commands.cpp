@@ -1,5 +1,6 @@
 #include "import_answer.h"
 
+#include "customers/kept_orders.h"
 #include "exchange/base_json_export.h"
 #include "exchange/base_json_import.h"
 #include "exchange/exporter.h"
@@ -27,6 +28,12 @@ qint64 sizeOf(const QStringList &files) {
     return size;
 }
 
+// So that the first window after a large import need not wait for it. Errors only cost that time.
+void keepOrderOfNames(workspace::Base &base) {
+    const KeptOrders orders(base.options().cacheFolder, base.id());
+    (void)base.read([&orders](db::Database &database) { return orders.ids(database, {}); });
+}
+
 // After a large import everybody would wait for the index of find, so it grows meanwhile.
 Result<exchange::ImportReport> importAndFollow(workspace::Base &base, const QStringList &files, exchange::ImportOptions options) {
     constexpr qint64 kLarge = 2 << 20; // bytes
@@ -38,8 +45,10 @@ Result<exchange::ImportReport> importAndFollow(workspace::Base &base, const QStr
         return true;
     };
     auto report = exchange::importFiles(base, files, options);
-    if (report)
-        (void)follower.finish(); // the index is made anew when it is next used
+    if (!report)
+        return report;
+    keepOrderOfNames(base);
+    (void)follower.finish(); // the index is made anew when it is next used
     return report;
 }
 

@@ -121,21 +121,26 @@ struct NamePlace {
     Id id;
 };
 
-// Appends them; false: those were the last.
+// Appends them; false: those were the last. Asked for from the key on and passed over up to the customer, which takes half the time of comparing both
+// in SQL.
 Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnce, QList<Id> &ids) {
     TRY(statement, database.cached(u"SELECT id, sort_key FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"
-                                   " AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?"_s));
-    statement->bindAll({place.key, place.id, qint64(atOnce)});
-    for (qsizetype count = 1;; ++count) {
+                                   " AND sort_key >= ? ORDER BY sort_key, id"_s));
+    statement->bind(0, db::Value(place.key));
+    qsizetype left = atOnce;
+    for (bool isBehind = false; left > 0;) {
         TRY(more, statement->next());
         if (!more)
             return false;
-        ids << Id{statement->integer(0)};
-        if (count < atOnce)
+        const Id id{statement->integer(0)};
+        isBehind = isBehind || place.id < id || statement->blob(1) != place.key;
+        if (!isBehind)
             continue;
-        place = {statement->blob(1), ids.last()};
-        return true;
+        ids << id;
+        if (--left == 0)
+            place = {statement->blob(1), id};
     }
+    return true;
 }
 
 // Who was given a name further on while it was read.

@@ -1,4 +1,5 @@
 // The contract of the command line, through the program itself: exit codes, JSON, and what scripts rely on.
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -135,6 +136,16 @@ TEST_F(CommandLine, UndoesAndRedoesTheNewestActAcrossRuns) {
     run({u"undo"_s, base()});
     EXPECT_EQ(run({u"show"_s, base(), id}).exitCode, 1) << "the customer is gone again";
     EXPECT_EQ(run({u"undo"_s, base()}).exitCode, 1) << "and nothing is left to take back";
+}
+
+TEST_F(CommandLine, LeavesNothingToMakeForTheFirstWindowAfterALargeImport) {
+    QByteArray csv = "name,note\n";
+    for (int i = 0; i < 80; ++i)
+        csv += "Anna " + QByteArray::number(i) + ',' + QByteArray(30'000, 'x') + '\n';
+    EXPECT_EQ(run({u"import"_s, base(), file(u"customers.csv"_s, csv)}).json.value(u"added"_s).toInteger(), 80);
+    const QDir cache(m_folder.filePath(u"cache"_s));
+    EXPECT_EQ(cache.entryList({u"search-*.index"_s}).size(), 1);
+    EXPECT_EQ(cache.entryList({u"order-*.ids"_s}).size(), 1);
 }
 
 TEST_F(CommandLine, ImportsAsksAndTakesTheImportBack) {

@@ -62,10 +62,12 @@ Error noAnswer(const QString &detail) {
 }
 
 // Which wait is fair: random, so that no PC starves another; SQLite's own timetable lets one wait for seconds (measured). On a disk only
-// programs of this computer ask, and an answer costs nothing: short waits let the find index follow an import at its pace.
+// programs of this computer ask, and an answer costs nothing: short waits let the find index follow an import at its pace, and a person who looks for
+// somebody meanwhile waits for its COMMIT and hardly longer.
 int backOffMs(int attempt, bool isLocal) {
     const bool few = attempt < 3;
-    return isLocal ? QRandomGenerator::global()->bounded(1, few ? 4 : 40) : QRandomGenerator::global()->bounded(20, few ? 60 : 250);
+    return isLocal ? QRandomGenerator::global()->bounded(1, few ? 4 : 12)
+                   : QRandomGenerator::global()->bounded(20, few ? 60 : 250);
 }
 
 bool isOnLocalDrive(const QString &path) { return driveOf(QFile::encodeName(path).constData()) == Drive::Local; }
@@ -332,6 +334,13 @@ Result<void> WriteTransaction::commit() {
     m_database.m_longestWaitMs = kNoLimitMs;
     m_open = !committed;
     return committed;
+}
+
+void WriteTransaction::syncJournal() {
+    sqlite3_file *journal = nullptr;
+    sqlite3_file_control(m_database.handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+    if (journal && journal->pMethods)
+        journal->pMethods->xSync(journal, SQLITE_SYNC_NORMAL); // COMMIT does it once more, and has the error too
 }
 
 Result<std::unique_ptr<ReadTransaction>> ReadTransaction::begin(Database &database) {

@@ -96,6 +96,8 @@ public:
     static Result<std::unique_ptr<WriteTransaction>> begin(Database &database);
     ~WriteTransaction();
     Result<void> commit();
+    // Before a commit of many pages: what is in SQLite's journal goes to the drive while others still read. COMMIT shuts them out before it does that.
+    void syncJournal();
     Database &database() { return m_database; }
 
 private:

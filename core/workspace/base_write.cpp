@@ -138,6 +138,8 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 &operation, bool exist
         }
         noteUndoStateBeforeCommit(*this);
         attempt.isCommitting = true;
+        if (exists) // bulk work
+            transaction->syncJournal();
         return transaction->commit();
     }();
     if (!attempt.done)

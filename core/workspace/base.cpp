@@ -64,9 +64,9 @@ Result<void> insertSettings(db::Database &database, const BaseSettings &settings
 
 QList<db::Migration> schemaSteps() {
     QList<db::Migration> steps;
-    for (const QString &name :
-         {u"0001_initial"_s, u"0002_files"_s, u"0003_indexes"_s, u"0004_trash_indexes"_s, u"0005_field_groups"_s, u"0006_words"_s,
-          u"0007_references"_s, u"0008_not_duplicates"_s, u"0009_import_rows"_s, u"0010_mail_files"_s, u"0011_external_ids"_s}) {
+    for (const QString &name : {u"0001_initial"_s, u"0002_files"_s, u"0003_indexes"_s, u"0004_trash_indexes"_s,
+                                u"0005_field_groups"_s, u"0006_words"_s, u"0007_references"_s, u"0008_not_duplicates"_s,
+                                u"0009_import_rows"_s, u"0010_mail_files"_s, u"0011_external_ids"_s, u"0012_city_of_listed"_s}) {
         QFile script(u":/schema/%1.sql"_s.arg(name));
         const bool opened = script.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

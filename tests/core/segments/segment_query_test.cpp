@@ -1,5 +1,6 @@
 #include "sample_base.h"
 
+#include "segments/compiler.h"
 #include "segments/segment_query.h"
 
 #include <gtest/gtest.h>
@@ -29,6 +30,20 @@ TEST(SegmentQuery, TrashedAndMergedCustomersNeverMatch) {
     EXPECT_EQ(base.members(R"({"field": "name", "op": "starts_with", "value": "custom"})"), "1");
     EXPECT_TRUE(isMember(base.database(), base.rule(""), base.context(), Id{1}).value_or(false));
     EXPECT_FALSE(isMember(base.database(), base.rule(""), base.context(), Id{2}).value_or(true));
+}
+
+TEST(SegmentQuery, FindsWhoOfACityIsListedInTheIndexAlone) {
+    SampleBase base;
+    ASSERT_TRUE(base.open());
+    base.customer(1, u"city"_s, {db::Value(u"Lund"_s)});
+    auto catalogue = Catalogue::load(base.database(), base.context().decimals());
+    ASSERT_TRUE(catalogue);
+    const auto condition = Compiler(base.database(), *catalogue, base.context())
+                               .compile(base.rule(R"({"field": "city", "op": "is", "value": "lund"})"), Form::Choose);
+    ASSERT_TRUE(condition);
+    auto plan = base.database().query(u"EXPLAIN QUERY PLAN "_s + memberQuery(u"count(*)"_s, *condition), condition->values);
+    ASSERT_TRUE(plan && plan->next().value_or(false));
+    EXPECT_TRUE(plan->text(3).contains(u"COVERING INDEX customer_city"_s)) << qPrintable(plan->text(3));
 }
 
 TEST(SegmentQuery, ComparesTextsWithoutCaseAndAccents) {

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kontor::segments {
 
 using namespace Qt::StringLiterals;
@@ -47,21 +49,58 @@ Result<Fragment> Compiler::compile(const Rule &rule, Form form, const QString &e
     return compileGroup(rule, form, {});
 }
 
+Result<void> Compiler::countCondition(const QString &path) {
+    if (++m_compiled > kMostConditions)
+        return problem(path, tr("The rule has too many conditions, counted with those of the segments that it names."));
+    return {};
+}
+
+// The condition that leaves few customers first, then what is asked of each of them: aggregates over the same records in one look at these.
+Result<QList<Fragment>> Compiler::compileForFew(const Group &group, std::size_t driver, const QString &path) {
+    QList<Fragment> parts;
+    QList<AggregateOfOne> aggregates;
+    for (std::size_t i = 0; i < group.rules.size(); ++i) {
+        const QString childPath = place(path, u"rules[%1]"_s.arg(i));
+        const Condition *condition = group.rules[i].condition();
+        const Form form = driver == i ? Form::Grouped : Form::Correlated;
+        TRY(asked, condition && driver != i ? aggregateOfOne(*condition) : Result<std::optional<AggregateOfOne>>(std::nullopt));
+        if (!asked) {
+            TRY(part, condition ? compile(*condition, form, childPath) : compileGroup(*group.rules[i].group(), form, childPath));
+            parts.insert(driver == i ? 0 : parts.size(), part);
+            continue;
+        }
+        TRY_VOID(countCondition(childPath));
+        const auto same = std::find_if(aggregates.begin(), aggregates.end(), [&](const AggregateOfOne &known) {
+            return known.records.sql == asked->records.sql && known.records.values == asked->records.values;
+        });
+        if (same == aggregates.end())
+            aggregates << *asked;
+        else
+            same->holds = Fragment(u"("_s) + same->holds + u") AND ("_s + asked->holds + u")"_s;
+    }
+    for (const AggregateOfOne &asked : std::as_const(aggregates))
+        parts << sqlOf(asked);
+    return parts;
+}
+
+Result<QList<Fragment>> Compiler::compileEach(const Group &group, Form form, const QString &path) {
+    QList<Fragment> parts;
+    for (std::size_t i = 0; i < group.rules.size(); ++i) {
+        const QString childPath = place(path, u"rules[%1]"_s.arg(i));
+        const Node &node = group.rules[i];
+        TRY(part, node.condition() ? compile(*node.condition(), form, childPath) : compileGroup(*node.group(), form, childPath));
+        parts << part;
+    }
+    return parts;
+}
+
 Result<Fragment> Compiler::compileGroup(const Group &group, Form form, const QString &path) {
     std::optional<std::size_t> driver;
     if (form == Form::Choose && group.match == Match::All) {
         TRY(selective, selectiveCondition(group));
         driver = selective;
     }
-    QList<Fragment> parts;
-    for (std::size_t i = 0; i < group.rules.size(); ++i) {
-        const QString childPath = place(path, u"rules[%1]"_s.arg(i));
-        const Node &node = group.rules[i];
-        const Form childForm = !driver ? form : driver == i ? Form::Grouped : Form::Correlated;
-        TRY(part, node.condition() ? compile(*node.condition(), childForm, childPath)
-                                   : compileGroup(*node.group(), childForm, childPath));
-        parts.insert(driver == i ? 0 : parts.size(), part); // what leaves few customers is asked first
-    }
+    TRY(parts, driver ? compileForFew(group, *driver, path) : compileEach(group, form, path));
     Fragment result;
     for (const Fragment &part : std::as_const(parts)) {
         if (!result.sql.isEmpty())
@@ -74,8 +113,7 @@ Result<Fragment> Compiler::compileGroup(const Group &group, Form form, const QSt
 }
 
 Result<Fragment> Compiler::compile(const Condition &condition, Form form, const QString &path) {
-    if (++m_compiled > kMostConditions)
-        return problem(path, tr("The rule has too many conditions, counted with those of the segments that it names."));
+    TRY_VOID(countCondition(path));
     const Field *field = m_catalogue.find(condition.field);
     if (!field)
         return problem(place(path, u"field"_s),

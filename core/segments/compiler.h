@@ -34,7 +34,10 @@ public:
     const Context &context() const { return m_context; }
 
 private:
+    Result<void> countCondition(const QString &path);
     Result<Fragment> compileGroup(const Group &group, Form form, const QString &path);
+    Result<QList<Fragment>> compileEach(const Group &group, Form form, const QString &path);
+    Result<QList<Fragment>> compileForFew(const Group &group, std::size_t driver, const QString &path);
     Result<Fragment> compileSegment(const Condition &condition, Form form, const QString &path);
     Result<Fragment> compileNamedSegment(const QString &name, Form form, const QString &path);
     Result<Fragment> compileColumn(const Field &field, const Condition &condition);
@@ -43,6 +46,12 @@ private:
     Fragment hasRow(const Field &field, const Fragment &predicate, Form form) const;
 
     // related.cpp
+    struct AggregateOfOne {
+        Fragment records; // FROM and WHERE: those of the customer `c`
+        Fragment holds;
+    };
+    static Fragment sqlOf(const AggregateOfOne &asked);
+    Result<std::optional<AggregateOfOne>> aggregateOfOne(const Condition &condition);
     Result<Fragment> compileRelated(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileExists(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileAggregate(const Field &field, const Condition &condition, Form form);
@@ -53,6 +62,7 @@ private:
 
     // plan.cpp
     Result<std::optional<std::size_t>> selectiveCondition(const Group &group);
+    Result<std::optional<std::size_t>> fewestByIndex(const Group &group);
     Result<QList<std::optional<double>>> shares(const Group &group);
     Result<bool> canBeListed(const Condition &condition);
     Result<std::optional<qint64>> estimate(const Condition &condition, qint64 limit);

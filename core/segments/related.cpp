@@ -143,13 +143,33 @@ Fragment Compiler::reachOf(const Field &field, const Condition &condition, bool 
     return Fragment(u" AND "_s) + inRange(subject->source, reach, m_context.clock);
 }
 
+Fragment Compiler::sqlOf(const AggregateOfOne &asked) {
+    return Fragment(u"coalesce((SELECT "_s) + asked.holds + asked.records + u"), 0)"_s;
+}
+
+// Nothing: not an aggregate that is asked of one customer at a time.
+Result<std::optional<Compiler::AggregateOfOne>> Compiler::aggregateOfOne(const Condition &condition) {
+    const Field *field = m_catalogue.find(condition.field);
+    if (!field || field->kind != Kind::Records || aggregateOf(condition) == Aggregate::Exists)
+        return std::optional<AggregateOfOne>();
+    const Field *subject = aggregatedField(*field, condition);
+    if (isEnd(aggregateOf(condition)) && subject->kind != Kind::Date)
+        return std::optional<AggregateOfOne>();
+    TRY(rows, recordRows(*field));
+    TRY(filter, recordFilter(*field, condition));
+    return std::optional(
+        AggregateOfOne{Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) + filter,
+                       compare(comparedBy(*field, condition).kind, aggregateSource(*field, condition), condition, m_context)});
+}
+
 Result<Fragment> Compiler::compileAggregate(const Field &field, const Condition &condition, Form form) {
+    if (form == Form::Correlated) {
+        TRY(asked, aggregateOfOne(condition));
+        return sqlOf(*asked);
+    }
     TRY(rows, recordRows(field));
     TRY(filter, recordFilter(field, condition));
     const Fragment holds = compare(comparedBy(field, condition).kind, aggregateSource(field, condition), condition, m_context);
-    if (form == Form::Correlated)
-        return Fragment(u"coalesce((SELECT "_s) + holds + Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) +
-               filter + u"), 0)"_s;
     const bool isComplement = holdsForNothing(condition);
     const QString query = u"c.id %1 (SELECT r.customer_id FROM %2 WHERE +r.customer_id IS NOT NULL AND "_s.arg(
         isComplement ? u"NOT IN"_s : u"IN"_s, rows);

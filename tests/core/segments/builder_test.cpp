@@ -89,6 +89,9 @@ TEST_F(Builder, EveryTemplateIsARuleThatRuns) {
 
 TEST_F(Builder, TheFormFollowsHowFewCustomersAConditionLeaves) {
     m_base.run(u"UPDATE customer SET city = 'Ystad' WHERE id = 3"_s);
+    m_base.run(
+        u"INSERT INTO customer (id, name, name_folded, city, created_at, changed_at) WITH RECURSIVE more(id) AS"
+        " (VALUES (1000) UNION ALL SELECT id + 1 FROM more WHERE id < 12000) SELECT id, 'Eva', 'eva', 'Lund', 0, 0 FROM more"_s);
     const auto sqlOf = [&](const QByteArray &city) {
         const Rule rule =
             m_base.rule(R"({"field": "city", "op": "is", "value": ")" + city + R"("}, {"field": "purchases", "aggregate": "count",
@@ -97,6 +100,27 @@ TEST_F(Builder, TheFormFollowsHowFewCustomersAConditionLeaves) {
     };
     EXPECT_FALSE(sqlOf("ystad").contains("GROUP BY"_L1));
     EXPECT_TRUE(sqlOf("lund").contains("GROUP BY"_L1));
+}
+
+TEST_F(Builder, AggregatesOverTheSameRecordsOfFewCustomersAreOneLookAtThem) {
+    m_base.run(u"UPDATE customer SET city = 'Ystad' WHERE id <= 3"_s);
+    const auto compiled = [&](const QByteArray &period) {
+        const Rule rule = m_base.rule(
+            R"({"field": "city", "op": "is", "value": "ystad"}, {"field": "purchases", "aggregate": "count", "op": "more_than", "value": 1},
+            {"field": "purchases", "aggregate": "sum", "of": "amount", "op": "more_than", "value": 900)" +
+            period + "}");
+        return Compiler(m_base.database(), m_base.catalogue(), m_base.context()).compile(rule).value_or({}).sql;
+    };
+    EXPECT_EQ(compiled({}).count("FROM purchase"_L1), 1);
+    EXPECT_EQ(compiled(R"(, "period": {"last": 1, "unit": "year"})").count("FROM purchase"_L1), 2) << "other records";
+    EXPECT_EQ(m_base.members(R"({"field": "city", "op": "is", "value": "ystad"},
+        {"field": "purchases", "aggregate": "count", "op": "more_than", "value": 1},
+        {"field": "purchases", "aggregate": "sum", "of": "amount", "op": "more_than", "value": 900})"),
+              "1");
+    EXPECT_EQ(m_base.members(R"({"field": "city", "op": "is", "value": "ystad"},
+        {"field": "purchases", "aggregate": "count", "op": "more_than", "value": 1},
+        {"field": "purchases", "aggregate": "sum", "of": "amount", "op": "more_than", "value": 1200})"),
+              "");
 }
 
 TEST_F(Builder, ValuesAreBoundAndNeverPartOfTheSql) {

@@ -27,7 +27,7 @@ CREATE TABLE user (
 -- History, undo, feed and recovery: one order of everything that happened.
 CREATE TABLE operation (
     seq INTEGER PRIMARY KEY,                -- grows in commit order: every write is BEGIN IMMEDIATE
-    id INTEGER NOT NULL UNIQUE,             -- made before BEGIN: after a COMMIT of unknown outcome it tells
+    id INTEGER NOT NULL UNIQUE,             -- known before COMMIT: after one of unknown outcome it tells
     writer INTEGER NOT NULL REFERENCES writer (number),
     user_id INTEGER REFERENCES user (id),
     at INTEGER NOT NULL,

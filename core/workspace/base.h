@@ -92,7 +92,7 @@ public:
         return runFor<std::invoke_result_t<F, Recorder &>>({}, operationId, closure);
     }
 
-    // All queries of the closure, Result<T>(db::Database &), see one state. Run again once when the drive failed and could be opened anew.
+    // All queries of the closure, Result<T>(db::Database &), see one state (but see db::Database::letOthersCommit). Run again once when the drive failed and could be opened anew.
     template <class F>
     std::invoke_result_t<F, db::Database &> read(F &&closure) {
         TRY_VOID(makeUsable());

@@ -43,13 +43,15 @@ Error readOnly(const QString &why) {
                  QByteArray()};
 }
 
-// Two acts of one millisecond may have drawn the same random bits. Asked under the write lock: what is free stays so.
-Result<qint64> freeOperationId(db::Database &database, qint64 drawn) {
-    TRY(taken, database.single(u"SELECT 1 FROM operation WHERE id = ?"_s, {drawn}));
-    if (taken.isNull())
-        return drawn;
-    TRY(newest, database.single(u"SELECT max(id) FROM operation"_s));
-    return newest.integer() + 1;
+// Two acts of one millisecond may have drawn the same random bits. Asked under the write lock: what is free stays so. Drawn again instead of counted on,
+// since others would count on to the same number.
+Result<qint64> freeOperationId(Base &base, qint64 drawn) {
+    while (true) {
+        TRY(taken, base.database().single(u"SELECT 1 FROM operation WHERE id = ?"_s, {drawn}));
+        if (taken.isNull())
+            return drawn;
+        drawn = base.newOperationId();
+    }
 }
 
 // Said after the base was opened anew and does not have the operation.
@@ -118,7 +120,7 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 &operation, bool exist
         TRY_VOID(checkVersion());
         TRY_VOID(join());
         if (!exists) {
-            TRY(free, freeOperationId(*m_database, operation));
+            TRY(free, freeOperationId(*this, operation));
             operation = free;
         }
         const Recorder::Identity identity{*m_writer, m_user, operation, m_context.clock.now()};

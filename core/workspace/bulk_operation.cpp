@@ -36,10 +36,12 @@ BulkOperation::BulkOperation(Base &base, qint64 id, std::unique_ptr<QLockFile> l
 Result<std::unique_ptr<BulkOperation>> BulkOperation::begin(Base &base, const OperationInfo &info) {
     // The lock comes before the row: whoever sees "running" without a lock knows that the program died.
     std::unique_ptr<QLockFile> lock;
+    qint64 locked = 0;
     auto id = base.write(info, [&](Recorder &recorder) -> Result<qint64> {
-        if (!lock) { // it is there already when the act is repeated
+        if (locked != recorder.operationId()) { // it is there already when the act is repeated under its number
             TRY(taken, lockOperation(base, recorder.operationId()));
             lock = std::move(taken);
+            locked = recorder.operationId();
         }
         TRY_VOID(setOperationState(recorder, recorder.operationId(), u"running"_s));
         return recorder.operationId();

@@ -79,7 +79,7 @@ public:
     const UndoState &undoState() const { return m_undoState; }
     const Recovery &recovery() const { return m_recovery; }
 
-    // `query`: Result<T>(db::Database &) on a reader thread, all in one read transaction. `done`: void(Result<T>) on the GUI thread.
+    // `query`: Result<T>(db::Database &) on a reader thread, all in one read transaction (Base::read). `done`: void(Result<T>) on the GUI thread.
     template <class Query, class Done>
     Ticket read(QObject *context, Query query, Done done, Urgency urgency = Urgency::Person) {
         return {urgency, reader(urgency).post([this, urgency, context = QPointer<QObject>(context), query = std::move(query),

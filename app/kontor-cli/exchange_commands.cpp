@@ -47,6 +47,7 @@ Result<exchange::ImportReport> importAndFollow(workspace::Base &base, const QStr
     auto report = exchange::importFiles(base, files, options);
     if (!report)
         return report;
+    follower.finishSoon();
     keepOrderOfNames(base);
     (void)follower.finish(); // the index is made anew when it is next used
     return report;

@@ -32,12 +32,16 @@ void IndexFollower::wake() {
     m_changed.notify_all();
 }
 
-std::optional<Error> IndexFollower::finish() {
+void IndexFollower::finishSoon() {
     {
         const std::lock_guard lock(m_mutex);
         m_wish = Wish::Finish;
     }
     m_changed.notify_all();
+}
+
+std::optional<Error> IndexFollower::finish() {
+    finishSoon();
     if (m_thread.joinable())
         m_thread.join();
     return m_error;

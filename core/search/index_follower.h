@@ -29,6 +29,8 @@ public:
 
     // Something was committed.
     void wake();
+    // Nothing more will be committed: begins with what is left.
+    void finishSoon();
     // Waits until all that was committed before is in the index. An error of the index harms nobody: it is made anew when it is next used.
     std::optional<Error> finish();
 

@@ -173,6 +173,8 @@ Result<void> Database::letOthersCommit() {
     TRY_VOID(checkOpen());
     if (sqlite3_txn_state(m_handle, "main") != SQLITE_TXN_READ || sqlite3_get_autocommit(m_handle))
         return {};
+    if (!m_busyWait(0)) // given up while no statement ran
+        return sqliteError(SQLITE_INTERRUPT, QStringLiteral("between two pieces"));
     TRY_VOID(checkLock());
     TRY_VOID(execute(QStringLiteral("COMMIT")));
     return execute(QStringLiteral("BEGIN"));
@@ -337,6 +339,8 @@ Result<void> WriteTransaction::commit() {
 }
 
 void WriteTransaction::syncJournal() {
+    if (!m_database.checkLock()) // another writer's journal may lie there by now; COMMIT refuses
+        return;
     sqlite3_file *journal = nullptr;
     sqlite3_file_control(m_database.handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
     if (journal && journal->pMethods)

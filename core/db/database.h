@@ -42,8 +42,8 @@ public:
     Result<void> becomeOnlooker();
     // Asked at the end of a read transaction: whether its lock held until now. Error Gone: what was read may be of two commits.
     Result<void> checkLock() const;
-    // For long reading in pieces: ends the read transaction that is open and begins another, so that a COMMIT that waits for this lock comes between.
-    // What is read from then on may be of a later state. Nothing where this connection writes or holds no lock. Errors as of checkLock().
+    // For long reading in pieces: ends the read transaction and begins another, so that a COMMIT that waits for this lock comes between; no statement may be
+    // half read. What is read from then on may be of a later state. Nothing where this connection writes or has no lock. Errors: Cancelled, those of checkLock().
     Result<void> letOthersCommit();
     // Off while something long is done on purpose and nobody else is in (an upgrade of the schema).
     void setFence(bool isOn);
@@ -106,7 +106,7 @@ private:
     bool m_open = true;
 };
 
-// BEGIN ... COMMIT: all queries of one screen see one state of the file.
+// BEGIN ... COMMIT: all queries of one screen see one state of the file, but for letOthersCommit().
 class ReadTransaction {
 public:
     static Result<std::unique_ptr<ReadTransaction>> begin(Database &database);

@@ -105,6 +105,39 @@ TEST_F(DatabaseFile, KeepsNothingOfATransactionThatWasNotCommitted) {
     EXPECT_EQ(valueOf(database->single(u"SELECT count(*) FROM t"_s)).integer(), 0);
 }
 
+TEST_F(DatabaseFile, HasItsJournalOnTheDriveBeforeACommitShutsOthersOut) {
+    auto database = open();
+    expectDone(database->executeScript(u"CREATE TABLE t (x); INSERT INTO t VALUES (1);"_s));
+    const auto journal = [&] {
+        QFile file(path() + u"-journal"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    auto transaction = valueOf(WriteTransaction::begin(*database));
+    expectDone(database->execute(u"UPDATE t SET x = 2"_s));
+    const QByteArray before = journal();
+    transaction->syncJournal();
+    EXPECT_NE(journal(), before);
+    auto reader = open(Purpose::Reader);
+    EXPECT_EQ(valueOf(reader->single(u"SELECT x FROM t"_s)).integer(), 1) << "others still read";
+    expectDone(transaction->commit());
+    EXPECT_EQ(valueOf(reader->single(u"SELECT x FROM t"_s)).integer(), 2);
+}
+
+TEST_F(DatabaseFile, LetsACommitComeBetweenTwoPiecesOfAReading) {
+    auto writer = open();
+    expectDone(writer->executeScript(u"CREATE TABLE t (x); INSERT INTO t VALUES (1);"_s));
+    auto database = open(Purpose::Reader);
+    expectDone(database->letOthersCommit()); // outside of a transaction: nothing
+    auto reading = valueOf(ReadTransaction::begin(*database));
+    expectDone(database->letOthersCommit()); // no lock was taken yet
+    EXPECT_EQ(valueOf(database->single(u"SELECT x FROM t"_s)).integer(), 1);
+    writer->setBusyWait([](int) { return false; });
+    EXPECT_EQ(writer->execute(u"UPDATE t SET x = 2"_s).error().code, Code::Busy);
+    expectDone(database->letOthersCommit());
+    expectDone(writer->execute(u"UPDATE t SET x = 2"_s));
+    EXPECT_EQ(valueOf(database->single(u"SELECT x FROM t"_s)).integer(), 2);
+}
+
 TEST_F(DatabaseFile, SaysBusyWhenItIsToldNotToWaitLonger) {
     auto first = open();
     auto second = open();

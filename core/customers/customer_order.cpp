@@ -121,8 +121,8 @@ struct NamePlace {
     Id id;
 };
 
-// Appends them; false: those were the last. Asked for from the key on and passed over up to the customer, which takes half the time of comparing both
-// in SQL.
+// Appends them; false: those were the last. Asked for from the key on and passed over up to the customer: comparing both in SQL takes a fifth more
+// time.
 Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnce, QList<Id> &ids) {
     TRY(statement, database.cached(u"SELECT id, sort_key FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"
                                    " AND sort_key >= ? ORDER BY sort_key, id"_s));

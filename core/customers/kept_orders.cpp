@@ -75,6 +75,13 @@ Result<std::optional<QList<Id>>> putInAnew(db::Database &database, const Custome
     return std::optional(all);
 }
 
+Result<std::optional<QList<Id>>> mended(db::Database &database, const CustomerListQuery &query, const QList<Id> &ids,
+                                        const std::optional<QSet<Id>> &moved) {
+    if (!moved)
+        return std::optional<QList<Id>>();
+    return moved->isEmpty() ? std::optional(ids) : putInAnew(database, query, ids, *moved);
+}
+
 } // namespace
 
 struct KeptOrders::Kept {
@@ -141,12 +148,11 @@ void KeptOrders::write(const CustomerListQuery &query, const Kept &kept) const {
                   {{reinterpret_cast<const char *>(kept.ids.constData()), kept.ids.size() * qsizetype(sizeof(Id))}});
 }
 
-Result<CustomerValues> KeptOrders::valuesNow(db::Database &database, const QList<Id> &customers,
+Result<CustomerValues> KeptOrders::valuesNow(db::Database &database, const ChangeCursor &newest, const QList<Id> &customers,
                                              const CustomerListQuery &query) const {
     TRY(kept, m_values.read(database, query.sort, query.today));
     if (kept)
         return *std::move(kept);
-    TRY(newest, newestChange(database));
     ValuesMaking making(newest, customers, query.sort, query.today);
     while (!making.isRead()) {
         TRY_VOID(making.readSome(database));
@@ -155,14 +161,16 @@ Result<CustomerValues> KeptOrders::valuesNow(db::Database &database, const QList
     return making.keep(m_values);
 }
 
-Result<QList<Id>> KeptOrders::workedOut(db::Database &database, const CustomerListQuery &query) const {
+// `newest`: before anything is read for it.
+Result<QList<Id>> KeptOrders::workedOut(db::Database &database, const ChangeCursor &newest,
+                                        const CustomerListQuery &query) const {
     if (query.sort == CustomerSort::Name)
         return customersByNameInPieces(database, m_namesAtOnce);
     CustomerListQuery names = query;
     names.sort = CustomerSort::Name;
     names.descending = false;
     TRY(byName, ids(database, names));
-    TRY(values, valuesNow(database, byName, query));
+    TRY(values, valuesNow(database, newest, byName, query));
     return orderedByValues(values, byName, query.descending);
 }
 
@@ -176,29 +184,19 @@ Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuer
     }
     // Before anything is read: what is committed meanwhile is seen once more the next time.
     TRY(newest, newestChange(database));
-    if (auto kept = read(query)) {
+    if (const auto kept = read(query)) {
         TRY(moved, changedSince(database, kept->cursor));
-        if (moved && moved->isEmpty()) {
-            if (isFarBehind(kept->cursor, newest))
-                write(query, {newest, kept->ids});
-            return kept->ids;
-        }
-        TRY(put,
-            moved ? putInAnew(database, query, std::move(kept->ids), *moved) : Result<std::optional<QList<Id>>>(std::nullopt));
-        if (put) {
-            write(query, {newest, *put});
-            return *put;
-        }
+        TRY(now, mended(database, query, kept->ids, moved));
+        if (now && (!moved->isEmpty() || isFarBehind(kept->cursor, newest)))
+            write(query, {newest, *now});
+        if (now)
+            return *now;
     }
-    TRY(all, workedOut(database, query));
+    TRY(all, workedOut(database, newest, query));
     TRY(moved, changedSince(database, newest)); // by what was committed meanwhile
-    if (moved && !moved->isEmpty()) {
-        TRY(put, putInAnew(database, query, all, *moved));
-        if (put)
-            all = *std::move(put);
-    }
-    write(query, {newest, all});
-    return all;
+    TRY(now, mended(database, query, all, moved));
+    write(query, {newest, now.value_or(all)});
+    return now.value_or(all);
 }
 
 } // namespace kontor

@@ -28,8 +28,9 @@ private:
     QString pathOf(const CustomerListQuery &query) const;
     std::optional<Kept> read(const CustomerListQuery &query) const;
     void write(const CustomerListQuery &query, const Kept &kept) const;
-    Result<QList<Id>> workedOut(db::Database &database, const CustomerListQuery &query) const;
-    Result<CustomerValues> valuesNow(db::Database &database, const QList<Id> &customers, const CustomerListQuery &query) const;
+    Result<QList<Id>> workedOut(db::Database &database, const ChangeCursor &newest, const CustomerListQuery &query) const;
+    Result<CustomerValues> valuesNow(db::Database &database, const ChangeCursor &newest, const QList<Id> &customers,
+                                     const CustomerListQuery &query) const;
 
     QString m_folder;
     QString m_name; // of the base, in the names of the files

@@ -1,6 +1,6 @@
 // The columns of the customers list, kept in files of the user's cache folder: a filter or a first sort reads one of them instead of all customers.
-// Derived data, made ahead of time by ValuePreparation; who changed since is read from the base again, and after bulk work there is none until it is
-// made anew.
+// Derived data, made ahead of time by ValuePreparation or with the first order (kept_orders.h); who changed since is read from the base again, and after
+// bulk work there is none until it is made anew.
 #pragma once
 
 #include "customers/changed_customers.h"

@@ -7,7 +7,7 @@ namespace kontor {
 
 // Texts in their order, so that sorting need not compare them. Takes no look at the base.
 void arrangeTexts(CustomerValues &values);
-// The same as orderedByColumn() gives (customer_order.h). Who is not among the values has none, and comes last.
+// The same as orderedByColumn() gives (customer_order.h) for the customers that have values; who came after these were read stands last.
 QList<Id> orderedByValues(const CustomerValues &values, const QList<Id> &byName, bool descending);
 
 } // namespace kontor

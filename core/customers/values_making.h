@@ -13,7 +13,7 @@ public:
 
     bool isRead() const { return m_next == m_customers.size(); }
     Result<void> readSome(db::Database &database);
-    // When all are read: those of the base at the cursor. Takes no look at the base, so that no lock need be held meanwhile.
+    // When all are read: to be mended from the cursor on. Takes no look at the base, so that no lock need be held meanwhile.
     CustomerValues keep(const KeptValues &kept);
 
 private:

@@ -118,6 +118,29 @@ TEST_F(ReadingInPieces, ShowsNobodyTwiceWhileBulkWorkGoesOn) {
     EXPECT_EQ(this->read(keptQuery(CustomerSort::Name)), this->read(query(CustomerSort::Name, false))) << "the next time";
 }
 
+TEST_F(ReadingInPieces, MakesNoColumnThatLacksSomebodyForGood) {
+    const QList<Id> ids = everybody();
+    BetweenPieces between(base->database(),
+                          {rename(ids.at(ids.size() - 3), u"Aaa"_s), [this, ids] { // would never come
+                               valueOf(applyBulkChange(*other, ids.first(5), {{BulkChange::Kind::Trash, {}, {}}}));
+                           }});
+    read(keptQuery(CustomerSort::City));
+    EXPECT_TRUE(between.areAllDone());
+    EXPECT_EQ(read(keptQuery(CustomerSort::City)), read(query(CustomerSort::City, false)));
+    CustomerListQuery inLund = keptQuery(CustomerSort::City), plain = query(CustomerSort::City, false);
+    inLund.filter.city = plain.filter.city =
+        base->database().single(u"SELECT city FROM customer WHERE id = ?"_s, {ids.at(ids.size() - 3)})->text();
+    EXPECT_TRUE(read(inLund).contains(ids.at(ids.size() - 3)));
+    EXPECT_EQ(read(inLund), read(plain));
+}
+
+TEST_F(ReadingInPieces, IsGivenUpBetweenTwoPieces) {
+    base->database().setBusyWait([](int) { return false; });
+    const auto given = base->read([&](db::Database &database) { return customerIds(database, keptQuery(CustomerSort::Name)); });
+    ASSERT_FALSE(given);
+    EXPECT_EQ(given.error().code, Code::Cancelled);
+}
+
 TEST_F(ReadingInPieces, HoldsItsLockWhereTheConnectionWrites) {
     const QList<Id> ids = everybody();
     bool isCommitted = false;

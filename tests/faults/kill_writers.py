@@ -8,11 +8,13 @@ must be clean, every acknowledged write must be there, and an import must be the
 Ends with a line of counts; exit code 1 when anything was lost.
 """
 import argparse
+import contextlib
 import csv
 import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -69,6 +71,10 @@ class Lab:
         report = json.loads(answer.stdout)
         if answer.returncode != 0 or not report["ok"]:
             sys.exit(f"NOT SOUND after kill {self.kills}: {answer.stdout}")
+
+    def state_of_last_import(self):
+        with contextlib.closing(sqlite3.connect(f"file:{self.base}?mode=ro", uri=True)) as base:
+            return base.execute("SELECT state FROM operation WHERE kind = 'import' ORDER BY seq DESC LIMIT 1").fetchone()[0]
 
     def entries(self):
         return {entry["text"] for entry in self.run("show", self.base, self.customer)["interactions"]}
@@ -137,7 +143,7 @@ def kill_import(lab, number):
         lab.run("undo-import", lab.base, str(batch))
     elif after == before:
         lab.recovered += 1
-    elif after != before + 12000:
+    elif after != before + 12000 or lab.state_of_last_import() != "done":
         sys.exit(f"the interrupted import {number} left {after - before} customers")
 
 

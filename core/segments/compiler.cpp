@@ -55,40 +55,45 @@ Result<void> Compiler::countCondition(const QString &path) {
     return {};
 }
 
+Result<Fragment> Compiler::compileNode(const Node &node, Form form, const QString &path) {
+    return node.condition() ? compile(*node.condition(), form, path) : compileGroup(*node.group(), form, path);
+}
+
 // The condition that leaves few customers first, then what is asked of each of them: aggregates over the same records in one look at these.
 Result<QList<Fragment>> Compiler::compileForFew(const Group &group, std::size_t driver, const QString &path) {
-    QList<Fragment> parts;
-    QList<AggregateOfOne> aggregates;
+    TRY(first, compileNode(group.rules[driver], Form::Grouped, place(path, u"rules[%1]"_s.arg(driver))));
+    QList<Fragment> parts{first};
+    QList<RelatedAggregate> aggregates;
     for (std::size_t i = 0; i < group.rules.size(); ++i) {
+        if (i == driver)
+            continue;
         const QString childPath = place(path, u"rules[%1]"_s.arg(i));
         const Condition *condition = group.rules[i].condition();
-        const Form form = driver == i ? Form::Grouped : Form::Correlated;
-        TRY(asked, condition && driver != i ? aggregateOfOne(*condition) : Result<std::optional<AggregateOfOne>>(std::nullopt));
-        if (!asked) {
-            TRY(part, condition ? compile(*condition, form, childPath) : compileGroup(*group.rules[i].group(), form, childPath));
-            parts.insert(driver == i ? 0 : parts.size(), part);
+        const Field *field = condition ? m_catalogue.find(condition->field) : nullptr;
+        if (!field || !isRelatedAggregate(*field, *condition)) {
+            TRY(part, compileNode(group.rules[i], Form::Correlated, childPath));
+            parts << part;
             continue;
         }
         TRY_VOID(countCondition(childPath));
-        const auto same = std::find_if(aggregates.begin(), aggregates.end(), [&](const AggregateOfOne &known) {
-            return known.records.sql == asked->records.sql && known.records.values == asked->records.values;
+        TRY(asked, relatedAggregate(*field, *condition));
+        const auto same = std::find_if(aggregates.begin(), aggregates.end(), [&](const RelatedAggregate &known) {
+            return known.rows == asked.rows && known.filter.sql == asked.filter.sql && known.filter.values == asked.filter.values;
         });
         if (same == aggregates.end())
-            aggregates << *asked;
+            aggregates << asked;
         else
-            same->holds = Fragment(u"("_s) + same->holds + u") AND ("_s + asked->holds + u")"_s;
+            same->holds = Fragment(u"("_s) + same->holds + u") AND ("_s + asked.holds + u")"_s;
     }
-    for (const AggregateOfOne &asked : std::as_const(aggregates))
-        parts << sqlOf(asked);
+    for (const RelatedAggregate &asked : std::as_const(aggregates))
+        parts << askedOfOne(asked);
     return parts;
 }
 
 Result<QList<Fragment>> Compiler::compileEach(const Group &group, Form form, const QString &path) {
     QList<Fragment> parts;
     for (std::size_t i = 0; i < group.rules.size(); ++i) {
-        const QString childPath = place(path, u"rules[%1]"_s.arg(i));
-        const Node &node = group.rules[i];
-        TRY(part, node.condition() ? compile(*node.condition(), form, childPath) : compileGroup(*node.group(), form, childPath));
+        TRY(part, compileNode(group.rules[i], form, place(path, u"rules[%1]"_s.arg(i))));
         parts << part;
     }
     return parts;

@@ -36,6 +36,7 @@ public:
 private:
     Result<void> countCondition(const QString &path);
     Result<Fragment> compileGroup(const Group &group, Form form, const QString &path);
+    Result<Fragment> compileNode(const Node &node, Form form, const QString &path);
     Result<QList<Fragment>> compileEach(const Group &group, Form form, const QString &path);
     Result<QList<Fragment>> compileForFew(const Group &group, std::size_t driver, const QString &path);
     Result<Fragment> compileSegment(const Condition &condition, Form form, const QString &path);
@@ -46,12 +47,14 @@ private:
     Fragment hasRow(const Field &field, const Fragment &predicate, Form form) const;
 
     // related.cpp
-    struct AggregateOfOne {
-        Fragment records; // FROM and WHERE: those of the customer `c`
-        Fragment holds;
+    struct RelatedAggregate {
+        QString rows;
+        Fragment filter; // of the rows
+        Fragment holds;  // what is asked of them together
     };
-    static Fragment sqlOf(const AggregateOfOne &asked);
-    Result<std::optional<AggregateOfOne>> aggregateOfOne(const Condition &condition);
+    static bool isRelatedAggregate(const Field &field, const Condition &condition);
+    Result<RelatedAggregate> relatedAggregate(const Field &field, const Condition &condition);
+    static Fragment askedOfOne(const RelatedAggregate &aggregate);
     Result<Fragment> compileRelated(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileExists(const Field &field, const Condition &condition, Form form);
     Result<Fragment> compileAggregate(const Field &field, const Condition &condition, Form form);

@@ -15,9 +15,8 @@ namespace {
 
 // Looking at the records of one customer costs more than its share of a pass over all: twice at 100,000 customers, eight times at 1,000,000.
 constexpr double kCostOfLookingUp = 4;
-constexpr int kSample = 300;            // customers: enough to tell a twentieth from a quarter
-constexpr qint64 kFewCustomers = 5'000; // so far an index is counted
-constexpr qint64 kFewListed = 10'000;   // looking at their records takes a hundredth of a second: not worth asking a sample
+constexpr int kSample = 300;          // customers: enough to tell a twentieth from a quarter
+constexpr qint64 kFewListed = 10'000; // looking at their records takes a hundredth of a second: not worth asking a sample
 
 } // namespace
 
@@ -159,22 +158,15 @@ Result<std::optional<std::size_t>> Compiler::selectiveCondition(const Group &gro
         return indexed;
     TRY(shares, this->shares(group));
     double best = 1.0 / kCostOfLookingUp;
-    qint64 fewest = kFewCustomers;
     std::optional<std::size_t> driver;
     for (std::size_t i = 0; i < group.rules.size(); ++i) {
         const std::optional<double> share = shares.at(qsizetype(i));
-        if (!share || *share > best)
+        if (!share || *share >= best)
             continue;
         const Condition &condition = *group.rules[i].condition();
         TRY(isListed, canBeListed(condition));
         if (!isListed)
             continue;
-        // An index tells more than the sample where both are rare.
-        TRY(left, estimate(condition, fewest));
-        if (*share == best && !(left && *left < fewest))
-            continue;
-        if (left)
-            fewest = qMin(fewest, *left);
         best = *share;
         driver = i;
     }

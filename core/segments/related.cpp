@@ -102,13 +102,18 @@ Result<Fragment> Compiler::recordFilter(const Field &field, const Condition &con
     return filter;
 }
 
+// Of all its records together; else it asks whether there are any, or what the first or last of them says.
+bool Compiler::isRelatedAggregate(const Field &field, const Condition &condition) {
+    if (field.kind != Kind::Records || aggregateOf(condition) == Aggregate::Exists)
+        return false;
+    return !isEnd(aggregateOf(condition)) || aggregatedField(field, condition)->kind == Kind::Date;
+}
+
 Result<Fragment> Compiler::compileRelated(const Field &field, const Condition &condition, Form form) {
-    const Aggregate aggregate = aggregateOf(condition);
-    if (aggregate == Aggregate::Exists)
-        return compileExists(field, condition, form);
-    const Field *subject = aggregatedField(field, condition);
-    return isEnd(aggregate) && subject->kind != Kind::Date ? compileEndRecord(field, condition)
-                                                           : compileAggregate(field, condition, form);
+    if (isRelatedAggregate(field, condition))
+        return compileAggregate(field, condition, form);
+    return aggregateOf(condition) == Aggregate::Exists ? compileExists(field, condition, form)
+                                                       : compileEndRecord(field, condition);
 }
 
 Result<Fragment> Compiler::compileExists(const Field &field, const Condition &condition, Form form) {
@@ -143,39 +148,28 @@ Fragment Compiler::reachOf(const Field &field, const Condition &condition, bool 
     return Fragment(u" AND "_s) + inRange(subject->source, reach, m_context.clock);
 }
 
-Fragment Compiler::sqlOf(const AggregateOfOne &asked) {
-    return Fragment(u"coalesce((SELECT "_s) + asked.holds + asked.records + u"), 0)"_s;
+Fragment Compiler::askedOfOne(const RelatedAggregate &aggregate) {
+    return Fragment(u"coalesce((SELECT "_s) + aggregate.holds +
+           Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(aggregate.rows)) + aggregate.filter + u"), 0)"_s;
 }
 
-// Nothing: not an aggregate that is asked of one customer at a time.
-Result<std::optional<Compiler::AggregateOfOne>> Compiler::aggregateOfOne(const Condition &condition) {
-    const Field *field = m_catalogue.find(condition.field);
-    if (!field || field->kind != Kind::Records || aggregateOf(condition) == Aggregate::Exists)
-        return std::optional<AggregateOfOne>();
-    const Field *subject = aggregatedField(*field, condition);
-    if (isEnd(aggregateOf(condition)) && subject->kind != Kind::Date)
-        return std::optional<AggregateOfOne>();
-    TRY(rows, recordRows(*field));
-    TRY(filter, recordFilter(*field, condition));
-    return std::optional(
-        AggregateOfOne{Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(rows)) + filter,
-                       compare(comparedBy(*field, condition).kind, aggregateSource(*field, condition), condition, m_context)});
+Result<Compiler::RelatedAggregate> Compiler::relatedAggregate(const Field &field, const Condition &condition) {
+    TRY(rows, recordRows(field));
+    TRY(filter, recordFilter(field, condition));
+    return RelatedAggregate{rows, filter,
+                            compare(comparedBy(field, condition).kind, aggregateSource(field, condition), condition, m_context)};
 }
 
 Result<Fragment> Compiler::compileAggregate(const Field &field, const Condition &condition, Form form) {
-    if (form == Form::Correlated) {
-        TRY(asked, aggregateOfOne(condition));
-        return sqlOf(*asked);
-    }
-    TRY(rows, recordRows(field));
-    TRY(filter, recordFilter(field, condition));
-    const Fragment holds = compare(comparedBy(field, condition).kind, aggregateSource(field, condition), condition, m_context);
+    TRY(aggregate, relatedAggregate(field, condition));
+    if (form == Form::Correlated)
+        return askedOfOne(aggregate);
     const bool isComplement = holdsForNothing(condition);
     const QString query = u"c.id %1 (SELECT r.customer_id FROM %2 WHERE +r.customer_id IS NOT NULL AND "_s.arg(
-        isComplement ? u"NOT IN"_s : u"IN"_s, rows);
-    return Fragment(query) + filter + reachOf(field, condition, isComplement) +
-           Fragment(u" GROUP BY %1 HAVING "_s.arg(customerColumn(field, condition))) + (isComplement ? negated(holds) : holds) +
-           u")"_s;
+        isComplement ? u"NOT IN"_s : u"IN"_s, aggregate.rows);
+    return Fragment(query) + aggregate.filter + reachOf(field, condition, isComplement) +
+           Fragment(u" GROUP BY %1 HAVING "_s.arg(customerColumn(field, condition))) +
+           (isComplement ? negated(aggregate.holds) : aggregate.holds) + u")"_s;
 }
 
 // What the first or last record in time says, for example the outcome of the last call. Of records of the same moment the newer counts as later.

@@ -4,7 +4,6 @@
 #include "db/id_list.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -143,20 +142,6 @@ Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnc
     return true;
 }
 
-// Who was given a name further on while it was read.
-void removeRepeated(QList<Id> &ids) {
-    QList<Id> sorted = ids;
-    std::sort(sorted.begin(), sorted.end());
-    if (std::adjacent_find(sorted.cbegin(), sorted.cend()) == sorted.cend())
-        return;
-    QSet<Id> seen;
-    ids.removeIf([&seen](Id id) {
-        const qsizetype before = seen.size();
-        seen.insert(id);
-        return seen.size() == before;
-    });
-}
-
 } // namespace
 
 Result<QList<Id>> customersByNameInPieces(db::Database &database, qsizetype atOnce) {
@@ -168,7 +153,6 @@ Result<QList<Id>> customersByNameInPieces(db::Database &database, qsizetype atOn
             break;
         TRY_VOID(database.letOthersCommit());
     }
-    removeRepeated(ids);
     return ids;
 }
 

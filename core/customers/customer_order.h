@@ -8,8 +8,8 @@ namespace kontor {
 
 // Who is neither in the trash nor merged away, in the order of their names.
 Result<QList<Id>> customersByName(db::Database &database);
-// The same, so many at a time, and others may commit between two pieces: who comes or gets another name meanwhile may be missing, who goes may still
-// stand there, and nobody stands twice.
+// The same, so many at a time, and others may commit between two pieces: who comes or gets another name meanwhile may be missing or stand twice, and
+// who goes may still stand there.
 Result<QList<Id>> customersByNameInPieces(db::Database &database, qsizetype atOnce);
 // The same among `customers`.
 Result<QList<Id>> orderedByName(db::Database &database, QList<Id> customers);

@@ -75,11 +75,25 @@ Result<std::optional<QList<Id>>> putInAnew(db::Database &database, const Custome
     return std::optional(all);
 }
 
-Result<std::optional<QList<Id>>> mended(db::Database &database, const CustomerListQuery &query, const QList<Id> &ids,
+Result<std::optional<QList<Id>>> mended(db::Database &database, const CustomerListQuery &query, QList<Id> ids,
                                         const std::optional<QSet<Id>> &moved) {
     if (!moved)
         return std::optional<QList<Id>>();
-    return moved->isEmpty() ? std::optional(ids) : putInAnew(database, query, ids, *moved);
+    return moved->isEmpty() ? std::optional(std::move(ids)) : putInAnew(database, query, std::move(ids), *moved);
+}
+
+// Who was given a name further on while it was read.
+void removeRepeated(QList<Id> &ids) {
+    QList<Id> sorted = ids;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.cbegin(), sorted.cend()) == sorted.cend())
+        return;
+    QSet<Id> seen;
+    ids.removeIf([&seen](Id id) {
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        return seen.size() == before;
+    });
 }
 
 } // namespace
@@ -184,9 +198,9 @@ Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuer
     }
     // Before anything is read: what is committed meanwhile is seen once more the next time.
     TRY(newest, newestChange(database));
-    if (const auto kept = read(query)) {
+    if (auto kept = read(query)) {
         TRY(moved, changedSince(database, kept->cursor));
-        TRY(now, mended(database, query, kept->ids, moved));
+        TRY(now, mended(database, query, std::move(kept->ids), moved));
         if (now && (!moved->isEmpty() || isFarBehind(kept->cursor, newest)))
             write(query, {newest, *now});
         if (now)
@@ -195,8 +209,12 @@ Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuer
     TRY(all, workedOut(database, newest, query));
     TRY(moved, changedSince(database, newest)); // by what was committed meanwhile
     TRY(now, mended(database, query, all, moved));
-    write(query, {newest, now.value_or(all)});
-    return now.value_or(all);
+    if (now)
+        all = *std::move(now);
+    else
+        removeRepeated(all);
+    write(query, {newest, all});
+    return all;
 }
 
 } // namespace kontor

@@ -40,12 +40,17 @@ protected:
     }
 
     template <class F>
+    static void writeBy(workspace::Base &pc, F act) {
+        expectDone(pc.write({u"edit"_s, "customer", {}}, [&](Recorder &recorder) -> Result<void> { return act(recorder); }));
+    }
+    template <class F>
     void write(F act) {
-        expectDone(base->write({u"edit"_s, "customer", {}}, [&](Recorder &recorder) -> Result<void> { return act(recorder); }));
+        writeBy(*base, act);
     }
 
-    void setField(Id id, const QByteArray &field, const QString &text) {
-        write([&](Recorder &recorder) -> Result<void> {
+    void setField(Id id, const QByteArray &field, const QString &text) { setFieldBy(*base, id, field, text); }
+    static void setFieldBy(workspace::Base &pc, Id id, const QByteArray &field, const QString &text) {
+        writeBy(pc, [&](Recorder &recorder) -> Result<void> {
             TRY(version, recorder.database().single(u"SELECT version FROM customer WHERE id = ?"_s, {id}));
             TRY(after, setCustomerFields(recorder, id, version.integer(), {{field, text}}));
             Q_UNUSED(after)

@@ -45,18 +45,10 @@ class ReadingInPieces : public KeptListOfASample {
 protected:
     template <class F>
     std::function<void()> act(F change) {
-        return [this, change] {
-            expectDone(
-                other->write({u"edit"_s, "customer", {}}, [&](Recorder &recorder) -> Result<void> { return change(recorder); }));
-        };
+        return [this, change] { writeBy(*other, change); };
     }
     std::function<void()> rename(Id id, const QString &name) {
-        return act([id, name](Recorder &recorder) -> Result<void> {
-            TRY(version, recorder.database().single(u"SELECT version FROM customer WHERE id = ?"_s, {id}));
-            TRY(after, setCustomerFields(recorder, id, version.integer(), {{"name", name}}));
-            Q_UNUSED(after)
-            return {};
-        });
+        return [this, id, name] { setFieldBy(*other, id, "name", name); };
     }
     QList<std::function<void()>> actsOfOthers() {
         const QList<Id> ids = everybody();

@@ -1,5 +1,6 @@
 #include "search/index_follower.h"
 
+#include "base/background_thread.h"
 #include "search/index.h"
 
 namespace kontor::search {
@@ -47,7 +48,10 @@ std::optional<Error> IndexFollower::finish() {
     return m_error;
 }
 
-void IndexFollower::work() { m_error = follow(); }
+void IndexFollower::work() {
+    (void)workInBackground(); // refused, it only takes more of the time of others
+    m_error = follow();
+}
 
 bool IndexFollower::isStopped() {
     const std::lock_guard lock(m_mutex);

@@ -1,0 +1,11 @@
+// Which thread gives way to which when there are more of them than processors.
+#pragma once
+
+namespace kontor {
+
+// From now on this thread gives way to those that a person waits for, and still gets a share when all processors are busy. Without it the helpers of an
+// import keep its own thread waiting for a tenth of the time on two processors. For the rest of the thread's life: Linux lets nobody take it back.
+// false: the system would not.
+bool workInBackground();
+
+} // namespace kontor

@@ -83,6 +83,12 @@ struct List {
 
 tests::GuiWatchdog &watchdog() { return *static_cast<tests::GuiWatchdog *>(QCoreApplication::instance()); }
 
+// In the column of the processor's time: what the thread ran of it. A block of which it ran little waited for something, mostly the disk.
+void noteBlock(const QByteArray &name) {
+    const tests::GuiWatchdog::Block block = watchdog().longest();
+    note(name, block.milliseconds, block.ofProcessor);
+}
+
 // As an event of the loop, which the watchdog sees.
 bool asEvent(const std::function<void()> &act) {
     bool isDone = false;
@@ -103,8 +109,7 @@ bool job(const QByteArray &name, const std::function<bool()> &work) {
     if (!work())
         return false;
     note(name, nowMs() - start, cpuMs() - startCpu);
-    const tests::GuiWatchdog::Block block = watchdog().longest();
-    note("longest block, " + name, block.milliseconds, block.milliseconds);
+    noteBlock("longest block, " + name);
     return true;
 }
 
@@ -175,7 +180,7 @@ int run(const QString &base, double start, bool isStartOnly) {
     if (!isOpen || !list.panel || !list.waitFor(0))
         return 1;
     note("start to usable list", nowMs() - start, cpuMs(), list.panel->model()->rowCount());
-    note("longest block of the start", watchdog().longest().milliseconds, watchdog().longest().milliseconds);
+    noteBlock("longest block of the start");
     note("memory after the start (KB)", double(memory("VmRSS")), 0);
     if (isStartOnly)
         return 0;

@@ -6,6 +6,7 @@
 
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 #endif
 
@@ -26,16 +27,18 @@ GuiWatchdog::~GuiWatchdog() {
 #endif
 }
 
-double GuiWatchdog::waitedForProcessor() const {
+GuiWatchdog::Spent GuiWatchdog::spent() const {
+    Spent spent;
 #ifdef Q_OS_LINUX
+    timespec ran{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &ran) == 0)
+        spent.running = double(ran.tv_sec) * 1e3 + double(ran.tv_nsec) / 1e6;
     char text[64] = {};
-    long long ran = 0;
     long long waited = 0;
-    if (m_statistics >= 0 && pread(m_statistics, text, sizeof text - 1, 0) > 0 &&
-        std::sscanf(text, "%lld %lld", &ran, &waited) == 2)
-        return double(waited) / 1e6;
+    if (m_statistics >= 0 && pread(m_statistics, text, sizeof text - 1, 0) > 0 && std::sscanf(text, "%*d %lld", &waited) == 1)
+        spent.waitingForProcessor = double(waited) / 1e6;
 #endif
-    return 0;
+    return spent;
 }
 
 bool GuiWatchdog::notify(QObject *receiver, QEvent *event) {
@@ -43,15 +46,17 @@ bool GuiWatchdog::notify(QObject *receiver, QEvent *event) {
         return QApplication::notify(receiver, event);
     const QByteArray name = receiver->metaObject()->className(); // the receiver may delete itself
     const int type = event->type();
-    const double waitedBefore = waitedForProcessor();
+    const Spent before = spent();
     QElapsedTimer timer;
     timer.start();
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
-    const double took = double(timer.nsecsElapsed()) / 1e6 - (waitedForProcessor() - waitedBefore);
-    if (took > m_longest.milliseconds)
-        m_longest = {took, name, type};
+    const double took = double(timer.nsecsElapsed()) / 1e6;
+    const Spent after = spent();
+    const double own = took - (after.waitingForProcessor - before.waitingForProcessor);
+    if (own > m_longest.milliseconds)
+        m_longest = {own, after.running - before.running, name, type};
     return handled;
 }
 

@@ -14,6 +14,8 @@ public:
     // An event, with everything that it set off before the loop came round again.
     struct Block {
         double milliseconds = 0; // without the time in which another program had the processor, where the system tells it
+        double ofProcessor =
+            0; // of them those in which this thread ran: the others it waited, for a disk or a lock; 0 where unknown
         QByteArray receiver;
         int eventType = 0;
     };
@@ -23,7 +25,12 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
-    double waitedForProcessor() const; // milliseconds of this thread so far
+    // Milliseconds of this thread so far.
+    struct Spent {
+        double running = 0;
+        double waitingForProcessor = 0;
+    };
+    Spent spent() const;
 
     Block m_longest;
     int m_depth = 0;

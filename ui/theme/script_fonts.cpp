@@ -1,6 +1,7 @@
 #include "theme/script_fonts.h"
 
-#include <QApplication>
+#include "theme/text_role.h"
+
 #include <QFontMetricsF>
 #include <QTimer>
 
@@ -26,10 +27,12 @@ const QStringList &ScriptFonts::scripts() {
     return texts;
 }
 
-// To measure a text is to find its font and to open it.
+// To measure a text is to find its font and to open it; to ask for the bounds of its letters reads what they look like too.
 void ScriptFonts::readNext() {
-    (void)QFontMetricsF(QApplication::font()).horizontalAdvance(scripts().at(m_next));
-    if (++m_next < scripts().size())
+    const QFontMetricsF metrics(textFont(m_next % 2 == 0 ? TextRole::Body : TextRole::Strong));
+    (void)metrics.tightBoundingRect(scripts().at(m_next / 2));
+    ++m_next;
+    if (!isDone())
         m_pause->start(kPauseMs);
 }
 

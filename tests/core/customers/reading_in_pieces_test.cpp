@@ -133,6 +133,17 @@ TEST_F(ReadingInPieces, IsGivenUpBetweenTwoPieces) {
     EXPECT_EQ(given.error().code, Code::Cancelled);
 }
 
+TEST_F(ReadingInPieces, KeepsWhatItReadUnderNoLock) {
+    for (const CustomerSort sort : kSorts) {
+        const auto state = base->read([&](db::Database &database) -> Result<int> {
+            TRY(ids, customerIds(database, keptQuery(sort)));
+            EXPECT_EQ(ids.size(), 120);
+            return sqlite3_txn_state(database.handle(), "main");
+        });
+        EXPECT_EQ(valueOf(state), SQLITE_TXN_NONE) << int(sort);
+    }
+}
+
 TEST_F(ReadingInPieces, HoldsItsLockWhereTheConnectionWrites) {
     const QList<Id> ids = everybody();
     bool isCommitted = false;

@@ -1,14 +1,12 @@
 #include "exchange/read_ahead.h"
 
-#include "base/background_thread.h"
-
 namespace kontor::exchange {
 
 namespace {
 
 constexpr size_t kRowsInBatch = 256;
 constexpr qsizetype kCharactersInBatch = 512 * 1024; // rows with long texts come in smaller batches
-constexpr size_t kBatchesAhead = 16;                 // for the moments in which this thread gets no processor
+constexpr size_t kBatchesAhead = 4;
 
 ReadRow keep(const TableRecord &record) {
     ReadRow row;
@@ -39,7 +37,6 @@ ReadAhead::~ReadAhead() {
 }
 
 void ReadAhead::work() {
-    (void)workInBackground(); // refused, it only takes more of the time of the thread that waits for its rows
     Result<void> outcome;
     for (bool more = true; more;) {
         freeTaken();

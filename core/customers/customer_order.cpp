@@ -3,6 +3,7 @@
 #include "customers/value_query.h"
 #include "db/id_list.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -120,12 +121,18 @@ struct NamePlace {
     Id id;
 };
 
+// On a disk that has to be read first a piece may take long; others wait no longer than that for it.
+constexpr qint64 kLongestPieceMs = 40;
+constexpr qsizetype kNamesBetweenLooks = 256;
+
 // Appends them; false: those were the last. Asked for from the key on and passed over up to the customer: comparing both in SQL takes a fifth more
 // time.
 Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnce, QList<Id> &ids) {
     TRY(statement, database.cached(u"SELECT id, sort_key FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"
                                    " AND sort_key >= ? ORDER BY sort_key, id"_s));
     statement->bind(0, db::Value(place.key));
+    QElapsedTimer timer;
+    timer.start();
     qsizetype left = atOnce;
     for (bool isBehind = false; left > 0;) {
         TRY(more, statement->next());
@@ -136,7 +143,10 @@ Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnc
         if (!isBehind)
             continue;
         ids << id;
-        if (--left == 0)
+        --left;
+        if (ids.size() % kNamesBetweenLooks == 0 && timer.hasExpired(kLongestPieceMs))
+            left = 0;
+        if (left == 0)
             place = {statement->blob(1), id};
     }
     return true;

@@ -4,7 +4,7 @@
 namespace kontor {
 
 // From now on this thread gives way to those that a person waits for, and still gets a share when all processors are busy: so the search index follows an
-// import keep its own thread waiting for a tenth of the time on two processors. For the rest of the thread's life: Linux lets nobody take it back.
+// import without taking its processor. For the rest of the thread's life: Linux lets nobody take it back.
 // false: the system would not.
 bool workInBackground();
 

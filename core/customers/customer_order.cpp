@@ -131,21 +131,22 @@ Result<bool> readPiece(db::Database &database, NamePlace &place, qsizetype atOnc
     TRY(statement, database.cached(u"SELECT id, sort_key FROM customer WHERE trashed_at IS NULL AND merged_into IS NULL"
                                    " AND sort_key >= ? ORDER BY sort_key, id"_s));
     statement->bind(0, db::Value(place.key));
-    QElapsedTimer timer;
-    timer.start();
+    QElapsedTimer timer; // from the first one taken: those passed over again are no progress
     qsizetype left = atOnce;
     for (bool isBehind = false; left > 0;) {
         TRY(more, statement->next());
         if (!more)
             return false;
         const Id id{statement->integer(0)};
-        isBehind = isBehind || place.id < id || statement->blob(1) != place.key;
-        if (!isBehind)
-            continue;
+        if (!isBehind) {
+            isBehind = place.id < id || statement->blob(1) != place.key;
+            if (!isBehind)
+                continue;
+            timer.start();
+        }
         ids << id;
-        --left;
-        if (ids.size() % kNamesBetweenLooks == 0 && timer.hasExpired(kLongestPieceMs))
-            left = 0;
+        const bool isLong = ids.size() % kNamesBetweenLooks == 0 && timer.hasExpired(kLongestPieceMs);
+        left = isLong ? 0 : left - 1;
         if (left == 0)
             place = {statement->blob(1), id};
     }

@@ -14,8 +14,7 @@ public:
     // An event, with everything that it set off before the loop came round again.
     struct Block {
         double milliseconds = 0; // without the time in which another program had the processor, where the system tells it
-        double ofProcessor =
-            0; // of them those in which this thread ran: the others it waited, for a disk or a lock; 0 where unknown
+        double ofProcessor = 0;  // of them those in which this thread ran; the rest it waited. 0 where unknown
         QByteArray receiver;
         int eventType = 0;
     };

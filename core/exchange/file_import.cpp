@@ -61,10 +61,10 @@ Result<std::unique_ptr<RecordImport>> FileImport::makeImport(workspace::Base &ba
         TRY(rule, parseMatchKeys(m_options.matchBy));
         rule.idIsEnough = !m_table->idsAreOfAddressBook();
         TRY(known, KnownRows::load(database, m_fingerprint));
-        return CustomerImport::create(database,
-                                      {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map, m_table->titles(),
-                                       context, m_options.onMatch, m_options.companies, m_options.tag, std::move(rule),
-                                       std::move(known), exceptions(), m_options.dryRun, m_options.feed, m_options.ownFieldKinds});
+        return CustomerImport::create(database, {CustomerReader(m_map, m_table->titles(), m_dateStyles, context), m_map,
+                                                 m_table->titles(), context, m_options.onMatch, m_options.companies,
+                                                 m_options.tag, std::move(rule), std::move(known), exceptions(), m_options.dryRun,
+                                                 m_options.feed, m_options.ownFieldKinds});
     }
     LinkedSetup setup{m_map, m_table->titles(), m_dateStyles, context, m_options.onMatch};
     switch (m_map.kind) {
@@ -105,7 +105,7 @@ Result<FileReport> FileImport::run(workspace::Base &base, const GoOn &goOn) {
     ReadAhead rows(table, [this, &import](const TableRecord &record) { return read(*import, record); });
     for (bool more = true; more;) {
         TRY_VOID(inStep(*operation, writer, [&]() -> Result<void> {
-            import->beginStep();
+            TRY_VOID(import->beginStep());
             TRY(isMore, takeRows(rows, writer, *import, rejects, operation->millisecondsOfStep()));
             more = isMore;
             return {};

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostKnownCustomers = 65'536; // two blocks of RowOrder: 8 MB
+
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 
 } // namespace
@@ -25,7 +27,19 @@ Result<LinkedImport::Statements> LinkedImport::prepare(db::Database &database, c
     TRY(external, database.prepareBulk(u"SELECT id FROM %1 WHERE external_id = ?"_s.arg(QString::fromLatin1(type.table))));
     TRY(same, database.prepareBulk(sameSql));
     TRY(ownerOfDeal, database.prepareBulk(u"SELECT customer_id FROM deal WHERE external_id = ?"_s));
-    return Statements{std::move(matcher), std::move(reader), std::move(external), std::move(same), std::move(ownerOfDeal)};
+    TRY(commitsOfOthers, database.prepareBulk(u"PRAGMA data_version"_s)); // of this connection's own it counts none
+    return Statements{std::move(matcher), std::move(reader),      std::move(external),
+                      std::move(same),    std::move(ownerOfDeal), std::move(commitsOfOthers)};
+}
+
+Result<void> LinkedImport::beginStep() {
+    TRY(hasRow, m_statements.commitsOfOthers.next());
+    const qint64 commits = hasRow ? m_statements.commitsOfOthers.integer(0) : 0;
+    m_statements.commitsOfOthers.reset();
+    if (commits != m_commitsOfOthers)
+        m_customers.clear();
+    m_commitsOfOthers = commits;
+    return {};
 }
 
 LinkedImport::LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements)
@@ -123,19 +137,20 @@ Result<Id> LinkedImport::findByEmails(LinkedDraft &draft) {
 
 // An id may also be that of a deal, whose customer it then is.
 Result<Id> LinkedImport::customerOf(const QString &ref) {
-    if (ref == m_lastRef && !ref.isEmpty())
-        return m_lastCustomer;
-    TRY(found, m_statements.matcher->findExternal(ref));
-    Id id = found;
-    if (!id.isValid()) {
-        m_statements.ownerOfDeal.bind(0, QStringView(ref));
-        TRY(isDeal, m_statements.ownerOfDeal.next());
-        id = Id{isDeal ? m_statements.ownerOfDeal.integer(0) : 0};
-        m_statements.ownerOfDeal.reset();
+    if (const auto known = m_customers.constFind(ref); known != m_customers.cend())
+        return *known;
+    TRY(customer, m_statements.matcher->findExternal(ref));
+    if (customer.isValid()) {
+        if (m_customers.size() >= kMostKnownCustomers)
+            m_customers.clear();
+        m_customers.insert(ref, customer);
+        return customer;
     }
-    m_lastRef = ref;
-    m_lastCustomer = id;
-    return id;
+    m_statements.ownerOfDeal.bind(0, QStringView(ref));
+    TRY(isDeal, m_statements.ownerOfDeal.next());
+    const Id owner{isDeal ? m_statements.ownerOfDeal.integer(0) : 0};
+    m_statements.ownerOfDeal.reset();
+    return owner;
 }
 
 Result<Id> LinkedImport::findByRefs(LinkedDraft &draft) {

@@ -50,7 +50,7 @@ struct LinkedDraft : RowDraft {
 
 class LinkedImport : public RecordImport {
 public:
-    void beginStep() final { m_lastRef.clear(); }
+    Result<void> beginStep() final;
     std::unique_ptr<RowDraft> read(const TableRecord &record) final;
     Result<RowResult> take(RowDraft &draft, qint64 row, ImportWriter &writer) final;
 
@@ -58,7 +58,7 @@ protected:
     struct Statements {
         std::unique_ptr<CustomerMatcher> matcher;
         RowReader reader;
-        db::BulkStatement external, same, ownerOfDeal;
+        db::BulkStatement external, same, ownerOfDeal, commitsOfOthers;
     };
     static Result<Statements> prepare(db::Database &database, const db::RecordType &type, const QString &sameSql);
     LinkedImport(const db::RecordType &type, LinkedSetup setup, Statements statements);
@@ -110,10 +110,11 @@ private:
     Result<std::optional<RowResult>> add(LinkedDraft &draft, ImportWriter &writer);
 
     Statements m_statements;
-    QString m_lastRef; // rows of one customer mostly follow each other
-    Id m_lastCustomer;
+    // Rows come by blocks of customers, so most are about one who was met before. Valid as long as nobody else commits.
+    QHash<QString, Id> m_customers;
+    qint64 m_commitsOfOthers = 0;
     bool m_wasNew = false; // the row before
-    QSet<Id> m_met; // records without external id that a row of this file stands for already
+    QSet<Id> m_met;        // records without external id that a row of this file stands for already
 };
 
 } // namespace kontor::exchange

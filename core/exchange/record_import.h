@@ -28,7 +28,7 @@ public:
     // Once, in the first transaction, before any row is read.
     virtual Result<void> begin(ImportWriter &) { return {}; }
     // Before the rows of a transaction: others may have changed the base since the last.
-    virtual void beginStep() {}
+    virtual Result<void> beginStep() { return {}; }
     // Without the base. Called on a thread of its own while take() works on rows before.
     virtual std::unique_ptr<RowDraft> read(const TableRecord &record) = 0;
     // `draft`: from read(), without a problem. `row`: 1 is the first data record. Errors are those of the base, never of the row.

@@ -1,12 +1,15 @@
 #include "custom_fields/custom_field_repository.h"
 #include "customers/customer_repository.h"
+#include "duplicates/merge.h"
 #include "import_fixture.h"
+#include "support/temporary_base.h"
 
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 using namespace kontor;
 using namespace kontor::exchange;
+using kontor::tests::valueOf;
 
 namespace {
 
@@ -193,6 +196,33 @@ TEST_F(Import, LinksSeveralFilesByExternalIdsInWhateverOrderTheyAreNamed) {
     EXPECT_EQ(values(u"SELECT bought_total FROM customer WHERE external_id = '1'"_s), u"149530"_s);
     EXPECT_EQ(values(u"SELECT last_contact_at FROM customer WHERE external_id = '2'"_s), u"1709906700000"_s);
     EXPECT_EQ(inWords(importPaths({purchases, interactions, customers}).total()), u"unchanged 5, rejected 1"_s);
+}
+
+TEST_F(Import, GivesRowsToTheCardIntoWhichAnotherPcMergesTheirCustomerMeanwhile) {
+    constexpr int kRows = 7'000; // more than a transaction takes
+    import("id,name\n1,Anna Berg\n2,A. Berg\n", {}, u"customers.csv"_s);
+    const Id kept{values(u"SELECT id FROM customer WHERE external_id = '1'"_s).toLongLong()};
+    const Id other{values(u"SELECT id FROM customer WHERE external_id = '2'"_s).toLongLong()};
+    workspace::OpenOptions there = options;
+    there.pcId = u"another-pc"_s;
+    const auto another = valueOf(workspace::Base::open(base->path(), there));
+    QByteArray csv = "customer_id,at,kind,summary\n";
+    for (int row = 1; row <= kRows; ++row)
+        csv += (row == 1 || row == kRows ? "2" : "1") + ",2025-03-01 10:00,call,entry "_ba + QByteArray::number(row) + '\n';
+    qint64 rowsBefore = 0; // the merge
+    ImportOptions importOptions;
+    importOptions.progress = [&](const ImportProgress &progress) {
+        if (rowsBefore > 0 || progress.rows == 0)
+            return true;
+        rowsBefore = progress.rows;
+        return bool(another->write(duplicates::mergeInfo(kept, other), [&](workspace::Recorder &recorder) {
+            return duplicates::merge(recorder, {kept, other});
+        }));
+    };
+    EXPECT_EQ(inWords(import(csv, importOptions, u"calls.csv"_s).total()), u"added 7000"_s);
+    EXPECT_GT(rowsBefore, 0);
+    EXPECT_LT(rowsBefore, kRows);
+    EXPECT_EQ(values(u"SELECT DISTINCT customer_id FROM interaction"_s), QString::number(kept.value));
 }
 
 TEST_F(Import, TakesEqualPurchasesWithoutIdsAsSoManyPurchases) {

@@ -16,6 +16,11 @@ namespace {
 constexpr int kCustomersInBlock = 15; // bits
 constexpr int kRowsInBlock = 18;
 
+// To read all customers once costs what it costs to look one of ten of them up; that many take 50 MB.
+constexpr qint64 kLookedUpBeforeKeeping = 100'000;
+constexpr qsizetype kMostKept = 2'000'000;
+constexpr int kReadAtOnce = 20'000;
+
 QByteArray orderInBlocks(qint64 customer, qint64 row) {
     constexpr int kBlockBits = 16;
     const qint64 block = std::min<qint64>(row >> kRowsInBlock, (1 << kBlockBits) - 1);
@@ -54,19 +59,57 @@ QByteArray RowOrder::ofName(const TableRecord &record) const {
     return fold(name).toUtf8();
 }
 
+Result<void> RowOrder::beReading() {
+    if (!m_reading) {
+        TRY(reading, db::ReadTransaction::begin(*m_database));
+        m_reading = std::move(reading);
+    }
+    return {};
+}
+
+// In pieces, so that others can commit.
+Result<void> RowOrder::keepCustomers() {
+    TRY(customers,
+        m_database->prepareBulk(u"SELECT external_id, id FROM customer WHERE external_id > ? ORDER BY external_id LIMIT ?"_s));
+    QString last;
+    for (int read = kReadAtOnce; read == kReadAtOnce && m_kept.size() < kMostKept;) {
+        end();
+        TRY_VOID(beReading());
+        customers.bind(0, QStringView(last));
+        customers.bind(1, kReadAtOnce);
+        for (read = 0;; ++read) {
+            TRY(more, customers.next());
+            if (!more)
+                break;
+            last = customers.text(0);
+            m_kept.insert(qHash(last), customers.integer(1));
+        }
+    }
+    m_areAllKept = m_kept.size() < kMostKept;
+    if (!m_areAllKept)
+        m_kept = {};
+    return {};
+}
+
+// 0: nobody.
+Result<qint64> RowOrder::customerWith(const QString &externalId) {
+    if (++m_lookedUp == kLookedUpBeforeKeeping)
+        TRY_VOID(keepCustomers());
+    if (m_areAllKept)
+        return m_kept.value(qHash(externalId));
+    TRY_VOID(beReading());
+    m_customer.bind(0, QStringView(externalId));
+    TRY(found, m_customer.next());
+    const qint64 customer = found ? m_customer.integer(0) : 0;
+    m_customer.reset();
+    return customer;
+}
+
 // Who is not known by an id comes after those who are.
 Result<QByteArray> RowOrder::ofCustomer(const TableRecord &record) {
     if (const QStringView ref = cell(record, Field::CustomerRef); !ref.isEmpty()) {
-        if (!m_reading) {
-            TRY(reading, db::ReadTransaction::begin(*m_database));
-            m_reading = std::move(reading);
-        }
-        const QString id = keptId(m_map->columns.at(m_map->indexOf(Field::CustomerRef)).idPrefix, ref.toString());
-        m_customer.bind(0, QStringView(id));
-        TRY(found, m_customer.next());
-        const qint64 customer = found ? m_customer.integer(0) : 0;
-        m_customer.reset();
-        if (!found)
+        TRY(customer, customerWith(keptId(m_map->columns.at(m_map->indexOf(Field::CustomerRef)).idPrefix, ref.toString())));
+        if (customer == 0)
             return '2' + ref.toUtf8();
         return hasOwnIds() ? orderInBlocks(customer, record.row) : RecordSpool::orderOf(customer);
     }

@@ -31,6 +31,9 @@ private:
 
     QByteArray ofName(const TableRecord &record) const;
     Result<QByteArray> ofCustomer(const TableRecord &record);
+    Result<qint64> customerWith(const QString &externalId);
+    Result<void> keepCustomers();
+    Result<void> beReading();
     bool hasOwnIds() const { return m_map->indexOf(Field::ExternalId) >= 0; }
     QStringView cell(const TableRecord &record, Field field) const;
 
@@ -38,6 +41,10 @@ private:
     const ColumnMap *m_map;
     db::BulkStatement m_customer; // by external id
     std::unique_ptr<db::ReadTransaction> m_reading;
+    qint64 m_lookedUp = 0;
+    // By the hash of their external id, once many were looked up. Two of one hash only cost that the rows of one lie elsewhere.
+    QHash<size_t, qint64> m_kept;
+    bool m_areAllKept = false;
 };
 
 } // namespace kontor::exchange

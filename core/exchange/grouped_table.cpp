@@ -6,11 +6,6 @@ namespace kontor::exchange {
 
 namespace {
 
-struct PackedRow : RowDraft {
-    explicit PackedRow(QByteArray packed) : bytes(std::move(packed)) {}
-    QByteArray bytes;
-};
-
 constexpr int kRowsBetweenLooks = 4'096;
 
 } // namespace
@@ -27,18 +22,16 @@ Result<std::unique_ptr<GroupedTable>> GroupedTable::read(Table &table, RowOrder 
     return grouped;
 }
 
-// The file is read on a thread of its own while its rows' customers are looked up here.
+// The file is read on a thread of its own while its rows are kept here.
 Result<void> GroupedTable::fill(RowOrder &order, const std::function<Result<void>(qint64 bytes)> &goOn) {
-    ReadAhead rows(m_table, [number = qint64(0)](const TableRecord &record) mutable {
-        return std::make_unique<PackedRow>(RecordSpool::packed(record, ++number));
-    });
+    ReadAhead rows(m_table, [](const TableRecord &) { return std::unique_ptr<RowDraft>(); });
     while (true) {
         TRY(row, rows.next());
         if (!row)
             break;
         row->record.row = m_spool.count() + 1;
         TRY(place, order.of(row->record));
-        TRY_VOID(m_spool.add(place, static_cast<const PackedRow &>(*row->draft).bytes));
+        TRY_VOID(m_spool.add(place, row->record));
         if (m_spool.count() % kRowsBetweenLooks == 0) {
             order.end();
             TRY_VOID(goOn(row->bytesRead));

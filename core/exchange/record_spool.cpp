@@ -39,6 +39,22 @@ bool isBefore(QByteArrayView a, QByteArrayView b) {
     return difference != 0 ? difference < 0 : a.size() < b.size();
 }
 
+void pack(QByteArray &bytes, const TableRecord &record) {
+    db::packNumber(bytes, record.row);
+    db::packNumber(bytes, record.line);
+    db::packNumber(bytes, (record.broken ? 1 : 0) + (record.isSettled ? 2 : 0));
+    db::packText(bytes, record.problem);
+    db::packNumber(bytes, qint64(record.cells.size()));
+    for (QStringView cell : record.cells)
+        db::packBytes(bytes, cell.toUtf8());
+    db::packNumber(bytes, record.files.size());
+    for (const RowFile &file : record.files) {
+        db::packText(bytes, file.name);
+        db::packBytes(bytes, file.content);
+        db::packText(bytes, file.problem);
+    }
+}
+
 Error noRoom(const QFileDevice &file) {
     return {Code::Full,
             QCoreApplication::translate(
@@ -60,33 +76,17 @@ QByteArray RecordSpool::orderOf(qint64 number) {
     return QByteArray(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
 }
 
-QByteArray RecordSpool::packed(const TableRecord &record, qint64 row) {
-    QByteArray bytes;
-    db::packNumber(bytes, row);
-    db::packNumber(bytes, record.line);
-    db::packNumber(bytes, (record.broken ? 1 : 0) + (record.isSettled ? 2 : 0));
-    db::packText(bytes, record.problem);
-    db::packNumber(bytes, qint64(record.cells.size()));
-    for (QStringView cell : record.cells)
-        db::packBytes(bytes, cell.toUtf8());
-    db::packNumber(bytes, record.files.size());
-    for (const RowFile &file : record.files) {
-        db::packText(bytes, file.name);
-        db::packBytes(bytes, file.content);
-        db::packText(bytes, file.problem);
-    }
-    return bytes;
-}
-
-Result<void> RecordSpool::add(const QByteArray &order, const QByteArray &packed) {
+Result<void> RecordSpool::add(const QByteArray &order, const TableRecord &record) {
     if (m_memory.size() >= m_bytesInMemory)
         TRY_VOID(spill());
     m_memory.reserve(m_bytesInMemory);
     const qsizetype offset = m_memory.size();
-    appendNumber(m_memory, quint32(kHead + order.size() + packed.size()));
+    appendNumber(m_memory, 0); // the size, when it is known
     appendNumber(m_memory, quint32(order.size()));
     m_memory += order;
-    m_memory += packed;
+    pack(m_memory, record);
+    const quint32 size = quint32(m_memory.size() - offset);
+    std::memcpy(m_memory.data() + offset, &size, sizeof size);
     m_places.push_back({{eightBytes(order, 0), eightBytes(order, sizeof(quint64))}, offset});
     ++m_count;
     return {};

@@ -21,10 +21,8 @@ public:
     // For an order by a number that is not negative.
     static QByteArray orderOf(qint64 number);
 
-    // A record as it is kept, with `row` for its number.
-    static QByteArray packed(const TableRecord &record, qint64 row);
-    // Errors: Full.
-    Result<void> add(const QByteArray &order, const QByteArray &packed);
+    // A record with its number. Errors: Full.
+    Result<void> add(const QByteArray &order, const TableRecord &record);
     qint64 count() const { return m_count; }
     bool isEmpty() const { return m_count == 0; }
 

@@ -13,7 +13,7 @@ Result<void> RejectFile::add(const TableRecord &record, qint64 row, const QStrin
     TableRecord rejected = record;
     rejected.row = row;
     rejected.problem = reason;
-    return m_records.add(RecordSpool::orderOf(row), RecordSpool::packed(rejected, rejected.row));
+    return m_records.add(RecordSpool::orderOf(row), rejected);
 }
 
 Result<void> RejectFile::commit() {

@@ -68,7 +68,7 @@ TEST(RecordSpool, GivesRecordsBackInOrderAndInThatOfAddingWhereTheyAreEqualWheth
             record.line = 2 * i;
             record.broken = i == 5;
             record.problem = i == 6 ? u"torn"_s : QString();
-            expectDone(spool.add(RecordSpool::orderOf(i % 7), RecordSpool::packed(record, record.row)));
+            expectDone(spool.add(RecordSpool::orderOf(i % 7), record));
         }
         for (int round = 0; round < 2; ++round) {
             expectDone(spool.rewind());

@@ -184,7 +184,7 @@ TEST(RecordSpoolWithFiles, GivesThemBackWithTheirRecords) {
             record.cells.emplace_back(u"Zoë");
             if (i % 3 == 0)
                 record.files = {{u"a%1.png"_s.arg(i), png(i)}, {u"b"_s, {}, u"No."_s}};
-            expectDone(spool.add(RecordSpool::orderOf(50 - i), RecordSpool::packed(record, record.row)));
+            expectDone(spool.add(RecordSpool::orderOf(50 - i), record));
         }
         expectDone(spool.rewind());
         TableRecord record;

@@ -17,6 +17,7 @@ struct FeedRow {
     qint64 seq = 0;
     qint64 operation = 0;
     QString record;
+    bool isInsert = false;
     qint64 recordId = 0;
     std::optional<qint64> lastId;
     qint64 aboutId = 0;
@@ -29,15 +30,17 @@ bool isPartOfCustomer(const QString &record) {
     return std::find(tables.begin(), tables.end(), record) != tables.end();
 }
 
+// Whoever gets a new tag or a value of a new field is named by a row of its own.
 bool touchesMany(const FeedRow &row) {
-    return row.lastId.has_value() || row.record == "tag"_L1 || row.record == "custom_field"_L1;
+    const bool isNamed = row.record == "tag"_L1 || row.record == "custom_field"_L1;
+    return row.lastId.has_value() || (isNamed && !row.isInsert);
 }
 
 Result<QList<FeedRow>> readFeed(db::Database &base, qint64 cursor) {
     TRY(statement,
-        base.prepareBulk(
-            u"SELECT seq, operation, record, record_id, last_id, about_id, CASE WHEN field = 'customer_id' THEN old END, "
-            "CASE WHEN field = 'customer_id' THEN new END FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s));
+        base.prepareBulk(u"SELECT seq, operation, record, record_id, last_id, about_id, what = 'insert', CASE WHEN field = "
+                         u"'customer_id' THEN old END, "
+                         "CASE WHEN field = 'customer_id' THEN new END FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s));
     statement.bind(0, cursor);
     statement.bind(1, qint64(kPage));
     QList<FeedRow> rows;
@@ -45,11 +48,13 @@ Result<QList<FeedRow>> readFeed(db::Database &base, qint64 cursor) {
         TRY(more, statement.next());
         if (!more)
             return rows;
-        FeedRow row{
-            statement.integer(0), statement.integer(1), statement.text(2), statement.integer(3), {}, statement.integer(5), {}};
+        FeedRow row{statement.integer(0), statement.integer(1),
+                    statement.text(2),    statement.integer(6) != 0,
+                    statement.integer(3), {},
+                    statement.integer(5), {}};
         if (!statement.isNull(4))
             row.lastId = statement.integer(4);
-        for (const int column : {6, 7}) {
+        for (const int column : {7, 8}) {
             if (!statement.isNull(column))
                 row.owners << statement.integer(column);
         }

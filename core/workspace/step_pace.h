@@ -10,11 +10,15 @@ class StepPace {
 public:
     qint64 milliseconds() const { return m_milliseconds; } // for the rows of the next transaction
     // What the last one took: its rows, and the whole.
-    void note(qint64 rows, qint64 whole) { m_milliseconds = qBound(kLeast, kWhole - (whole - rows), kMost); }
+    void note(qint64 rows, qint64 whole) {
+        m_rest += (double(qMin(whole - rows, kWhole)) - m_rest) / 4;
+        m_milliseconds = qBound(kLeast, kWhole - qRound64(2 * m_rest), kMost);
+    }
 
 private:
-    static constexpr qint64 kWhole = 140; // aimed at: now and then one takes half as long again
+    static constexpr qint64 kWhole = 180; // where the rest takes twice as long as it mostly does, which is seen now and then
     static constexpr qint64 kLeast = 30, kMost = 100;
+    double m_rest = 50; // what is not rows, in the mean of the last few
     qint64 m_milliseconds = 80;
 };
 

@@ -13,6 +13,23 @@ TEST(StepPace, GivesTheRowsOfTheNextTransactionLessTimeWhereTheRestOfTheLastTook
     EXPECT_LT(pace.milliseconds() + 90, 200);
 }
 
+TEST(StepPace, LeavesRoomForARestThatTakesTwiceAsLongAsItMostlyDoes) {
+    for (const qint64 rest : {20, 45, 60, 70}) {
+        StepPace pace;
+        for (int step = 0; step < 20; ++step)
+            pace.note(pace.milliseconds(), pace.milliseconds() + rest);
+        EXPECT_LT(pace.milliseconds() + 2 * rest, 200) << rest;
+    }
+}
+
+TEST(StepPace, ForgetsASingleLongOne) {
+    StepPace pace;
+    pace.note(80, 5'000);
+    for (int step = 0; step < 12; ++step)
+        pace.note(pace.milliseconds(), pace.milliseconds() + 40);
+    EXPECT_GE(pace.milliseconds(), 90);
+}
+
 TEST(StepPace, NeitherStopsNorRunsAway) {
     StepPace pace;
     pace.note(50, 5'000);

@@ -4,6 +4,7 @@
 #include "import_fixture.h"
 #include "interactions/interaction.h"
 #include "support/temporary_base.h"
+#include "support/work_counter.h"
 #include "workspace/undo.h"
 
 #include <QDir>
@@ -138,6 +139,27 @@ TEST_F(ALargeFileOfEntries, WithIdsOfTheirOwnIsTakenInByBlocksOfCustomersAndOfTh
                                     placeOf(u"nobody"_s, 4)};
     EXPECT_TRUE(std::is_sorted(inOrder.cbegin(), inOrder.cend()));
     EXPECT_EQ(placeOf(u"1"_s, 1), placeOf(u"1"_s, 2)) << "equal ones stay in the order of the file";
+    order->end();
+}
+
+TEST_F(ALargeFileOfEntries, HasTheSameOrderOnceAllCustomersAreInMemory) {
+    constexpr int kManyRows = 100'000;
+    ColumnMap map;
+    map.kind = FileKind::Interactions;
+    map.columns = {{Field::CustomerRef}};
+    auto order = valueOf(RowOrder::create(base->database(), map));
+    ASSERT_TRUE(order);
+    const auto placeOf = [&](const QString &customer) {
+        const QStringList cells{customer};
+        return valueOf(order->of(recordOf(cells)));
+    };
+    QHash<QString, QByteArray> before;
+    for (int number = 0; number <= kCustomers; ++number) // 0 is nobody
+        before.insert(QString::number(number), placeOf(QString::number(number)));
+    const tests::WorkCounter counter(base->database());
+    for (int row = 0; row < 2 * kManyRows; ++row)
+        ASSERT_EQ(placeOf(QString::number(row % (kCustomers + 1))), before.value(QString::number(row % (kCustomers + 1))));
+    EXPECT_LT(counter.statements(), kManyRows + 100);
     order->end();
 }
 

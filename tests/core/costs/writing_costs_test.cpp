@@ -61,7 +61,7 @@ TEST(ImportCosts, AreAFewStatementsARow) {
     CostsWorld few(kFew), many(kFew * kTimes);
     const qint64 rows = many.report().total().read;
     EXPECT_EQ(many.report().total().added, rows);
-    EXPECT_LE(double(many.importStatements()) / double(rows), 5.0);
+    EXPECT_LE(double(many.importStatements()) / double(rows), 3.2);
     EXPECT_LE(double(many.importStatements()), kMostGrowth * double(few.importStatements()));
 }
 

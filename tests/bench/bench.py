@@ -18,7 +18,7 @@ import segment_rules
 import shell_work
 import tables
 
-GROUPS = ["import", "find", "card", "list", "segment", "bulk", "undo", "window", "meanwhile"]
+GROUPS = ["import", "find", "card", "list", "segment", "care", "bulk", "undo", "window", "meanwhile"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILD = os.path.join(HERE, "..", "..", "build", "release")
 FILES = ("customers", "interactions", "purchases")
@@ -195,6 +195,10 @@ def segment(run):
         run.expect(f"segment {name}", run.results[f"segment count, {name}"]["rows"], int(shell_work.single(run.base, counts["0"])))
 
 
+def care(run):
+    run.bench("care", run.base)
+
+
 def copied(run, name):
     copy = run.path(name)
     remove(copy)
@@ -272,7 +276,7 @@ def costs_of_window(run, *more):
 
 def main():
     options = arguments()
-    work = {"import": import_files, "find": find, "card": card, "list": lists, "segment": segment, "bulk": bulk, "undo": undo, "window": window,
+    work = {"import": import_files, "find": find, "card": card, "list": lists, "segment": segment, "care": care, "bulk": bulk, "undo": undo, "window": window,
             "meanwhile": meanwhile}
     runs = []
     for n in options.sizes:

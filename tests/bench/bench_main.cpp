@@ -21,6 +21,7 @@ const QHash<QString, Group> kGroups{{u"find"_s, &bench::benchFind},
                                     {u"card"_s, &bench::benchCard},
                                     {u"list"_s, &bench::benchList},
                                     {u"segment"_s, &bench::benchSegment},
+                                    {u"care"_s, &bench::benchCare},
                                     {u"bulk"_s, &bench::benchBulk},
                                     {u"meanwhile"_s, &bench::benchMeanwhile}};
 
@@ -43,7 +44,7 @@ int main(int argc, char **argv) {
     const QStringList arguments = application.arguments();
     QFile work(arguments.value(3));
     if (arguments.size() != 4 || !kGroups.contains(arguments.at(1)) || !work.open(QIODevice::ReadOnly)) {
-        std::fputs("kontor_bench find|card|list|segment|bulk|meanwhile BASE WORK\n", stderr);
+        std::fputs("kontor_bench find|card|list|segment|care|bulk|meanwhile BASE WORK\n", stderr);
         return 2;
     }
     const auto done = run(arguments.at(1), arguments.at(2), QJsonDocument::fromJson(work.readAll()).object());

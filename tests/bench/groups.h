@@ -16,7 +16,8 @@ Result<void> benchFind(Setting &setting);
 Result<void> benchCard(Setting &setting);
 Result<void> benchList(Setting &setting);
 Result<void> benchSegment(Setting &setting);
-Result<void> benchBulk(Setting &setting);
-Result<void> benchMeanwhile(Setting &setting); // the file of "meanwhile" in the work is taken into the base // changes the base
+Result<void> benchCare(Setting &setting);
+Result<void> benchBulk(Setting &setting);      // changes the base
+Result<void> benchMeanwhile(Setting &setting); // the file of "meanwhile" in the work is taken into the base
 
 } // namespace kontor::bench

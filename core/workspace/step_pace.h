@@ -12,11 +12,12 @@ public:
     // What the last one took: its rows, and the whole.
     void note(qint64 rows, qint64 whole) {
         m_rest += (double(qMin(whole - rows, kWhole)) - m_rest) / 4;
-        m_milliseconds = qBound(kLeast, kWhole - qRound64(2 * m_rest), kMost);
+        m_milliseconds = qBound(kLeast, kWhole - qRound64(1.5 * m_rest), kMost);
     }
 
 private:
-    static constexpr qint64 kWhole = 180; // where the rest takes twice as long as it mostly does, which is seen now and then
+    // Leaves room for a rest twice as long as a mean of up to 80 ms: that is seen now and then.
+    static constexpr qint64 kWhole = 160;
     static constexpr qint64 kLeast = 30, kMost = 100;
     double m_rest = 50; // what is not rows, in the mean of the last few
     qint64 m_milliseconds = 80;

@@ -30,15 +30,21 @@ public:
                 TRY(count, database.single(u"SELECT count(*) FROM customer"_s));
                 m_total = count.integer();
             }
-            TRY_VOID(collect(*source, kKeyKinds[m_run]));
+            TRY(isRead, collect(*source, kKeyKinds[m_run]));
+            if (isRead) {
+                TRY_VOID(database.letOthersCommit()); // pairs of a million customers take seconds and need no base
+                closeRun(kKeyKinds[m_run]);
+            }
             return false;
         }
         if (m_nextPair < m_pairs.size()) {
             TRY_VOID(judgePairs(*source));
             return false;
         }
-        if (m_parts.isEmpty())
+        if (m_parts.isEmpty()) {
+            TRY_VOID(database.letOthersCommit());
             divide();
+        }
         TRY_VOID(groupPart(database, *source));
         return m_nextPart == m_parts.size();
     }
@@ -70,7 +76,8 @@ private:
         return found != m_ids.end() && *found == id ? std::optional(quint32(found - m_ids.begin())) : std::nullopt;
     }
 
-    Result<void> collect(ProfileSource &source, KeyKind kind) {
+    // True: that were all.
+    Result<bool> collect(ProfileSource &source, KeyKind kind) {
         TRY(page, source.after(m_last, kPage, kind == KeyKind::Contact));
         for (const Profile &profile : std::as_const(page)) {
             const std::optional<quint32> number = numberOf(profile.id, kind);
@@ -84,10 +91,9 @@ private:
         }
         m_collected += page.size();
         if (page.isEmpty())
-            closeRun(kind);
-        else
-            m_last = page.last().id;
-        return {};
+            return true;
+        m_last = page.last().id;
+        return false;
     }
 
     void collectName(const ComparableName &name) {

@@ -1,8 +1,12 @@
 #include "core/duplicates/duplicates_world.h"
 
+#include "duplicates/block_keys.h"
+#include "duplicates/duplicate_finder.h"
 #include "duplicates/not_duplicates.h"
 #include "support/work_counter.h"
 #include "workspace/undo.h"
+
+#include <sqlite3.h>
 
 using namespace kontor;
 using namespace kontor::duplicates;
@@ -17,6 +21,25 @@ class DuplicateFinder : public DuplicatesWorld {};
 } // namespace
 
 TEST_F(DuplicateFinder, FindsNothingInAnEmptyBase) { EXPECT_EQ(found(), QStringList()); }
+
+// Of a million customers the pairs take seconds, in which nobody could save.
+TEST_F(DuplicateFinder, WorksOutWhomToCompareUnderNoLock) {
+    add(u"Anna Petrova"_s, {{u"phone"_s, u"070-100 45 12"_s}});
+    add(u"PETROVA ANNA"_s, {{u"phone"_s, u"+46 70 100 4512"_s}});
+    DuplicateSearch search;
+    int underALock = 0, underNone = 0;
+    for (bool isDone = false; !isDone;) {
+        isDone = valueOf(base->read([&](db::Database &database) -> Result<bool> {
+            TRY(reached, search.step(database));
+            const bool isFree = sqlite3_txn_state(database.handle(), "main") == SQLITE_TXN_NONE;
+            ++(isFree ? underNone : underALock);
+            return reached;
+        }));
+    }
+    EXPECT_EQ(underNone, int(std::size(kKeyKinds))) << "the end of each run through all customers";
+    EXPECT_GT(underALock, underNone);
+    EXPECT_EQ(search.takeGroups().size(), 1);
+}
 
 TEST_F(DuplicateFinder, FindsOnePhoneInAllFormats) {
     add(u"Anna Petrova"_s, {{u"phone"_s, u"070-100 45 12"_s}});

@@ -41,10 +41,8 @@ public:
             TRY_VOID(judgePairs(*source));
             return false;
         }
-        if (m_parts.isEmpty()) {
-            TRY_VOID(database.letOthersCommit());
-            divide();
-        }
+        if (m_parts.isEmpty())
+            divide(); // nothing was read in this step, so there is no lock
         TRY_VOID(groupPart(database, *source));
         return m_nextPart == m_parts.size();
     }

@@ -17,11 +17,11 @@ struct FeedRow {
     qint64 seq = 0;
     qint64 operation = 0;
     QString record;
-    bool isInsert = false;
     qint64 recordId = 0;
     std::optional<qint64> lastId;
     qint64 aboutId = 0;
     QList<qint64> owners; // of a row that went from one customer to another
+    bool isInsert = false;
 };
 
 // Tables whose rows say something about one customer that can be searched.
@@ -38,9 +38,9 @@ bool touchesMany(const FeedRow &row) {
 
 Result<QList<FeedRow>> readFeed(db::Database &base, qint64 cursor) {
     TRY(statement,
-        base.prepareBulk(u"SELECT seq, operation, record, record_id, last_id, about_id, what = 'insert', CASE WHEN field = "
-                         u"'customer_id' THEN old END, "
-                         "CASE WHEN field = 'customer_id' THEN new END FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s));
+        base.prepareBulk(
+            u"SELECT seq, operation, record, record_id, last_id, about_id, CASE WHEN field = 'customer_id' THEN old END, "
+            "CASE WHEN field = 'customer_id' THEN new END, what = 'insert' FROM change WHERE seq > ? ORDER BY seq LIMIT ?"_s));
     statement.bind(0, cursor);
     statement.bind(1, qint64(kPage));
     QList<FeedRow> rows;
@@ -48,16 +48,15 @@ Result<QList<FeedRow>> readFeed(db::Database &base, qint64 cursor) {
         TRY(more, statement.next());
         if (!more)
             return rows;
-        FeedRow row{statement.integer(0), statement.integer(1),
-                    statement.text(2),    statement.integer(6) != 0,
-                    statement.integer(3), {},
-                    statement.integer(5), {}};
+        FeedRow row{
+            statement.integer(0), statement.integer(1), statement.text(2), statement.integer(3), {}, statement.integer(5), {}};
         if (!statement.isNull(4))
             row.lastId = statement.integer(4);
-        for (const int column : {7, 8}) {
+        for (const int column : {6, 7}) {
             if (!statement.isNull(column))
                 row.owners << statement.integer(column);
         }
+        row.isInsert = statement.integer(8) != 0;
         rows << row;
     }
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostKnownCustomers = 65'536; // two blocks of RowOrder: 8 MB
+constexpr qsizetype kMostKnownCustomers = 65'536; // two blocks of RowOrder: about 4 MB
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::exchange", text); }
 

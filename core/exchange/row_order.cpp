@@ -16,7 +16,7 @@ namespace {
 constexpr int kCustomersInBlock = 15; // bits
 constexpr int kRowsInBlock = 18;
 
-// To read all customers once costs what it costs to look one of ten of them up; that many take 50 MB.
+// To read all customers once costs what it costs to look one of ten of them up; that many take 40 MB.
 constexpr qint64 kLookedUpBeforeKeeping = 100'000;
 constexpr qsizetype kMostKept = 2'000'000;
 constexpr int kReadAtOnce = 20'000;
@@ -71,10 +71,9 @@ Result<void> RowOrder::beReading() {
 Result<void> RowOrder::keepCustomers() {
     TRY(customers,
         m_database->prepareBulk(u"SELECT external_id, id FROM customer WHERE external_id > ? ORDER BY external_id LIMIT ?"_s));
+    TRY_VOID(beReading());
     QString last;
     for (int read = kReadAtOnce; read == kReadAtOnce && m_kept.size() < kMostKept;) {
-        end();
-        TRY_VOID(beReading());
         customers.bind(0, QStringView(last));
         customers.bind(1, kReadAtOnce);
         for (read = 0;; ++read) {
@@ -84,10 +83,10 @@ Result<void> RowOrder::keepCustomers() {
             last = customers.text(0);
             m_kept.insert(qHash(last), customers.integer(1));
         }
+        TRY_VOID(m_database->letOthersCommit());
     }
-    m_areAllKept = m_kept.size() < kMostKept;
-    if (!m_areAllKept)
-        m_kept = {};
+    if (m_kept.size() >= kMostKept)
+        m_kept = {}; // the others are not in it
     return {};
 }
 
@@ -95,7 +94,7 @@ Result<void> RowOrder::keepCustomers() {
 Result<qint64> RowOrder::customerWith(const QString &externalId) {
     if (++m_lookedUp == kLookedUpBeforeKeeping)
         TRY_VOID(keepCustomers());
-    if (m_areAllKept)
+    if (!m_kept.isEmpty())
         return m_kept.value(qHash(externalId));
     TRY_VOID(beReading());
     m_customer.bind(0, QStringView(externalId));

@@ -42,9 +42,8 @@ private:
     db::BulkStatement m_customer; // by external id
     std::unique_ptr<db::ReadTransaction> m_reading;
     qint64 m_lookedUp = 0;
-    // By the hash of their external id, once many were looked up. Two of one hash only cost that the rows of one lie elsewhere.
+    // All by the hash of their external id, once many were looked up; else none. Two of one hash only cost that the rows of one lie elsewhere.
     QHash<size_t, qint64> m_kept;
-    bool m_areAllKept = false;
 };
 
 } // namespace kontor::exchange

@@ -65,13 +65,17 @@ Result<void> benchSurvey(Setting &setting) {
     printSteps("data care, looking at everybody", steps, survey.customers());
     TRY(emptiest, measure(kRuns, [&]() -> Result<qint64> { return survey.emptiest(~quint64(0), kShown).size(); }));
     print("data care, who lacks most", emptiest);
-    for (const data_care::CareKind kind : data_care::kCareKinds) {
+    using data_care::CareKind;
+    for (const auto &[kind, word] : {std::pair{CareKind::Phones, "phones"},
+                                     {CareKind::Emails, "e-mails"},
+                                     {CareKind::Casing, "casing"},
+                                     {CareKind::Spaces, "spaces"}}) {
         const QList<Id> customers = survey.whoNeeds(kind, kShown);
-        TRY(fixes, measure(kRuns, [&]() -> Result<qint64> {
+        TRY(fixes, measure(kRuns, [&, kind = kind]() -> Result<qint64> {
                 TRY(found, data_care::careFixes(setting.base.database(), customers, kind, country));
                 return found.size();
             }));
-        print("data care, the first fixes of kind " + QByteArray::number(int(kind)), fixes);
+        print("data care, the first fixes of " + QByteArray(word), fixes);
     }
     return {};
 }

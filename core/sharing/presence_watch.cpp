@@ -38,10 +38,7 @@ PresenceWatch::PresenceWatch(QString basePath, Person self, bool isShared, bool 
       m_isShared(isShared),
       m_takesPart(takesPart),
       m_news(std::move(news)),
-      m_thread(QThread::create([this] { run(); })) {
-    m_thread->setObjectName(QStringLiteral("presence"));
-    m_thread->start();
-}
+      m_thread([this] { run(); }) {}
 
 PresenceWatch::~PresenceWatch() {
     {
@@ -49,7 +46,7 @@ PresenceWatch::~PresenceWatch() {
         m_isStopping = true;
         m_hasWork.notify_all();
     }
-    m_thread->wait();
+    m_thread.join();
 }
 
 void PresenceWatch::ask(const std::function<void(Told &)> &change) {

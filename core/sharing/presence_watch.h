@@ -3,11 +3,10 @@
 
 #include "sharing/presence.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <thread>
 
 namespace kontor::sharing {
 
@@ -68,7 +67,7 @@ private:
     QByteArray m_presenceFile; // its identity: another program may have removed it
     qint64 m_lastBeatAt = 0;
 
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread; // the last member: begun when all others are there
 };
 
 } // namespace kontor::sharing

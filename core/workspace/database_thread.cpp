@@ -8,11 +8,10 @@ thread_local DatabaseThread *currentThread = nullptr;
 
 } // namespace
 
-DatabaseThread::DatabaseThread(QString name, QString path, OpenOptions options)
-    : m_path(std::move(path)), m_options(std::move(options)), m_name(std::move(name)) {}
+DatabaseThread::DatabaseThread(QString path, OpenOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
 
 DatabaseThread::~DatabaseThread() {
-    if (!m_thread)
+    if (!m_thread.joinable())
         return;
     {
         const std::lock_guard lock(m_mutex);
@@ -20,15 +19,13 @@ DatabaseThread::~DatabaseThread() {
         m_jobs.clear();
         m_hasWork.notify_all();
     }
-    m_thread->wait();
+    m_thread.join();
 }
 
 Result<void> DatabaseThread::start() {
     std::promise<Result<void>> opened;
     std::future<Result<void>> result = opened.get_future();
-    m_thread.reset(QThread::create([this, promise = std::move(opened)]() mutable { run(std::move(promise)); }));
-    m_thread->setObjectName(m_name);
-    m_thread->start();
+    m_thread = std::thread([this, promise = std::move(opened)]() mutable { run(std::move(promise)); });
     return result.get();
 }
 

@@ -4,13 +4,12 @@
 
 #include "workspace/base.h"
 
-#include <QThread>
-
 #include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace kontor::workspace {
@@ -19,7 +18,7 @@ class DatabaseThread {
 public:
     using Job = std::function<void(Base &)>;
 
-    DatabaseThread(QString name, QString path, OpenOptions options);
+    DatabaseThread(QString path, OpenOptions options);
     ~DatabaseThread(); // lets the running job end and drops the others
 
     // Opens the base there; returns when it is open. Called once, before the window is shown.
@@ -49,9 +48,8 @@ private:
 
     QString m_path;
     OpenOptions m_options;
-    std::unique_ptr<QThread> m_thread;
-    QString m_name;
-    // Those of the standard library: the thread sanitizer sees what they guard, which it does not of Qt's.
+    // Those of the standard library: the thread sanitizer sees what they guard and what comes before a join, which it does not of Qt's.
+    std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_hasWork;
     std::deque<Waiting> m_jobs;

@@ -39,15 +39,15 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Op
 }
 
 Result<void> Workspace::start() {
-    m_writer = std::make_unique<DatabaseThread>(u"writer"_s, m_path, m_options);
+    m_writer = std::make_unique<DatabaseThread>(m_path, m_options);
     m_writer->setPatience(patience(true, true));
     TRY_VOID(m_writer->start()); // first: it recovers and migrates
     OpenOptions readerOptions = m_options;
     readerOptions.readOnly = true;
-    m_personReader = std::make_unique<DatabaseThread>(u"reader"_s, m_path, readerOptions);
+    m_personReader = std::make_unique<DatabaseThread>(m_path, readerOptions);
     m_personReader->setPatience(patience(false, true));
     TRY_VOID(m_personReader->start());
-    m_backgroundReader = std::make_unique<DatabaseThread>(u"background reader"_s, m_path, readerOptions);
+    m_backgroundReader = std::make_unique<DatabaseThread>(m_path, readerOptions);
     TRY_VOID(m_backgroundReader->start());
 
     std::promise<void> ready;

@@ -12,20 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A block is this many customers by this many rows of the file: 8,600 rows of a log in which each customer has five of 5,000,000.
-constexpr int kCustomersInBlock = 15; // bits
-constexpr int kRowsInBlock = 18;
+// Ids say little of how many customers lie between two of them: other records take ids too. So blocks are counted off, by some of the customers.
+constexpr qsizetype kCustomersInBlock = 32'768;
+constexpr qsizetype kOneOf = 8;
 
-// To read all customers once costs what it costs to look one of ten of them up; that many take 40 MB.
+// To read all customers once costs what it costs to look one of ten of them up; the most that are kept take 40 MB.
 constexpr qint64 kLookedUpBeforeKeeping = 100'000;
 constexpr qsizetype kMostKept = 2'000'000;
 constexpr int kReadAtOnce = 20'000;
-
-QByteArray orderInBlocks(qint64 customer, qint64 row) {
-    constexpr int kBlockBits = 16;
-    const qint64 block = std::min<qint64>(row >> kRowsInBlock, (1 << kBlockBits) - 1);
-    return RecordSpool::orderOf((customer >> kCustomersInBlock << kBlockBits) | block) + RecordSpool::orderOf(customer);
-}
 
 } // namespace
 
@@ -73,7 +67,9 @@ Result<void> RowOrder::keepCustomers() {
         m_database->prepareBulk(u"SELECT external_id, id FROM customer WHERE external_id > ? ORDER BY external_id LIMIT ?"_s));
     TRY_VOID(beReading());
     QString last;
-    for (int read = kReadAtOnce; read == kReadAtOnce && m_kept.size() < kMostKept;) {
+    qsizetype count = 0;
+    std::vector<qint64> some;
+    for (int read = kReadAtOnce; read == kReadAtOnce;) {
         customers.bind(0, QStringView(last));
         customers.bind(1, kReadAtOnce);
         for (read = 0;; ++read) {
@@ -81,13 +77,24 @@ Result<void> RowOrder::keepCustomers() {
             if (!more)
                 break;
             last = customers.text(0);
-            m_kept.insert(qHash(last), customers.integer(1));
+            if (m_kept.size() < kMostKept)
+                m_kept.insert(qHash(last), customers.integer(1));
+            if (count++ % kOneOf == 0)
+                some.push_back(customers.integer(1));
         }
         TRY_VOID(m_database->letOthersCommit());
     }
     if (m_kept.size() >= kMostKept)
         m_kept = {}; // the others are not in it
+    std::sort(some.begin(), some.end());
+    for (size_t i = 0; i < some.size(); i += kCustomersInBlock / kOneOf)
+        m_blocks.push_back(some[i]);
     return {};
+}
+
+QByteArray RowOrder::blockOf(qint64 customer) const {
+    const qint64 block = std::upper_bound(m_blocks.cbegin(), m_blocks.cend(), customer) - m_blocks.cbegin();
+    return QByteArray(1, char(block >> 8)) + char(block);
 }
 
 // 0: nobody.
@@ -104,13 +111,14 @@ Result<qint64> RowOrder::customerWith(const QString &externalId) {
     return customer;
 }
 
-// Who is not known by an id comes after those who are.
+// Who is not known by an id comes after those who are; the first rows before the blocks.
 Result<QByteArray> RowOrder::ofCustomer(const TableRecord &record) {
     if (const QStringView ref = cell(record, Field::CustomerRef); !ref.isEmpty()) {
         TRY(customer, customerWith(keptId(m_map->columns.at(m_map->indexOf(Field::CustomerRef)).idPrefix, ref.toString())));
         if (customer == 0)
             return '2' + ref.toUtf8();
-        return hasOwnIds() ? orderInBlocks(customer, record.row) : RecordSpool::orderOf(customer);
+        return hasOwnIds() && !m_blocks.empty() ? '1' + blockOf(customer) + cell(record, Field::ExternalId).toUtf8()
+                                                : RecordSpool::orderOf(customer);
     }
     const QStringView email = cell(record, Field::Email);
     return '3' + (email.isEmpty() ? cell(record, Field::Phone) : email).toString().toLower().toUtf8();

@@ -118,27 +118,32 @@ TEST_F(ALargeFileOfEntries, IsTakenInCustomerByCustomerAndEveryRowIsWhereItBelon
         0);
 }
 
-// The index by their own ids grows in the order of the file, the one by customer in that of customers: a transaction shall touch a small part of either.
-TEST_F(ALargeFileOfEntries, WithIdsOfTheirOwnIsTakenInByBlocksOfCustomersAndOfTheFile) {
-    const qint64 far = qint64(1) << 20;
+// The index by their own ids grows in another order than the one by customer: a transaction shall touch a small part of either.
+TEST_F(ALargeFileOfEntries, WithIdsOfTheirOwnIsTakenInByBlocksOfCustomersAndWithinOneByThoseIds) {
+    // Other records have ids between those of customers.
     expectDone(base->database().execute(
-        u"INSERT INTO customer (id, name, external_id, created_at, changed_at) SELECT max(id) + ?, 'Far', 'far', 0, 0 FROM customer"_s,
-        {far}));
+        u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 40000) INSERT INTO customer "
+        "(id, name, external_id, created_at, changed_at) SELECT (SELECT max(id) FROM customer) + 10 * x, 'Many', 'many' || x, 0, 0 FROM n"_s));
     ColumnMap map;
     map.kind = FileKind::Interactions;
     map.columns = {{Field::ExternalId}, {Field::CustomerRef}};
     auto order = valueOf(RowOrder::create(base->database(), map));
     ASSERT_TRUE(order);
-    const auto placeOf = [&](const QString &customer, qint64 row) {
-        const QStringList cells{QString::number(row), customer};
-        TableRecord record = recordOf(cells);
-        record.row = row;
-        return valueOf(order->of(record));
+    const auto placeOf = [&](const QString &customer, const QString &ownId) {
+        const QStringList cells{ownId, customer};
+        return valueOf(order->of(recordOf(cells)));
     };
-    const QList<QByteArray> inOrder{placeOf(u"1"_s, 1), placeOf(u"2"_s, 2), placeOf(u"1"_s, 1'000'000), placeOf(u"far"_s, 3),
-                                    placeOf(u"nobody"_s, 4)};
+    const QByteArray early = placeOf(u"many39000"_s, u"5"_s);
+    for (int row = 0; row < 100'000; ++row)
+        placeOf(u"1"_s, u"5"_s);
+    const QList<QByteArray> inOrder{early,
+                                    placeOf(u"many2"_s, u"10"_s),
+                                    placeOf(u"1"_s, u"100"_s),
+                                    placeOf(u"many1"_s, u"9"_s),
+                                    placeOf(u"many39000"_s, u"1"_s),
+                                    placeOf(u"nobody"_s, u"0"_s)};
     EXPECT_TRUE(std::is_sorted(inOrder.cbegin(), inOrder.cend()));
-    EXPECT_EQ(placeOf(u"1"_s, 1), placeOf(u"1"_s, 2)) << "equal ones stay in the order of the file";
+    EXPECT_EQ(placeOf(u"many1"_s, u"9"_s), placeOf(u"many2"_s, u"9"_s)) << "equal ones stay in the order of the file";
     order->end();
 }
 

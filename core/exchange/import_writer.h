@@ -6,6 +6,7 @@
 #include "exchange/row_file.h"
 #include "workspace/bulk_insert.h"
 #include "workspace/bulk_operation.h"
+#include "workspace/touched_customers.h"
 
 #include <vector>
 
@@ -25,8 +26,8 @@ public:
     Result<void> insertFile(Id owner, Id customer, std::optional<Id> interaction, const RowFile &file);
     qint64 bytesOfFiles() const { return m_bytesOfFiles; } // since beginStep(): they are in memory until COMMIT
     // The customer's derived columns that records of `table` feed are refreshed at the end.
-    void touch(const QByteArray &table, Id customer) { m_touched[table].insert(customer); }
-    const QHash<QByteArray, QSet<Id>> &touched() const { return m_touched; }
+    void touch(const QByteArray &table, Id customer) { m_touched.add(table, customer); }
+    const workspace::TouchedCustomers &touched() const { return m_touched; }
 
     // The log: runs of rows with one outcome, whose records follow each other.
     Result<void> beginBatch(const QString &fileName, FileKind kind, const QString &mapping);
@@ -44,7 +45,7 @@ private:
 
     Result<void> writeRuns();
 
-    QHash<QByteArray, QSet<Id>> m_touched;
+    workspace::TouchedCustomers m_touched;
     Id m_batch;
     qint64 m_bytesOfFiles = 0;
     std::vector<Run> m_runs;

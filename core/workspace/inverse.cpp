@@ -14,8 +14,9 @@ QString tr(const char *text) { return QCoreApplication::translate("kontor::works
 
 // Operations of others that still stand: undone ones and the undos themselves do not count. What was done before the source inserted the record
 // does not either: it may have stood there earlier, and have come back with the source.
-constexpr auto kStandsOfOthers = "EXISTS (SELECT 1 FROM operation o WHERE o.id = change.operation AND o.id <> ? AND o.reverses = 0"
-                                 " AND o.state <> 'undone')"_L1;
+constexpr auto kStandsOfOthers =
+    "EXISTS (SELECT 1 FROM operation o WHERE o.id = change.operation AND o.id <> ? AND o.reverses = 0"
+    " AND o.state <> 'undone')"_L1;
 // So many customers are looked at one by one; for more it is quicker to go through what was inserted in bulk.
 constexpr qint64 kFewCustomers = 200;
 
@@ -78,10 +79,11 @@ Result<void> Inverse::findEditedCustomers(db::Database &database) {
         if (!more)
             break;
         added.insert(ranges.id(0), {ranges.id(1), ranges.integer(2)});
-        TRY(edited, readIds(database,
-                            u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND seq > ? AND "_s +
-                                kStandsOfOthers,
-                            {ranges.id(0), ranges.id(1), ranges.integer(2), m_source}));
+        TRY(edited,
+            readIds(database,
+                    u"SELECT DISTINCT about_id FROM change WHERE about_id BETWEEN ? AND ? AND about_id <> 0 AND seq > ? AND "_s +
+                        kStandsOfOthers,
+                    {ranges.id(0), ranges.id(1), ranges.integer(2), m_source}));
         m_keptCustomers.unite(edited);
     }
     qint64 count = 0;
@@ -94,9 +96,10 @@ Result<void> Inverse::addUsedOfFew(db::Database &database, const AddedByFirst &a
     for (const RecordEntry *entry : m_catalogue.entries()) {
         if (entry->type->aboutColumn.isEmpty())
             continue;
-        TRY(used, database.prepareBulk(u"SELECT 1 FROM %1 r WHERE r.%2 = ? AND EXISTS (SELECT 1 FROM change WHERE record_id <= r.id"
-                                       " AND last_id >= r.id AND last_id IS NOT NULL AND record = ? AND seq > ? AND %3) LIMIT 1"_s.arg(
-                           latin(entry->type->table), latin(entry->type->aboutColumn), kStandsOfOthers)));
+        TRY(used,
+            database.prepareBulk(u"SELECT 1 FROM %1 r WHERE r.%2 = ? AND EXISTS (SELECT 1 FROM change WHERE record_id <= r.id"
+                                 " AND last_id >= r.id AND last_id IS NOT NULL AND record = ? AND seq > ? AND %3) LIMIT 1"_s.arg(
+                                     latin(entry->type->table), latin(entry->type->aboutColumn), kStandsOfOthers)));
         for (auto range = added.cbegin(); range != added.cend(); ++range)
             for (qint64 customer = range.key().value; customer <= range->last.value; ++customer) {
                 used.bind(0, customer);
@@ -114,10 +117,11 @@ Result<void> Inverse::addUsedOfFew(db::Database &database, const AddedByFirst &a
 
 // Bulk inserts of others name no customer in the history; the records themselves do.
 Result<void> Inverse::addUsedByRanges(db::Database &database, const AddedByFirst &added) {
-    TRY(ranges, database.query(
-                    u"SELECT record, record_id, last_id, seq FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s +
-                        kStandsOfOthers,
-                    {m_source}));
+    TRY(ranges,
+        database.query(
+            u"SELECT record, record_id, last_id, seq FROM change WHERE last_id IS NOT NULL AND record <> 'customer' AND "_s +
+                kStandsOfOthers,
+            {m_source}));
     while (true) {
         TRY(more, ranges.next());
         if (!more)
@@ -158,9 +162,10 @@ Result<bool> Inverse::isEditedByOthers(db::Database &database, const RecordEntry
     if (row.version == 1)
         return false;
     TRY(found,
-        database.single(u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND seq > ? AND record_id = ? AND record = ? AND "_s +
-                            kStandsOfOthers + u" LIMIT 1"_s,
-                        {aboutOf(*entry.type, row), insertSeq, row.id, latin(entry.type->table), m_source}));
+        database.single(
+            u"SELECT 1 FROM change WHERE about_id = ? AND about_id <> 0 AND seq > ? AND record_id = ? AND record = ? AND "_s +
+                kStandsOfOthers + u" LIMIT 1"_s,
+            {aboutOf(*entry.type, row), insertSeq, row.id, latin(entry.type->table), m_source}));
     return !found.isNull();
 }
 
@@ -232,14 +237,15 @@ Result<void> Inverse::invertDelete(Recorder &recorder, const RecordEntry &entry,
 void Inverse::touchAbout(const RecordEntry &entry, const db::Row &row) {
     const int column = entry.type->indexOf(entry.type->aboutColumn);
     if (entry.refresh && column >= 0 && !row.values[column].isNull())
-        m_touched[entry.type->table].insert(Id{row.values[column].integer()});
+        m_touched.add(entry.type->table, Id{row.values[column].integer()});
 }
 
 Result<void> Inverse::touchEverybody(db::Database &database) {
     TRY(everybody, readIds(database, u"SELECT id FROM customer"_s, {}));
     for (const RecordEntry *entry : m_catalogue.entries())
         if (entry->refresh)
-            m_touched.insert(entry->type->table, everybody);
+            for (const Id customer : std::as_const(everybody))
+                m_touched.add(entry->type->table, customer);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/recorder.h"
+#include "workspace/touched_customers.h"
 #include "workspace/undo.h"
 
 #include <QMap>
@@ -26,7 +27,7 @@ public:
     Result<void> restoreBlock(Recorder &recorder, const Change &block);
 
     // Whose derived columns ranges and blocks fed, by the feeding table: to be refreshed after the last step.
-    const QHash<QByteArray, QSet<Id>> &touched() const { return m_touched; }
+    const TouchedCustomers &touched() const { return m_touched; }
     // Everybody, after an interruption: whom the steps before it touched is not known any more.
     Result<void> touchEverybody(db::Database &database);
     const UndoOutcome &outcome() const { return m_outcome; }
@@ -56,7 +57,7 @@ private:
     OnEdited m_onEdited;
     QSet<Id> m_keptCustomers;
     QSet<Id> m_kept; // each counted once, however much of it stays
-    QHash<QByteArray, QSet<Id>> m_touched;
+    TouchedCustomers m_touched;
     UndoOutcome m_outcome;
 };
 

@@ -18,18 +18,17 @@ qsizetype customersAfter(qsizetype customers, qint64 milliseconds) {
 
 } // namespace
 
-Result<void> refreshInSteps(BulkOperation &operation, const QHash<QByteArray, QSet<Id>> &touched) {
+Result<void> refreshInSteps(BulkOperation &operation, const TouchedCustomers &touched) {
     qsizetype atOnce = kFirst;
-    for (auto table = touched.cbegin(); table != touched.cend(); ++table) {
-        QList<Id> customers(table.value().cbegin(), table.value().cend());
-        std::sort(customers.begin(), customers.end());
+    for (const QByteArray &table : touched.tables()) {
+        const QList<Id> customers = touched.of(table);
         for (qsizetype done = 0; done < customers.size();) {
             QElapsedTimer time;
             time.start();
             const qsizetype end = std::min(done + atOnce, customers.size());
             TRY_VOID(operation.step([&](Recorder &recorder) -> Result<void> {
                 for (qsizetype i = done; i < end; ++i)
-                    recorder.touch(table.key(), customers.at(i));
+                    recorder.touch(table, customers.at(i));
                 return {};
             }));
             done = end;

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "workspace/bulk_operation.h"
+#include "workspace/touched_customers.h"
 
 namespace kontor::workspace {
 
-// `touched`: customers by the table that feeds their columns. In short steps, in the order of ids: neighbours stand on one page of the file.
-Result<void> refreshInSteps(BulkOperation &operation, const QHash<QByteArray, QSet<Id>> &touched);
+// In short steps, in the order of ids: neighbours stand on one page of the file.
+Result<void> refreshInSteps(BulkOperation &operation, const TouchedCustomers &touched);
 
 } // namespace kontor::workspace

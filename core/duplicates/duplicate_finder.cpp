@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPage = 2'000;
-constexpr size_t kPairsAtOnce = 4'000;
-constexpr qsizetype kProfilesAtOnce = 4'000;
+constexpr size_t kPairsAtOnce = 2'000;
+constexpr qsizetype kProfilesAtOnce = 2'000;
 constexpr size_t kKinds = std::size(kKeyKinds);
 constexpr double kRuns = kKinds + 1;
 
@@ -158,6 +158,7 @@ private:
         TRY(apart, notDuplicates(database));
         part.pairs.removeIf([&apart](const JudgedPair &pair) { return apart.contains(idPair(pair.first, pair.second)); });
         TRY(profiles, source.of(part.members));
+        TRY_VOID(database.letOthersCommit()); // what follows needs no base
         const auto fits = [&](Id a, Id b, Certainty certainty) {
             return !apart.contains(idPair(a, b)) && profiles.contains(a) && profiles.contains(b) &&
                    mayBeOne(profiles[a], profiles[b]) &&

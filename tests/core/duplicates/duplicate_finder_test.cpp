@@ -23,7 +23,7 @@ class DuplicateFinder : public DuplicatesWorld {};
 TEST_F(DuplicateFinder, FindsNothingInAnEmptyBase) { EXPECT_EQ(found(), QStringList()); }
 
 // Of a million customers the pairs take seconds, in which nobody could save.
-TEST_F(DuplicateFinder, WorksOutWhomToCompareUnderNoLock) {
+TEST_F(DuplicateFinder, WorksOutWhomToCompareAndWhoBelongsTogetherUnderNoLock) {
     add(u"Anna Petrova"_s, {{u"phone"_s, u"070-100 45 12"_s}});
     add(u"PETROVA ANNA"_s, {{u"phone"_s, u"+46 70 100 4512"_s}});
     DuplicateSearch search;
@@ -36,8 +36,8 @@ TEST_F(DuplicateFinder, WorksOutWhomToCompareUnderNoLock) {
             return reached;
         }));
     }
-    EXPECT_EQ(underNone, int(std::size(kKeyKinds))) << "the end of each run through all customers";
-    EXPECT_GT(underALock, underNone);
+    EXPECT_EQ(underNone, int(std::size(kKeyKinds)) + 1) << "the end of each run through all customers, and the grouping";
+    EXPECT_GE(underALock, underNone);
     EXPECT_EQ(search.takeGroups().size(), 1);
 }
 

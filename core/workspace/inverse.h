@@ -7,6 +7,9 @@
 
 #include <QMap>
 
+#include <future>
+#include <optional>
+
 namespace kontor::workspace {
 
 enum class OnEdited { Refuse, Keep, Overwrite };
@@ -22,9 +25,12 @@ public:
     const QSet<Id> &keptCustomers() const { return m_keptCustomers; }
     Result<void> invert(Recorder &recorder, const Change &change);
     // Removes what is left of a bulk insert among the ids first .. last. The history keeps the rows in blocks.
+    // The last of them is packed on another thread until the next one, invert(), restoreBlock() or endStep().
     Result<void> removeRange(Recorder &recorder, const Change &range, Id first, Id last);
     // Brings back the rows of such a block.
     Result<void> restoreBlock(Recorder &recorder, const Change &block);
+    // At the end of each transaction.
+    Result<void> endStep(Recorder &recorder) { return notePacked(recorder); }
 
     // Whose derived columns ranges and blocks fed, by the feeding table: to be refreshed after the last step.
     const TouchedCustomers &touched() const { return m_touched; }
@@ -48,6 +54,8 @@ private:
     Result<void> addUsedByRanges(db::Database &database, const AddedByFirst &added);
     Result<bool> staysOfRange(Recorder &recorder, const RecordEntry &entry, const db::Row &row, qint64 insertSeq,
                               db::BulkStatement &remove);
+    Result<void> noteRemoved(Recorder &recorder, const db::RecordType &type, const QList<db::Row> &rows);
+    Result<void> notePacked(Recorder &recorder);
     void touchAbout(const RecordEntry &entry, const db::Row &row);
     bool isKept(const RecordEntry &entry, const db::Row &row) const;
     void noteKept(const RecordEntry &entry, const db::Row &row);
@@ -59,6 +67,8 @@ private:
     QSet<Id> m_kept; // each counted once, however much of it stays
     TouchedCustomers m_touched;
     UndoOutcome m_outcome;
+    std::optional<std::pair<Change, std::future<QByteArray>>>
+        m_packing; // a block of removed rows, and its content when it is there
 };
 
 } // namespace kontor::workspace

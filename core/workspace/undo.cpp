@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kSmallOperation = 500; // changes; more, or a range, is undone in many transactions
 constexpr int kChangesPerStep = 4'000;
-constexpr int kIdsAtOnce = 500;   // of a range; as many such parts make a transaction as the pace allows
-constexpr int kPiecesAtOnce = 16; // of files, 256 KB each
+constexpr int kIdsAtOnce = 500;         // of a range; as many such parts make a transaction as the pace allows
+constexpr int kPiecesAtOnce = 16;       // of files, 256 KB each
 constexpr auto kStopped = "stopped"_L1; // in the detail of what takes back an act that was never done: nobody does it again
 
 QString tr(const char *text) { return QCoreApplication::translate("kontor::workspace", text); }
@@ -118,6 +118,7 @@ Result<Progress> invertStep(Recorder &recorder, Inverse &inverse, qint64 source,
         TRY(next, invertNext(recorder, inverse, source, reached, milliseconds));
         reached = next;
     } while (!reached.isDone && time.elapsed() < milliseconds && !db::isCacheFull(recorder.database()));
+    TRY_VOID(inverse.endStep(recorder));
     TRY_VOID(storeProgress(recorder, reached));
     return reached;
 }

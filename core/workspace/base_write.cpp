@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QThread>
 
-#include <future>
-
 namespace kontor::workspace {
 
 using namespace Qt::StringLiterals;
@@ -73,11 +71,10 @@ Result<void> Base::checkIdentity() {
     TRY(id, m_database->single(u"SELECT value FROM setting WHERE name = 'base_id'"_s));
     if (id.text() == m_id)
         return {};
-    return Error{
-        Code::Refused,
-        tr("Another file lies in the place of this one now. Nothing was changed there; close this window and open the file "
-           "that you want."),
-        QString(), QByteArrayLiteral("base")};
+    return Error{Code::Refused,
+                 tr("Another file lies in the place of this one now. Nothing was changed there; close this window and open the file "
+                    "that you want."),
+                 QString(), QByteArrayLiteral("base")};
 }
 
 Result<void> Base::reopen() {
@@ -109,11 +106,10 @@ Result<void> Base::checkVersion() {
     TRY(version, m_database->single(u"PRAGMA user_version"_s));
     if (version.integer() == m_schemaVersion)
         return {};
-    return Error{
-        Code::Newer,
-        tr("A newer version of Kontor on another computer has upgraded this file. Nothing was changed; update Kontor on this "
-           "computer, then open the file again."),
-        u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
+    return Error{Code::Newer,
+                 tr("A newer version of Kontor on another computer has upgraded this file. Nothing was changed; update Kontor on this "
+                    "computer, then open the file again."),
+                 u"user_version %1"_s.arg(version.integer()), QByteArrayLiteral("base")};
 }
 
 Base::Try Base::tryOnce(const OperationInfo &info, qint64 &operation, bool exists, IdRange leftOver, const Closure &closure) {
@@ -138,17 +134,14 @@ Base::Try Base::tryOnce(const OperationInfo &info, qint64 &operation, bool exist
         attempt.hasChanges = hasChanges;
         attempt.changes = recorder.changes();
         attempt.noted = recorder.noted();
-        std::future<void> syncing; // of bulk work's many pages, while the record is packed, which only reads
-        if (exists)
-            syncing = std::async(std::launch::async, [&] { transaction->syncJournal(); });
         if (m_journal && hasChanges) {
             TRY(record, m_journal->pack(*m_database, operation, attempt.noted));
             attempt.record = record;
         }
         noteUndoStateBeforeCommit(*this);
-        if (exists)
-            syncing.get();
         attempt.isCommitting = true;
+        if (exists) // bulk work
+            transaction->syncJournal();
         return transaction->commit();
     }();
     if (!attempt.done)

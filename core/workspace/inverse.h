@@ -9,6 +9,7 @@
 
 #include <future>
 #include <optional>
+#include <utility>
 
 namespace kontor::workspace {
 
@@ -67,8 +68,8 @@ private:
     QSet<Id> m_kept; // each counted once, however much of it stays
     TouchedCustomers m_touched;
     UndoOutcome m_outcome;
-    std::optional<std::pair<Change, std::future<QByteArray>>>
-        m_packing; // a block of removed rows, and its content when it is there
+    // A block of removed rows, and its content when it is there.
+    std::optional<std::pair<Change, std::future<QByteArray>>> m_packing;
 };
 
 } // namespace kontor::workspace

@@ -19,7 +19,7 @@ using workspace::BulkOperation;
 
 namespace {
 
-constexpr int kRowsPerStep = 20'000; // where they are quick, and the time does not end a transaction before
+constexpr int kRowsPerStep = 20'000;       // where they are quick, and the time does not end a transaction before
 constexpr int kFewestRowsPerStep = 250;    // on a busy computer a COMMIT for each few rows would cost more than they do
 constexpr qint64 kFilesPerStep = 16 << 20; // bytes of photos and attachments, which the journal has in memory too
 

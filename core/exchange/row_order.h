@@ -23,7 +23,7 @@ public:
     // other in their order, or do not say whom they are about.
     static Result<std::optional<RowOrder>> create(db::Database &database, const ColumnMap &map);
 
-    // Bytes that sort as the rows shall; `record.row` is its number in the file. Reads the base, outside of a transaction of the caller; end() when rows do not follow soon.
+    // Bytes that sort as the rows shall. Reads the base, outside of a transaction of the caller; end() when rows do not follow soon.
     Result<QByteArray> of(const TableRecord &record);
     void end() { m_reading.reset(); }
 

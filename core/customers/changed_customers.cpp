@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostMoved = 1'000;    // customers that are put in anew; for more the whole file is
 constexpr qint64 kFarBehind = 2'000; // changes of other kinds that a file may lag behind
 
 // A copy in the place of the base has other changes, or fewer.
@@ -28,7 +27,9 @@ Result<bool> isOf(db::Database &database, const ChangeCursor &cursor) {
 }
 
 // Tables whose rows say where a customer stands in some order.
-bool isInOrders(const QString &record) {
+bool isInOrders(const QString &record, ChangeScope scope) {
+    if (scope == ChangeScope::Names)
+        return record == "customer"_L1;
     return record == "customer"_L1 || record == "contact_point"_L1 || record == "interaction"_L1 || record == "task"_L1 ||
            record == "purchase"_L1;
 }
@@ -44,14 +45,15 @@ Result<bool> endsBulkWork(db::Database &database, const db::BulkStatement &chang
 }
 
 // Whose place one change may alter; nothing: that cannot be told.
-Result<std::optional<QList<Id>>> customersOf(db::Database &database, const db::BulkStatement &change) {
+Result<std::optional<QList<Id>>> customersOf(db::Database &database, const db::BulkStatement &change, ChangeScope scope,
+                                             qsizetype most) {
     const QString record = change.text(0);
-    if (!isInOrders(record))
+    if (!isInOrders(record, scope))
         return std::optional(QList<Id>());
     const Id first{change.integer(1)}, last{change.integer(2)};
     const bool isCustomer = record == "customer"_L1;
     if (last.isValid()) {
-        if (change.text(4) != "insert"_L1 || last.value - first.value >= kMostMoved)
+        if (change.text(4) != "insert"_L1 || last.value - first.value >= most)
             return std::optional<QList<Id>>();
         TRY(ids,
             idsOf(database,
@@ -73,7 +75,8 @@ Result<ChangeCursor> newestChange(db::Database &database) {
     return found ? ChangeCursor{statement->integer(0), statement->integer(1)} : ChangeCursor{};
 }
 
-Result<std::optional<QSet<Id>>> changedSince(db::Database &database, const ChangeCursor &cursor) {
+Result<std::optional<QSet<Id>>> changedSince(db::Database &database, const ChangeCursor &cursor, ChangeScope scope,
+                                             qsizetype most) {
     TRY(isOfThisBase, isOf(database, cursor));
     if (!isOfThisBase)
         return std::optional<QSet<Id>>();
@@ -86,13 +89,13 @@ Result<std::optional<QSet<Id>>> changedSince(db::Database &database, const Chang
         if (!more)
             break;
         TRY(isEnd, endsBulkWork(database, *changes));
-        TRY(ids, customersOf(database, *changes));
+        TRY(ids, customersOf(database, *changes, scope, most));
         if (isEnd || !ids)
             return std::optional<QSet<Id>>();
         for (const Id id : std::as_const(*ids))
             if (id.isValid())
                 moved.insert(id);
-        if (moved.size() > kMostMoved)
+        if (moved.size() > most)
             return std::optional<QSet<Id>>();
     }
     return std::optional(moved);

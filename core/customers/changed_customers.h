@@ -17,8 +17,13 @@ struct ChangeCursor {
 };
 
 Result<ChangeCursor> newestChange(db::Database &database);
-// Who may have another place or another value since then. Nothing: too many, or that cannot be told (bulk work, another base): to be made anew.
-Result<std::optional<QSet<Id>>> changedSince(db::Database &database, const ChangeCursor &cursor);
+// Of which changes: any that the list shows, or only those by which a customer comes, goes or gets another name.
+enum class ChangeScope { AllColumns, Names };
+// Who may have another place or another value since then. Nothing: more than `most`, or that cannot be told (bulk work that ended, another base): to
+// be made anew.
+inline constexpr qsizetype kMostMoved = 1'000;
+Result<std::optional<QSet<Id>>> changedSince(db::Database &database, const ChangeCursor &cursor,
+                                             ChangeScope scope = ChangeScope::AllColumns, qsizetype most = kMostMoved);
 // So many changes of other kinds lie behind that the file should say that it has seen them.
 bool isFarBehind(const ChangeCursor &kept, const ChangeCursor &newest);
 

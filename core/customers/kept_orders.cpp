@@ -3,6 +3,7 @@
 #include "base/sort_key.h"
 #include "customers/changed_customers.h"
 #include "customers/customer_order.h"
+#include "customers/name_places.h"
 #include "customers/value_order.h"
 #include "customers/values_making.h"
 
@@ -206,6 +207,50 @@ Result<QList<Id>> KeptOrders::workedOut(db::Database &database, const ChangeCurs
     return orderedByValues(values, byName, query.descending);
 }
 
+namespace {
+
+// What the file does not have to say is not written: most acts leave every place as it was.
+ChangeCursor cursorAfter(const ChangeCursor &kept, const ChangeCursor &newest, bool hasMoved) {
+    return hasMoved || isFarBehind(kept, newest) ? newest : kept;
+}
+
+constexpr int kMostRounds = 5;
+
+} // namespace
+
+// What changed since is put in, and the cursor says until when that was looked at; nothing: work it out.
+Result<std::optional<KeptOrders::Kept>> KeptOrders::followed(db::Database &database, const CustomerListQuery &query,
+                                                             Kept kept) const {
+    if (query.sort == CustomerSort::Name)
+        return followedByName(database, std::move(kept));
+    TRY(newest, newestChange(database));
+    TRY(moved, changedSince(database, kept.cursor));
+    TRY(now, mended(database, query, std::move(kept.ids), moved));
+    return now ? std::optional(Kept{cursorAfter(kept.cursor, newest, !moved->isEmpty()), *std::move(now)}) : std::nullopt;
+}
+
+// While a file comes in, more come between the pieces in which they are read; each round has fewer.
+Result<std::optional<KeptOrders::Kept>> KeptOrders::followedByName(db::Database &database, Kept kept) const {
+    PutInByName put{std::move(kept.ids)};
+    for (int round = 0; round < kMostRounds; ++round) {
+        TRY(newest, newestChange(database));
+        TRY(moved, changedSince(database, kept.cursor, ChangeScope::Names, mostPutInByName(put.ids.size())));
+        if (!moved || moved->intersects(put.neighbours))
+            return std::optional<Kept>();
+        moved->unite(put.left);
+        kept.cursor = cursorAfter(kept.cursor, newest, !moved->isEmpty());
+        if (!moved->isEmpty()) {
+            TRY(more, putInByName(database, std::move(put.ids), *moved, std::max<qsizetype>(1, m_namesAtOnce / 10)));
+            if (!more)
+                return std::optional<Kept>();
+            put = *std::move(more);
+        }
+        if (moved->isEmpty() || put.isOfOneState)
+            return std::optional(Kept{kept.cursor, std::move(put.ids)});
+    }
+    return std::optional<Kept>();
+}
+
 Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuery &query) const {
     if (query.sort == CustomerSort::Name && query.descending) { // equal names stand the other way round too
         CustomerListQuery up = query;
@@ -214,26 +259,24 @@ Result<QList<Id>> KeptOrders::ids(db::Database &database, const CustomerListQuer
         std::reverse(names.begin(), names.end());
         return names;
     }
-    // Before anything is read: what is committed meanwhile is seen once more the next time.
-    TRY(newest, newestChange(database));
     if (auto kept = read(query)) {
-        TRY(moved, changedSince(database, kept->cursor));
-        TRY(now, mended(database, query, std::move(kept->ids), moved));
-        if (now && (!moved->isEmpty() || isFarBehind(kept->cursor, newest)))
-            write(query, {newest, *now});
+        const ChangeCursor cursor = kept->cursor;
+        TRY(now, followed(database, query, *std::move(kept)));
+        if (now && now->cursor.seq != cursor.seq)
+            write(query, *now);
         if (now)
-            return *now;
+            return now->ids;
     }
+    // Before anything is read: what is committed meanwhile is seen once more.
+    TRY(newest, newestChange(database));
     TRY(all, workedOut(database, newest, query));
-    TRY(moved, changedSince(database, newest)); // by what was committed meanwhile
-    TRY(now, mended(database, query, all, moved));
+    TRY(now, followed(database, query, {newest, all}));
     TRY_VOID(database.letOthersCommit()); // a million ids are sorted and written now: others waited 0.2 s for it
-    if (now)
-        all = *std::move(now);
-    else
+    if (!now)
         removeRepeated(all);
-    write(query, {newest, all});
-    return all;
+    const Kept kept = now ? *std::move(now) : Kept{newest, std::move(all)};
+    write(query, kept);
+    return kept.ids;
 }
 
 } // namespace kontor

@@ -10,7 +10,7 @@ namespace kontor {
 // Has no state beside the files: any number of threads and programs use them together.
 class KeptOrders {
 public:
-    // Names are read so many at a time, and others may commit in between.
+    // Names are read so many at a time, and others may commit in between; a tenth of it where each is looked up.
     static constexpr qsizetype kNamesAtOnce = 20'000;
     KeptOrders(QString cacheFolder, const QString &baseId, qsizetype namesAtOnce = kNamesAtOnce);
 
@@ -29,6 +29,8 @@ private:
     std::optional<Kept> read(const CustomerListQuery &query) const;
     void write(const CustomerListQuery &query, const Kept &kept) const;
     Result<QList<Id>> workedOut(db::Database &database, const ChangeCursor &newest, const CustomerListQuery &query) const;
+    Result<std::optional<Kept>> followed(db::Database &database, const CustomerListQuery &query, Kept kept) const;
+    Result<std::optional<Kept>> followedByName(db::Database &database, Kept kept) const;
     Result<CustomerValues> valuesNow(db::Database &database, const ChangeCursor &newest, const QList<Id> &customers,
                                      const CustomerListQuery &query) const;
 

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <random>
+
 using namespace kontor;
 using namespace kontor::tests;
 using namespace Qt::StringLiterals;
@@ -154,4 +156,99 @@ TEST_F(ReadingInPieces, HoldsItsLockWhereTheConnectionWrites) {
         return {};
     }));
     EXPECT_FALSE(isCommitted);
+}
+
+// ---------------------------------------------------------------- who came since, put in
+
+namespace {
+
+// The statements of a connection while it lives.
+class Asked {
+public:
+    explicit Asked(db::Database &database) : m_handle(database.handle()) {
+        sqlite3_trace_v2(m_handle, SQLITE_TRACE_STMT, &Asked::note, this);
+    }
+    ~Asked() { sqlite3_trace_v2(m_handle, 0, nullptr, nullptr); }
+    Asked(const Asked &) = delete;
+    Asked &operator=(const Asked &) = delete;
+
+    qsizetype count(const QByteArray &part) const {
+        return std::count_if(m_texts.begin(), m_texts.end(), [&part](const QByteArray &text) { return text.contains(part); });
+    }
+
+private:
+    static int note(unsigned, void *self, void *, void *text) {
+        static_cast<Asked *>(self)->m_texts << QByteArray(static_cast<const char *>(text));
+        return 0;
+    }
+
+    sqlite3 *m_handle;
+    QByteArrayList m_texts;
+};
+
+class PuttingInByName : public ReadingInPieces {
+protected:
+    // Names that others have, names between them, and none at all.
+    std::function<void()> add(int customers, int seed) {
+        return act([customers, seed](Recorder &recorder) -> Result<void> {
+            std::mt19937 random{unsigned(seed)};
+            for (int i = 0; i < customers; ++i) {
+                NewCustomer draft;
+                const QStringList names{u"Mia Berg"_s, u"Anna %1"_s.arg(random() % 50), u"Zoe"_s, u"Åke %1"_s.arg(random() % 5),
+                                        u"!"_s};
+                draft.customer.name = names.at(qsizetype(random() % 5));
+                TRY(id, addCustomer(recorder, draft));
+                Q_UNUSED(id)
+            }
+            return {};
+        });
+    }
+    std::function<void()> trash(Id id) {
+        return act([id](Recorder &recorder) { return trashCustomer(recorder, id); });
+    }
+    Id someone(int number) {
+        const QList<Id> ids = everybody();
+        return ids.at(number % ids.size());
+    }
+    void expectTheSameOrder(const char *after) {
+        EXPECT_EQ(read(keptQuery(CustomerSort::Name)), read(query(CustomerSort::Name, false))) << after;
+    }
+};
+
+} // namespace
+
+TEST_F(PuttingInByName, GivesTheOrderThatReadingAllNamesGives) {
+    expectTheSameOrder("the first time");
+    for (int round = 0; round < 8; ++round) {
+        add(30, round)();
+        rename(someone(round * 17), u"Anna %1"_s.arg(round))();
+        rename(someone(round * 31), u"Zzz"_s)();
+        trash(someone(round * 5))();
+        expectTheSameOrder("a round of acts");
+    }
+}
+
+TEST_F(PuttingInByName, ReadsNotTheNamesOfAll) {
+    const CustomerListQuery kept = query(CustomerSort::Name, true);
+    read(kept);
+    add(300, 1)();
+    const Asked asked(base->database());
+    EXPECT_EQ(read(kept).size(), 420);
+    EXPECT_EQ(asked.count("sort_key >= ?"), 0);
+    EXPECT_EQ(asked.count("json_each(?)"), 1);
+}
+
+TEST_F(PuttingInByName, TakesInWhatOthersDoMeanwhile) {
+    expectTheSameOrder("the first time");
+    for (int round = 0; round < 6; ++round) {
+        add(20, round)();
+        // Whoever stands in the way of those that are put in goes, gets another name, or comes.
+        BetweenPieces between(base->database(),
+                              {add(3, 100 + round), rename(someone(round * 7), u"Mia Berg"_s), trash(someone(round * 11)),
+                               rename(someone(round * 13), u"Anna 7"_s), add(2, 200 + round)});
+        const QList<Id> ids = read(keptQuery(CustomerSort::Name));
+        EXPECT_TRUE(between.areAllDone());
+        EXPECT_EQ(ids, read(query(CustomerSort::Name, false))) << round;
+        expectTheSameOrder("the next time");
+    }
 }

@@ -24,7 +24,7 @@ protected:
         anna = add(u"Anna Petrova"_s, u"Malmö"_s, u"+46 70 100 45 12"_s, 61'400);
         add(u"Lars Åkesson"_s, u"Lund"_s, u"+46 70 101 45 13"_s, 12'400);
         driver = std::make_unique<WindowDriver>(base.options(u"pc-1"_s, u"Maria"_s), base.folder());
-        ASSERT_TRUE(driver->window().openBase(base.path()));
+        ASSERT_TRUE(tests::openBase(driver->window(), base.path()));
     }
     void TearDown() override { driver.reset(); }
 

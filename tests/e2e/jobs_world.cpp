@@ -78,7 +78,7 @@ void JobsWorld::addOthers(int customers) {
 void JobsWorld::openWindow() {
     m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
     m_driver->setPatience(m_patienceMs);
-    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
 }
 
 qint64 JobsWorld::count(const QString &table, const QString &where) {

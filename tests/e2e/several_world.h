@@ -38,7 +38,7 @@ protected:
         m_anna = add(u"Anna Petrova"_s, u"Malmo"_s);
         m_maria = m_base->openAs(u"pc-2"_s, u"Maria"_s);
         m_driver = std::make_unique<WindowDriver>(m_base->options(u"pc-1"_s, u"Olga"_s), m_base->folder());
-        ASSERT_TRUE(window().openBase(m_base->path()));
+        ASSERT_TRUE(tests::openBase(window(), m_base->path()));
     }
     void TearDown() override {
         FaultVfs::setAway(false);

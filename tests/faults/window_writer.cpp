@@ -19,7 +19,7 @@ int main(int argc, char **argv) {
         return 2;
     QTemporaryDir folder; // of this process alone: it is left behind by the kill, in the system's temporary folder
     tests::WindowDriver driver(records::openOptions(), folder.path());
-    if (!driver.window().openBase(words[1]))
+    if (!tests::openBase(driver.window(), words[1]))
         return 1;
     driver.window().go({"customers", Id{words[2].toLongLong()}, {}});
     if (!driver.waitFor(

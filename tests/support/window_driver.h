@@ -6,6 +6,7 @@
 #include "find/find_model.h"
 #include "main_window/main_window.h"
 #include "preferences/preferences.h"
+#include "support/open_base.h"
 #include "support/temporary_base.h"
 #include "theme/theme_watcher.h"
 

@@ -84,6 +84,7 @@ void MainWindow::build() {
     m_fileBanner = new Banner(centre);
     m_banner = new Banner(centre);
     m_pages = new PageStack(centre);
+    m_pageMaking = new QTimer(this);
     auto *dropped = new ImportDropTarget(*this, m_pages);
     connect(dropped, &ImportDropTarget::textDropped, this, &MainWindow::takeText);
     connect(dropped, &ImportDropTarget::exportDropped, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
@@ -123,6 +124,10 @@ void MainWindow::wire() {
     connect(m_pages, &PageStack::pageStateChanged, this, [this] {
         updateActions();
         placeToasts(); // what stands at the foot of the page may have come or gone
+    });
+    connect(m_pageMaking, &QTimer::timeout, this, [this] {
+        if (!m_pages->makeNext())
+            m_pageMaking->stop();
     });
     connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_firstRun, &FirstRunPage::importWanted, this, [this] { createBase({page::kImport}); });

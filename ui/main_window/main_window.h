@@ -16,12 +16,14 @@ struct RepairReport;
 namespace kontor::ui {
 
 class BaseRepair;
+class CallSessionPage;
 class CommandFinder;
 class CustomerWindow;
 class CustomerFinder;
 class FindBox;
 class FileNotice;
 class FirstRunPage;
+class ImportPage;
 class Navigation;
 class NewCustomerDialog;
 class Notifier;
@@ -33,7 +35,9 @@ class SampleOpener;
 class SettingsWindow;
 class SpokenStatus;
 class ThemeWatcher;
+class TodayPage;
 class TopBar;
+struct PageSpec;
 
 class MainWindow : public QMainWindow, public Shell {
     Q_OBJECT
@@ -105,15 +109,21 @@ private:
     void detach();
     void createBase(const Place &first = {}); // `first`: what is shown of it; the start page where it names none
     void chooseBase();
-    void showPinnedSegments(const PinnedSegments &segments);
-    void noteSegmentUsed(const Place &place);
-    void showCallSession(bool isRunning, int current, int customers);
     void showSampleBanner();
     void showFileNotice();
     bool tellOfWaiting(); // what is not saved yet; true: the person is asked first
     void onChanged(const workspace::ChangeSet &changes);
     void readWords();
     void showFirstRun();
+    // main_window_pages.cpp
+    void addPages();
+    Page *makePage(const PageSpec &spec);
+    void wire(TodayPage &today);
+    void wire(ImportPage &import);
+    void wire(CallSessionPage &calls);
+    void showCallSession(bool isRunning, int current, int customers);
+    void showPinnedSegments(const PinnedSegments &segments);
+    void noteSegmentUsed(const Place &place);
     // main_window_repair.cpp
     void showDamage(const QString &path);
     void repairBase(const QString &path);
@@ -145,6 +155,8 @@ private:
     ActionRegistry *m_actions;
     std::unique_ptr<CommandFinder> m_commands;
     CustomerFinder *m_finder = nullptr; // of the open base
+    PinnedSegments *m_pinned = nullptr; // of the open base
+    QTimer *m_pageMaking;               // until all pages of the base are there
     Navigation *m_navigation;
     TopBar *m_topBar;
     Banner *m_fileBanner; // a lasting state of the file

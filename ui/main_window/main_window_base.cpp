@@ -2,18 +2,14 @@
 #include "main_window/main_window.h"
 
 #include "base/clock.h"
-#include "call_session/call_session_page.h"
 #include "customers/card_fields_pane.h"
 #include "customers/customer_list_panel.h"
 #include "customers/customers_page.h"
-#include "data_care/data_care_page.h"
 #include "db/sqlite_error.h"
-#include "exchange/import_page.h"
 #include "find/customer_finder.h"
 #include "find/find_box.h"
 #include "first_run/first_run_page.h"
 #include "first_run/sample_opener.h"
-#include "history/trash_page.h"
 #include "interactions/draft_store.h"
 #include "main_window/customer_window.h"
 #include "main_window/file_notice.h"
@@ -23,35 +19,19 @@
 #include "main_window/top_bar.h"
 #include "preferences/preferences.h"
 #include "segments/pinned_segments.h"
-#include "segments/rule_json.h"
-#include "segments/segments_page.h"
 #include "settings/settings_window.h"
 #include "today/reminder_centre.h"
-#include "today/today_page.h"
 #include "widgets/file_dialogs.h"
-#include "widgets/pane_edge.h"
 
-#include <QAbstractItemView>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 namespace kontor::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The rail has room for three digits.
-NavigationCount countOf(qint64 count, const QString &spoken, const Formats &formats) {
-    constexpr qint64 kMostInRail = 999;
-    //: More than the number: "999+".
-    const QString brief = count > kMostInRail ? MainWindow::tr("%1+").arg(formats.number(kMostInRail)) : formats.number(count);
-    return {formats.number(count), spoken, brief};
-}
-
-} // namespace
 
 bool MainWindow::openBase(const QString &path) {
     auto opened = workspace::Workspace::open(path, m_options);
@@ -77,54 +57,9 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     connect(m_finder, &CustomerFinder::progressed, m_find, &FindBox::refresh);
     connect(m_workspace.get(), &workspace::Workspace::changed, this, &MainWindow::onChanged);
     connect(m_workspace.get(), &workspace::Workspace::undoStateChanged, this, &MainWindow::updateUndo);
-    for (const PageSpec &spec : pageTable()) {
-        Page *page = spec.create(*m_workspace, *this, m_pages);
-        m_pages->addPage(spec.id, page);
-        for (QWidget *pane : page->panes())
-            if (qobject_cast<QAbstractItemView *>(pane)) // an input has an edge of its own
-                new PaneEdge(pane);
-        if (spec.partOf.isEmpty())
-            m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
-    }
-    if (auto *customers = m_pages->findChild<CustomersPage *>())
-        connect(customers, &CustomersPage::customerCountKnown, this, [this](qint64 count) {
-            m_navigation->setPageCount(page::kCustomers, countOf(count, tr("%Ln customer(s)", nullptr, int(count)), m_formats));
-        });
-    if (auto *care = m_pages->findChild<DataCarePage *>())
-        connect(care, &DataCarePage::countKnown, this, [this](qint64 count) {
-            const QString spoken = tr("%Ln customer(s) with a number or address that reaches nobody", nullptr, int(count));
-            m_navigation->setPageCount(page::kDataCare,
-                                       count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
-        });
-    if (auto *trash = m_pages->findChild<TrashPage *>())
-        connect(trash, &TrashPage::countKnown, this, [this](qint64 count) {
-            const QString spoken = tr("%Ln in the trash", nullptr, int(count));
-            m_navigation->setPageCount(page::kTrash,
-                                       count > 0 ? countOf(count, spoken, m_formats) : NavigationCount{{}, spoken, {}});
-        });
-    if (auto *import = m_pages->findChild<ImportPage *>()) {
-        connect(import, &ImportPage::newFileWanted, this, qOverload<const QString &>(&MainWindow::makeBaseOfExport));
-        connect(import, &ImportPage::errorOver, m_banner, [this](const QString &message) {
-            if (m_banner->text() == message)
-                m_banner->clear();
-        });
-    }
-    auto *pinned = new PinnedSegments(*m_workspace, m_formats);
-    connect(pinned, &PinnedSegments::counted, this, [this, pinned] { showPinnedSegments(*pinned); });
-    if (auto *today = m_pages->findChild<TodayPage *>()) {
-        today->setPinned(*pinned);
-        connect(today, &TodayPage::dueCountKnown, this, [this](qint64 count) {
-            const QString spoken = tr("%Ln task(s) due", nullptr, int(count));
-            m_navigation->setPageCount(page::kToday, count > 0 ? countOf(count, spoken, m_formats) : NavigationCount());
-        });
-    }
-    if (auto *segments = m_pages->findChild<SegmentsPage *>())
-        connect(segments, &SegmentsPage::openAsList, this,
-                [this](const QString &name, const segments::Rule &rule) { go(membersOf({}, name, segments::writeRule(rule))); });
-    if (auto *calls = m_pages->findChild<CallSessionPage *>()) {
-        connect(calls, &CallSessionPage::progressed, this, &MainWindow::showCallSession);
-        calls->tellProgress();
-    }
+    m_pinned = new PinnedSegments(*m_workspace, m_formats);
+    connect(m_pinned, &PinnedSegments::counted, this, [this] { showPinnedSegments(*m_pinned); });
+    addPages();
     m_reminders = std::make_unique<ReminderCentre>(*m_workspace, *this, *m_notifier, m_topBar->reminders(), centralWidget());
     m_firstRun->hide();
     m_pages->show();
@@ -136,8 +71,7 @@ void MainWindow::attach(std::unique_ptr<workspace::Workspace> workspace) {
     showSampleBanner();
     purgeTrash();
     go({pageTable().first().id});
-    if (auto *customers = m_pages->findChild<CustomersPage *>())
-        customers->list()->reload(); // ready before it is asked for, and its count beside its name
+    qobject_cast<CustomersPage *>(m_pages->page(page::kCustomers))->list()->reload(); // ready before it is asked for
     updateActions();
 }
 
@@ -152,7 +86,9 @@ void MainWindow::detach() {
     m_find->setProvider(nullptr);
     m_finder = nullptr; // a child of the workspace
     m_navigation->clear();
+    m_pageMaking->stop();
     m_pages->clear();
+    m_pinned = nullptr; // a child of the workspace
     m_workspace.reset();
 }
 
@@ -224,30 +160,6 @@ bool MainWindow::tellOfWaiting() {
     });
     box->open();
     return true;
-}
-
-void MainWindow::showPinnedSegments(const PinnedSegments &segments) {
-    QList<PinnedSegment> pinned;
-    for (const PinnedCount &entry : segments.counts())
-        pinned.append({entry.id, entry.name, membersOf(entry.id, entry.name, entry.rule),
-                       entry.count ? countOf(*entry.count, tr("%Ln customer(s)", nullptr, int(*entry.count)), m_formats)
-                                   : NavigationCount()});
-    m_navigation->setPinned(pinned);
-}
-
-// A pinned segment is opened past the page of segments, which notes by itself what is opened there.
-void MainWindow::noteSegmentUsed(const Place &place) {
-    auto *segments = m_pages->findChild<SegmentsPage *>();
-    if (segments && place.segmentId().isValid())
-        segments->noteUsed(place.segmentId());
-}
-
-void MainWindow::showCallSession(bool isRunning, int current, int customers) {
-    m_navigation->setPageShown(page::kCallSession, isRunning);
-    const QString progress = tr("%1 of %2").arg(m_formats.number(current), m_formats.number(customers));
-    //: The same where there is little room: "12/40".
-    const QString brief = tr("%1/%2").arg(m_formats.number(current), m_formats.number(customers));
-    m_navigation->setPageCount(page::kCallSession, {progress, progress, brief});
 }
 
 void MainWindow::showSampleBanner() {

@@ -1,5 +1,7 @@
 #include "main_window/page_stack.h"
 
+#include <algorithm>
+
 namespace kontor::ui {
 
 namespace {
@@ -8,7 +10,26 @@ constexpr int kLongestHistory = 200;
 
 PageStack::PageStack(QWidget *parent) : QStackedWidget(parent) {}
 
-void PageStack::addPage(const QByteArray &id, Page *page) {
+void PageStack::addPage(const QByteArray &id, std::function<Page *()> make) { m_waiting.append({id, std::move(make)}); }
+
+Page *PageStack::page(const QByteArray &id) {
+    const auto isWanted = [&id](const Waiting &waiting) { return waiting.id == id; };
+    if (const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), isWanted); found != m_waiting.end()) {
+        const Waiting waiting = m_waiting.takeAt(found - m_waiting.begin());
+        add(waiting.id, waiting.make());
+        return m_pages.value(waiting.id); // `id` may have been that of the list
+    }
+    return m_pages.value(id);
+}
+
+bool PageStack::makeNext() {
+    if (m_waiting.isEmpty())
+        return false;
+    page(m_waiting.first().id);
+    return true;
+}
+
+void PageStack::add(const QByteArray &id, Page *page) {
     m_pages.insert(id, page);
     addWidget(page);
     page->setAccessibleName(page->title());
@@ -19,6 +40,7 @@ void PageStack::addPage(const QByteArray &id, Page *page) {
 }
 
 void PageStack::clear() {
+    m_waiting.clear();
     m_history.clear();
     m_position = -1;
     const QSignalBlocker quiet(this);
@@ -31,7 +53,7 @@ Page *PageStack::currentPage() const { return qobject_cast<Page *>(currentWidget
 QByteArray PageStack::currentId() const { return m_pages.key(currentPage()); }
 
 void PageStack::go(const Place &place) {
-    if (!hasPage(place.page))
+    if (!page(place.page))
         return;
     keepView();
     if (m_position >= 0 && m_history[m_position].isSameAs(place)) {
@@ -71,9 +93,9 @@ void PageStack::keepView() {
 }
 
 void PageStack::showPlace(const Place &place) {
-    Page *page = m_pages.value(place.page);
-    setCurrentWidget(page);
-    page->open(place);
+    Page *shown = page(place.page);
+    setCurrentWidget(shown);
+    shown->open(place);
     emit moved();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace kontor::ui {
 
 class PageStack : public QStackedWidget {
@@ -13,9 +15,13 @@ class PageStack : public QStackedWidget {
 public:
     explicit PageStack(QWidget *parent = nullptr);
 
-    void addPage(const QByteArray &id, Page *page);
-    bool hasPage(const QByteArray &id) const { return m_pages.contains(id); }
-    QList<Page *> pages() const { return m_pages.values(); }
+    // The page is made when it is first needed, or by makeNext().
+    void addPage(const QByteArray &id, std::function<Page *()> make);
+    // Makes it where it is not there yet; nullptr: no page of that name was added.
+    Page *page(const QByteArray &id);
+    QList<Page *> pages() const { return m_pages.values(); } // that were made
+    // Makes one more, in the order in which they were added; false: all are there.
+    bool makeNext();
     void clear(); // of another base: pages and history
     Page *currentPage() const;
     QByteArray currentId() const;
@@ -31,10 +37,17 @@ signals:
     void pageStateChanged();
 
 private:
+    void add(const QByteArray &id, Page *page);
     void keepView();
     void step(int by);
     void showPlace(const Place &place);
 
+    struct Waiting {
+        QByteArray id;
+        std::function<Page *()> make;
+    };
+
+    QList<Waiting> m_waiting; // not made yet
     QHash<QByteArray, Page *> m_pages;
     QList<Place> m_history;
     int m_position = -1;

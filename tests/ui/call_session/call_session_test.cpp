@@ -55,7 +55,7 @@ protected:
     }
     void openWindow() {
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
         const auto *model = window().findChild<CustomersPage *>()->list()->model();
         ASSERT_TRUE(waitFor([&] { return model->rowCount() == m_customers.size(); }));
     }
@@ -160,7 +160,7 @@ TEST_F(CallSessionTest, PausesWithEscapeAndGoesOnAfterARestart) {
     EXPECT_EQ(entry()->accessibleName(), u"Call session, 2 of 4"_s);
     m_driver.reset();
     openWindow();
-    ASSERT_TRUE(entry()->isVisible());
+    ASSERT_TRUE(waitFor([&] { return entry()->isVisible(); }));
     entry()->click();
     ASSERT_TRUE(page()->isCalling());
     EXPECT_EQ(current(), m_customers[1]);

@@ -38,7 +38,7 @@ protected:
             return {};
         }));
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
         press(Qt::Key_2, Qt::ControlModifier);
         ASSERT_TRUE(wait([&] { return model().rowCount() == kCustomers && model().row(0); }));
         list().table()->setFocus();

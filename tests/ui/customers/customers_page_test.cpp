@@ -241,7 +241,7 @@ TEST_F(CustomersPageByKey, FindsTheRecentCardsAfterARestartWithNoNameOnTheDisk) 
     m_driver->openCard(u"Customer E"_s, m_ids[4]);
     m_driver.reset();
     m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
     press(Qt::Key_K, Qt::ControlModifier);
     const FindModel *found = m_driver->window().findBox()->model();
     ASSERT_TRUE(wait([&] { return found->at(1) != nullptr; }));
@@ -259,7 +259,7 @@ TEST_F(CustomersPageByKey, ComesBackWithItsColumnsAsTheyWereLeft) {
     list().table()->setColumnHidden(customer_column::Email, false);
     m_driver.reset();
     m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
     header = list().table()->filterHeader();
     EXPECT_EQ(header->visualIndex(customer_column::City), 1);
     EXPECT_EQ(header->sectionSize(customer_column::Lifecycle), 177);

@@ -37,7 +37,7 @@ protected:
     // The window on the base, until it has prepared what it wants to.
     void openWindow() {
         m_driver = std::make_unique<WindowDriver>(base.options(u"pc-1"_s, u"Maria"_s), base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(base.path()));
+        ASSERT_TRUE(tests::openBase(m_driver->window(), base.path()));
         waitForPreparation();
     }
     void waitForPreparation() {

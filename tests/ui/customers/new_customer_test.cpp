@@ -23,7 +23,7 @@ protected:
         m_there = valueOf(m_base->write({u"add"_s, "customer", {}},
                                         [&](workspace::Recorder &recorder) { return addCustomer(recorder, draft); }));
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
         // The index knows him.
         m_driver->press(Qt::Key_K, Qt::ControlModifier);
         m_driver->type(u"4512"_s);

@@ -12,6 +12,7 @@
 #include "main_window/page_stack.h"
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
+#include "support/open_base.h"
 #include "support/temporary_base.h"
 #include "theme/theme_watcher.h"
 
@@ -69,7 +70,7 @@ protected:
         m_window->resize(1366, 768);
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
-        ASSERT_TRUE(m_window->openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(*m_window, m_base.path()));
     }
     template <class P>
     P *page() const {

@@ -13,6 +13,7 @@
 #include "preferences/preferences.h"
 #include "sample_data/sample_writer.h"
 #include "segments/segment_overview.h"
+#include "support/open_base.h"
 #include "support/temporary_base.h"
 #include "theme/metrics.h"
 #include "theme/text_role.h"
@@ -52,7 +53,7 @@ protected:
     }
 
     void open() {
-        ASSERT_TRUE(m_window->openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(*m_window, m_base.path()));
         m_window->go({page::kCustomers});
         ASSERT_TRUE(
             QTest::qWaitFor([this] { return model() && model()->rowCount() == kCustomers && model()->row(0); }, kPatience));
@@ -99,6 +100,20 @@ TEST_F(MainWindowTest, ShowsTheCustomersOfTheBaseItOpens) {
 }
 
 // They look at many customers, and the list would wait for that.
+TEST_F(MainWindowTest, MakesThePagesThatNobodyWentToBetweenEvents) {
+    ASSERT_TRUE(m_window->openBase(m_base.path()));
+    EXPECT_LT(m_window->pages()->pages().size(), pageTable().size());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->pages()->pages().size() == pageTable().size(); }, kPatience));
+    for (const PageSpec &spec : pageTable())
+        EXPECT_FALSE(m_window->pages()->page(spec.id)->accessibleName().isEmpty()) << spec.id.constData();
+}
+
+TEST_F(MainWindowTest, GoesToAPageThatIsNotMadeYet) {
+    ASSERT_TRUE(m_window->openBase(m_base.path()));
+    m_window->go({page::kHistory});
+    EXPECT_EQ(m_window->pages()->currentId(), page::kHistory);
+}
+
 TEST_F(MainWindowTest, ReadsTheSegmentsWhenTheyAreSeen) {
     open();
     const SegmentListModel *segments = m_window->findChild<SegmentOverview *>()->model();

@@ -60,8 +60,8 @@ protected:
         m_shell = std::make_unique<QuietShell>(m_base.folder());
         m_one = new NotedPage(*m_workspace, *m_shell, "one");
         m_two = new NotedPage(*m_workspace, *m_shell, "two");
-        m_stack.addPage("one", m_one);
-        m_stack.addPage("two", m_two);
+        m_stack.addPage("one", [this] { return m_one; });
+        m_stack.addPage("two", [this] { return m_two; });
         m_stack.go({"one"});
     }
 
@@ -108,4 +108,43 @@ TEST_F(PageStackTest, StaysWhereItIsForThePlaceThatIsShown) {
     m_stack.go({"one"});
     m_stack.go({"one"});
     EXPECT_FALSE(m_stack.canGoBack());
+}
+
+TEST_F(PageStackTest, MakesAPageWhenItIsFirstGoneToAndOnlyOnce) {
+    int made = 0;
+    m_stack.addPage("three", [&] {
+        ++made;
+        return new NotedPage(*m_workspace, *m_shell, "three");
+    });
+    EXPECT_EQ(made, 0);
+    m_stack.go({"three"});
+    m_stack.go({"one"});
+    m_stack.goBack();
+    EXPECT_EQ(m_stack.currentId(), QByteArray("three"));
+    EXPECT_EQ(made, 1);
+}
+
+TEST_F(PageStackTest, MakesThePagesThatNobodyWentToInTheirOrder) {
+    QByteArrayList made;
+    for (const QByteArray &id : {QByteArray("three"), QByteArray("four")})
+        m_stack.addPage(id, [&made, id, this] {
+            made << id;
+            return new NotedPage(*m_workspace, *m_shell, id);
+        });
+    ASSERT_TRUE(m_stack.makeNext()); // "two", which the setup added
+    EXPECT_TRUE(m_stack.makeNext());
+    EXPECT_TRUE(m_stack.makeNext());
+    EXPECT_FALSE(m_stack.makeNext());
+    EXPECT_EQ(made, (QByteArrayList{"three", "four"}));
+    EXPECT_EQ(m_stack.currentId(), QByteArray("one"));
+    m_stack.go({"four"});
+    EXPECT_EQ(m_stack.currentId(), QByteArray("four"));
+    EXPECT_EQ(made.size(), 2);
+}
+
+TEST_F(PageStackTest, ForgetsWithTheBaseWhatWasNotMade) {
+    m_stack.addPage("three", [this] { return new NotedPage(*m_workspace, *m_shell, "three"); });
+    m_stack.clear();
+    EXPECT_FALSE(m_stack.makeNext());
+    EXPECT_EQ(m_stack.page("three"), nullptr);
 }

@@ -44,7 +44,7 @@ protected:
     void openWindow() {
         m_driver.reset();
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(window(), m_base.path()));
         window().go({page::kCustomers});
         ASSERT_TRUE(m_driver->waitFor([&] { return list()->model()->rowCount() == 40 && list()->model()->row(5); }));
     }

@@ -75,7 +75,7 @@ TEST_F(PinnedSegmentsTest, AreCountedOnceAfterAChangeWhoeverShowsThem) {
     pinSegment();
     StatementLog log;
     m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
     ASSERT_TRUE(m_driver->waitFor([&] { return inNavigation().contains(u", 1 "_s) && standsOnToday(u"1"_s); }))
         << inNavigation().toStdString();
     ASSERT_TRUE(isQuiet()) << "nothing of the beginning is on its way";
@@ -91,7 +91,7 @@ TEST_F(PinnedSegmentsTest, AreUsedAlsoWhenTheyAreOpenedFromTheNavigation) {
     addCustomer(u"Anna"_s);
     pinSegment();
     m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-    ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+    ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
     ASSERT_TRUE(m_driver->waitFor([&] { return item() && standsOnToday(u"1"_s); }));
     const Id segment = valueOf(segments::requireSegment(m_base->database(), u"At the lake"_s)).id;
     const auto usedAt = [&] {

@@ -6,6 +6,7 @@
 #include "main_window/main_window.h"
 #include "main_window/page_table.h"
 #include "preferences/preferences.h"
+#include "support/open_base.h"
 #include "support/temporary_base.h"
 #include "tags/tag_repository.h"
 #include "theme/theme_watcher.h"
@@ -29,7 +30,7 @@ protected:
         m_window->resize(1366, 768);
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
-        ASSERT_TRUE(m_window->openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(*m_window, m_base.path()));
     }
     void TearDown() override { m_window.reset(); }
 

@@ -29,7 +29,7 @@ protected:
     void open() {
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
         window().setNotifier(&m_notifier);
-        ASSERT_TRUE(window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(window(), m_base.path()));
         ASSERT_TRUE(waitFor([this] { return view()->today()->rowCount() > 0; }));
     }
     void lookElsewhere() { QApplication::setActiveWindow(nullptr); }

@@ -45,7 +45,7 @@ protected:
     }
     void openWindow() {
         m_driver = std::make_unique<WindowDriver>(m_base.options(u"pc-1"_s, u"Maria"_s), m_base.folder());
-        ASSERT_TRUE(m_driver->window().openBase(m_base.path()));
+        ASSERT_TRUE(tests::openBase(m_driver->window(), m_base.path()));
         ASSERT_TRUE(waitFor([this] { return view()->today()->rowCount() > 0; }));
         view()->setFocus();
     }

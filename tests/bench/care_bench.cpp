@@ -1,14 +1,8 @@
 #include "bench/groups.h"
-#include "bench/measure.h"
+#include "bench/steps.h"
 
 #include "data_care/care_survey.h"
 #include "duplicates/duplicate_finder.h"
-
-#include <QElapsedTimer>
-
-#include <sqlite3.h>
-
-#include <algorithm>
 
 namespace kontor::bench {
 
@@ -16,40 +10,6 @@ namespace {
 
 constexpr int kRuns = 5;
 constexpr qsizetype kShown = 500; // customers, as the page of data care lists
-
-// Work in short reads, as others may write in between: all of it, and the longest read; what is worked out after the lock was given back keeps
-// nobody waiting. `step` gives whether that was the last one.
-struct InSteps {
-    Cost all;
-    double longestMs = 0;
-};
-
-template <class Step>
-Result<InSteps> measureSteps(workspace::Base &base, Step step) {
-    InSteps steps;
-    TRY(all, measureOnce([&]() -> Result<qint64> {
-            for (bool isEnd = false; !isEnd;) {
-                TRY(reached, base.read([&](db::Database &database) -> Result<bool> {
-                    QElapsedTimer timer;
-                    timer.start();
-                    TRY(last, step(database));
-                    if (sqlite3_txn_state(database.handle(), "main") != SQLITE_TXN_NONE)
-                        steps.longestMs = std::max(steps.longestMs, double(timer.nsecsElapsed()) / 1e6);
-                    return last;
-                }));
-                isEnd = reached;
-            }
-            return 0;
-        }));
-    steps.all = all;
-    return steps;
-}
-
-void printSteps(const QByteArray &name, InSteps steps, qint64 rows) {
-    steps.all.rows = rows;
-    print(name, steps.all);
-    print("longest step of " + name, {steps.longestMs, 0, rows, 1});
-}
 
 Result<void> benchSurvey(Setting &setting) {
     const QString country = setting.base.settings().country;

@@ -1,5 +1,5 @@
 #include "bench/groups.h"
-#include "bench/measure.h"
+#include "bench/steps.h"
 
 #include "customers/value_preparation.h"
 
@@ -112,28 +112,17 @@ Result<void> preparedSorts(Setting &setting, const CustomerListQuery &query) {
     return {};
 }
 
-// As the window does it in the background; the longest step is what others may have to wait for.
+// As the window does it in the background.
 Result<void> prepare(Setting &setting, const CustomerListQuery &query) {
     QList<CustomerSort> columns;
     for (const Order &order : kOrders)
         columns << order.sort;
     ValuePreparation preparation(query.orders, columns, query.today);
-    Cost all, longest;
-    bool more = true;
-    while (more) {
-        TRY(step, measureOnce([&]() -> Result<qint64> {
-                TRY(isMore, setting.base.read([&](db::Database &database) { return preparation.step(database); }));
-                more = isMore;
-                return 1;
-            }));
-        all.wallMs += step.wallMs;
-        all.cpuMs += step.cpuMs;
-        all.rows += 1;
-        if (step.wallMs > longest.wallMs)
-            longest = step;
-    }
-    print("preparing the list in the background", all);
-    print("longest step of that", longest);
+    TRY(steps, measureSteps(setting.base, [&preparation](db::Database &database) -> Result<bool> {
+            TRY(more, preparation.step(database));
+            return !more;
+        }));
+    printSteps("preparing the list in the background", steps, columns.size());
     return {};
 }
 

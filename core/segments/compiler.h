@@ -68,8 +68,9 @@ private:
     Result<std::optional<std::size_t>> fewestByIndex(const Group &group);
     Result<QList<std::optional<double>>> shares(const Group &group);
     Result<bool> canBeListed(const Condition &condition);
-    Result<std::optional<qint64>> estimate(const Condition &condition, qint64 limit);
-    Result<qint64> countUpTo(const QString &rows, const db::Values &values, qint64 limit);
+    Result<std::optional<Fragment>> indexedRows(const Condition &condition);
+    Result<qint64> countUpTo(const Fragment &rows, qint64 limit);
+    Result<bool> hasFewerThan(const Fragment &rows, qint64 limit);
     Result<QStringList> distinctValues(const Field &field);
     Result<QStringList> matchingValues(const Field &field, const Condition &condition);
 

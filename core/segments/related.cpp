@@ -93,7 +93,8 @@ Result<Fragment> Compiler::recordFilter(const Field &field, const Condition &con
     Fragment filter(field.source.rowFilter);
     if (condition.period) {
         const Field *time = field.sub(field.timeField);
-        filter = both(filter, inRange(time->source, resolve(*condition.period, m_context.clock.today(), m_context.calendar()), m_context.clock));
+        filter = both(filter, inRange(time->source, resolve(*condition.period, m_context.clock.today(), m_context.calendar()),
+                                      m_context.clock));
     }
     for (const Condition &inner : condition.where) {
         const Field *sub = field.sub(inner.field);
@@ -148,9 +149,10 @@ Fragment Compiler::reachOf(const Field &field, const Condition &condition, bool 
     return Fragment(u" AND "_s) + inRange(subject->source, reach, m_context.clock);
 }
 
+// NULL is no, as of every condition: negated() makes it certain first.
 Fragment Compiler::askedOfOne(const RelatedAggregate &aggregate) {
-    return Fragment(u"coalesce((SELECT "_s) + aggregate.holds +
-           Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(aggregate.rows)) + aggregate.filter + u"), 0)"_s;
+    return Fragment(u"(SELECT "_s) + aggregate.holds +
+           Fragment(u" FROM %1 WHERE r.customer_id = c.id AND "_s.arg(aggregate.rows)) + aggregate.filter + u")"_s;
 }
 
 Result<Compiler::RelatedAggregate> Compiler::relatedAggregate(const Field &field, const Condition &condition) {

@@ -11,7 +11,6 @@
 namespace kontor {
 
 constexpr qsizetype kStepsAtOnce = 200; // that one transaction takes without a bulk operation
-constexpr qint64 kStepTimeMs = 150;     // of one transaction: others wait for it
 
 // `apply`: Result<void>(Recorder &, const Step &, qsizetype number). It may be asked for number 0 again when the act is repeated.
 // `progress` (steps done) is asked after each transaction: false takes everything back. Errors: Cancelled, and those of the base and of `apply`.
@@ -30,10 +29,10 @@ Result<void> applySteps(workspace::Base &base, const workspace::OperationInfo &i
         TRY_VOID(bulk->step([&](workspace::Recorder &recorder) -> Result<void> {
             QElapsedTimer time;
             time.start();
-            while (next < steps.size() && time.elapsed() < kStepTimeMs) {
+            do {
                 TRY_VOID(apply(recorder, steps.at(next), next));
                 ++next;
-            }
+            } while (next < steps.size() && time.elapsed() < bulk->millisecondsOfStep() && !db::isCacheFull(recorder.database()));
             return {};
         }));
         if (progress && !progress(next)) {

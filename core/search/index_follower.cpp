@@ -17,11 +17,7 @@ constexpr int kCommitsAtOnce = 20;
 IndexFollower::IndexFollower(FollowedBase base) : m_base(std::move(base)), m_thread([this] { work(); }) {}
 
 IndexFollower::~IndexFollower() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_wish = Wish::Stop;
-    }
-    m_changed.notify_all();
+    ask(Wish::Stop);
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -34,13 +30,15 @@ void IndexFollower::wake() {
     m_changed.notify_all();
 }
 
-void IndexFollower::finishSoon() {
+void IndexFollower::ask(Wish wish) {
     {
         const std::lock_guard lock(m_mutex);
-        m_wish = Wish::Finish;
+        m_wish = wish;
     }
     m_changed.notify_all();
 }
+
+void IndexFollower::finishSoon() { ask(Wish::Finish); }
 
 std::optional<Error> IndexFollower::finish() {
     finishSoon();

@@ -37,6 +37,7 @@ public:
 private:
     enum class Wish { Follow, Finish, Stop };
 
+    void ask(Wish wish);
     void work();
     std::optional<Error> follow();
     bool waitForNews(); // false: there will be no more

@@ -62,6 +62,13 @@ def timed(base, queries, repeat=5):
     return result
 
 
+def fastest(base, texts):
+    """(milliseconds, CPU milliseconds) of the query that takes the least; what takes some milliseconds is asked more often."""
+    times = timed(base, dict(enumerate(texts)))
+    best = min(times, key=lambda place: times[place][1])
+    return timed(base, {0: texts[best]}, 51)[0] if times[best][1] < 50 else times[best]
+
+
 def single(base, sql):
     return run(base, sql)[1].strip()
 

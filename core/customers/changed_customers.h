@@ -17,7 +17,7 @@ struct ChangeCursor {
 };
 
 Result<ChangeCursor> newestChange(db::Database &database);
-// Of which changes: any that the list shows, or only those by which a customer comes, goes or gets another name.
+// Of which changes: any that the list shows, or only those of the customers themselves, by which they come, go or get another name.
 enum class ChangeScope { AllColumns, Names };
 // Who may have another place or another value since then. Nothing: more than `most`, or that cannot be told (bulk work that ended, another base): to
 // be made anew.

@@ -2,6 +2,7 @@
 
 #include "db/id_list.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -39,16 +40,34 @@ Result<void> readPlaces(db::Database &database, const QList<Id> &customers, QLis
     }
 }
 
-Result<QList<Place>> placesOf(db::Database &database, QList<Id> customers, qsizetype atOnce) {
+// On a disk that has to be read first a lookup may take long; others wait no longer than that.
+constexpr qint64 kLongestPieceMs = 40;
+constexpr qsizetype kBetweenLooks = 250;
+
+struct Places {
+    QList<Place> all; // in the order of names
+    bool isOfOneState = true;
+};
+
+Result<Places> placesOf(db::Database &database, QList<Id> customers, qsizetype atOnce) {
     std::sort(customers.begin(), customers.end());
-    QList<Place> places;
-    places.reserve(customers.size());
-    for (qsizetype next = 0; next < customers.size(); next += atOnce) {
-        if (next > 0)
+    Places places;
+    places.all.reserve(customers.size());
+    const qsizetype some = std::min(atOnce, kBetweenLooks);
+    QElapsedTimer timer;
+    timer.start();
+    qsizetype inPiece = 0;
+    for (qsizetype next = 0; next < customers.size(); next += some) {
+        if (inPiece >= atOnce || timer.hasExpired(kLongestPieceMs)) {
             TRY_VOID(database.letOthersCommit());
-        TRY_VOID(readPlaces(database, customers.mid(next, atOnce), places));
+            places.isOfOneState = false;
+            inPiece = 0;
+            timer.restart();
+        }
+        TRY_VOID(readPlaces(database, customers.mid(next, some), places.all));
+        inPiece += some;
     }
-    std::sort(places.begin(), places.end(),
+    std::sort(places.all.begin(), places.all.end(),
               [](const Place &a, const Place &b) { return a.key != b.key ? a.key < b.key : a.id < b.id; });
     return places;
 }
@@ -103,9 +122,10 @@ private:
             return;
         const Run run = *found;
         m_runs.erase(found);
-        m_put.neighbours.insert(id);
-        for (qsizetype i = run.first; i <= run.last; ++i)
+        for (qsizetype i = run.first; i <= run.last; ++i) {
             m_put.ids << m_places.at(i).id;
+            m_put.neighbours.insert(m_places.at(i).before);
+        }
         m_isInOrder = m_isInOrder && run.first >= m_next;
         m_next = run.last + 1;
     }
@@ -127,10 +147,10 @@ qsizetype mostPutInByName(qsizetype customers) {
 Result<std::optional<PutInByName>> putInByName(db::Database &database, QList<Id> ids, const QSet<Id> &moved, qsizetype atOnce) {
     TRY(places, placesOf(database, moved.values(), atOnce));
     remove(ids, moved);
-    auto put = PuttingIn(std::move(places)).among(ids);
+    auto put = PuttingIn(std::move(places.all)).among(ids);
     if (!put)
         return put;
-    put->isOfOneState = moved.size() <= atOnce;
+    put->isOfOneState = places.isOfOneState;
     if (put->isOfOneState && !put->left.isEmpty()) // `ids` lacks somebody
         return std::optional<PutInByName>();
     return put;

@@ -16,7 +16,7 @@ struct PutInByName {
     QList<Id> ids;
     QSet<Id> neighbours; // beside whom some were put; where one of them got another name meanwhile, that was the wrong place
     QSet<Id> left;       // to be put in the next time: beside whom they stand came while it was read
-    bool isOfOneState = false; // read in one piece
+    bool isOfOneState = false; // nobody committed while it was read
 };
 
 // `ids`, in the order of names, with `moved` where they stand now; whoever of them is not listed any more is left out. So many are read at a time,

@@ -29,7 +29,7 @@ public:
                 m_longest = std::max(m_longest, double(m_timer.nsecsElapsed()) / 1e6);
         });
     }
-    ~LongestTransaction() { m_database.setLockNote({}); }
+    ~LongestTransaction() { m_database.setLockNote([](bool) {}); }
     LongestTransaction(const LongestTransaction &) = delete;
     LongestTransaction &operator=(const LongestTransaction &) = delete;
 

@@ -40,7 +40,6 @@ void MainWindow::addPages() {
         if (spec.partOf.isEmpty())
             m_navigation->addPage(spec.id, iconOfAction(spec.action), spec.place);
     }
-    m_navigation->setPageShown(page::kCallSession, false);
     m_pageMaking->start();
 }
 

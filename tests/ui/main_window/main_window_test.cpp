@@ -99,7 +99,6 @@ TEST_F(MainWindowTest, ShowsTheCustomersOfTheBaseItOpens) {
     EXPECT_EQ(m_preferences->lastBase(), m_base.path());
 }
 
-// They look at many customers, and the list would wait for that.
 TEST_F(MainWindowTest, MakesThePagesThatNobodyWentToBetweenEvents) {
     ASSERT_TRUE(m_window->openBase(m_base.path()));
     EXPECT_LT(m_window->pages()->pages().size(), pageTable().size());
@@ -114,6 +113,7 @@ TEST_F(MainWindowTest, GoesToAPageThatIsNotMadeYet) {
     EXPECT_EQ(m_window->pages()->currentId(), page::kHistory);
 }
 
+// They look at many customers, and the list would wait for that.
 TEST_F(MainWindowTest, ReadsTheSegmentsWhenTheyAreSeen) {
     open();
     const SegmentListModel *segments = m_window->findChild<SegmentOverview *>()->model();

@@ -35,8 +35,8 @@ private:
 
 class NotedPage : public Page {
 public:
-    NotedPage(workspace::Workspace &workspace, Shell &shell, QByteArray id)
-        : Page(workspace, shell, nullptr), m_id(std::move(id)) {}
+    NotedPage(workspace::Workspace &workspace, Shell &shell, QByteArray id, QWidget *parent = nullptr)
+        : Page(workspace, shell, parent), m_id(std::move(id)) {}
     QString title() const override { return QString::fromLatin1(m_id); }
     void open(const Place &place) override {
         subject = place.subject;
@@ -58,8 +58,8 @@ protected:
         ASSERT_TRUE(opened);
         m_workspace = std::move(*opened);
         m_shell = std::make_unique<QuietShell>(m_base.folder());
-        m_one = new NotedPage(*m_workspace, *m_shell, "one");
-        m_two = new NotedPage(*m_workspace, *m_shell, "two");
+        m_one = new NotedPage(*m_workspace, *m_shell, "one", &m_stack);
+        m_two = new NotedPage(*m_workspace, *m_shell, "two", &m_stack);
         m_stack.addPage("one", [this] { return m_one; });
         m_stack.addPage("two", [this] { return m_two; });
         m_stack.go({"one"});

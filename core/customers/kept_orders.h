@@ -15,7 +15,7 @@ public:
     KeptOrders(QString cacheFolder, const QString &baseId, qsizetype namesAtOnce = kNamesAtOnce);
 
     // All who are listed, in the order that customerIds() gives for the sort of the query; its filter counts for nothing. Any sort but that by an own
-    // field. Where the order must be worked out, a read transaction does not hold others up: it sees the commits that come in between, and what is
+    // field. Where the order must be worked out, or many are put in, a read transaction does not hold others up: it sees the commits that come in between, and what is
     // read after it is of that later state. Errors are those of the base: a file that cannot be read or written only costs time.
     Result<QList<Id>> ids(db::Database &database, const CustomerListQuery &query) const;
 

@@ -146,6 +146,8 @@ qsizetype mostPutInByName(qsizetype customers) {
 
 Result<std::optional<PutInByName>> putInByName(db::Database &database, QList<Id> ids, const QSet<Id> &moved, qsizetype atOnce) {
     TRY(places, placesOf(database, moved.values(), atOnce));
+    if (moved.size() > kBetweenLooks) // all ids are gone through now, and nothing is read
+        TRY_VOID(database.letOthersCommit());
     remove(ids, moved);
     auto put = PuttingIn(std::move(places.all)).among(ids);
     if (!put)

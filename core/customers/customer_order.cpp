@@ -238,8 +238,7 @@ Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &custo
             break;
         keys.insert(names->integer(0), {Id{names->integer(0)}, values.isZeroWithoutRow, db::Value(qint64(0)), names->blob(1)});
     }
-    if (query.sort != CustomerSort::Name)
-        TRY_VOID(addValues(database, keys, values, query.sort));
+    TRY_VOID(addValues(database, keys, values, query.sort));
     return keys.values();
 }
 

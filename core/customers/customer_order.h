@@ -24,7 +24,7 @@ struct OrderKey {
     db::Value value; // a whole number, or the bytes of a text
     QByteArray name; // its sort key
 };
-// Whoever is not listed is left out. Any sort but that by an own field.
+// Whoever is not listed is left out. Any sort but those by name (name_places.h) and by an own field.
 Result<QList<OrderKey>> orderKeys(db::Database &database, const QList<Id> &customers, const CustomerListQuery &query);
 bool comesBefore(const OrderKey &a, const OrderKey &b, bool descending);
 

@@ -1,13 +1,12 @@
 #include "bench/groups.h"
-#include "bench/measure.h"
+#include "bench/steps.h"
 
 #include "customers/bulk_change.h"
 #include "db/id_list.h"
 #include "workspace/undo.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace kontor::bench {
@@ -18,42 +17,23 @@ namespace {
 
 constexpr qint64 kCustomers = 100'000;
 
-// From the lock for writing until it is given back; since the last one that was printed.
-class LongestTransaction {
-public:
-    explicit LongestTransaction(db::Database &database) : m_database(database) {
-        m_database.setLockNote([this](bool hasLock) {
-            if (hasLock)
-                m_timer.start();
-            else
-                m_longest = std::max(m_longest, double(m_timer.nsecsElapsed()) / 1e6);
-        });
-    }
-    ~LongestTransaction() { m_database.setLockNote([](bool) {}); }
-    LongestTransaction(const LongestTransaction &) = delete;
-    LongestTransaction &operator=(const LongestTransaction &) = delete;
-
-    void printAs(const QByteArray &name) { print(name, {std::exchange(m_longest, 0), 0, 0, 1}); }
-
-private:
-    db::Database &m_database;
-    QElapsedTimer m_timer;
-    double m_longest = 0;
-};
-
 Result<void> changeAndTakeBack(Setting &setting, const QByteArray &name, const QList<Id> &customers, const BulkChange &change) {
     workspace::Base &base = setting.base;
-    LongestTransaction longest(base.database());
+    const auto longest = std::make_shared<double>(0);
+    timeTransactions(base.database(), [longest](double milliseconds) { *longest = std::max(*longest, milliseconds); });
+    const auto printLongest = [&](const QByteArray &act) {
+        print("longest transaction of " + act, {std::exchange(*longest, 0), 0, 0, 1});
+    };
     TRY(done, measureOnce([&] { return applyBulkChange(base, customers, {change}); }));
     print("bulk " + name, done);
-    longest.printAs("longest transaction of bulk " + name);
+    printLongest("bulk " + name);
     TRY(operation, base.lastOperationId());
     TRY(undone, measureOnce([&]() -> Result<qint64> {
             TRY(outcome, workspace::undo(base, operation));
             return outcome.removed + outcome.restored;
         }));
     print("undo of bulk " + name, undone);
-    longest.printAs("longest transaction of the undo of bulk " + name);
+    printLongest("the undo of bulk " + name);
     return {};
 }
 

@@ -1,5 +1,5 @@
 #include "bench/groups.h"
-#include "bench/measure.h"
+#include "bench/steps.h"
 
 #include "customers/card.h"
 #include "customers/kept_orders.h"
@@ -77,13 +77,7 @@ private:
     Result<void> run() {
         TRY(base, workspace::Base::open(m_path, records::openOptions()));
         base->setClock(m_clock);
-        QElapsedTimer since;
-        base->database().setLockNote([&](bool hasLock) {
-            if (hasLock)
-                since.start();
-            else
-                m_transactions.add(double(since.nsecsElapsed()) / 1e6);
-        });
+        timeTransactions(base->database(), [this](double milliseconds) { m_transactions.add(milliseconds); });
         search::IndexFollower follower({base->path(), base->id(), base->settings().country, base->options().cacheFolder});
         exchange::ImportOptions options;
         options.onMatch = exchange::OnMatch::Add;

@@ -46,6 +46,17 @@ private:
     double m_longest = 0;
 };
 
+// Gives `note` the milliseconds of each transaction that writes, from the lock until it is given back, as long as the connection is open.
+template <class Note>
+void timeTransactions(db::Database &database, Note note) {
+    database.setLockNote([timer = QElapsedTimer(), note](bool hasLock) mutable {
+        if (hasLock)
+            timer.start();
+        else
+            note(double(timer.nsecsElapsed()) / 1e6);
+    });
+}
+
 struct InSteps {
     Cost all;
     double longestMs = 0;

@@ -12,12 +12,11 @@ PageStack::PageStack(QWidget *parent) : QStackedWidget(parent) {}
 
 void PageStack::addPage(const QByteArray &id, std::function<Page *()> make) { m_waiting.append({id, std::move(make)}); }
 
-Page *PageStack::page(const QByteArray &id) {
+Page *PageStack::page(QByteArray id) {
     const auto isWanted = [&id](const Waiting &waiting) { return waiting.id == id; };
     if (const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), isWanted); found != m_waiting.end()) {
         const Waiting waiting = m_waiting.takeAt(found - m_waiting.begin());
-        add(waiting.id, waiting.make());
-        return m_pages.value(waiting.id); // `id` may have been that of the list
+        add(id, waiting.make());
     }
     return m_pages.value(id);
 }

@@ -18,7 +18,7 @@ public:
     // The page is made when it is first needed, or by makeNext().
     void addPage(const QByteArray &id, std::function<Page *()> make);
     // Makes it where it is not there yet; nullptr: no page of that name was added.
-    Page *page(const QByteArray &id);
+    Page *page(QByteArray id);
     QList<Page *> pages() const { return m_pages.values(); } // that were made
     // Makes one more, in the order in which they were added; false: all are there.
     bool makeNext();

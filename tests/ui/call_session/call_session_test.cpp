@@ -160,7 +160,7 @@ TEST_F(CallSessionTest, PausesWithEscapeAndGoesOnAfterARestart) {
     EXPECT_EQ(entry()->accessibleName(), u"Call session, 2 of 4"_s);
     m_driver.reset();
     openWindow();
-    ASSERT_TRUE(waitFor([&] { return entry()->isVisible(); }));
+    ASSERT_TRUE(entry()->isVisible());
     entry()->click();
     ASSERT_TRUE(page()->isCalling());
     EXPECT_EQ(current(), m_customers[1]);

@@ -3,6 +3,7 @@
 
 #include "db/database.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +21,12 @@ public:
     WorkCounter &operator=(const WorkCounter &) = delete;
 
     qint64 statements() const { return m_statements; }
+    qint64 statements(const QString &part) const { // in whose text it stands
+        qint64 found = 0;
+        for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text)
+            found += text.key().contains(part) ? *text : 0;
+        return found;
+    }
     qint64 steps() const { return m_steps; } // of SQLite's virtual machine: grows with the rows that are read
     // Statements that went through a whole table of more than a few rows, each once.
     QStringList scans() const { return m_scans; }
@@ -33,6 +40,7 @@ private:
         ++counter->m_statements;
         counter->m_steps += sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_VM_STEP, 1);
         const QString text = QString::fromUtf8(sqlite3_sql(handle));
+        ++counter->m_texts[text];
         if (sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > kFewRows && !counter->m_scans.contains(text))
             counter->m_scans << text;
         return 0;
@@ -41,6 +49,7 @@ private:
     sqlite3 *m_handle;
     qint64 m_statements = 0;
     qint64 m_steps = 0;
+    QHash<QString, qint64> m_texts;
     QStringList m_scans;
 };
 

@@ -3,6 +3,7 @@
 #include "customers/bulk_change.h"
 #include "customers/customer_order.h"
 #include "history/trash_acts.h"
+#include "support/work_counter.h"
 
 #include <sqlite3.h>
 
@@ -162,30 +163,6 @@ TEST_F(ReadingInPieces, HoldsItsLockWhereTheConnectionWrites) {
 
 namespace {
 
-// The statements of a connection while it lives.
-class Asked {
-public:
-    explicit Asked(db::Database &database) : m_handle(database.handle()) {
-        sqlite3_trace_v2(m_handle, SQLITE_TRACE_STMT, &Asked::note, this);
-    }
-    ~Asked() { sqlite3_trace_v2(m_handle, 0, nullptr, nullptr); }
-    Asked(const Asked &) = delete;
-    Asked &operator=(const Asked &) = delete;
-
-    qsizetype count(const QByteArray &part) const {
-        return std::count_if(m_texts.begin(), m_texts.end(), [&part](const QByteArray &text) { return text.contains(part); });
-    }
-
-private:
-    static int note(unsigned, void *self, void *, void *text) {
-        static_cast<Asked *>(self)->m_texts << QByteArray(static_cast<const char *>(text));
-        return 0;
-    }
-
-    sqlite3 *m_handle;
-    QByteArrayList m_texts;
-};
-
 class PuttingInByName : public ReadingInPieces {
 protected:
     // Names that others have, names between them, and none at all.
@@ -232,10 +209,10 @@ TEST_F(PuttingInByName, ReadsNotTheNamesOfAllInPiecesEither) {
     const CustomerListQuery kept = keptQuery(CustomerSort::Name);
     read(kept);
     add(30, 1)();
-    const Asked asked(base->database());
+    const WorkCounter asked(base->database());
     EXPECT_EQ(read(kept).size(), 150);
-    EXPECT_EQ(asked.count("sort_key >= ?"), 0);
-    EXPECT_EQ(asked.count("json_each(?)"), 30) << "one at a time";
+    EXPECT_EQ(asked.statements(u"sort_key >= ?"_s), 0);
+    EXPECT_EQ(asked.statements(u"json_each(?)"_s), 30) << "one at a time";
 }
 
 // Of two that came, one stood before the other when that was looked up, but no longer where it had been looked up itself.
@@ -262,10 +239,10 @@ TEST_F(PuttingInByName, ReadsNotTheNamesOfAll) {
     const CustomerListQuery kept = query(CustomerSort::Name, true);
     read(kept);
     add(300, 1)();
-    const Asked asked(base->database());
+    const WorkCounter asked(base->database());
     EXPECT_EQ(read(kept).size(), 420);
-    EXPECT_EQ(asked.count("sort_key >= ?"), 0);
-    EXPECT_EQ(asked.count("json_each(?)"), 2);
+    EXPECT_EQ(asked.statements(u"sort_key >= ?"_s), 0);
+    EXPECT_EQ(asked.statements(u"json_each(?)"_s), 2);
 }
 
 TEST_F(PuttingInByName, TakesInWhatOthersDoMeanwhile) {
